@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import {existsSync} from 'node:fs'
+
+const built = new URL('../dist/cli.mjs', import.meta.url)
+if (!existsSync(built)) {
+  console.error('Cannot find dist/cli.mjs; build it with `npm run build:cli` (`npm ci` does so too)')
+  process.exit(2)
+}
+const {main} = await import(built.href)
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,89 @@
+/** Writes what is generated from `src/rules/`: the registry, and one reference page a rule. */
+import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {basename} from 'node:path'
+import type {Example, Rule} from '../src/rules/rule.ts'
+
+const NOT_RULES = new Set(['index.ts', 'rule.ts', 'run.ts'])
+const PAGES = 'docs/reference/rules'
+
+const ids = readdirSync('src/rules')
+  .filter((file) => file.endsWith('.ts') && !NOT_RULES.has(file))
+  .map((file) => basename(file, '.ts'))
+  .sort()
+const exportName = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+writeFileSync(
+  'src/rules/index.ts',
+  [
+    '// Generated from the files of this folder by `npm run generate`; do not edit.',
+    ...ids.map((id) => `import {${exportName(id)}} from './${id}.ts'`),
+    "import type {Rule} from './rule.ts'",
+    '',
+    '/** Every rule, by id. */',
+    `export const rules: readonly Rule[] = [\n${ids.map((id) => `  ${exportName(id)},`).join('\n')}\n]`,
+    '',
+  ].join('\n'),
+)
+
+const {rules} = (await import('../src/rules/index.ts')) as {rules: readonly Rule[]}
+rmSync(PAGES, {recursive: true, force: true})
+mkdirSync(PAGES, {recursive: true})
+for (const rule of rules) writeFileSync(`${PAGES}/${rule.id}.md`, page(rule))
+writeFileSync(`${PAGES}/README.md`, overview(rules))
+
+function page(rule: Rule): string {
+  const good = rule.examples.filter((example) => example.findings.length === 0)
+  const bad = rule.examples.filter((example) => example.findings.length > 0)
+  return [
+    `# ${rule.id}`,
+    '<!-- Generated from the rule by `npm run generate`; do not edit. -->',
+    `${rule.summary}.`,
+    rule.rationale,
+    '## Messages',
+    messageTable(rule),
+    '## Right',
+    ...good.flatMap(show),
+    '## Wrong',
+    ...bad.flatMap(show),
+    '## Change or switch off',
+    `\`\`\`yaml\n# proofbook.config.yml\nrules:\n  ${rule.id}: off # or error, warning, info\n\`\`\``,
+    '',
+  ].join('\n\n')
+}
+
+function messageTable(rule: Rule): string {
+  const rows = Object.entries(rule.messages).map(([id, {severity, template}]) =>
+    id === '*'
+      ? `| a code of the policy linter | by code | what the linter says |`
+      : `| \`${id}\` | ${severity} | ${template.replaceAll('|', '\\|').replaceAll('{', '&#123;')} |`,
+  )
+  return ['| Message | Severity | Text |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+function show(example: Example): string[] {
+  const fence = '`'.repeat(5)
+  const others = Object.keys(example.files ?? {}).map((name) => `\`${name}\``)
+  const beside = others.length > 0 ? ` (beside it: ${others.join(', ')})` : ''
+  const found = example.findings.map(
+    (finding) =>
+      `- ${finding.line}:${finding.column} to ${finding.endLine}:${finding.endColumn}: \`${finding.messageId}\``,
+  )
+  return [
+    `${example.title[0]!.toUpperCase()}${example.title.slice(1)}${beside}:`,
+    `${fence}markdown\n${example.markdown.replace(/\n$/, '')}\n${fence}`,
+    ...(found.length > 0 ? [found.join('\n')] : []),
+  ]
+}
+
+function overview(all: readonly Rule[]): string {
+  return [
+    '# Rules',
+    '<!-- Generated from the rules by `npm run generate`; do not edit. -->',
+    [
+      '| Rule | What it holds |',
+      '| --- | --- |',
+      ...all.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.summary} |`),
+    ].join('\n'),
+    '',
+  ].join('\n\n')
+}

@@ -1,0 +1,82 @@
+import type {Config} from '../config/config.ts'
+import {type Corpus, countTables} from '../model/corpus.ts'
+import {leadingVariant, type Playbook} from '../model/types.ts'
+import {policyDataVersion} from '../policy/index.ts'
+import {rules} from '../rules/index.ts'
+import type {Finding, Severity} from '../rules/rule.ts'
+import {byPlace, findFaults} from '../rules/run.ts'
+import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
+
+/** The result of a check, as data; reporters make text of it. */
+export interface Report {
+  findings: Finding[]
+  summary: Summary
+  /** The data that verdicts rest on, each with its version and ISO date. */
+  data: {package: string; version: string; date: string}[]
+  /** What was not checked, one sentence each. */
+  notChecked: string[]
+  /** A `controls.tables` snippet for tables that look like control tables and are not recognised. */
+  suggestion: Suggestion | undefined
+}
+
+/** Counts of a run. */
+export interface Summary {
+  files: number
+  errors: number
+  warnings: number
+  infos: number
+  /** Policy examples of the leading variants. */
+  examples: {found: number; checked: number; skipped: number}
+  /** Control tables of the leading variants. */
+  tables: {found: number; rows: number}
+}
+
+/** Runs all rules over a corpus. */
+export async function checkCorpus(corpus: Corpus, config: Config): Promise<Report> {
+  const context = {corpus, shapes: config.shapes, rules, settings: config.rules}
+  const findings: Finding[] = []
+  for (const playbook of corpus.playbooks) findings.push(...(await findFaults(playbook, context)))
+  const summary = summarise(corpus.playbooks, findings)
+  const recognised = summary.tables.found > 0
+  return {
+    findings: findings.sort(byPlace),
+    summary,
+    data: [await policyDataVersion()],
+    notChecked: describeNotChecked(corpus.playbooks, recognised),
+    suggestion: recognised ? undefined : suggestControlTables(corpus.playbooks),
+  }
+}
+
+function summarise(playbooks: Playbook[], findings: Finding[]): Summary {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const examples = (list: Playbook[]) =>
+    list.reduce((sum, playbook) => sum + leadingVariant(playbook).document.policyExamples.length, 0)
+  const found = examples(playbooks)
+  const checked = examples(playbooks.filter((playbook) => playbook.published))
+  return {
+    files: playbooks.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    examples: {found, checked, skipped: found - checked},
+    tables: countTables(playbooks),
+  }
+}
+
+function describeNotChecked(playbooks: Playbook[], recognised: boolean): string[] {
+  const undecided = playbooks.filter((playbook) => !playbook.published).length
+  return [
+    ...(recognised ? [] : ['No control table was recognised, so nothing was checked against a framework']),
+    ...(undecided === 0
+      ? []
+      : [
+          `${undecided} ${undecided === 1 ? 'file' : 'files'} with malformed conflict markers: nothing but the markers was checked`,
+        ]),
+  ]
+}
+
+/** Whether a run fails: whether it holds a finding at or above a severity. */
+export function fails(report: Report, failOn: Severity): boolean {
+  const {errors, warnings, infos} = report.summary
+  return errors > 0 || (failOn !== 'error' && warnings > 0) || (failOn === 'info' && infos > 0)
+}

@@ -1,0 +1,54 @@
+import {readFile} from 'node:fs/promises'
+import {posix} from 'node:path'
+import {VFile} from 'vfile'
+import type {Config} from '../config/config.ts'
+import {type Corpus, createCorpus} from '../model/corpus.ts'
+import type {Playbook} from '../model/types.ts'
+import {modelPipeline} from '../pipeline/index.ts'
+import {diskFileTree, type Found, findBoundary, findFiles, PathError} from './files.ts'
+
+/** What a run reads. */
+export interface LoadOptions {
+  /** Files and folders. */
+  paths: string[]
+  config: Config
+  /** ISO date against which a last update is in the future. */
+  today: string
+  /** Called after each file with how many are done, of how many. */
+  onProgress?(done: number, total: number): void
+}
+
+/** Reads all files of some paths into one corpus. */
+export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
+  const found = await findFiles(options.paths, options.config.files.exclude)
+  if (found.files.length === 0) {
+    const where = options.paths.map((path) => `\`${path}\``).join(', ')
+    throw new PathError(`Found no markdown file in ${where}, expected at least one to check`)
+  }
+  const playbooks: Playbook[] = []
+  for (const path of found.files) {
+    playbooks.push(readModel(path, await readFile(path, 'utf8'), found.rootOf.get(path)!, options))
+    options.onProgress?.(playbooks.length, found.files.length)
+  }
+  return createCorpus(playbooks, placeOf(found, options.config))
+}
+
+/** Reads the model of one text. */
+export function readModel(
+  path: string,
+  text: string,
+  root: string,
+  options: Pick<LoadOptions, 'config' | 'today'>,
+): Playbook {
+  const file = new VFile({path, value: text})
+  const pipeline = modelPipeline({shapes: options.config.shapes, today: options.today, root})
+  pipeline.runSync(pipeline.parse(file), file)
+  return file.data.proofbook!.playbook!
+}
+
+function placeOf(found: Found, config: Config) {
+  const roots = [...new Set(found.rootOf.values())]
+  const boundary = findBoundary(roots[0]!)
+  const publicRoots = [...new Set([...config.roots, ...roots, boundary].map((root) => posix.normalize(root)))]
+  return {files: diskFileTree(), boundary, publicRoots}
+}

@@ -1,0 +1,51 @@
+import {leadingVariant, type Playbook} from '../model/types.ts'
+
+/** A header that several tables share and whose first column looks like control ids. */
+export interface Suggestion {
+  header: string
+  /** How many tables have it. */
+  tables: number
+  /** The file of the first of them. */
+  file: string
+  /** YAML for `proofbook.config.yml`. */
+  snippet: string
+}
+
+/** What control ids of the common catalogues look like: `AC-2`, `PR.DS-01`, `ORP.4.A1`, `5.15`, `A 5.15`. */
+function looksLikeId(text: string): boolean {
+  if (text.length > 24 || !/\d/.test(text)) return false
+  return /^(?:[A-Z]+ )?[A-Z0-9]+(?:[.-][A-Z0-9]+)+(?:\(\d+\))?$/.test(text)
+}
+
+/** From how many tables a shared header is worth a word. */
+const ENOUGH_TABLES = 2
+
+/** Finds the header that most tables share while their first column holds ids; undefined where none does. */
+export function suggestControlTables(playbooks: Playbook[]): Suggestion | undefined {
+  const seen = new Map<string, {tables: number; file: string}>()
+  for (const playbook of playbooks) {
+    for (const table of leadingVariant(playbook).document.tables) {
+      const ids = table.rows.map((row) => row.cells[0]?.text ?? '')
+      const header = table.header[0]?.text ?? ''
+      if (header === '' || ids.length === 0) continue
+      if (ids.filter((id) => looksLikeId(id)).length * 2 <= ids.length) continue
+      const known = seen.get(header) ?? {tables: 0, file: playbook.path}
+      seen.set(header, {...known, tables: known.tables + 1})
+    }
+  }
+  const [most] = [...seen].sort((a, b) => b[1].tables - a[1].tables)
+  if (!most || most[1].tables < ENOUGH_TABLES) return undefined
+  const [header, {tables, file}] = most
+  return {header, tables, file, snippet: snippetFor(header)}
+}
+
+function snippetFor(header: string): string {
+  const pattern = `^${header.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`
+  return [
+    'controls:',
+    '  tables:',
+    `    - header: '${pattern.replaceAll("'", "''")}'`,
+    '      framework: nist-csf-1.1 # or organisation',
+    '      idColumn: 1',
+  ].join('\n')
+}

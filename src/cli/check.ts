@@ -1,0 +1,28 @@
+import {checkCorpus, fails} from '../check/check.ts'
+import {jsonReport} from '../report/json.ts'
+import {prettyReport} from '../report/pretty.ts'
+import type {Severity} from '../rules/rule.ts'
+import {load, print} from './run.ts'
+import {version} from './version.ts'
+
+/** Options of `proofbook check`. */
+export interface CheckOptions {
+  format: 'pretty' | 'json'
+  failOn: Severity
+  config?: string
+}
+
+/** Checks some paths and prints the report; tells whether it holds findings at or above the fail level. */
+export async function runCheck(paths: string[], options: CheckOptions): Promise<boolean> {
+  const {config, corpus} = await load(paths, options.config)
+  const report = await checkCorpus(corpus, config)
+  if (options.format === 'json') await print(jsonReport(report, {name: 'proofbook', version}))
+  else
+    await print(prettyReport(report, corpus, {colour: wantsColour(), width: process.stdout.columns ?? 120}))
+  return fails(report, options.failOn)
+}
+
+function wantsColour(): boolean {
+  if (process.env.NO_COLOR) return false
+  return process.stdout.isTTY === true || Boolean(process.env.FORCE_COLOR)
+}

@@ -1,0 +1,74 @@
+import {Command, CommanderError, Option} from 'commander'
+import {PathError} from '../check/files.ts'
+import {ConfigError} from '../config/load.ts'
+import {runCheck} from './check.ts'
+import {runInspect} from './inspect.ts'
+import {version} from './version.ts'
+
+/** Exit codes: clean; findings at or above the fail level; usage, configuration or crash. */
+export const EXIT = {clean: 0, findings: 1, trouble: 2} as const
+
+const EXAMPLES = `
+Examples:
+  proofbook check                            check docs/playbooks and show each finding in place
+  proofbook check kms/playbook.md            check one file
+  proofbook check --fail-on warning          exit 1 on warnings too
+  proofbook check --format json > out.json   findings as data, for other tools
+  proofbook inspect kms/playbook.md          what Proofbook reads in a file: controls, tables, policies
+
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or crash.
+Configuration: proofbook.config.yml in the working folder; every key is optional.`
+
+/** Runs the command line; returns the exit code. Prints results to stdout, progress and errors to stderr. */
+export async function main(argv: string[]): Promise<number> {
+  let code: number = EXIT.clean
+  const program = new Command('proofbook')
+    .description('Checks security playbooks written in markdown, and shows what they hold.')
+    .version(version)
+    .showSuggestionAfterError()
+    .showHelpAfterError('(proofbook --help shows examples)')
+    .exitOverride()
+    .addHelpText('after', EXAMPLES)
+  program
+    .command('check')
+    .description('check playbooks: conflicts, control ids, policy examples, anchors, links, images')
+    .argument('[paths...]', 'files and folders', ['docs/playbooks'])
+    .addOption(
+      new Option('--format <format>', 'how to print the findings')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'from which severity findings give exit code 1')
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .action(async (paths: string[], options) => {
+      code = (await runCheck(paths, options)) ? EXIT.findings : EXIT.clean
+    })
+  program
+    .command('inspect')
+    .description('print the model of playbooks: titles, variants, controls, tables, policy examples')
+    .argument('<paths...>', 'files and folders')
+    .addOption(new Option('--format <format>', 'how to print the model').choices(['json']).default('json'))
+    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .action((paths: string[], options) => runInspect(paths, options))
+  try {
+    await program.parseAsync(argv, {from: 'user'})
+    return code
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.trouble
+  if (error instanceof ConfigError || error instanceof PathError) {
+    process.stderr.write(`${error.message}\n`)
+    return EXIT.trouble
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`Proofbook crashed; this is a fault of Proofbook, not of your documents.\n${text}\n`)
+  return EXIT.trouble
+}

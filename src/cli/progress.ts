@@ -1,0 +1,18 @@
+/** From how many files on progress is worth showing. */
+const MANY_FILES = 50
+
+/** A line on the terminal that counts files; silent where stderr is no terminal. */
+export function showProgress(): {show(done: number, total: number): void; clear(): void} {
+  const isTerminal = process.stderr.isTTY === true
+  let shown = false
+  return {
+    show(done, total) {
+      if (!isTerminal || total < MANY_FILES || (done % 10 !== 0 && done !== total)) return
+      process.stderr.write(`\rReading ${done} of ${total} files`)
+      shown = true
+    },
+    clear() {
+      if (shown) process.stderr.write('\r\u001b[K')
+    },
+  }
+}

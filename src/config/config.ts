@@ -1,0 +1,30 @@
+import type {RuleSetting} from '../rules/run.ts'
+import type {Shapes} from '../shapes/shapes.ts'
+
+/** Everything that a team can say, complete: what `proofbook.config.yml` leaves out comes from the preset. */
+export interface Config {
+  files: {
+    /** Globs below each folder that is asked for; what matches is neither checked nor published. */
+    exclude: string[]
+  }
+  /** Folders in which root-relative paths are looked up first, relative to the working folder. */
+  roots: string[]
+  shapes: Shapes
+  /** By rule id. */
+  rules: Record<string, RuleSetting>
+  site: SiteConfig
+}
+
+/** What a team says of its site. */
+export interface SiteConfig {
+  title: string
+  tagline: string
+  /** Origin of the published site, such as `https://playbooks.example.com`. */
+  url: string
+  /** Path below the origin, with a slash at both ends. */
+  baseUrl: string
+  /** URL of the folder of the playbooks in an editor, without a slash at the end; null for no "edit this page". */
+  editUrl: string | null
+  /** Hosts whose images pages may load; other remote images become links. */
+  imageHosts: string[]
+}

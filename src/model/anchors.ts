@@ -1,0 +1,80 @@
+import {distance} from 'fastest-levenshtein'
+import type {DocumentModel, Heading} from './types.ts'
+
+/** How an anchor was found: alive as written, or by what it must have meant. */
+export type AnchorMatch =
+  | {kind: 'alive'}
+  | {kind: 'mended'; anchor: string; by: 'case' | 'punctuation' | 'link-text' | 'number'}
+  | {kind: 'dead'; closest: string | undefined}
+
+/** The anchors of one document, looked up as the site, GitHub, and a forgiving reader would. */
+export class AnchorIndex {
+  readonly #exact: Set<string>
+  readonly #byLowerCase = new Map<string, string | null>()
+  readonly #byLetters = new Map<string, string | null>()
+  readonly #byName = new Map<string, string | null>()
+
+  constructor(document: DocumentModel) {
+    const headings = document.headings.filter((heading) => heading.slug !== '')
+    this.#exact = new Set([...headings.map((heading) => heading.slug), ...document.htmlAnchors])
+    for (const anchor of this.#exact) {
+      remember(this.#byLowerCase, anchor.toLowerCase(), anchor)
+      remember(this.#byLetters, letters(anchor), anchor)
+    }
+    for (const heading of headings) remember(this.#byName, nameKey(heading.text), heading.slug)
+  }
+
+  /** All anchors, as written. */
+  get anchors(): string[] {
+    return [...this.#exact]
+  }
+
+  /**
+   * What an anchor leads to. An anchor is mended only where exactly one heading can be meant.
+   * @param anchor without `#`, percent-encoding resolved
+   * @param linkText rendered text of the link, for anchors that drifted from the heading that the text still names
+   */
+  resolve(anchor: string, linkText = ''): AnchorMatch {
+    if (anchor === '' || anchor === 'top' || this.#exact.has(anchor)) return {kind: 'alive'}
+    const lower = anchor.toLowerCase()
+    const byCase = this.#exact.has(lower) ? lower : this.#byLowerCase.get(lower)
+    if (byCase) return {kind: 'mended', anchor: byCase, by: 'case'}
+    const byLetters = this.#byLetters.get(letters(anchor))
+    if (byLetters) return {kind: 'mended', anchor: byLetters, by: 'punctuation'}
+    const byText = linkText === '' ? undefined : this.#byLetters.get(letters(linkText))
+    if (byText) return {kind: 'mended', anchor: byText, by: 'link-text'}
+    const byNumber = this.#byName.get(nameKey(anchor))
+    if (byNumber) return {kind: 'mended', anchor: byNumber, by: 'number'}
+    return {kind: 'dead', closest: this.#closest(lower)}
+  }
+
+  /** The one anchor that is nearest and differs in at most a fifth of its letters; undefined where there is none. */
+  #closest(anchor: string): string | undefined {
+    const near = this.anchors
+      .map((candidate) => ({candidate, edits: distance(anchor, candidate.toLowerCase())}))
+      .filter(({candidate, edits}) => edits <= Math.max(anchor.length, candidate.length) / 5)
+      .sort((a, b) => a.edits - b.edits)
+    return near[0] && near[0].edits !== near[1]?.edits ? near[0].candidate : undefined
+  }
+}
+
+/** Anchors by which a heading may be asked for although they are not its own: the key of a forgiving look-up. */
+export function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** The letters of a heading or anchor without its leading numbers. */
+function nameKey(text: string): string {
+  return letters(text.replace(/^[\d.\s-]+/, ''))
+}
+
+/** Keeps an entry only while it is the only one under its key; null marks a key that two share. */
+function remember(map: Map<string, string | null>, key: string, anchor: string): void {
+  if (key === '') return
+  map.set(key, map.has(key) && map.get(key) !== anchor ? null : anchor)
+}
+
+/** Headings that a reader sees and can be led to. */
+export function visibleHeadings(document: DocumentModel): Heading[] {
+  return document.headings.filter((heading) => heading.slug !== '')
+}

@@ -1,0 +1,147 @@
+import GithubSlugger, {slug} from 'github-slugger'
+import {findFramework} from '../frameworks/index.ts'
+import {matcher, toRegExp} from '../shapes/patterns.ts'
+import type {ControlGroup, Shapes} from '../shapes/shapes.ts'
+import {type Evidence, judge, outline} from './sections.ts'
+import type {Control, ControlId, Heading, Table} from './types.ts'
+
+/** An id in a control table, at its row. */
+export interface CitedId extends ControlId {
+  /** Line of the row, from 1. */
+  line: number
+}
+
+/** The id that a row of a control table cites; undefined where its id cell holds none. */
+export function citedId(
+  table: Table,
+  row: Table['rows'][number],
+  shapes: Shapes['controls'],
+): string | undefined {
+  const cell = row.cells[table.idColumn - 1]?.text ?? ''
+  const framework = table.framework === null ? undefined : findFramework(table.framework)
+  if (!framework || matcher(shapes.noId)(cell)) return undefined
+  return framework.idShape.test(cell) ? cell : undefined
+}
+
+/** All ids that the control tables of a document cite, in document order. */
+export function collectCitedIds(tables: Table[], shapes: Shapes['controls']): CitedId[] {
+  return tables.flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const id = citedId(table, row, shapes)
+      return id === undefined ? [] : [{framework: table.framework!, id, line: row.span.start.line}]
+    }),
+  )
+}
+
+/** What the controls of a document are read from. */
+export interface ControlSource {
+  headings: Heading[]
+  /** Lines (from 1) of labels such as `Why?` that only controls have. */
+  labelLines: Set<number>
+  tables: Table[]
+  cited: CitedId[]
+  evidence: Evidence
+  /** Last line of the document, from 1. */
+  lastLine: number
+  /** First part of the controls' stable ids. */
+  service: string
+}
+
+interface Opened {
+  heading: Heading
+  group: ControlGroup | null
+  endLine: number
+}
+
+/**
+ * The controls of a document. Under a group's heading each numbered heading of the controls' depth is one, and so is
+ * an unnumbered one whose own body has a control table or a label; a document without groups has its numbered second
+ * level headings. Other headings inside a control belong to it, whatever their depth, until the next control, group or
+ * known section.
+ */
+export function readControls(source: ControlSource, shapes: Shapes): Control[] {
+  const opened = findControls(source, shapes)
+  const slugger = new GithubSlugger()
+  return opened.map(({heading, group, endLine}) => {
+    const match = toRegExp(shapes.controls.heading).exec(heading.text)
+    const name = match ? heading.text.slice(match[0].length) : heading.text
+    const isWithin = (line: number) => heading.span.start.line <= line && line <= endLine
+    return {
+      id: slugger.slug([source.service, group ?? 'control', slug(name)].join('/')).replaceAll('%2F', '/'),
+      title: heading.text,
+      name,
+      number: match?.[1] ? Number(match[1]) : null,
+      group,
+      heading,
+      endLine,
+      status: judge(source.evidence, heading.span.end.line + 1, endLine),
+      controlIds: distinct(source.cited.filter((row) => isWithin(row.line))),
+    }
+  })
+}
+
+/** Under groups first; a document whose groups hold none may number its second-level headings instead. */
+function findControls(source: ControlSource, shapes: Shapes): Opened[] {
+  const numbered = toRegExp(shapes.controls.heading)
+  const {depth} = shapes.controls
+  const underGroups = openControls(
+    source,
+    shapes,
+    (heading, next, group) =>
+      group !== undefined &&
+      heading.depth === depth &&
+      (numbered.test(heading.text) || isMarkedAsControl(source, heading, next)),
+  )
+  if (underGroups.length > 0) return underGroups
+  const isNumberedSection = (heading: Heading) => heading.depth === depth - 1 && numbered.test(heading.text)
+  return openControls(source, shapes, isNumberedSection)
+}
+
+type IsControl = (heading: Heading, next: Heading | undefined, group: ControlGroup | undefined) => boolean
+
+function openControls(source: ControlSource, shapes: Shapes, isControl: IsControl): Opened[] {
+  const groupOf = groupMatcher(shapes.sections)
+  const isOther = matcher([...shapes.sections.other, ...shapes.sections.tableOfContents])
+  const top = outline(source.headings)
+  const opened: Opened[] = []
+  let group: ControlGroup | undefined
+  let current: Opened | undefined
+  const close = (line: number) => {
+    if (current) current.endLine = line - 1
+    current = undefined
+  }
+  for (const [index, heading] of top.entries()) {
+    const nextGroup = groupOf(heading)
+    if (nextGroup || (heading.depth <= 2 && isOther(heading.text))) {
+      close(heading.span.start.line)
+      group = nextGroup
+    } else if (isControl(heading, top[index + 1], group)) {
+      close(heading.span.start.line)
+      current = {heading, group: group ?? null, endLine: source.lastLine}
+      opened.push(current)
+    }
+  }
+  return opened
+}
+
+function groupMatcher(shapes: Shapes['sections']): (heading: Heading) => ControlGroup | undefined {
+  const groups = shapes.groups.map(({group, heading}) => ({group, matches: matcher(heading)}))
+  return (heading) =>
+    heading.depth <= 2 ? groups.find(({matches}) => matches(heading.text))?.group : undefined
+}
+
+function isMarkedAsControl(source: ControlSource, heading: Heading, next: Heading | undefined): boolean {
+  const from = heading.span.start.line
+  const to = next ? next.span.start.line - 1 : source.lastLine
+  const isWithin = (line: number) => from <= line && line <= to
+  return (
+    source.tables.some((table) => table.framework !== null && isWithin(table.span.start.line)) ||
+    [...source.labelLines].some(isWithin)
+  )
+}
+
+function distinct(rows: CitedId[]): ControlId[] {
+  const seen = new Map<string, ControlId>()
+  for (const {framework, id} of rows) seen.set(`${framework} ${id}`, {framework, id})
+  return [...seen.values()]
+}

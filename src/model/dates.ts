@@ -1,0 +1,39 @@
+import {toRegExp} from '../shapes/patterns.ts'
+import type {DateFormat, Shapes} from '../shapes/shapes.ts'
+
+const DATES: Record<DateFormat, {pattern: string; order: ('year' | 'month' | 'day')[]}> = {
+  'MM/DD/YYYY': {pattern: '(\\d{1,2})/(\\d{1,2})/(\\d{4})', order: ['month', 'day', 'year']},
+  'DD/MM/YYYY': {pattern: '(\\d{1,2})/(\\d{1,2})/(\\d{4})', order: ['day', 'month', 'year']},
+  'YYYY-MM-DD': {pattern: '(\\d{4})-(\\d{2})-(\\d{2})', order: ['year', 'month', 'day']},
+}
+
+/** The ISO date that a text begins with, in one of the formats; null where it begins with none, or no real date. */
+export function readDate(text: string, formats: DateFormat[]): string | null {
+  for (const format of formats) {
+    const {pattern, order} = DATES[format]
+    const match = new RegExp(`^${pattern}`).exec(text.trim())
+    if (!match) continue
+    const part = (name: 'year' | 'month' | 'day') => Number(match[order.indexOf(name) + 1])
+    const iso = toIso(part('year'), part('month'), part('day'))
+    if (iso) return iso
+  }
+  return null
+}
+
+/** The date behind a label in one rendered paragraph (`Last Update: 02/16/2021`); null where there is none. */
+export function readLabelledDate(paragraph: string, shapes: Shapes['dates']): string | null {
+  for (const label of shapes.labels) {
+    const match = toRegExp(`(?:^|\\s)(?:${label})\\s*:\\s*`).exec(paragraph)
+    if (!match) continue
+    const date = readDate(paragraph.slice(match.index + match[0].length), shapes.formats)
+    if (date) return date
+  }
+  return null
+}
+
+function toIso(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal ? date.toISOString().slice(0, 10) : null
+}

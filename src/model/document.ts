@@ -1,0 +1,155 @@
+import type {Nodes, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {Locator} from '../parse/place.ts'
+import {matcher, toRegExp} from '../shapes/patterns.ts'
+import type {ApprovalStatus, Shapes} from '../shapes/shapes.ts'
+import {collectCodeBlocks} from './code-blocks.ts'
+import {collectCitedIds, readControls} from './controls.ts'
+import {readDate, readLabelledDate} from './dates.ts'
+import {readFrontMatter} from './front-matter.ts'
+import {collectHeadings} from './headings.ts'
+import {collectReferences} from './links.ts'
+import {collectPlaceholders} from './placeholders.ts'
+import {collectPolicyExamples} from './policy-examples.ts'
+import {renderedText} from './rendered.ts'
+import {type Evidence, findTableOfContents, readSections} from './sections.ts'
+import {collectTables} from './tables.ts'
+import type {DocumentModel, Heading, Image} from './types.ts'
+
+/** What a document's model depends on besides its text. */
+export interface DocumentContext {
+  /** File name without its extension: the title of a document that has no other. */
+  fileStem: string
+  /** First part of the stable ids of its controls. */
+  service: string
+  shapes: Shapes
+}
+
+/** Reads the model of one variant from its text and tree. The only place that walks the tree. */
+export function readDocument(text: string, tree: Root, context: DocumentContext): DocumentModel {
+  const {shapes} = context
+  const locator = new Locator(text)
+  const lastLine = countLines(text)
+  const frontMatter = readFrontMatter(tree)
+  const headings = collectHeadings(tree, locator)
+  const tableOfContents = findTableOfContents(tree, shapes.sections, locator.point(text.length))
+  const references = collectReferences(tree, locator, tableOfContents)
+  const tables = collectTables(tree, shapes.controls.tables)
+  const codeBlocks = collectCodeBlocks(tree, locator)
+  const placeholders = collectPlaceholders(tree, locator, shapes.placeholders.phrases)
+  const policyExamples = collectPolicyExamples(codeBlocks)
+  const cited = collectCitedIds(tables, shapes.controls)
+  const evidence: Evidence = {
+    locator,
+    placeholders: new Set(placeholders.map((found) => found.span.start.line)),
+    code: new Set(codeBlocks.map((block) => block.span.start.line)),
+    cited: new Set(cited.map((row) => row.line)),
+    pictures: new Set(pictures(references.images, shapes).map((image) => image.span.start.line)),
+    tables: new Set(tables.flatMap(({span}) => range(span.start.line, span.end.line))),
+  }
+  const sections = readSections(headings, evidence, tableOfContents, lastLine)
+  const labelLines = collectLabelLines(tree, shapes.controls.labels)
+  const controls = readControls(
+    {headings, labelLines, tables, cited, evidence, lastLine, service: context.service},
+    shapes,
+  )
+  const {title, titleHeading} = readTitle(frontMatter, headings, context)
+  const isPlaybook =
+    matcher(shapes.kinds.playbook.title)(title) || controls.some((control) => control.group !== null)
+  return {
+    title,
+    titleHeading,
+    lastUpdate: readLastUpdate(tree, frontMatter, shapes.dates),
+    status: readStatus(tree, locator, shapes.status),
+    kind: isPlaybook ? 'playbook' : 'other',
+    headings,
+    sections,
+    tableOfContents,
+    controls,
+    tables,
+    ...references,
+    placeholders,
+    policyExamples,
+    otherCodeBlocks: codeBlocks.length - policyExamples.length,
+  }
+}
+
+/** How many lines a text has; a line ending at the end of the text opens no further line. */
+export function countLines(text: string): number {
+  return (text.match(/\r\n|\r|\n/g)?.length ?? 0) + (text === '' || /[\r\n]$/.test(text) ? 0 : 1)
+}
+
+function readTitle(
+  frontMatter: Record<string, unknown>,
+  headings: Heading[],
+  context: DocumentContext,
+): {title: string; titleHeading: Heading | undefined} {
+  const visible = headings.filter((heading) => heading.written === 'markdown' && heading.text !== '')
+  const titleHeading = visible.find((heading) => heading.depth === 1) ?? visible[0]
+  const fromFrontMatter = typeof frontMatter.title === 'string' ? frontMatter.title.trim() : ''
+  const raw = fromFrontMatter || titleHeading?.text || context.fileStem
+  const title = context.shapes.title.strip
+    .reduce((text, pattern) => text.replace(toRegExp(pattern), ''), raw)
+    .trim()
+  return {title: title || context.fileStem, titleHeading}
+}
+
+function readLastUpdate(
+  tree: Root,
+  frontMatter: Record<string, unknown>,
+  shapes: Shapes['dates'],
+): string | null {
+  for (const key of shapes.frontMatter) {
+    const value = frontMatter[key]
+    const date = typeof value === 'string' ? readDate(value, shapes.formats) : null
+    if (date) return date
+  }
+  const paragraphs = tree.children.filter((node) => node.type === 'paragraph')
+  for (const paragraph of paragraphs) {
+    const date = readLabelledDate(renderedText(paragraph), shapes)
+    if (date) return date
+  }
+  return null
+}
+
+/** A banner stands before the first section: in a heading, a paragraph or raw HTML. */
+function readStatus(tree: Root, locator: Locator, shapes: Shapes['status']): ApprovalStatus | null {
+  const firstSection = tree.children.findIndex((node) => node.type === 'heading' && node.depth > 1)
+  const opening = tree.children.slice(0, firstSection === -1 ? 20 : firstSection + 10)
+  for (const node of opening) {
+    const text =
+      node.type === 'html'
+        ? htmlText(node.position?.start.offset, node.position?.end.offset, locator)
+        : renderedText(node)
+    const banner = shapes.find((candidate) => toRegExp(candidate.pattern).test(text))
+    if (banner) return banner.status
+  }
+  return null
+}
+
+function htmlText(from = 0, to = 0, locator: Locator): string {
+  return locator.text
+    .slice(from, to)
+    .replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Lines of bold labels such as `**Why?**` that stand at the start of a paragraph, and of plain ones alone. */
+function collectLabelLines(tree: Root, labels: string[]): Set<number> {
+  const isLabel = matcher(labels)
+  const lines = new Set<number>()
+  visit(tree, 'strong', (node: Nodes) => {
+    if (isLabel(renderedText(node)) && node.position) lines.add(node.position.start.line)
+  })
+  return lines
+}
+
+function pictures(images: Image[], shapes: Shapes): Image[] {
+  const isDecorative = matcher(shapes.images.decorative)
+  return images.filter((image) => !isDecorative(image.src))
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({length: to - from + 1}, (_, index) => from + index)
+}

@@ -1,0 +1,61 @@
+import type {Root} from 'mdast'
+import {definitions} from 'mdast-util-definitions'
+import {visit} from 'unist-util-visit'
+import type {Locator, Span} from '../parse/place.ts'
+import {readHtml} from './html.ts'
+import {renderedText} from './rendered.ts'
+import {nodeSpan} from './spans.ts'
+import type {Image, Link} from './types.ts'
+
+/** What a document points to, and the anchors that its HTML offers. */
+export interface References {
+  links: Link[]
+  images: Image[]
+  htmlAnchors: string[]
+}
+
+/** Collects links, images and HTML anchors in document order, those of markdown and those of raw HTML alike. */
+export function collectReferences(
+  tree: Root,
+  locator: Locator,
+  tableOfContents: Span | undefined,
+): References {
+  const found: References = {links: [], images: [], htmlAnchors: []}
+  const definitionOf = definitions(tree)
+  const addLink = (url: string, text: string, span: Span) =>
+    found.links.push({url, text, span, inTableOfContents: isInside(span, tableOfContents)})
+
+  visit(tree, (node) => {
+    if (node.type === 'link') addLink(node.url, renderedText(node), nodeSpan(node))
+    else if (node.type === 'image')
+      found.images.push({src: node.url, alt: node.alt ?? '', span: nodeSpan(node)})
+    else if (node.type === 'linkReference' || node.type === 'imageReference') {
+      const definition = definitionOf(node.identifier)
+      if (!definition) return
+      if (node.type === 'linkReference') addLink(definition.url, renderedText(node), nodeSpan(node))
+      else found.images.push({src: definition.url, alt: node.alt ?? '', span: nodeSpan(node)})
+    } else if (node.type === 'html') collectFromHtml(nodeSpan(node), locator, found, addLink)
+  })
+  return found
+}
+
+function collectFromHtml(
+  span: Span,
+  locator: Locator,
+  found: References,
+  addLink: (url: string, text: string, span: Span) => void,
+): void {
+  const source = locator.text.slice(span.start.offset, span.end.offset)
+  for (const tag of readHtml(source).tags) {
+    const {id, name, href, src, alt} = tag.attributes
+    const at = locator.span(span.start.offset + tag.from, span.start.offset + tag.to)
+    if (id) found.htmlAnchors.push(id)
+    if (name && tag.name === 'a') found.htmlAnchors.push(name)
+    if (href !== undefined && tag.name === 'a') addLink(href, tag.text, at)
+    if (src !== undefined && tag.name === 'img') found.images.push({src, alt: alt ?? '', span: at})
+  }
+}
+
+function isInside(span: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && outer.start.offset <= span.start.offset && span.end.offset <= outer.end.offset
+}

@@ -1,0 +1,68 @@
+import type {Root} from 'mdast'
+import {allHunks, type ConflictDocument, isVoidHunk} from '../parse/conflict.ts'
+import {canonicalLabel, type VariantText} from '../parse/variants.ts'
+import type {Shapes} from '../shapes/shapes.ts'
+import {countLines, readDocument} from './document.ts'
+import {choosePublished} from './publish.ts'
+import {writtenShare} from './sections.ts'
+import type {HunkSummary, Playbook, Variant} from './types.ts'
+
+/** A variant's text with its tree. */
+export interface ParsedVariant extends VariantText {
+  tree: Root
+}
+
+/** What turns parsed variants into a playbook. */
+export interface PlaybookContext {
+  /** Path as the user named it, forward slashes. */
+  path: string
+  /** Path below the folder that was asked for. */
+  id: string
+  shapes: Shapes
+  /** ISO date against which a last update is in the future. */
+  today: string
+}
+
+/** Reads the model of a file: of every variant, and which of them is published. */
+export function readPlaybook(
+  conflict: ConflictDocument,
+  parsed: ParsedVariant[],
+  context: PlaybookContext,
+): Playbook {
+  const variants = parsed.map((variant) => readVariant(variant, context))
+  const choice = isDecidable(conflict) ? choosePublished(variants, context.today) : undefined
+  return {
+    path: context.path,
+    id: context.id,
+    source: conflict.lines.join(''),
+    hunks: summariseHunks(conflict),
+    faults: conflict.faults,
+    variants,
+    published: choice?.published,
+    decision: conflict.hunks.length > 0 ? choice?.decision : undefined,
+  }
+}
+
+/** Whether the markers of a file leave no doubt which lines belong to which side. */
+export function isDecidable(conflict: ConflictDocument): boolean {
+  return conflict.faults.every((fault) => fault.code === 'orphan-end')
+}
+
+function readVariant({tree, ...variant}: ParsedVariant, context: PlaybookContext): Variant {
+  const segments = context.id.split('/')
+  const fileStem = segments.at(-1)!.replace(/\.[^.]+$/, '')
+  const service = segments.length > 1 ? segments.slice(0, -1).join('/') : fileStem
+  const document = readDocument(variant.text, tree, {fileStem, service, shapes: context.shapes})
+  return {...variant, lines: countLines(variant.text), written: writtenShare(document.sections), document}
+}
+
+function summariseHunks(conflict: ConflictDocument): HunkSummary[] {
+  return allHunks(conflict.hunks).map(({hunk, depth}) => ({
+    line: hunk.line,
+    endLine: hunk.endLine,
+    labels: hunk.parts.filter((part) => part.role !== 'base').map(canonicalLabel),
+    depth,
+    markerSize: hunk.markerSize,
+    void: isVoidHunk(hunk, conflict.lines),
+  }))
+}

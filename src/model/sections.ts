@@ -1,0 +1,117 @@
+import type {Root} from 'mdast'
+import type {Locator, Point, Span} from '../parse/place.ts'
+import {matcher} from '../shapes/patterns.ts'
+import type {Shapes} from '../shapes/shapes.ts'
+import {renderedText} from './rendered.ts'
+import {nodeSpan} from './spans.ts'
+import type {Heading, Section, SectionStatus} from './types.ts'
+
+/** By which the state of a stretch of lines is judged. Each set holds line numbers, from 1. */
+export interface Evidence {
+  locator: Locator
+  /** Lines on which a placeholder phrase stands. */
+  placeholders: Set<number>
+  /** First lines of code blocks. */
+  code: Set<number>
+  /** Lines of control-table rows that cite an id. */
+  cited: Set<number>
+  /** Lines of images that show something (section icons do not). */
+  pictures: Set<number>
+  /** All lines of tables. */
+  tables: Set<number>
+}
+
+/** From how many words a line of prose counts as content beside a placeholder. */
+const PROSE_WORDS = 12
+
+/** The top-level headings, which bound sections, in order: markdown's, and those that HTML swallows. */
+export function outline(headings: Heading[]): Heading[] {
+  return headings.filter((heading) => heading.topLevel)
+}
+
+/** Every section below the title and beside the table of contents, each judged by its own body. */
+export function readSections(
+  headings: Heading[],
+  evidence: Evidence,
+  tableOfContents: Span | undefined,
+  lastLine: number,
+): Section[] {
+  const top = outline(headings)
+  return top.flatMap((heading, index) => {
+    if (heading.depth === 1 || heading.span.start.line === tableOfContents?.start.line) return []
+    const next = top[index + 1]
+    const endLine = next ? next.span.start.line - 1 : lastLine
+    const status = judge(evidence, heading.span.end.line + 1, endLine)
+    return [
+      {
+        heading,
+        endLine,
+        status,
+        container: status === 'empty' && next !== undefined && next.depth > heading.depth,
+      },
+    ]
+  })
+}
+
+/** How many sections are written, of those that hold something or ought to. */
+export function writtenShare(sections: Section[]): {written: number; total: number} {
+  const counted = sections.filter((section) => !section.container)
+  const written = counted.filter((section) => section.status === 'content' || section.status === 'partial')
+  return {written: written.length, total: counted.length}
+}
+
+/**
+ * The state of the lines from one to another (both included). A placeholder phrase makes them a placeholder, or
+ * partial where they also cite ids, show code, or hold a line of prose outside a list.
+ */
+export function judge(evidence: Evidence, from: number, to: number): SectionStatus {
+  let hasPhrase = false
+  let hasSubstance = false
+  let hasProse = false
+  let hasText = false
+  for (let line = from; line <= to; line++) {
+    const isPlaceholder = evidence.placeholders.has(line)
+    hasPhrase ||= isPlaceholder
+    hasSubstance ||= evidence.code.has(line) || evidence.cited.has(line)
+    const text = evidence.locator.line(line)
+    hasText ||= evidence.pictures.has(line) || /[\p{L}\p{N}]/u.test(withoutHtml(text))
+    hasProse ||= !isPlaceholder && !evidence.tables.has(line) && isProse(text)
+  }
+  if (hasPhrase) return hasSubstance || hasProse ? 'partial' : 'placeholder'
+  return hasSubstance || hasText ? 'content' : 'empty'
+}
+
+function isProse(line: string): boolean {
+  if (/^\s*([-*+]|\d+[.)])\s/.test(line) || /^\s*#/.test(line)) return false
+  const words = withoutHtml(line)
+    .split(/\s+/)
+    .filter((word) => /\w/.test(word))
+  return words.length >= PROSE_WORDS
+}
+
+function withoutHtml(line: string): string {
+  return line.replace(/<!--.*?-->|<[^<>]*>/g, ' ')
+}
+
+/**
+ * The authored table of contents, up to the next top-level heading when a heading announces it, and its list alone when
+ * a paragraph does; undefined without one.
+ */
+export function findTableOfContents(
+  tree: Root,
+  shapes: Shapes['sections'],
+  lastLine: Point,
+): Span | undefined {
+  const isContents = matcher(shapes.tableOfContents)
+  const index = tree.children.findIndex(
+    (node, at) =>
+      (node.type === 'heading' || (node.type === 'paragraph' && tree.children[at + 1]?.type === 'list')) &&
+      isContents(renderedText(node)),
+  )
+  const opening = tree.children[index]
+  if (!opening) return undefined
+  const {start} = nodeSpan(opening)
+  if (opening.type === 'paragraph') return {start, end: nodeSpan(tree.children[index + 1]!).end}
+  const next = tree.children.slice(index + 1).find((node) => node.type === 'heading')
+  return {start, end: next ? nodeSpan(next).start : lastLine}
+}

@@ -1,0 +1,66 @@
+import {posix} from 'node:path'
+import type {Corpus} from './corpus.ts'
+import type {Playbook} from './types.ts'
+
+/** What a link's destination means, seen from the document that holds it. */
+export type LinkTarget =
+  /** Another site, a mail address, a destination that cannot be decoded: not checked. */
+  | {kind: 'external'}
+  /** A playbook of the corpus, or (playbook undefined) the document itself. Anchor without `#`, decoded; may be empty. */
+  | {kind: 'document'; playbook: Playbook | undefined; anchor: string}
+  /** Any other file that exists. */
+  | {kind: 'file'; path: string}
+  /** A path that does not exist; `close` differs from it in case, or in one or two letters. */
+  | {kind: 'missing'; path: string; close: string | undefined}
+  /** A path outside the folder that is checked: not looked at. */
+  | {kind: 'outside'}
+
+/** Resolves a link's destination against the corpus; looks at no file outside its folder. */
+export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarget {
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return {kind: 'external'}
+  const [, rawPath = '', , rawAnchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
+  const path = decode(rawPath)
+  const anchor = decode(rawAnchor)
+  if (path === undefined || anchor === undefined) return {kind: 'external'}
+  if (path === '') return {kind: 'document', playbook: undefined, anchor}
+  if (path.startsWith('/')) return rootRelative(path, anchor, corpus)
+  const resolved = posix.join(posix.dirname(from), path)
+  return lookUp(resolved, anchor, corpus)
+}
+
+function rootRelative(path: string, anchor: string, corpus: Corpus): LinkTarget {
+  const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), anchor, corpus))
+  return (
+    found.find((target) => target.kind === 'file' || target.kind === 'document') ??
+    found.find((target) => target.kind === 'missing' && target.close !== undefined) ?? {
+      kind: 'missing',
+      path,
+      close: undefined,
+    }
+  )
+}
+
+function lookUp(path: string, anchor: string, corpus: Corpus): LinkTarget {
+  if (posix.relative(corpus.boundary, path).startsWith('..')) return {kind: 'outside'}
+  const playbook = corpus.find(path)
+  if (playbook) return {kind: 'document', playbook, anchor}
+  const trimmed = path.replace(/\/$/, '')
+  if (corpus.files.has(trimmed)) return {kind: 'file', path: trimmed}
+  return {kind: 'missing', path: trimmed, close: closeName(trimmed, corpus)}
+}
+
+/** An entry of the same folder that differs in case alone. */
+function closeName(path: string, corpus: Corpus): string | undefined {
+  const name = posix.basename(path).toLowerCase()
+  const folder = posix.dirname(path)
+  const close = corpus.files.list(folder).find((entry) => entry.toLowerCase() === name)
+  return close === undefined ? undefined : posix.join(folder, close)
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

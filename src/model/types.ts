@@ -1,0 +1,198 @@
+import type {ConflictFault} from '../parse/conflict.ts'
+import type {Span} from '../parse/place.ts'
+import type {ApprovalStatus, ControlGroup} from '../shapes/shapes.ts'
+import type {PolicyExample} from './policy-examples.ts'
+
+/*
+ * The model of a document. Spans are in the coordinates of the variant that they belong to; `filePlace` maps them to
+ * the file, once, where a finding or an export leaves the model. Everything here is plain data.
+ */
+
+/** A heading of a document. */
+export interface Heading {
+  /** 1 to 6. */
+  depth: number
+  /** Rendered text: no markup, comments or alternative texts; single spaces. */
+  text: string
+  /** The anchor that GitHub and the site give it; empty for a heading that is not rendered as one. */
+  slug: string
+  span: Span
+  /** Whether it stands at the top level of the document, not in a list or quote. */
+  topLevel: boolean
+  /** How it is written: markdown, an HTML tag, or a `#` line that an HTML block above it swallows. */
+  written: 'markdown' | 'html' | 'swallowed'
+}
+
+/** What was found between one heading and the next. */
+export type SectionStatus = 'content' | 'partial' | 'placeholder' | 'empty'
+
+/** A top-level heading with what belongs to it alone, up to the next top-level heading. */
+export interface Section {
+  heading: Heading
+  /** Last line of its own body, from 1. */
+  endLine: number
+  status: SectionStatus
+  /** Whether the section holds nothing itself and deeper headings follow. */
+  container: boolean
+}
+
+/** An id that a control table cites. */
+export interface ControlId {
+  framework: string
+  id: string
+}
+
+/** One control of a playbook: a numbered heading under a group, and what belongs to it. */
+export interface Control {
+  /** Stable id: service, group, and slug of the title without its number; unique in its document. */
+  id: string
+  /** The heading's text, number included. */
+  title: string
+  /** The heading's text without its number. */
+  name: string
+  /** The number in the heading; null where there is none. */
+  number: number | null
+  group: ControlGroup | null
+  heading: Heading
+  /** Last line that belongs to it, from 1. */
+  endLine: number
+  status: SectionStatus
+  /** Ids of its control tables in document order, each once. */
+  controlIds: ControlId[]
+}
+
+/** A cell of a table. */
+export interface Cell {
+  /** Rendered text, single spaces. */
+  text: string
+  /** Whether nothing at all stands in it, not even an image. */
+  blank: boolean
+  span: Span
+}
+
+/** A table as GitHub renders it. */
+export interface Table {
+  span: Span
+  header: Cell[]
+  rows: {cells: Cell[]; span: Span}[]
+  /** The framework whose controls it cites; null for any other table. */
+  framework: string | null
+  /** Column of the ids, from 1; 0 for a table that cites no controls. */
+  idColumn: number
+}
+
+/** A link of a document, written in markdown or HTML. */
+export interface Link {
+  /** The destination as written, entities and escapes resolved. */
+  url: string
+  /** Rendered text of the link. */
+  text: string
+  span: Span
+  /** Whether it stands in an authored table of contents. */
+  inTableOfContents: boolean
+}
+
+/** An image of a document, written in markdown or HTML. */
+export interface Image {
+  src: string
+  alt: string
+  span: Span
+}
+
+/** A phrase that stands where text is still to be written. */
+export interface Placeholder {
+  text: string
+  span: Span
+}
+
+/** A code block, fenced or indented. */
+export interface CodeBlock {
+  /** The language as the fence names it; null without one. */
+  lang: string | null
+  /** The rest of the fence's line; null without one. */
+  meta: string | null
+  /** The text inside, without the indentation of what holds it. */
+  value: string
+  span: Span
+  /** Offset in the variant of the first character of each line of `value`. */
+  lineOffsets: number[]
+}
+
+/** What one variant of a document says. */
+export interface DocumentModel {
+  title: string
+  /** Span of the heading that gives the title; undefined where the title comes from elsewhere. */
+  titleHeading: Heading | undefined
+  /** ISO date of the last update; null where there is none, or none that is a date. */
+  lastUpdate: string | null
+  status: ApprovalStatus | null
+  kind: 'playbook' | 'other'
+  headings: Heading[]
+  /** Anchors that HTML gives: `id` of any element, `name` of `<a>`, as written. */
+  htmlAnchors: string[]
+  sections: Section[]
+  /** Span of the authored table of contents, heading included; undefined without one. */
+  tableOfContents: Span | undefined
+  controls: Control[]
+  tables: Table[]
+  links: Link[]
+  images: Image[]
+  placeholders: Placeholder[]
+  policyExamples: PolicyExample[]
+  /** Code blocks that are no policy examples. */
+  otherCodeBlocks: number
+}
+
+/** One whole document that a file can mean, and its model. */
+export interface Variant {
+  /** Canonical label of the side taken; null where the file has no conflict. */
+  label: string | null
+  text: string
+  /** File line of each line of the text; null where they are the file's own. */
+  fileLines: number[] | null
+  /** How many lines it has. */
+  lines: number
+  written: {written: number; total: number}
+  document: DocumentModel
+}
+
+/** Why a variant is published. */
+export interface Decision {
+  rule: 'only-one' | 'newest-last-update' | 'most-written' | 'ours'
+  /** One sentence that a reader can check. */
+  evidence: string
+}
+
+/** A conflict of a file, as reports show it. */
+export interface HunkSummary {
+  line: number
+  endLine: number
+  /** Canonical labels of its sides, ours first. */
+  labels: string[]
+  /** 0 at the top level. */
+  depth: number
+  markerSize: number
+  /** Whether its sides differ in white space alone. */
+  void: boolean
+}
+
+/** One file of the corpus. */
+export interface Playbook {
+  /** Path as the user named it, forward slashes. */
+  path: string
+  /** Path below the folder that was asked for; it names the service and the page. */
+  id: string
+  /** The file's text as read, without a byte order mark. */
+  source: string
+  hunks: HunkSummary[]
+  faults: ConflictFault[]
+  variants: Variant[]
+  /** The variant that readers get; undefined where markers are malformed and nothing may be guessed. */
+  published: Variant | undefined
+  decision: Decision | undefined
+}
+
+/** The variant whose structure stands for the document: the published one, else the file as it is. */
+export function leadingVariant(playbook: Playbook): Variant {
+  return playbook.published ?? playbook.variants[0]!
+}

@@ -1,0 +1,18 @@
+import {type Processor, unified} from 'unified'
+import {type ModelOptions, remarkPlaybookModel} from './model.ts'
+import {remarkPlaybookParse} from './parse.ts'
+import {remarkPlaybookVariants} from './variants.ts'
+
+export type {ProofbookData} from './data.ts'
+export {type ModelOptions, remarkPlaybookModel} from './model.ts'
+export {remarkPlaybookParse} from './parse.ts'
+export {remarkPlaybookValidate, type ValidateOptions} from './validate.ts'
+export {remarkPlaybookVariants} from './variants.ts'
+
+/** The stages from text to model, which need one file alone. Rules follow once all models of a run are there. */
+export function modelPipeline(options: ModelOptions): Processor {
+  return unified()
+    .use(remarkPlaybookParse)
+    .use(remarkPlaybookVariants)
+    .use(remarkPlaybookModel, options) as unknown as Processor
+}

@@ -1,0 +1,25 @@
+import type {Root} from 'mdast'
+import type {Parser, Processor} from 'unified'
+import {isDecidable} from '../model/playbook.ts'
+import {scanConflicts} from '../parse/conflict.ts'
+import {parseMarkdown} from '../parse/markdown.ts'
+import {createSource} from '../parse/source.ts'
+import {splitVariants} from '../parse/variants.ts'
+import {leave} from './data.ts'
+
+/**
+ * The parser of the pipeline: conflicts are found on the source lines, then the first variant becomes the tree. A file
+ * whose markers are malformed is one text, as it stands.
+ */
+export function remarkPlaybookParse(this: Processor): void {
+  const parser: Parser<Root> = (text, file) => {
+    const source = createSource(file.path ?? 'document.md', text)
+    const conflict = scanConflicts(source.text)
+    const texts = isDecidable(conflict)
+      ? splitVariants(conflict)
+      : [{label: null, text: source.text, fileLines: null}]
+    leave(file, {conflict, texts})
+    return parseMarkdown(texts[0]!.text)
+  }
+  this.parser = parser
+}

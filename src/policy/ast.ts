@@ -1,0 +1,105 @@
+import type {SyntaxFault} from './syntax-faults.ts'
+
+/** Where an element stands inside the policy: member names and 0-based array indexes, outermost first; `[]` is the root. */
+export type PolicyPath = readonly (string | number)[]
+
+/** A stretch of the text that was parsed. */
+export interface Span {
+  /** 0-based UTF-16 offset of the first character. */
+  offset: number
+  /** UTF-16 length; 0 marks a place between two characters, where something is missing. */
+  length: number
+}
+
+/** An element of the policy: its place in the structure and in the text (of a string: with its quotes). */
+export interface Located extends Span {
+  path: PolicyPath
+}
+
+/** A single value of an element. */
+export interface Text extends Located {
+  /** The decoded value; of a number, boolean or null its JSON text. */
+  value: string
+}
+
+/** A value that belongs to a member, such as `Effect`. */
+export interface NamedText extends Text {
+  /** The member's name in the text, with its quotes. */
+  key: Span
+}
+
+/** Action, NotAction, Resource or NotResource: one string or a list of them, read as a list. */
+export interface TextList extends Located {
+  /** The member's name in the text, with its quotes. */
+  key: Span
+  /** In document order; values that are no strings are left out. */
+  values: readonly Text[]
+}
+
+/** One principal of a Principal or NotPrincipal element. */
+export interface PrincipalEntry extends Text {
+  /** `AWS`, `Service`, `Federated`, `CanonicalUser` or whatever stands there; undefined for the bare string form (`"*"`). */
+  kind: string | undefined
+}
+
+/** Principal or NotPrincipal, with all its kinds read as one list. */
+export interface Principals extends Located {
+  /** The member's name in the text, with its quotes. */
+  key: Span
+  entries: readonly PrincipalEntry[]
+}
+
+/** One line of a Condition: an operator, a condition key and its values. */
+export interface ConditionTest extends Located {
+  /** The operator as written, for example `ForAllValues:StringEquals`; its span is the name with quotes. */
+  operator: Text
+  /** The condition key as written; its span is the name with quotes. */
+  conditionKey: Text
+  values: readonly Text[]
+}
+
+/** The Condition element, flattened to its tests in document order. */
+export interface Condition extends Located {
+  /** The member's name in the text, with its quotes. */
+  key: Span
+  tests: readonly ConditionTest[]
+}
+
+/** One statement. A field is undefined when the element is not there, or not of a form that can be read. */
+export interface Statement extends Located {
+  sid: NamedText | undefined
+  effect: NamedText | undefined
+  principal: Principals | undefined
+  notPrincipal: Principals | undefined
+  action: TextList | undefined
+  notAction: TextList | undefined
+  resource: TextList | undefined
+  notResource: TextList | undefined
+  condition: Condition | undefined
+}
+
+/** `policy`: an object with `Statement`; `statement`: one bare statement; `statements`: several; `other`: none of these. */
+export type PolicyShape = 'policy' | 'statement' | 'statements' | 'other'
+
+/** A member name that its object has already had; JSON.parse keeps only the last. */
+export interface DuplicateKey extends Located {
+  name: string
+  /** The first member of that name. */
+  first: Span
+}
+
+/** A policy, or a fragment of one, as it was written. Of members of the same name the last counts, as for JSON.parse. */
+export interface Policy extends Located {
+  /** The text that all offsets refer to. */
+  text: string
+  shape: PolicyShape
+  /** Whether plain `JSON.parse(text)` succeeds. */
+  strict: boolean
+  version: NamedText | undefined
+  id: NamedText | undefined
+  statements: readonly Statement[]
+  /** What keeps the text from being JSON, in document order; consequences of one cause are left out. */
+  syntaxFaults: readonly SyntaxFault[]
+  /** In document order. */
+  duplicateKeys: readonly DuplicateKey[]
+}

@@ -1,0 +1,15 @@
+import type {PolicyCheck} from '../check.ts'
+import {duplicateJsonKey} from './duplicate-json-key.ts'
+import {forbiddenWildcard} from './forbidden-wildcard.ts'
+import {invalidAction} from './invalid-action.ts'
+import {invalidServiceInAction} from './invalid-service-in-action.ts'
+import {jsonSyntaxError} from './json-syntax-error.ts'
+
+/** All checks there are, one a file of this folder. */
+export const policyChecks: readonly PolicyCheck[] = [
+  jsonSyntaxError,
+  duplicateJsonKey,
+  invalidServiceInAction,
+  invalidAction,
+  forbiddenWildcard,
+]

@@ -1,0 +1,69 @@
+import type {ActionData} from '../action-data.ts'
+import {isPlaceholder, splitAction} from '../action-name.ts'
+import {ACTION_OF_API} from '../api-names.ts'
+import type {PolicyCheck} from '../check.ts'
+import {closest} from '../closest.ts'
+import {actionExists} from '../known-action.ts'
+import {showSource} from '../oddities.ts'
+import {writtenActions} from '../written-actions.ts'
+
+export const invalidAction: PolicyCheck = {
+  code: 'INVALID_ACTION',
+  severity: 'error',
+  summary: 'An action that its service does not have, or a pattern that matches none of its actions',
+  async *check({policy, data}) {
+    for (const action of writtenActions(policy)) {
+      const fault = splitAction(action.value)
+        ? await unknownAction(action.value, data)
+        : await missingColon(action.value, data)
+      if (fault) yield {at: action, ...fault}
+    }
+  },
+}
+
+interface Fault {
+  message: string
+  suggestion?: string
+}
+
+/** Judges the name of an action; one of an unknown service is another check's business. */
+async function unknownAction(value: string, data: ActionData): Promise<Fault | undefined> {
+  const {prefix, name} = splitAction(value)!
+  const actions = await data.actions(prefix.toLowerCase())
+  if (!actions || actionExists(actions, name) || isPlaceholder(name)) return undefined
+  const near = closeAction(prefix, name, actions)
+  const thing = /[*?]/.test(name) ? 'an action that matches' : 'action'
+  return {
+    message: `Cannot find ${thing} ${showSource(value)}${near ? `; did you mean \`${near}\`` : ''}`,
+    suggestion: near,
+  }
+}
+
+/** Judges a value without a colon only when another separator follows a known prefix: `kms=Decrypt`. */
+async function missingColon(value: string, data: ActionData): Promise<Fault | undefined> {
+  const [, prefix, name] = /^([a-z0-9-]+)\s?[=.;|/,：_ ]\s?([a-z0-9*?]+)$/i.exec(value) ?? []
+  if (prefix === undefined || name === undefined) return undefined
+  const actions = await data.actions(prefix.toLowerCase())
+  if (!actions || !actionExists(actions, name)) return undefined
+  const suggestion = `${prefix}:${name}`
+  return {message: `Unexpected action ${showSource(value)}, expected \`${suggestion}\``, suggestion}
+}
+
+/** A near action with its prefix as written, or undefined; never one that does not exist. */
+function closeAction(prefix: string, name: string, actions: ReadonlyMap<string, string>): string | undefined {
+  const permitted = ACTION_OF_API.get(`${prefix}:${name}`.toLowerCase())
+  if (permitted && actionExists(actions, splitAction(permitted)!.name)) return permitted
+  const head = /^([^*?]+)\*$/.exec(name.trim())?.[1]?.toLowerCase()
+  if (head !== undefined) return closeHead(prefix, head, actions)
+  if (/[*?]/.test(name)) return undefined
+  const near = closest(name.trim().toLowerCase(), actions.keys())
+  return near.length === 1 ? `${prefix}:${actions.get(near[0]!)}` : undefined
+}
+
+/** For `Decript*`: the beginning of the same length that actions do have, with the star. */
+function closeHead(prefix: string, head: string, actions: ReadonlyMap<string, string>): string | undefined {
+  const heads = new Map<string, string>()
+  for (const [lower, action] of actions) heads.set(lower.slice(0, head.length), action.slice(0, head.length))
+  const near = closest(head, heads.keys())
+  return near.length === 1 ? `${prefix}:${heads.get(near[0]!)}*` : undefined
+}

@@ -1,0 +1,14 @@
+import type {Located} from './ast.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** One thing that a check found, at an element of the policy (offsets: 0-based UTF-16 into the policy's text). */
+export interface PolicyFinding extends Located {
+  /** The code of AWS's IAM Access Analyzer where it has one, else one of our own, with the prefix `PB_`. */
+  code: string
+  severity: Severity
+  /** One sentence without a full stop; source text in backticks. */
+  message: string
+  /** What could stand there instead, as the decoded value; it exists. Undefined where nothing is close. */
+  suggestion?: string
+}

@@ -1,0 +1,21 @@
+/**
+ * The policy linter: reads IAM policies and fragments of them with exact places, and judges them. Offsets are 0-based
+ * UTF-16 into the text that was parsed; it knows nothing of the document around the text.
+ */
+export type {ActionData} from './action-data.ts'
+export {createActionData} from './action-data.ts'
+export type * from './ast.ts'
+export type {CheckContext, PolicyCheck, Report} from './check.ts'
+export {policyChecks} from './checks/index.ts'
+export type {PolicyDataVersion} from './data-version.ts'
+export {policyDataVersion} from './data-version.ts'
+export type {PolicyFinding, Severity} from './finding.ts'
+export type {LintOptions} from './lint.ts'
+export {lintPolicy} from './lint.ts'
+export type {ForbiddenWildcard, OrganisationRules} from './organisation.ts'
+export {parsePolicy} from './parse.ts'
+export type {PolicyExampleKind} from './sniff.ts'
+export {sniffPolicy} from './sniff.ts'
+export type {SyntaxFault} from './syntax-faults.ts'
+export type {InferredType, PolicyType} from './type.ts'
+export {inferPolicyType} from './type.ts'

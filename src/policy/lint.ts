@@ -1,0 +1,43 @@
+import {type ActionData, createActionData} from './action-data.ts'
+import type {Policy} from './ast.ts'
+import type {CheckContext, PolicyCheck, Report} from './check.ts'
+import {policyChecks} from './checks/index.ts'
+import type {PolicyFinding} from './finding.ts'
+import type {OrganisationRules} from './organisation.ts'
+import type {PolicyType} from './type.ts'
+
+/** How to judge a policy. */
+export interface LintOptions {
+  /** What the text is attached to: the same words are right in one type and wrong in another. */
+  type: PolicyType
+  /** Rules of the organisation; undefined: none. */
+  organisation?: OrganisationRules
+  /** The actions that exist; undefined: those of the installed data package, read once a process. */
+  data?: ActionData
+}
+
+/** Nothing in it ever changes, so all policies share what has been read of it. */
+const installedData = createActionData()
+
+/**
+ * Runs every check and returns the findings in document order. A fragment is judged as what it is: it never fails for
+ * lacking what only a whole policy has.
+ */
+export async function lintPolicy(policy: Policy, options: LintOptions): Promise<PolicyFinding[]> {
+  const {type, organisation, data = installedData} = options
+  const context: CheckContext = {policy, type, data, forbidden: organisation?.forbidden ?? []}
+  const findings: PolicyFinding[] = []
+  for (const check of policyChecks) {
+    for await (const report of check.check(context)) findings.push(toFinding(check, report))
+  }
+  return findings.sort((a, b) => a.offset - b.offset)
+}
+
+function toFinding(
+  {code, severity}: PolicyCheck,
+  {at, message, suggestion, code: ownCode}: Report,
+): PolicyFinding {
+  const {path, offset, length} = at
+  const finding = {code: ownCode ?? code, severity, path, offset, length, message}
+  return suggestion === undefined ? finding : {...finding, suggestion}
+}

@@ -1,0 +1,108 @@
+import type {
+  Condition,
+  ConditionTest,
+  Located,
+  NamedText,
+  PolicyPath,
+  PrincipalEntry,
+  Principals,
+  Span,
+  Statement,
+  Text,
+  TextList,
+} from './ast.ts'
+import {type JsonMember, type JsonNode, type JsonObject, type JsonScalar, memberOf} from './json-tree.ts'
+
+/** Reads an object as a statement; `path` is its own. */
+export function toStatement(object: JsonObject, path: PolicyPath): Statement {
+  const member = (name: string) => memberOf(object, name)
+  return {
+    ...place(object, path),
+    sid: toNamedText(member('Sid'), path),
+    effect: toNamedText(member('Effect'), path),
+    principal: toPrincipals(member('Principal'), path),
+    notPrincipal: toPrincipals(member('NotPrincipal'), path),
+    action: toTextList(member('Action'), path),
+    notAction: toTextList(member('NotAction'), path),
+    resource: toTextList(member('Resource'), path),
+    notResource: toTextList(member('NotResource'), path),
+    condition: toCondition(member('Condition'), path),
+  }
+}
+
+/** A member with a single value; undefined for lists and objects. */
+export function toNamedText(member: JsonMember | undefined, parent: PolicyPath): NamedText | undefined {
+  const value = member?.value
+  if (!member || !value || !isScalar(value)) return undefined
+  return {...toText(value, [...parent, member.key.value]), key: span(member.key)}
+}
+
+function toTextList(member: JsonMember | undefined, parent: PolicyPath): TextList | undefined {
+  if (!member?.value || member.value.type === 'object') return undefined
+  const path = [...parent, member.key.value]
+  const strings = textsOf(member.value, path).filter(({type}) => type === 'string')
+  return {...place(member.value, path), key: span(member.key), values: strings.map(({text}) => text)}
+}
+
+function toPrincipals(member: JsonMember | undefined, parent: PolicyPath): Principals | undefined {
+  const value = member?.value
+  if (!member || !value) return undefined
+  const path = [...parent, member.key.value]
+  return {...place(value, path), key: span(member.key), entries: principalEntries(value, path)}
+}
+
+function principalEntries(value: JsonNode, path: PolicyPath): PrincipalEntry[] {
+  if (value.type !== 'object') return textsOf(value, path).map(({text}) => ({...text, kind: undefined}))
+  return value.members.flatMap(({key, value}) =>
+    value ? textsOf(value, [...path, key.value]).map(({text}) => ({...text, kind: key.value})) : [],
+  )
+}
+
+function toCondition(member: JsonMember | undefined, parent: PolicyPath): Condition | undefined {
+  if (member?.value?.type !== 'object') return undefined
+  const path = [...parent, member.key.value]
+  const tests = member.value.members.flatMap((operator) => conditionTests(operator, path))
+  return {...place(member.value, path), key: span(member.key), tests}
+}
+
+function conditionTests(operator: JsonMember, parent: PolicyPath): ConditionTest[] {
+  if (operator.value?.type !== 'object') return []
+  const operatorPath = [...parent, operator.key.value]
+  return operator.value.members.flatMap(({key, value}) => {
+    if (!value) return []
+    const path = [...operatorPath, key.value]
+    return [
+      {
+        ...place(value, path),
+        operator: toText(operator.key, operatorPath),
+        conditionKey: toText(key, path),
+        values: textsOf(value, path).map(({text}) => text),
+      },
+    ]
+  })
+}
+
+/** The scalars of a value that may be one or a list of them. */
+function textsOf(value: JsonNode, path: PolicyPath): {text: Text; type: JsonScalar['type']}[] {
+  if (isScalar(value)) return [{text: toText(value, path), type: value.type}]
+  if (value.type === 'object') return []
+  return value.items.flatMap((item, index) =>
+    isScalar(item) ? [{text: toText(item, [...path, index]), type: item.type}] : [],
+  )
+}
+
+function isScalar(node: JsonNode): node is JsonScalar {
+  return node.type === 'string' || node.type === 'literal'
+}
+
+function toText(scalar: JsonScalar, path: PolicyPath): Text {
+  return {...place(scalar, path), value: scalar.value}
+}
+
+function place(node: Span, path: PolicyPath): Located {
+  return {path, ...span(node)}
+}
+
+function span({offset, length}: Span): Span {
+  return {offset, length}
+}

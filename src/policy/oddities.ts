@@ -1,0 +1,94 @@
+/** Something that people paste into JSON and that is not JSON. */
+export interface FoundOddity {
+  /** Places of the same kind are reported once. */
+  kind: string
+  /** UTF-16 length in the text. */
+  length: number
+  /** The string that was surely meant; undefined where the oddity stands for nothing. */
+  value: string | undefined
+  /** Stands for members or items that were left out. */
+  ellipsis: boolean
+  /** Says what was found and what was expected; `places` is 1 or more. */
+  describe: (places: number) => string
+}
+
+interface Recogniser {
+  kind: string
+  /** Sticky, and bounded in what it looks at, so that a hostile text costs linear time. */
+  pattern: RegExp
+  /** The group of the pattern that holds the string meant. */
+  meant?: number
+  what: string
+  expected: string
+}
+
+const RECOGNISERS: readonly Recogniser[] = [
+  {
+    kind: 'comment',
+    pattern: /\/\/[^\r\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*)|#[^\r\n]*|<!--[\s\S]{0,2000}?-->/y,
+    what: 'comment',
+    expected: 'JSON without comments',
+  },
+  {
+    kind: 'ellipsis',
+    pattern: /[(<]?(?:\.{2,}|…)[)>]?|\.(?=\s)/y,
+    what: '',
+    expected: 'the part that is left out',
+  },
+  {
+    kind: 'quote',
+    pattern: /[“”„‟″＂]([^“”„‟″＂"\r\n]{0,2000})[“”„‟″＂"]/y,
+    meant: 1,
+    what: 'typographic quote',
+    expected: '`"`',
+  },
+  {kind: 'quote', pattern: /'([^'\r\n]{0,2000})'/y, meant: 1, what: 'single quote', expected: '`"`'},
+  {
+    kind: 'space',
+    pattern: /[\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF\v\f]+/y,
+    what: 'invisible character',
+    expected: 'a space',
+  },
+  {
+    kind: 'placeholder',
+    pattern: /\{\{[^{}"\r\n]{1,80}\}\}|\$\{[^{}"\r\n]{1,80}\}|<[^<>"\r\n]{1,80}>/y,
+    meant: 0,
+    what: 'placeholder',
+    expected: 'a quoted string',
+  },
+]
+
+/** The oddity that begins at `offset` (0-based, outside strings), if there is one. */
+export function findOddity(text: string, offset: number): FoundOddity | undefined {
+  for (const recogniser of RECOGNISERS) {
+    recogniser.pattern.lastIndex = offset
+    const match = recogniser.pattern.exec(text)
+    if (match) return describeMatch(recogniser, match)
+  }
+  return undefined
+}
+
+function describeMatch({kind, what, meant, expected}: Recogniser, match: RegExpExecArray): FoundOddity {
+  const shown = showOddity(kind, match[0])
+  return {
+    kind,
+    length: match[0].length,
+    value: meant === undefined ? undefined : match[meant],
+    ellipsis: kind === 'ellipsis',
+    describe: (places) =>
+      `Unexpected ${[what, shown].filter(Boolean).join(' ')}${places > 1 ? ` (in ${places} places)` : ''}, expected ${expected}`,
+  }
+}
+
+/** A quote is shown alone, an invisible character by its code point, anything else as it stands, cut short. */
+function showOddity(kind: string, source: string): string {
+  if (kind === 'space') return `U+${source.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  if (kind === 'quote') return `\`${source[0]}\``
+  return showSource(source)
+}
+
+/** Source text in backticks, on one line, at most 40 characters of it. */
+export function showSource(source: string): string {
+  const line = source.replace(/\s+/g, ' ').replaceAll('`', "'")
+  return `\`${line.length > 40 ? `${line.slice(0, 39)}…` : line}\``
+}

@@ -1,0 +1,44 @@
+import type {Policy} from './ast.ts'
+import {findDuplicateKeys} from './duplicate-keys.ts'
+import {readJson} from './json-reader.ts'
+import {type JsonNode, memberOf} from './json-tree.ts'
+import {toNamedText, toStatement} from './normalise.ts'
+import {findShape} from './shape.ts'
+
+/**
+ * Reads a policy, a statement, or several, from text that may be no JSON: what could be read is in the result, and
+ * what could not is in its `syntaxFaults`. Never throws; takes time linear in the text.
+ */
+export function parsePolicy(text: string): Policy {
+  const {roots, faults} = readJson(text)
+  const {shape, policy, statements} = findShape(roots)
+  return {
+    text,
+    path: [],
+    ...extent(roots),
+    shape,
+    strict: isStrictJson(text),
+    version: policy && toNamedText(memberOf(policy, 'Version'), []),
+    id: policy && toNamedText(memberOf(policy, 'Id'), []),
+    statements: statements.map(({object, path}) => toStatement(object, path)),
+    syntaxFaults: faults,
+    duplicateKeys: roots.flatMap((root, index) => findDuplicateKeys(root, roots.length > 1 ? [index] : [])),
+  }
+}
+
+/** From the first value to the last; empty at 0 where there is none. */
+function extent(roots: readonly JsonNode[]): {offset: number; length: number} {
+  const first = roots[0]
+  const last = roots.at(-1)
+  if (!first || !last) return {offset: 0, length: 0}
+  return {offset: first.offset, length: last.offset + last.length - first.offset}
+}
+
+function isStrictJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

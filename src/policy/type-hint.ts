@@ -1,0 +1,26 @@
+import type {PolicyType} from './type.ts'
+
+/** Phrases that name a type. */
+const PHRASES: readonly [PolicyType, RegExp][] = [
+  ['endpoint', /\bendpoint(?:'s)? polic/gi],
+  ['scp', /\bservice control polic|\bscps?\b/gi],
+  ['rcp', /\bresource control polic|\brcps?\b/gi],
+  ['trust', /\btrust polic|\btrust relationship|\bassume[- ]role polic/gi],
+  ['bucket', /\bbucket polic/gi],
+  ['key', /\bkey polic/gi],
+  ['identity', /\b(?:iam|identity(?:-based)?|permissions?) polic|\bpermissions? boundar/gi],
+]
+
+/** The type that a text names last, nearest to the example that follows it; undefined if it names none. */
+export function hintedType(text: string): PolicyType | undefined {
+  let last = -1
+  let type: PolicyType | undefined
+  for (const [candidate, phrase] of PHRASES) {
+    const index = [...text.matchAll(phrase)].at(-1)?.index ?? -1
+    if (index > last) {
+      last = index
+      type = candidate
+    }
+  }
+  return type
+}

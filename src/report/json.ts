@@ -1,0 +1,39 @@
+import type {Report} from '../check/check.ts'
+import type {Finding} from '../rules/rule.ts'
+
+/** Version of the JSON that `check` and `inspect` print; it changes when a field changes its meaning or goes. */
+export const JSON_VERSION = 1
+
+/** What ran: its name and version, and the data that verdicts rest on. */
+export interface Tool {
+  name: string
+  version: string
+}
+
+/** The report of `check --format json`. */
+export function jsonReport(report: Report, tool: Tool): string {
+  const data = Object.fromEntries(
+    report.data.map((source) => [source.package, {version: source.version, date: source.date}]),
+  )
+  return print({
+    version: JSON_VERSION,
+    tool: {...tool, data},
+    summary: report.summary,
+    notChecked: report.notChecked,
+    findings: report.findings.map(jsonFinding),
+  })
+}
+
+function jsonFinding({ruleId, messageId, severity, message, file, place, variants, suggestion}: Finding) {
+  return {ruleId, messageId, severity, message, file, ...place, variants, suggestion, url: ruleUrl(ruleId)}
+}
+
+/** Where a rule is explained, from the root of Proofbook's repository. */
+export function ruleUrl(ruleId: string): string {
+  return `docs/reference/rules/${ruleId}.md`
+}
+
+/** JSON as this project prints it: two spaces, one newline at the end. */
+export function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

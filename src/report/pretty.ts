@@ -1,0 +1,84 @@
+import pc from 'picocolors'
+import type {Report} from '../check/check.ts'
+import type {Corpus} from '../model/corpus.ts'
+import {splitLines, withoutEol} from '../parse/source.ts'
+import type {Finding, Severity} from '../rules/rule.ts'
+
+/** How a report is written for a terminal. */
+export interface PrettyOptions {
+  colour: boolean
+  /** Columns of the terminal; source lines are cut to it. */
+  width: number
+}
+
+/** A report for people: findings by file, each with its source line, then the counts. */
+export function prettyReport(report: Report, corpus: Corpus, options: PrettyOptions): string {
+  const colours = pc.createColors(options.colour)
+  const byFile = groupByFile(report.findings)
+  const blocks = [...byFile].map(([file, findings]) => {
+    const lines = splitLines(corpus.find(file)?.source ?? '')
+    const shown = findings.map((finding) => prettyFinding(finding, lines, options.width, colours))
+    return [colours.underline(file), ...shown].join('\n')
+  })
+  return [...blocks, closing(report, colours), ''].join('\n\n')
+}
+
+type Colours = ReturnType<typeof pc.createColors>
+
+function groupByFile(findings: Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) groups.set(finding.file, [...(groups.get(finding.file) ?? []), finding])
+  return groups
+}
+
+function prettyFinding(finding: Finding, lines: string[], width: number, colours: Colours): string {
+  const {line, column, endLine, endColumn} = finding.place
+  const variants = finding.variants ? colours.dim(` (in ${finding.variants.join(', ')})`) : ''
+  const id = finding.messageId === finding.ruleId ? finding.ruleId : `${finding.ruleId} ${finding.messageId}`
+  const head = `  ${line}:${column}  ${paint(finding.severity, colours)}  ${finding.message}${variants}  ${colours.dim(id)}`
+  const source = withoutEol(lines[line - 1] ?? '').replaceAll('\t', ' ')
+  if (source.trim() === '') return head
+  const gutter = `${String(line).padStart(7)} │ `
+  const room = Math.max(20, width - gutter.length)
+  const from = Math.max(0, column - 1 - Math.floor(room / 3))
+  const end = endLine === line ? endColumn : source.length + 1
+  const marks = `${' '.repeat(column - 1 - from)}${'^'.repeat(Math.max(1, Math.min(end - column, room - (column - 1 - from))))}`
+  return [
+    head,
+    colours.dim(gutter) + source.slice(from, from + room),
+    colours.dim(`${' '.repeat(7)} │ `) + colour(finding.severity, colours)(marks),
+  ].join('\n')
+}
+
+function colour(severity: Severity, colours: Colours): (text: string) => string {
+  return {error: colours.red, warning: colours.yellow, info: colours.cyan}[severity]
+}
+
+function paint(severity: Severity, colours: Colours): string {
+  return colour(severity, colours)(severity.padEnd(7))
+}
+
+function closing(report: Report, colours: Colours): string {
+  const {files, errors, warnings, infos, examples, tables} = report.summary
+  const data = report.data.map((source) => `${source.package} ${source.version} of ${source.date}`).join(', ')
+  const verdict = errors > 0 ? colours.red : warnings > 0 ? colours.yellow : colours.green
+  const suggestion = report.suggestion
+  return [
+    verdict(
+      `${count(files, 'file')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'info')}`,
+    ),
+    `Policy examples: ${examples.found} found, ${examples.checked} checked, ${examples.skipped} skipped (${data})`,
+    `Control tables: ${tables.found} found, ${count(tables.rows, 'row')}`,
+    ...report.notChecked.map((sentence) => colours.yellow(`Not checked: ${sentence}`)),
+    ...(suggestion
+      ? [
+          `${suggestion.tables} tables under \`${suggestion.header}\` look like control tables (first in ${suggestion.file}). To check them, add to proofbook.config.yml:`,
+          suggestion.snippet,
+        ]
+      : []),
+  ].join('\n')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,48 @@
+import {linkTarget} from '../model/targets.ts'
+import {defineRule} from './rule.ts'
+
+/** Relative links to files that do not exist. */
+export const noDeadLink = defineRule({
+  id: 'no-dead-link',
+  summary: 'Every relative link leads to a file that exists',
+  rationale:
+    'A relative link is followed on GitHub and on the site alike, and file names are matched case and all on both, ' +
+    'whatever the machine of the author does. Links to other sites are not followed: a check makes no network traffic.',
+  messages: {
+    'dead-link': {severity: 'error', template: 'Cannot find file `{path}`'},
+    'dead-link-close': {severity: 'error', template: 'Cannot find file `{path}`; did you mean `{close}`'},
+  },
+  examples: [
+    {
+      title: 'a file that exists, its name percent-encoded, and another site',
+      markdown: '[a](my%20keys.md) [b](<my keys.md>) [c](https://example.com/none)\n',
+      files: {'my keys.md': '# Keys\n'},
+      findings: [],
+    },
+    {
+      title: 'a file that does not exist',
+      markdown: 'See [rotation](rotation.md).\n',
+      findings: [{messageId: 'dead-link', line: 1, column: 5, endLine: 1, endColumn: 28}],
+    },
+    {
+      title: 'a name in another case',
+      markdown: '[changes](CHANGELOG.md)\n',
+      files: {'changelog.md': '# Changes\n'},
+      findings: [{messageId: 'dead-link-close', line: 1, column: 1, endLine: 1, endColumn: 24}],
+    },
+  ],
+  checkVariant({playbook, document, corpus, report}) {
+    for (const link of document.links) {
+      const target = linkTarget(link.url, playbook.path, corpus)
+      if (target.kind !== 'missing') continue
+      const path = link.url.replace(/[?#].*$/s, '')
+      if (target.close === undefined) report(link.span, {messageId: 'dead-link', data: {path}})
+      else
+        report(link.span, {
+          messageId: 'dead-link-close',
+          data: {path, close: target.close},
+          suggestion: target.close,
+        })
+    }
+  },
+})

@@ -1,0 +1,60 @@
+import {offsetInVariant} from '../model/code-blocks.ts'
+import type {PolicyExample} from '../model/policy-examples.ts'
+import type {Span} from '../parse/place.ts'
+import {Locator} from '../parse/place.ts'
+import {lintPolicy, type PolicyFinding} from '../policy/index.ts'
+import {defineRule} from './rule.ts'
+
+/** Embedded IAM policies that are no policies, name what does not exist, or break the organisation's own rule. */
+export const noInvalidPolicyExample = defineRule({
+  id: 'no-invalid-policy-example',
+  summary: 'Every IAM policy example is one that AWS would accept',
+  rationale:
+    'A policy in a playbook is copied into production. One that does not parse costs its reader an hour; one that ' +
+    'names an action which does not exist grants or denies nothing where it matters. Every code block is looked at, ' +
+    'labelled or not; a bare statement is judged as the fragment that it is.',
+  messages: {'*': {severity: 'error', template: '{text}'}},
+  examples: [
+    {
+      title: 'a statement of a key policy',
+      markdown:
+        '```\n{\n  "Effect": "Allow",\n  "Principal": {"AWS": "arn:aws:iam::111122223333:role/Admin"},\n' +
+        '  "Action": ["kms:Describe*", "kms:GenerateDataKey*"],\n  "Resource": "*"\n}\n```\n',
+      findings: [],
+    },
+    {
+      title: 'an action that does not exist, in an indented fence',
+      markdown:
+        '- Policy\n\n  ```json\n  {\n    "Version": "2012-10-17",\n    "Statement": [{\n      "Effect": "Allow",\n' +
+        '      "Action": "kms:GenerateDatakeys",\n      "Resource": "*"\n    }]\n  }\n  ```\n',
+      findings: [{messageId: 'INVALID_ACTION', line: 8, column: 17, endLine: 8, endColumn: 39}],
+    },
+    {
+      title: 'a missing comma',
+      markdown:
+        '```json\n{\n  "Version": "2012-10-17"\n  "Statement": [{"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}]\n}\n```\n',
+      findings: [{messageId: 'JSON_SYNTAX_ERROR', line: 4, column: 3, endLine: 4, endColumn: 14}],
+    },
+  ],
+  async checkVariant({document, variant, shapes, report}) {
+    const locator = document.policyExamples.length > 0 ? new Locator(variant.text) : undefined
+    for (const example of document.policyExamples) {
+      const options = {type: example.type, organisation: {forbidden: shapes.examples.forbiddenActions}}
+      for (const found of await lintPolicy(example.policy, options)) {
+        report(spanOf(found, example, locator!), {
+          messageId: found.code,
+          severity: found.severity,
+          data: {text: found.message},
+          suggestion: found.suggestion,
+        })
+      }
+    }
+  },
+})
+
+/** A finding's place in the variant; the end is behind its last character, on that character's line. */
+function spanOf(found: PolicyFinding, {block}: PolicyExample, locator: Locator): Span {
+  const from = offsetInVariant(block, found.offset)
+  const to = found.length === 0 ? from : offsetInVariant(block, found.offset + found.length - 1) + 1
+  return locator.span(from, to)
+}

@@ -1,0 +1,49 @@
+import {linkTarget} from '../model/targets.ts'
+import {defineRule} from './rule.ts'
+
+/** Images whose file does not exist. */
+export const noMissingImage = defineRule({
+  id: 'no-missing-image',
+  summary: 'Every local image exists',
+  rationale:
+    'An image that does not exist is a broken icon on GitHub and a labelled gap on the site: a reader misses what it ' +
+    'showed. Paths that begin with a slash are looked up in the public folder, then in the documents’ own. Remote ' +
+    'images are not fetched.',
+  messages: {
+    'missing-image': {severity: 'warning', template: 'Cannot find image `{src}`'},
+    'missing-image-close': {
+      severity: 'warning',
+      template: 'Cannot find image `{src}`; did you mean `{close}`',
+    },
+  },
+  examples: [
+    {
+      title: 'images that exist, in markdown and in HTML',
+      markdown: '![flow](flow.png)\n\n<img src="/img/flow.png" alt="flow">\n',
+      files: {'flow.png': '', 'img/flow.png': ''},
+      findings: [],
+    },
+    {
+      title: 'images that do not',
+      markdown: '![flow](flow.png)\n\n<img src="/img/flow.png" alt="flow">\n',
+      findings: [
+        {messageId: 'missing-image', line: 1, column: 1, endLine: 1, endColumn: 18},
+        {messageId: 'missing-image', line: 3, column: 1, endLine: 3, endColumn: 37},
+      ],
+    },
+  ],
+  checkVariant({playbook, document, corpus, report}) {
+    for (const image of document.images) {
+      const target = linkTarget(image.src, playbook.path, corpus)
+      if (target.kind !== 'missing') continue
+      const {src} = image
+      if (target.close === undefined) report(image.span, {messageId: 'missing-image', data: {src}})
+      else
+        report(image.span, {
+          messageId: 'missing-image-close',
+          data: {src, close: target.close},
+          suggestion: target.close,
+        })
+    }
+  },
+})

@@ -1,0 +1,105 @@
+import type {ConflictFault} from '../parse/conflict.ts'
+import type {Place} from '../parse/place.ts'
+import {defineRule} from './rule.ts'
+
+/** Merge-conflict markers that were committed with the document. */
+export const noUnresolvedConflict = defineRule({
+  id: 'no-unresolved-conflict',
+  summary: 'A document holds no merge-conflict markers',
+  rationale:
+    'A committed conflict leaves two documents in one file. Where the markers are sound, each side is read as a whole ' +
+    'document and one is published by a stated rule, so readers lose nothing; the authors should still decide. Where ' +
+    'they are not, any reading would be a guess: the document is not published.',
+  messages: {
+    'unresolved-conflict': {
+      severity: 'warning',
+      template:
+        'Unexpected conflict between {labels}, expected one side; `{published}` is published: {evidence}',
+    },
+    'void-hunk': {
+      severity: 'info',
+      template:
+        'Unexpected conflict between {labels} whose sides differ in white space alone; delete its markers',
+    },
+    'unterminated-start': {
+      severity: 'error',
+      template:
+        'Cannot find the end of the conflict that `{text}` starts; add its `{end}` line, or delete the marker',
+    },
+    'ambiguous-separator': {
+      severity: 'error',
+      template:
+        'Unexpected second `{text}` in a conflict, expected one separator; indent or rewrite the line that is content',
+    },
+    'unexpected-order': {
+      severity: 'error',
+      template: 'Unexpected `{text}`, expected a `{separator}` line between the two sides first',
+    },
+    'orphan-end': {
+      severity: 'warning',
+      template:
+        'Unexpected `{text}` outside a conflict; delete it, or put a space between `>` of a deep quote',
+    },
+  },
+  examples: [
+    {
+      title: 'a heading underlined with seven equals signs is no separator',
+      markdown: 'Key rotation\n=======\n\nRotate keys yearly.\n',
+      findings: [],
+    },
+    {
+      title: 'a conflict whose sides can be told apart',
+      markdown: '# Keys\n\n<<<<<<< HEAD\nRotate keys yearly.\n=======\nRotate keys.\n>>>>>>> topic\n',
+      findings: [{messageId: 'unresolved-conflict', line: 3, column: 1, endLine: 7, endColumn: 1}],
+    },
+    {
+      title: 'sides that differ in white space alone',
+      markdown: '# Keys\n<<<<<<< HEAD\n\n=======\n>>>>>>> topic\n',
+      findings: [{messageId: 'void-hunk', line: 2, column: 1, endLine: 5, endColumn: 1}],
+    },
+    {
+      title: 'a start without an end',
+      markdown: '# Keys\n<<<<<<< HEAD\nRotate keys yearly.\n',
+      findings: [{messageId: 'unterminated-start', line: 2, column: 1, endLine: 2, endColumn: 13}],
+    },
+    {
+      title: 'two separators in one conflict',
+      markdown: '<<<<<<< HEAD\na\n=======\nb\n=======\nc\n>>>>>>> topic\n',
+      findings: [{messageId: 'ambiguous-separator', line: 5, column: 1, endLine: 5, endColumn: 8}],
+    },
+    {
+      title: 'a conflict without a separator',
+      markdown: '<<<<<<< HEAD\na\n>>>>>>> topic\n',
+      findings: [{messageId: 'unexpected-order', line: 3, column: 1, endLine: 3, endColumn: 14}],
+    },
+    {
+      title: 'an end without a start',
+      markdown: '# Keys\n\n>>>>>>> topic\n',
+      findings: [{messageId: 'orphan-end', line: 3, column: 1, endLine: 3, endColumn: 14}],
+    },
+  ],
+  checkFile({playbook, reportAt}) {
+    for (const fault of playbook.faults) {
+      reportAt(faultPlace(fault), {messageId: fault.code, data: faultData(fault)})
+    }
+    for (const hunk of playbook.hunks.filter((candidate) => candidate.depth === 0)) {
+      const place = {line: hunk.line, column: 1, endLine: hunk.endLine, endColumn: 1}
+      const labels = hunk.labels.map((label) => `\`${label}\``).join(' and ')
+      if (hunk.void) reportAt(place, {messageId: 'void-hunk', data: {labels}})
+      else if (playbook.published) {
+        const published = playbook.published.label ?? hunk.labels[0]!
+        const evidence = playbook.decision?.evidence ?? ''
+        reportAt(place, {messageId: 'unresolved-conflict', data: {labels, published, evidence}})
+      }
+    }
+  },
+})
+
+function faultPlace(fault: ConflictFault): Place {
+  return {line: fault.line, column: 1, endLine: fault.line, endColumn: fault.text.length + 1}
+}
+
+function faultData(fault: ConflictFault): Record<string, string> {
+  const size = /^(.)\1*/.exec(fault.text)![0].length
+  return {text: fault.text, end: '>'.repeat(size), separator: '='.repeat(size)}
+}

@@ -1,0 +1,99 @@
+import type {Corpus} from '../model/corpus.ts'
+import type {DocumentModel, Playbook, Variant} from '../model/types.ts'
+import type {Place, Span} from '../parse/place.ts'
+import type {Shapes} from '../shapes/shapes.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** One fault, as data: reporters make text of it, the site shows it in place. */
+export interface Finding {
+  ruleId: string
+  /** Which of the rule's messages; for policy examples the code of the policy linter. */
+  messageId: string
+  severity: Severity
+  /** One sentence without a full stop; source text stands in backticks. */
+  message: string
+  /** Path as the user named it, forward slashes. */
+  file: string
+  /** In the original file. */
+  place: Place
+  /** Canonical labels of the variants that it concerns; undefined where the file has no conflict. */
+  variants: string[] | undefined
+  /** What to write instead; undefined where there is no one answer. */
+  suggestion: string | undefined
+}
+
+/** What a rule says of one place. */
+export interface Report {
+  messageId: string
+  /** Values of the message's `{names}`. */
+  data?: Record<string, string | number>
+  /** Overrides the message's own severity. */
+  severity?: Severity
+  suggestion?: string | undefined
+}
+
+/** A message: a template with `{named}` arguments, and how grave it is unless the team says otherwise. */
+export interface Message {
+  template: string
+  severity: Severity
+}
+
+/** What a rule that looks at whole files is given. */
+export interface FileContext {
+  playbook: Playbook
+  corpus: Corpus
+  shapes: Shapes
+  /** Reports at a place of the file. */
+  reportAt(place: Place, report: Report): void
+}
+
+/** What a rule that looks at each variant of a file is given. */
+export interface VariantContext extends Omit<FileContext, 'reportAt'> {
+  variant: Variant
+  document: DocumentModel
+  /** Reports at a span of the variant. */
+  report(span: Span, report: Report): void
+}
+
+/** A small set of files that shows a rule at work. It is documentation, and it is run as a test. */
+export interface Example {
+  /** What it shows, one clause. */
+  title: string
+  /** The markdown file that is checked, `playbook.md`. */
+  markdown: string
+  /** Other files beside it, by path. */
+  files?: Record<string, string>
+  /** What the rule finds, in order; empty for a good example. */
+  findings: ({messageId: string} & Place)[]
+}
+
+/** A rule is a declaration; its examples are its first tests and its documentation. */
+export interface Rule {
+  /** Verb-led, kebab-case; the name of its file. */
+  id: string
+  /** One line, no full stop. */
+  summary: string
+  /** Why it matters to readers or authors, in a few sentences. */
+  rationale: string
+  messages: Record<string, Message>
+  examples: Example[]
+  /** Looks at a file as a whole. */
+  checkFile?(context: FileContext): void | Promise<void>
+  /** Looks at one variant; runs for each variant of a decidable file. */
+  checkVariant?(context: VariantContext): void | Promise<void>
+}
+
+/** Gives a rule its type; returns it as it is. */
+export function defineRule(rule: Rule): Rule {
+  return rule
+}
+
+/** Fills the `{named}` arguments of a template; a name without a value is a bug in the rule. */
+export function formatMessage(template: string, data: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = data[name]
+    if (value === undefined) throw new Error(`Message template has no value for {${name}}: ${template}`)
+    return String(value)
+  })
+}

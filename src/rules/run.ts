@@ -1,0 +1,109 @@
+import type {Corpus} from '../model/corpus.ts'
+import type {Playbook} from '../model/types.ts'
+import type {Place} from '../parse/place.ts'
+import {filePlace} from '../parse/variants.ts'
+import type {Shapes} from '../shapes/shapes.ts'
+import {type Finding, formatMessage, type Report, type Rule, type Severity} from './rule.ts'
+
+/** A team's word on a rule: off, or how grave all its findings are. */
+export type RuleSetting = 'off' | Severity
+
+/** What a run of rules over a file depends on. */
+export interface RunContext {
+  corpus: Corpus
+  shapes: Shapes
+  rules: readonly Rule[]
+  /** By rule id. */
+  settings: Record<string, RuleSetting>
+}
+
+/** Runs rules over one file: over each variant where its markers are sound, and over the file. Sorted by place. */
+export async function findFaults(playbook: Playbook, context: RunContext): Promise<Finding[]> {
+  const found = new FindingLog(playbook)
+  for (const rule of context.rules) {
+    const setting = context.settings[rule.id]
+    if (setting === 'off') continue
+    const add = (place: Place, report: Report, variant: string | null) =>
+      found.add(toFinding(rule, setting, playbook.path, place, report), variant)
+    const base = {playbook, corpus: context.corpus, shapes: context.shapes}
+    await rule.checkFile?.({...base, reportAt: (place, report) => add(place, report, null)})
+    if (!playbook.published) continue
+    for (const variant of playbook.variants) {
+      const report = (span: Parameters<typeof filePlace>[1], said: Report) =>
+        add(filePlace(variant, span), said, variant.label)
+      await rule.checkVariant?.({...base, variant, document: variant.document, report})
+    }
+  }
+  return found.sorted()
+}
+
+function toFinding(
+  rule: Rule,
+  setting: Severity | undefined,
+  file: string,
+  place: Place,
+  report: Report,
+): Finding {
+  const message = rule.messages[report.messageId] ?? rule.messages['*']
+  if (!message) throw new Error(`Rule ${rule.id} has no message ${report.messageId}`)
+  return {
+    ruleId: rule.id,
+    messageId: report.messageId,
+    severity: setting ?? report.severity ?? message.severity,
+    message: formatMessage(message.template, report.data ?? {}),
+    file,
+    place,
+    variants: undefined,
+    suggestion: report.suggestion,
+  }
+}
+
+/** Findings of all variants, each once: what several variants share names them all. */
+class FindingLog {
+  readonly #byKey = new Map<string, Finding>()
+  readonly #playbook: Playbook
+
+  constructor(playbook: Playbook) {
+    this.#playbook = playbook
+  }
+
+  add(finding: Finding, variant: string | null): void {
+    const {line, column, endLine, endColumn} = finding.place
+    const key = JSON.stringify([
+      finding.ruleId,
+      finding.messageId,
+      finding.message,
+      line,
+      column,
+      endLine,
+      endColumn,
+    ])
+    const known = this.#byKey.get(key) ?? finding
+    if (variant !== null) known.variants = [...(known.variants ?? []), variant]
+    this.#byKey.set(key, known)
+  }
+
+  sorted(): Finding[] {
+    const order = new Map(this.#playbook.variants.map((variant, index) => [variant.label, index]))
+    for (const finding of this.#byKey.values()) {
+      finding.variants?.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+    }
+    return [...this.#byKey.values()].sort(byPlace)
+  }
+}
+
+/** File, then place, then rule and message: one order from run to run. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.messageId, b.messageId) ||
+    compare(a.message, b.message)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

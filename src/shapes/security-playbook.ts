@@ -1,0 +1,78 @@
+import type {Shapes} from './shapes.ts'
+
+/** The built-in preset: in-house AWS and Azure security playbooks with NIST CSF 1.1 tables. */
+export const securityPlaybook: Shapes = {
+  title: {strip: []},
+  dates: {
+    labels: ['last updated?'],
+    frontMatter: ['last_update', 'lastUpdate', 'last_updated', 'updated', 'date'],
+    formats: ['MM/DD/YYYY', 'YYYY-MM-DD'],
+  },
+  status: [
+    {pattern: 'currently not approved', status: 'not-approved'},
+    {pattern: '^(currently )?approved\\b', status: 'approved'},
+  ],
+  kinds: {playbook: {title: ['\\bsecurity (playbook|runbook)\\b'], path: []}},
+  sections: {
+    groups: [
+      {group: 'preventative', heading: ['^prevent(at)?ive( controls?)?$']},
+      {group: 'detective', heading: ['^detective( controls?)?$']},
+      {
+        group: 'respond',
+        heading: ['^respon(d|sive)( controls?)?$', '^respond ?(/|&|and) ?recover(y)?( controls?)?$'],
+      },
+      {group: 'requirement', heading: ['^cloud security requirements?$']},
+      {
+        group: 'operational',
+        heading: ['^(other )?operational (expectations?|best practices?)$'],
+      },
+    ],
+    other: [
+      '^overview$',
+      '^end ?notes?$',
+      '\\bgloss[ao]ry$',
+      '\\bcontrol statements$',
+      '\\bsecurity controls$',
+      '^disclaimer$',
+      '^resources$',
+      '^references$',
+      '^appendix\\b',
+      '^revision history$',
+    ],
+    tableOfContents: ['^table of contents$', '^contents$'],
+  },
+  controls: {
+    heading: '^(\\d+)\\.(?:\\s*\\d+\\.)*\\s*',
+    depth: 3,
+    labels: ['^why\\??$', '^how\\??$', '^what, why & how\\??$'],
+    tables: [
+      {header: '^nist (csf )?subcategory controls?$', framework: 'nist-csf-1.1', idColumn: 1},
+      {header: '^control statements?$', framework: 'organisation', idColumn: 1},
+    ],
+    noId: [
+      '^$',
+      '^#$',
+      '^n/?a$',
+      '^control( id)?$',
+      '^control definition needed$',
+      '^control statement not always needed$',
+    ],
+  },
+  placeholders: {
+    phrases: [
+      '(this )?(rest of )?(this )?section will be updated soon\\.?',
+      '^control definition needed\\.?$',
+    ],
+  },
+  examples: {
+    forbiddenActions: [
+      {
+        code: 'PB_ORG_KMS_STAR_IN_IAM_POLICY',
+        action: 'kms:*',
+        where: ['identity', 'key'],
+        reason: 'it grants both administration and use of every key',
+      },
+    ],
+  },
+  images: {decorative: ['/docs/img/(Prevent|Detect|Monitor|Operations)\\.png$']},
+}
