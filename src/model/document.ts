@@ -59,6 +59,7 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
   return {
     title,
     titleHeading,
+    summary: readSummary(tree, matcher(shapes.placeholders.phrases)),
     lastUpdate: readLastUpdate(tree, frontMatter, shapes.dates),
     status: readStatus(tree, locator, shapes.status),
     kind: isPlaybook ? 'playbook' : 'other',
@@ -110,6 +111,20 @@ function readLastUpdate(
     if (date) return date
   }
   return null
+}
+
+/** From how many words, and up to how many characters, a paragraph stands for its document. */
+const SUMMARY = {words: 12, length: 160}
+
+function readSummary(tree: Root, isPlaceholder: (text: string) => boolean): string {
+  for (const node of tree.children) {
+    if (node.type !== 'paragraph') continue
+    const text = renderedText(node)
+    if (isPlaceholder(text) || text.split(' ').length < SUMMARY.words) continue
+    if (text.length <= SUMMARY.length) return text
+    return `${text.slice(0, text.lastIndexOf(' ', SUMMARY.length - 1))}…`
+  }
+  return ''
 }
 
 /** A banner stands before the first section: in a heading, a paragraph or raw HTML. */

@@ -123,6 +123,8 @@ export interface DocumentModel {
   title: string
   /** Span of the heading that gives the title; undefined where the title comes from elsewhere. */
   titleHeading: Heading | undefined
+  /** The first paragraph that says something, cut to one or two lines; empty where there is none. */
+  summary: string
   /** ISO date of the last update; null where there is none, or none that is a date. */
   lastUpdate: string | null
   status: ApprovalStatus | null

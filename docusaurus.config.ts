@@ -1,0 +1,43 @@
+import type {Config} from '@docusaurus/types'
+import {createProofbook} from './plugins/docusaurus-plugin-proofbook/index.ts'
+
+const proofbook = createProofbook({siteDir: __dirname, docs: process.env.PROOFBOOK_DOCS ?? 'docs/playbooks'})
+const {site} = proofbook.config
+
+export default {
+  title: site.title,
+  tagline: site.tagline,
+  url: site.url,
+  baseUrl: site.baseUrl,
+  favicon: 'img/favicon.svg',
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  future: {v4: true, faster: true},
+  markdown: proofbook.markdown,
+  plugins: [proofbook.plugin],
+  presets: [
+    [
+      'classic',
+      {
+        blog: false,
+        pages: false,
+        sitemap: {},
+        docs: {...proofbook.docs, routeBasePath: 'playbooks'},
+        theme: {customCss: './plugins/docusaurus-plugin-proofbook/theme/site.css'},
+      },
+    ],
+  ],
+  themeConfig: {
+    ...proofbook.theme,
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: site.title,
+      logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
+      items: [
+        {to: '/', label: 'Playbooks', position: 'left', activeBaseRegex: '^/$|/playbooks/'},
+        {type: 'docsVersionDropdown', position: 'right'},
+      ],
+    },
+  },
+} satisfies Config

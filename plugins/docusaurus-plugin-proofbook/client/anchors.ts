@@ -1,0 +1,45 @@
+/**
+ * Leads old links to the right heading: an anchor that no element has is looked for again without case, then by its
+ * letters and numbers alone, as the links of other systems write it.
+ */
+export function onRouteDidUpdate({location}: {location: Location}): void {
+  if (location.hash.length < 2) return
+  // The page's content follows the route; it is there in the next frame.
+  requestAnimationFrame(() => lead(location.hash))
+}
+
+function lead(hash: string): void {
+  const asked = decode(hash.slice(1))
+  if (document.getElementById(asked)) return
+  const target = findTarget(asked)
+  if (!target) return
+  target.scrollIntoView()
+  history.replaceState(history.state, '', `#${encodeURIComponent(headingOf(target).id)}`)
+}
+
+function findTarget(asked: string): Element | undefined {
+  const candidates = [...document.querySelectorAll('article [id]')]
+  const lower = asked.toLowerCase()
+  const byCase = candidates.filter(({id}) => id.toLowerCase() === lower)
+  if (byCase[0]) return byCase[0]
+  const key = letters(asked)
+  const byLetters = candidates.filter(({id}) => letters(id) === key)
+  return key === '' ? undefined : byLetters[0]
+}
+
+/** The heading around an alias anchor, or the element itself. */
+function headingOf(target: Element): Element {
+  return target.closest('h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]') ?? target
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,92 @@
+import {createHash} from 'node:crypto'
+import {posix, relative, sep} from 'node:path'
+import {checkCorpus, type Report} from '../../src/check/check.ts'
+import {loadCorpus, readModel} from '../../src/check/load.ts'
+import type {Config} from '../../src/config/config.ts'
+import type {Corpus} from '../../src/model/corpus.ts'
+import type {Playbook} from '../../src/model/types.ts'
+
+/** A set of playbooks that is published together: the folder itself, or one cut version of it. */
+export interface Shelf {
+  corpus: Corpus
+  report: Report
+  /** Permalinks of the pages by the path of their file; filled when the docs plugin has made its routes. */
+  permalinks: Map<string, string>
+  /** Ids that published controls cite, each as its framework's id, a space, and itself. */
+  cited: Set<string>
+}
+
+/**
+ * The models behind the pages. Every hook of the platform asks here, by file; a text is read once while it stays the
+ * same. Paths are relative to the site's folder, with forward slashes, so that builds do not depend on where it lies.
+ */
+export class Library {
+  readonly #shelves = new Map<string, Promise<Shelf>>()
+  readonly #fresh = new Map<string, {hash: string; playbook: Playbook}>()
+  readonly #today = new Date().toISOString().slice(0, 10)
+
+  constructor(
+    readonly siteDir: string,
+    /** Folder of the playbooks, relative to the site's. */
+    readonly docs: string,
+    readonly config: Config,
+  ) {}
+
+  /** Path of a file as the library names it. */
+  pathOf(filePath: string): string {
+    return relative(this.siteDir, filePath).split(sep).join('/')
+  }
+
+  /** Folder of the shelf that a file stands on: a cut version's, or the playbooks' own. */
+  rootOf(path: string): string {
+    return /^versioned_docs\/version-[^/]+/.exec(path)?.[0] ?? posix.normalize(this.docs)
+  }
+
+  /** Reads all playbooks of a folder, and checks them; afresh, whatever was read before. */
+  load(root: string): Promise<Shelf> {
+    const loading = this.#read(root)
+    this.#shelves.set(root, loading)
+    return loading
+  }
+
+  /** The shelf of a file; read now where it has not been yet. */
+  shelfOf(path: string): Promise<Shelf> {
+    const root = this.rootOf(path)
+    return this.#shelves.get(root) ?? this.load(root)
+  }
+
+  /** All shelves that have been read. */
+  shelves(): Promise<Shelf[]> {
+    return Promise.all(this.#shelves.values())
+  }
+
+  async #read(root: string): Promise<Shelf> {
+    const corpus = await loadCorpus({paths: [root], config: this.config, today: this.#today})
+    for (const playbook of corpus.playbooks) this.#remember(playbook.path, playbook.source, playbook)
+    const report = await checkCorpus(corpus, this.config)
+    return {corpus, report, permalinks: new Map(), cited: citedIds(corpus)}
+  }
+
+  /** The model of a file with a given text; the text may be newer than its shelf while the site is being edited. */
+  playbook(path: string, text: string): Playbook {
+    const known = this.#fresh.get(path)
+    const hash = hashOf(text.replace(/^\uFEFF/, ''))
+    if (known?.hash === hash) return known.playbook
+    const playbook = readModel(path, text, this.rootOf(path), {config: this.config, today: this.#today})
+    this.#fresh.set(path, {hash, playbook})
+    return playbook
+  }
+
+  #remember(path: string, text: string, playbook: Playbook): void {
+    this.#fresh.set(path, {hash: hashOf(text), playbook})
+  }
+}
+
+function citedIds(corpus: Corpus): Set<string> {
+  const controls = corpus.playbooks.flatMap((playbook) => playbook.published?.document.controls ?? [])
+  return new Set(controls.flatMap((control) => control.controlIds.map(({framework, id}) => `${framework} ${id}`)))
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}

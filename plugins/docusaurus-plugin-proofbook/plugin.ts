@@ -1,0 +1,98 @@
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {createMDXLoaderRule} from '@docusaurus/mdx-loader'
+import type {LoadedContent} from '@docusaurus/plugin-content-docs'
+import type {LoadContext, Plugin} from '@docusaurus/types'
+import {finishBuild} from './finish-build.ts'
+import {reportShelf} from './report.ts'
+import type {MarkdownPlugins} from './index.ts'
+import type {Pages} from './pages.ts'
+import {frameworkPages, frameworkPath} from './routes/frameworks.ts'
+import {homePage} from './routes/home.ts'
+import {addVariantPages} from './routes/variants.ts'
+
+const NAME = 'docusaurus-plugin-proofbook'
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** The plugin's lifecycle: models in, pages and search index out. */
+export function proofbookPlugin(pages: Pages, markdown: MarkdownPlugins) {
+  return async (context: LoadContext): Promise<Plugin> => {
+    const {library} = pages
+    const dataDir = join(context.generatedFilesDir, NAME, 'default')
+    const variantsDir = join(dataDir, 'variants')
+    pages.baseUrl = context.baseUrl
+    const variantRule = await createMDXLoaderRule({
+      include: [variantsDir],
+      options: {
+        ...markdown,
+        admonitions: false,
+        staticDirs: context.siteConfig.staticDirectories.map((dir) => join(context.siteDir, dir)),
+        siteDir: context.siteDir,
+        markdownConfig: context.siteConfig.markdown,
+        useCrossCompilerCache: context.siteConfig.future.faster.mdxCrossCompilerCache,
+      },
+    })
+    let isFirstLoad = true
+    let facts = ''
+    return {
+      name: NAME,
+
+      async loadContent() {
+        // The docs plugin asks for front matter at the same time; whoever comes first reads the folder for both.
+        const shelf = await (isFirstLoad ? library.shelfOf(library.docs) : library.load(library.docs))
+        isFirstLoad = false
+        reportShelf(shelf)
+      },
+
+      async allContentLoaded({allContent, actions}) {
+        const docs = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined
+        if (!docs) throw new Error('Cannot find the docs plugin, which makes the pages of the playbooks')
+        const shelf = await library.shelfOf(library.docs)
+        await linkPages(docs, pages)
+        const {baseUrl} = context
+        const addPage = async (path: string, component: string, name: string, page: unknown) => {
+          const data = await actions.createData(`${name}.json`, page as object)
+          actions.addRoute({path: baseUrl + path, component, exact: true, modules: {page: data}})
+        }
+        await addPage('', '@theme/PlaybookIndex', 'home', homePage(shelf, library, baseUrl))
+        for (const framework of frameworkPages(shelf, library)) {
+          await addPage(frameworkPath(framework.id), '@theme/FrameworkIndex', framework.id, framework)
+        }
+        await addVariantPages(pages, actions, variantsDir)
+        facts = await pages.siteFacts()
+      },
+
+      configureWebpack: (config) => ({module: {rules: [variantRule]}, ...cacheVersion(config, facts)}),
+
+      getThemePath: () => join(here, 'theme'),
+      getTypeScriptThemePath: () => join(here, 'theme'),
+      getClientModules: () => [join(here, 'client', 'anchors.ts')],
+      getPathsToWatch: () => [join(context.siteDir, library.docs, '**/*.{md,MD}')],
+
+      async postBuild({outDir}) {
+        await finishBuild(outDir, pages)
+      },
+    }
+  }
+}
+
+/** Records which page each playbook has, in every version. */
+async function linkPages(docs: LoadedContent, pages: Pages): Promise<void> {
+  for (const version of docs.loadedVersions) {
+    for (const doc of version.docs) {
+      const path = doc.source.replace(/^@site\//, '')
+      const shelf = await pages.library.shelfOf(path)
+      shelf.permalinks.set(path, doc.permalink)
+    }
+  }
+}
+
+/**
+ * The bundler's warm cache knows a page's file and nothing else that the page depends on: other playbooks' anchors,
+ * images, the configuration. Their hash in the cache's version keeps a warm build from serving stale pages.
+ */
+function cacheVersion(config: {experiments?: unknown}, facts: string) {
+  const cache = (config.experiments as {cache?: {version?: string}} | undefined)?.cache
+  if (!cache?.version) return {}
+  return {experiments: {cache: {...cache, version: `${cache.version}-${facts}`}}} as object
+}

@@ -1,0 +1,37 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {parseMarkdown} from '../../../src/parse/markdown.ts'
+import type {Pages, Subject} from '../pages.ts'
+import {decorateControlTables} from './control-tables.ts'
+import {decorateHeadings} from './headings.ts'
+import {decoratePlaceholders} from './placeholders.ts'
+import {decoratePolicyExamples} from './policy-examples.ts'
+import {neutraliseReferences} from './references.ts'
+import {removeTableOfContents} from './table-of-contents.ts'
+import {addVariantBanner} from './variant-banner.ts'
+
+/** A page under construction: its tree, and the model that the tree was read into. */
+export interface Page extends Subject {
+  tree: Root
+  pages: Pages
+}
+
+/**
+ * Puts the tree of the page's variant in place of the platform's own reading of the file, which knows nothing of
+ * variants and takes `a:b[c]` for a directive; then turns what the model recognised into components.
+ */
+export function remarkPage(pages: Pages) {
+  return () =>
+    async (_platformTree: Root, file: VFile): Promise<Root> => {
+      const subject = await pages.subject(file.path)
+      const page: Page = {...subject, pages, tree: parseMarkdown(subject.variant.text)}
+      decoratePolicyExamples(page)
+      decorateControlTables(page)
+      decoratePlaceholders(page)
+      removeTableOfContents(page)
+      decorateHeadings(page)
+      neutraliseReferences(page)
+      addVariantBanner(page)
+      return page.tree
+    }
+}

@@ -1,0 +1,26 @@
+import {visit} from 'unist-util-visit'
+import {inlineComponent} from './component.ts'
+import type {Page} from './page.ts'
+
+/** Shows a placeholder as what it means, a part not written yet, and not as code. */
+export function decoratePlaceholders({tree, variant}: Page): void {
+  const placeholders = new Map(variant.document.placeholders.map((found) => [found.span.start.offset, found]))
+  visit(tree, (node, index, parent) => {
+    if ((node.type !== 'inlineCode' && node.type !== 'text') || !parent || index === undefined) return
+    const start = node.position?.start.offset ?? 0
+    const end = node.position?.end.offset ?? 0
+    const found = [...placeholders].find(([offset]) => start <= offset && offset < end)?.[1]
+    if (!found) return
+    const component = inlineComponent('NotWritten', {text: found.text})
+    if (node.type === 'inlineCode') {
+      parent.children[index] = component
+      return index + 1
+    }
+    const at = node.value.indexOf(found.text)
+    const before = {type: 'text' as const, value: node.value.slice(0, at)}
+    const after = {type: 'text' as const, value: node.value.slice(at + found.text.length)}
+    const parts = [before, component, after].filter((part) => part.type !== 'text' || part.value !== '')
+    parent.children.splice(index, 1, ...(parts as typeof parent.children))
+    return index + parts.length
+  })
+}

@@ -1,0 +1,56 @@
+import type {ControlGroup} from '../../../src/shapes/shapes.ts'
+import type {SectionStatus} from '../../../src/model/types.ts'
+import {leadingVariant} from '../../../src/model/types.ts'
+import {shortTitle} from '../front-matter.ts'
+import type {Library, Shelf} from '../library.ts'
+import {frameworkPages, frameworkPath} from './frameworks.ts'
+
+/** The list of all playbooks, the site's first page. */
+export interface HomePage {
+  playbooks: {
+    title: string
+    path: string
+    summary: string
+    lastUpdate: string | null
+    status: 'approved' | 'not-approved' | null
+    /** Whether its file holds a conflict. */
+    hasVariants: boolean
+    controls: {group: ControlGroup | null; status: SectionStatus}[]
+  }[]
+  /** Documents of other kinds. */
+  others: {title: string; path: string}[]
+  frameworks: {title: string; path: string; ids: number}[]
+}
+
+/** Gathers the site's first page. */
+export function homePage(shelf: Shelf, library: Library, baseUrl: string): HomePage {
+  const pages = shelf.corpus.playbooks.map((playbook) => ({
+    playbook,
+    document: leadingVariant(playbook).document,
+    path: shelf.permalinks.get(playbook.path) ?? baseUrl,
+  }))
+  const byTitle = (a: {title: string}, b: {title: string}) => a.title.localeCompare(b.title, 'en')
+  return {
+    playbooks: pages
+      .filter(({document}) => document.kind === 'playbook')
+      .map(({playbook, document, path}) => ({
+        title: shortTitle(document.title, library.config),
+        path,
+        summary: document.summary,
+        lastUpdate: document.lastUpdate,
+        status: document.status,
+        hasVariants: playbook.variants.length > 1,
+        controls: document.controls.map(({group, status}) => ({group, status})),
+      }))
+      .sort(byTitle),
+    others: pages
+      .filter(({document}) => document.kind !== 'playbook')
+      .map(({document, path}) => ({title: document.title, path}))
+      .sort(byTitle),
+    frameworks: frameworkPages(shelf, library).map((framework) => ({
+      title: [framework.title, framework.version].filter(Boolean).join(' '),
+      path: baseUrl + frameworkPath(framework.id),
+      ids: framework.ids.length,
+    })),
+  }
+}

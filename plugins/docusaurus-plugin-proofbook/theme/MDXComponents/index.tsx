@@ -1,0 +1,9 @@
+import MDXComponents from '@theme-init/MDXComponents'
+import {ControlTable} from '../proofbook/ControlTable'
+import {MissingImage, RemoteImage} from '../proofbook/images'
+import {NotWritten} from '../proofbook/NotWritten'
+import {PolicyExample} from '../proofbook/PolicyExample'
+import {VariantBanner} from '../proofbook/VariantBanner'
+
+/** The platform's components, and those that take the place of markdown on a playbook's page. */
+export default {...MDXComponents, ControlTable, MissingImage, NotWritten, PolicyExample, RemoteImage, VariantBanner}
