@@ -1,5 +1,5 @@
-import {toRegExp} from '../../src/shapes/patterns.ts'
 import type {Config} from '../../src/config/config.ts'
+import {toRegExp} from '../../src/shapes/patterns.ts'
 import type {Pages} from './pages.ts'
 
 /** Front matter as the platform reads it. The authors' own stays in the file: what they wrote there is data, not settings. */
@@ -10,12 +10,17 @@ export interface PageFrontMatter extends Record<string, unknown> {
 }
 
 /** Makes a page's front matter of its model: the platform itself would take most titles from the file's name. */
-export async function pageFrontMatter(pages: Pages, filePath: string, text: string): Promise<PageFrontMatter> {
+export async function pageFrontMatter(
+  pages: Pages,
+  filePath: string,
+  text: string,
+): Promise<PageFrontMatter> {
   pages.receive(filePath, text)
   const {variant, shelf} = await pages.subject(filePath)
   const {title, summary} = variant.document
   const short = shortTitle(title, pages.library.config)
-  const isShared = shelf.corpus.playbooks.filter((other) => shortOf(other, pages.library.config) === short).length > 1
+  const isShared =
+    shelf.corpus.playbooks.filter((other) => shortOf(other, pages.library.config) === short).length > 1
   return {title, sidebar_label: isShared ? title : short, description: summary || title}
 }
 

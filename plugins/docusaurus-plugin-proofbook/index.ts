@@ -9,6 +9,7 @@ import {rehypeImages} from './rehype/images.ts'
 import {rehypeLinks} from './rehype/links.ts'
 import {rehypeSanitize} from './rehype/sanitize.ts'
 import {remarkPage} from './remark/page.ts'
+import {sidebarItems} from './sidebar.ts'
 
 /** The plugins through which a page's markdown goes. They are closures: the site's configuration is serialised. */
 export type MarkdownPlugins = ReturnType<typeof markdownPlugins>
@@ -61,6 +62,7 @@ export function createProofbook({siteDir, docs}: ProofbookOptions) {
       include: ['**/*.{md,MD,markdown}'],
       exclude: config.files.exclude,
       numberPrefixParser: false as const,
+      sidebarItemsGenerator: sidebarItems,
       lastVersion: 'current',
       versions: {current: {label: 'Latest'}},
       ...(config.site.editUrl === null ? {} : {editUrl: editUrl(config.site.editUrl, docs)}),
@@ -76,5 +78,6 @@ export function createProofbook({siteDir, docs}: ProofbookOptions) {
 }
 
 function editUrl(base: string, docs: string) {
-  return ({docPath}: {docPath: string}) => `${base}/${docs}/${docPath.split('/').map(encodeURIComponent).join('/')}`
+  return ({docPath}: {docPath: string}) =>
+    `${base}/${docs}/${docPath.split('/').map(encodeURIComponent).join('/')}`
 }

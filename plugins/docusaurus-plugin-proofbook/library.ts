@@ -84,7 +84,9 @@ export class Library {
 
 function citedIds(corpus: Corpus): Set<string> {
   const controls = corpus.playbooks.flatMap((playbook) => playbook.published?.document.controls ?? [])
-  return new Set(controls.flatMap((control) => control.controlIds.map(({framework, id}) => `${framework} ${id}`)))
+  return new Set(
+    controls.flatMap((control) => control.controlIds.map(({framework, id}) => `${framework} ${id}`)),
+  )
 }
 
 function hashOf(text: string): string {

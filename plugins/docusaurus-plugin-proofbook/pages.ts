@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {slug} from 'github-slugger'
-import type {Playbook, Variant} from '../../src/model/types.ts'
 import {linkTarget} from '../../src/model/targets.ts'
+import type {Playbook, Variant} from '../../src/model/types.ts'
 import {leadingVariant} from '../../src/model/types.ts'
 import type {Library, Shelf} from './library.ts'
 
@@ -32,7 +32,9 @@ export class Pages {
   /** Path of a variant's page: the playbook's own page for the published one, a page below it for the others. */
   variantPath(shelf: Shelf, playbook: Playbook, variant: Variant): string {
     const page = shelf.permalinks.get(playbook.path) ?? this.baseUrl
-    return variant === playbook.published ? page : `${page.replace(/\/$/, '')}/variants/${slug(variant.label ?? 'file')}/`
+    return variant === playbook.published
+      ? page
+      : `${page.replace(/\/$/, '')}/variants/${slug(variant.label ?? 'file')}/`
   }
 
   /** Announces the generated file of a variant. */
@@ -52,7 +54,8 @@ export class Pages {
     const playbookPath = variantFile?.playbookPath ?? path
     const shelf = await this.library.shelfOf(playbookPath)
     const text = variantFile ? undefined : this.#texts.get(path)
-    const playbook = text === undefined ? shelf.corpus.find(playbookPath) : this.library.playbook(playbookPath, text)
+    const playbook =
+      text === undefined ? shelf.corpus.find(playbookPath) : this.library.playbook(playbookPath, text)
     if (!playbook) throw new Error(`Cannot find the playbook \`${playbookPath}\``)
     const labelled = playbook.variants.find((variant) => variant.label === variantFile?.label)
     return {playbook, shelf, variant: variantFile && labelled ? labelled : leadingVariant(playbook)}
@@ -67,7 +70,9 @@ export class Pages {
         const {document} = leadingVariant(playbook)
         const images = document.images.map(({src}) => linkTarget(src, playbook.path, corpus))
         const ids = document.controls.map((control) => control.controlIds)
-        hash.update(JSON.stringify([playbook.path, document.title, corpus.anchorsOf(document).anchors, images, ids]))
+        hash.update(
+          JSON.stringify([playbook.path, document.title, corpus.anchorsOf(document).anchors, images, ids]),
+        )
       }
     }
     return hash.digest('hex').slice(0, 16)

@@ -4,7 +4,9 @@ import type {Shelf} from './library.ts'
 export function reportShelf({report, corpus}: Shelf): void {
   const {files, errors, warnings, infos} = report.summary
   console.log(`[proofbook] ${files} files: ${errors} errors, ${warnings} warnings, ${infos} infos`)
-  const undecidable = new Set(corpus.playbooks.filter((playbook) => !playbook.published).map(({path}) => path))
+  const undecidable = new Set(
+    corpus.playbooks.filter((playbook) => !playbook.published).map(({path}) => path),
+  )
   if (undecidable.size === 0) return
   const told = report.findings
     .filter((finding) => undecidable.has(finding.file) && finding.severity === 'error')

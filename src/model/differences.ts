@@ -44,6 +44,8 @@ function sectionsOf({text, document}: Variant): Map<string, SectionText> {
   }
   add('', '', 0, top[0]?.span.start.offset ?? text.length)
   for (const [index, heading] of top.entries()) {
+    // What an authored table of contents says follows from the sections.
+    if (heading.span.start.offset === document.tableOfContents?.start.offset) continue
     const next = top[index + 1]?.span.start.offset ?? text.length
     add(heading.text, heading.slug, heading.span.end.offset, next)
   }

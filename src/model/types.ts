@@ -198,3 +198,8 @@ export interface Playbook {
 export function leadingVariant(playbook: Playbook): Variant {
   return playbook.published ?? playbook.variants[0]!
 }
+
+/** Whether the variants of a file differ in more than white space. */
+export function hasConflict(playbook: Playbook): boolean {
+  return playbook.hunks.some((hunk) => !hunk.void)
+}

@@ -27,9 +27,11 @@ function findTarget(asked: string): Element | undefined {
   return key === '' ? undefined : byLetters[0]
 }
 
-/** The heading around an alias anchor, or the element itself. */
+/** The heading behind an alias anchor, or the element itself. */
 function headingOf(target: Element): Element {
-  return target.closest('h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]') ?? target
+  let element: Element | null = target
+  while (element?.classList.contains('proofbook-anchor')) element = element.nextElementSibling
+  return element?.id ? element : target
 }
 
 function letters(text: string): string {

@@ -38,7 +38,8 @@ function resolveImage(node: Element, {playbook, shelf}: Subject, pages: Pages) {
   if (target.kind === 'external') {
     if (!/^(https?:)?\/\//i.test(src)) return gap()
     const host = new URL(src, 'https://example.com').host
-    if (!config.site.imageHosts.includes(host)) return textComponent('RemoteImage', {src, label: label || nameOf(src), host})
+    if (!config.site.imageHosts.includes(host))
+      return textComponent('RemoteImage', {src, label: label || nameOf(src), host})
     return {...node, properties: {...node.properties, alt: label, loading: 'lazy'}}
   }
   if (target.kind !== 'file' || !IMAGE.test(target.path)) return gap()

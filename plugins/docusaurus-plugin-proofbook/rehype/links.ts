@@ -42,7 +42,8 @@ function resolveLink(node: Element, href: string, {playbook, variant, shelf}: Su
   const match = shelf.corpus.anchorsOf(document).resolve(target.anchor, toText(node))
   if (match.kind === 'dead' && isSame) markDead(node, href)
   else {
-    const anchor = match.kind === 'mended' ? `#${match.anchor}` : match.kind === 'alive' ? `#${target.anchor}` : ''
+    const anchor =
+      match.kind === 'mended' ? `#${match.anchor}` : match.kind === 'alive' ? `#${target.anchor}` : ''
     node.properties.href = `${page}${encodeURI(anchor)}`
   }
 }

@@ -7,12 +7,20 @@ export interface ComponentProps {
 }
 
 /** A block-level component of the theme (see `theme/MDXComponents`) that takes the place of markdown. */
-export function blockComponent(name: string, data: unknown, children: BlockContent[] = []): MdxJsxFlowElement {
+export function blockComponent(
+  name: string,
+  data: unknown,
+  children: BlockContent[] = [],
+): MdxJsxFlowElement {
   return {type: 'mdxJsxFlowElement', name, attributes: [dataAttribute(data)], children}
 }
 
 /** The same within a line of text. */
-export function inlineComponent(name: string, data: unknown, children: PhrasingContent[] = []): MdxJsxTextElement {
+export function inlineComponent(
+  name: string,
+  data: unknown,
+  children: PhrasingContent[] = [],
+): MdxJsxTextElement {
   return {type: 'mdxJsxTextElement', name, attributes: [dataAttribute(data)], children}
 }
 

@@ -35,6 +35,13 @@ function linkIds(node: TableNode, table: Table, page: Page): void {
     // An author's own link on an id leads where the author meant it to.
     if (!cell || !isKnown || cell.children.some((child) => child.type === 'link')) continue
     const url = `${page.pages.baseUrl}${frameworkPath(table.framework!)}#${encodeURIComponent(id)}`
-    cell.children = [{type: 'link', url, children: [{type: 'inlineCode', value: id}], data: {hProperties: {dataProofbook: 'site'}}}]
+    cell.children = [
+      {
+        type: 'link',
+        url,
+        children: [{type: 'inlineCode', value: id}],
+        data: {hProperties: {dataProofbook: 'site'}},
+      },
+    ]
   }
 }

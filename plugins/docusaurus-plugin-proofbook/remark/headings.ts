@@ -19,16 +19,19 @@ export function decorateHeadings({tree, variant, shelf}: Page): void {
       parent.children.splice(index, 1)
       return index
     }
-    const isOmitted = node.children.some((child) => child.type === 'html' && /<!--\s*omit in toc\s*-->/i.test(child.value))
+    const isOmitted = node.children.some(
+      (child) => child.type === 'html' && /<!--\s*omit in toc\s*-->/i.test(child.value),
+    )
     const anchors = [...namesIn(node), ...(aliases.get(model.slug) ?? [])]
     const depth = Math.max(2, node.depth) as Heading['depth']
-    const children = [...anchors.map(aliasNode), ...trimmed(node.children.filter((child) => child.type !== 'html'))]
+    const children = trimmed(node.children.filter((child) => child.type !== 'html'))
     const data = {hProperties: {id: model.slug}, id: model.slug}
     // The platform collects its table of contents from heading nodes; any other node with the tag stays out of it.
-    parent.children[index] = isOmitted
+    const heading = isOmitted
       ? ({type: 'paragraph', children, data: {...data, hName: `h${depth}`}} as RootContent)
       : {...node, depth, children, data}
-    return index + 1
+    parent.children.splice(index, 1, ...anchors.map(aliasNode), heading)
+    return index + anchors.length + 1
   })
 }
 
@@ -57,14 +60,15 @@ function namesIn(node: Heading): string[] {
     .filter((anchor): anchor is string => Boolean(anchor))
 }
 
-function aliasNode(anchor: string): PhrasingContent {
+/** An element that stands before the heading, so that the heading's own content stays its text. */
+function aliasNode(anchor: string): RootContent {
   const node = {
     type: 'proofbookAnchor',
     children: [],
     data: {hName: 'span', hProperties: {id: anchor, className: ['proofbook-anchor']}},
   }
   // A node of our own type: the platform's plugins pass it by, and it becomes the element that its data names.
-  return node as unknown as PhrasingContent
+  return node as unknown as RootContent
 }
 
 /** Without the white space that a removed comment leaves at the end. */

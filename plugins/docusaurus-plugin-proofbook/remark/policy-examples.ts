@@ -1,8 +1,8 @@
 import type {Code} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {PolicyExample} from '../../../src/model/policy-examples.ts'
-import type {Finding} from '../../../src/rules/rule.ts'
 import {fileLine} from '../../../src/parse/variants.ts'
+import type {Finding} from '../../../src/rules/rule.ts'
 import {blockComponent} from './component.ts'
 import type {Page} from './page.ts'
 
@@ -21,7 +21,9 @@ export interface PolicyExampleData {
 
 /** Shows each policy example with its type, its verdict and a copy button. */
 export function decoratePolicyExamples(page: Page): void {
-  const examples = new Map(page.variant.document.policyExamples.map((example) => [example.block.span.start.offset, example]))
+  const examples = new Map(
+    page.variant.document.policyExamples.map((example) => [example.block.span.start.offset, example]),
+  )
   visit(page.tree, 'code', (node, index, parent) => {
     const example = examples.get(node.position?.start.offset ?? -1)
     if (!example || !parent || index === undefined) return

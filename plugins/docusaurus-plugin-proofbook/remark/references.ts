@@ -24,6 +24,10 @@ function siteMark(node: Link): Record<string, unknown> {
   return (node.data?.hProperties as Record<string, unknown> | undefined) ?? {}
 }
 
-function become(node: Node & {type: string; children?: unknown}, hName: string, hProperties: Record<string, unknown>): void {
+function become(
+  node: Node & {type: string; children?: unknown},
+  hName: string,
+  hProperties: Record<string, unknown>,
+): void {
   Object.assign(node, {type: 'proofbookReference', children: node.children ?? [], data: {hName, hProperties}})
 }

@@ -1,4 +1,5 @@
 import {compareVariants, type Difference} from '../../../src/model/differences.ts'
+import {hasConflict} from '../../../src/model/types.ts'
 import {blockComponent} from './component.ts'
 import type {Page} from './page.ts'
 
@@ -18,7 +19,7 @@ export interface VariantBannerData {
 /** Puts a banner above a page whose file holds a conflict. */
 export function addVariantBanner({tree, playbook, variant, shelf, pages}: Page): void {
   const {published, decision} = playbook
-  if (!published || !decision || published.label === null) return
+  if (!published?.label || !decision || !hasConflict(playbook)) return
   const others = playbook.variants.filter((other) => other !== published)
   const data: VariantBannerData = {
     shown: variant.label ?? published.label,

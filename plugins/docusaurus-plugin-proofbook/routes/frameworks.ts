@@ -1,6 +1,6 @@
 import {type Framework, findFramework} from '../../../src/frameworks/index.ts'
-import type {Library, Shelf} from '../library.ts'
 import {shortTitle} from '../front-matter.ts'
+import type {Library, Shelf} from '../library.ts'
 
 /** The page of a framework: every id that playbooks cite, and by which controls. */
 export interface FrameworkPage {
@@ -37,7 +37,10 @@ export function frameworkPages(shelf: Shelf, library: Library): FrameworkPage[] 
   })
 }
 
-function describe(framework: Framework, ids: Map<string, FrameworkPage['ids'][number]['controls']>): FrameworkPage {
+function describe(
+  framework: Framework,
+  ids: Map<string, FrameworkPage['ids'][number]['controls']>,
+): FrameworkPage {
   const order = new Map(framework.ids.map((id, index) => [id, index]))
   const compare = (a: string, b: string) =>
     (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || a.localeCompare(b, 'en', {numeric: true})

@@ -1,6 +1,6 @@
-import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import type {SectionStatus} from '../../../src/model/types.ts'
-import {leadingVariant} from '../../../src/model/types.ts'
+import {hasConflict, leadingVariant} from '../../../src/model/types.ts'
+import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Library, Shelf} from '../library.ts'
 import {frameworkPages, frameworkPath} from './frameworks.ts'
@@ -39,7 +39,7 @@ export function homePage(shelf: Shelf, library: Library, baseUrl: string): HomeP
         summary: document.summary,
         lastUpdate: document.lastUpdate,
         status: document.status,
-        hasVariants: playbook.variants.length > 1,
+        hasVariants: hasConflict(playbook),
         controls: document.controls.map(({group, status}) => ({group, status})),
       }))
       .sort(byTitle),

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {PluginContentLoadedActions} from '@docusaurus/types'
-import type {Playbook, Variant} from '../../../src/model/types.ts'
+import {hasConflict, type Playbook, type Variant} from '../../../src/model/types.ts'
 import type {Shelf} from '../library.ts'
 import type {Pages} from '../pages.ts'
 
@@ -18,11 +18,16 @@ export interface VariantPage {
  * Makes a page for each variant that is not published. Its text is written to a generated file, which the platform
  * compiles like the published pages.
  */
-export async function addVariantPages(pages: Pages, actions: PluginContentLoadedActions, folder: string): Promise<void> {
+export async function addVariantPages(
+  pages: Pages,
+  actions: PluginContentLoadedActions,
+  folder: string,
+): Promise<void> {
   mkdirSync(folder, {recursive: true})
   for (const shelf of await pages.library.shelves()) {
     for (const playbook of shelf.corpus.playbooks) {
-      const others = playbook.published ? playbook.variants.filter((variant) => variant !== playbook.published) : []
+      if (!playbook.published || !hasConflict(playbook)) continue
+      const others = playbook.variants.filter((variant) => variant !== playbook.published)
       for (const variant of others) await addVariantPage(pages, actions, folder, shelf, playbook, variant)
     }
   }

@@ -13,8 +13,8 @@ export default function FrameworkIndex({page}: {page: FrameworkPage}): ReactNode
         <article className="markdown" data-pagefind-body="">
           <Heading as="h1">{name}</Heading>
           <p>
-            {page.ids.length} {page.ids.length === 1 ? 'id is' : 'ids are'} cited by the published playbooks. Source:{' '}
-            {page.source}.
+            {page.ids.length} {page.ids.length === 1 ? 'id is' : 'ids are'} cited by the published playbooks.
+            Source: {page.source}.
           </p>
           {page.ids.map(({id, controls}) => (
             <section key={id}>

@@ -6,4 +6,12 @@ import {PolicyExample} from '../proofbook/PolicyExample'
 import {VariantBanner} from '../proofbook/VariantBanner'
 
 /** The platform's components, and those that take the place of markdown on a playbook's page. */
-export default {...MDXComponents, ControlTable, MissingImage, NotWritten, PolicyExample, RemoteImage, VariantBanner}
+export default {
+  ...MDXComponents,
+  ControlTable,
+  MissingImage,
+  NotWritten,
+  PolicyExample,
+  RemoteImage,
+  VariantBanner,
+}

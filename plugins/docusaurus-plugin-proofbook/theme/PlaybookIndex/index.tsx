@@ -34,7 +34,10 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
           <Links
             title="Frameworks"
             id="frameworks"
-            links={page.frameworks.map(({title, path, ids}) => ({title: `${title} (${ids} ids cited)`, path}))}
+            links={page.frameworks.map(({title, path, ids}) => ({
+              title: `${title} (${ids} ids cited)`,
+              path,
+            }))}
           />
         )}
       </main>
@@ -45,7 +48,9 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
 function Facts({playbook}: {playbook: HomePage['playbooks'][number]}): ReactNode {
   const written = playbook.controls.filter(({status}) => status === 'content' || status === 'partial').length
   const facts = [
-    playbook.controls.length > 0 ? `${written} of ${playbook.controls.length} controls written` : 'no controls',
+    playbook.controls.length > 0
+      ? `${written} of ${playbook.controls.length} controls written`
+      : 'no controls',
     playbook.lastUpdate ? `updated ${playbook.lastUpdate}` : '',
     playbook.status === 'not-approved' ? 'not approved' : '',
     playbook.hasVariants ? 'unresolved conflict' : '',
@@ -53,7 +58,15 @@ function Facts({playbook}: {playbook: HomePage['playbooks'][number]}): ReactNode
   return <p className="pb-facts">{facts.filter((fact) => fact !== '').join(' · ')}</p>
 }
 
-function Links({title, id, links}: {title: string; id: string; links: {title: string; path: string}[]}): ReactNode {
+function Links({
+  title,
+  id,
+  links,
+}: {
+  title: string
+  id: string
+  links: {title: string; path: string}[]
+}): ReactNode {
   return (
     <section aria-labelledby={id}>
       <Heading as="h2" id={id}>

@@ -14,7 +14,13 @@ interface Content {
 }
 
 /** A variant that is not published: readable whole, and out of every search. */
-export default function VariantPage({page, content: Body}: {page: Page; content: ComponentType & Content}): ReactNode {
+export default function VariantPage({
+  page,
+  content: Body,
+}: {
+  page: Page
+  content: ComponentType & Content
+}): ReactNode {
   return (
     <HtmlClassNameProvider className="pb-variant-page">
       <Layout title={`${page.title} (${page.label})`}>

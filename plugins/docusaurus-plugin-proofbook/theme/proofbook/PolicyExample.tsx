@@ -33,7 +33,10 @@ export function PolicyExample({data, children}: {data: string; children: ReactNo
       {example.findings.length > 0 && (
         <ul className="pb-findings">
           {example.findings.map((finding) => (
-            <li key={`${finding.line} ${finding.code} ${finding.message}`} className={`pb-finding--${finding.severity}`}>
+            <li
+              key={`${finding.line} ${finding.code} ${finding.message}`}
+              className={`pb-finding--${finding.severity}`}
+            >
               <strong>Line {finding.line}</strong> <code>{finding.code}</code> {withCode(finding.message)}
             </li>
           ))}
@@ -66,10 +69,8 @@ function CopyButton({text}: {text: string}): ReactNode {
 
 /** A message with its backticked source text as code. */
 export function withCode(message: string): ReactNode[] {
-  return message
-    .split(/(`[^`]*`)/)
-    .map((part, index) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message never change their order
-      part.startsWith('`') ? <code key={index}>{part.slice(1, -1)}</code> : part,
-    )
+  return message.split(/(`[^`]*`)/).map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message never change their order
+    part.startsWith('`') ? <code key={index}>{part.slice(1, -1)}</code> : part,
+  )
 }

@@ -46,7 +46,8 @@ export function VariantBanner({data}: {data: string}): ReactNode {
       {banner.differences.map((difference) => (
         <details key={difference.label}>
           <summary>
-            What differs between {banner.published} and {difference.label} ({difference.sections.length} sections)
+            What differs between {banner.published} and {difference.label} ({difference.sections.length}{' '}
+            sections)
           </summary>
           <ul>
             {difference.sections.map((section) => (
