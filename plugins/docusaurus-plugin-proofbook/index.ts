@@ -1,3 +1,4 @@
+import {relative, resolve, sep} from 'node:path'
 import type {MarkdownConfig} from '@docusaurus/types'
 import type {Config} from '../../src/config/config.ts'
 import {loadConfig} from '../../src/config/load.ts'
@@ -28,13 +29,14 @@ function markdownPlugins(pages: Pages) {
 export interface ProofbookOptions {
   /** Folder of the site, absolute; commands run in it. */
   siteDir: string
-  /** Folder of the playbooks, relative to the site's. */
+  /** Folder of the playbooks, absolute or relative to the site's. */
   docs: string
 }
 
 /** Everything that a `docusaurus.config.ts` takes from Proofbook, made for one folder of playbooks. */
-export function createProofbook({siteDir, docs}: ProofbookOptions) {
+export function createProofbook({siteDir, docs: folder}: ProofbookOptions) {
   const config: Config = loadConfig()
+  const docs = relative(siteDir, resolve(siteDir, folder)).split(sep).join('/')
   const pages = new Pages(new Library(siteDir, docs, config))
   const markdown = markdownPlugins(pages)
   return {

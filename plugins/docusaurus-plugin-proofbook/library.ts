@@ -3,6 +3,7 @@ import {posix, relative, sep} from 'node:path'
 import {checkCorpus, type Report} from '../../src/check/check.ts'
 import {loadCorpus, readModel} from '../../src/check/load.ts'
 import type {Config} from '../../src/config/config.ts'
+import {findFramework, hasId} from '../../src/frameworks/index.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import type {Playbook} from '../../src/model/types.ts'
 
@@ -84,9 +85,9 @@ export class Library {
 
 function citedIds(corpus: Corpus): Set<string> {
   const controls = corpus.playbooks.flatMap((playbook) => playbook.published?.document.controls ?? [])
-  return new Set(
-    controls.flatMap((control) => control.controlIds.map(({framework, id}) => `${framework} ${id}`)),
-  )
+  const cited = controls.flatMap((control) => control.controlIds)
+  const known = cited.filter(({framework, id}) => hasId(findFramework(framework)!, id))
+  return new Set(known.map(({framework, id}) => `${framework} ${id}`))
 }
 
 function hashOf(text: string): string {

@@ -3,6 +3,7 @@ import {slug} from 'github-slugger'
 import {linkTarget} from '../../src/model/targets.ts'
 import type {Playbook, Variant} from '../../src/model/types.ts'
 import {leadingVariant} from '../../src/model/types.ts'
+import {codeVersion} from './code-version.ts'
 import type {Library, Shelf} from './library.ts'
 
 /** What one page of the site shows: a variant of a playbook. */
@@ -61,9 +62,11 @@ export class Pages {
     return {playbook, shelf, variant: variantFile && labelled ? labelled : leadingVariant(playbook)}
   }
 
-  /** A hash of all that a page may depend on besides its own file: configuration, data, other pages, images. */
+  /** A hash of all that a page may depend on besides its own file: code, configuration, data, other pages, images. */
   async siteFacts(): Promise<string> {
-    const hash = createHash('sha256').update(JSON.stringify(this.library.config))
+    const hash = createHash('sha256')
+      .update(codeVersion(this.library.siteDir))
+      .update(JSON.stringify(this.library.config))
     for (const {corpus, report} of await this.library.shelves()) {
       hash.update(JSON.stringify(report.data))
       for (const playbook of corpus.playbooks) {

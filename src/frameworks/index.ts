@@ -13,3 +13,8 @@ export const frameworkIds: readonly string[] = builtIn.map((framework) => framew
 export function findFramework(id: string): Framework | undefined {
   return builtIn.find((framework) => framework.id === id)
 }
+
+/** Whether a framework has an id; a framework whose ids are not listed has every id of its shape. */
+export function hasId(framework: Framework, id: string): boolean {
+  return framework.closed ? framework.ids.includes(id) : framework.idShape.test(id)
+}

@@ -14,6 +14,7 @@ const schema: Schema = {
     img: [...(defaultSchema.attributes?.img ?? []), 'width', 'height', 'align', 'src', 'alt'],
   },
   protocols: {...defaultSchema.protocols, src: ['http', 'https']},
+  strip: ['script', 'style'],
 }
 
 /**

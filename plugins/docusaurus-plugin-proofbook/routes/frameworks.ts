@@ -1,4 +1,4 @@
-import {type Framework, findFramework} from '../../../src/frameworks/index.ts'
+import {type Framework, findFramework, hasId} from '../../../src/frameworks/index.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Library, Shelf} from '../library.ts'
 
@@ -44,7 +44,7 @@ function describe(
   const order = new Map(framework.ids.map((id, index) => [id, index]))
   const compare = (a: string, b: string) =>
     (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || a.localeCompare(b, 'en', {numeric: true})
-  const known = [...ids.keys()].filter((id) => !framework.closed || order.has(id))
+  const known = [...ids.keys()].filter((id) => hasId(framework, id))
   return {
     id: framework.id,
     title: framework.title,

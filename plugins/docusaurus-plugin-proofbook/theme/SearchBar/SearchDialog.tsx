@@ -1,0 +1,114 @@
+import {useHistory} from '@docusaurus/router'
+import {type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState} from 'react'
+import {parseQuery} from '../../search/query'
+import {focusTarget} from './arrive'
+import {choicesOf} from './choices'
+import {Hints} from './Hints'
+import {Results} from './Results'
+import styles from './styles.module.css'
+import {useSearch} from './useSearch'
+import {announcement} from './words'
+
+/** The search dialog: a box to type in, results below it, and the keyboard from one to the other. */
+export function SearchDialog({onClose}: {onClose: () => void}): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(0)
+  const {state, more} = useSearch(text)
+  const history = useHistory()
+  const listId = useId()
+  const choices = useMemo(() => choicesOf(state.answer), [state.answer])
+
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({block: 'nearest'})
+  }, [listId, active])
+
+  const choose = (index: number) => {
+    const choice = choices[index]
+    if (!choice) return
+    if (choice.kind === 'more') return more()
+    dialog.current?.close()
+    history.push(choice.url)
+    focusTarget(choice.url)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const to = moved(event.key, active, choices.length)
+    if (to === undefined && event.key !== 'Enter') return
+    event.preventDefault()
+    if (to === undefined) choose(active)
+    else setActive(to)
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Escape does so by itself
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-label="Search"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      <div className={styles.panel}>
+        <div className={styles.head}>
+          <input
+            className={styles.input}
+            type="text"
+            role="combobox"
+            aria-label="Search the playbooks"
+            aria-expanded={choices.length > 0}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={choices.length > 0 ? `${listId}-${active}` : undefined}
+            placeholder="An id, an action, or words"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            enterKeyHint="go"
+            autoFocus
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value)
+              setActive(0)
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        </div>
+        <p className={styles.announced} role="status">
+          {announcement(state)}
+        </p>
+        <div className={styles.body}>
+          {parseQuery(text).terms.length === 0 && state.kind !== 'failed' ? (
+            <Hints />
+          ) : (
+            <Results
+              state={state}
+              choices={choices}
+              listId={listId}
+              active={active}
+              onPoint={setActive}
+              onChoose={choose}
+            />
+          )}
+        </div>
+      </div>
+    </dialog>
+  )
+}
+
+/** Where a key leads among the choices; nowhere for the keys that belong to the box. */
+function moved(key: string, from: number, count: number): number | undefined {
+  if (count === 0) return undefined
+  if (key === 'ArrowDown') return (from + 1) % count
+  if (key === 'ArrowUp') return (from + count - 1) % count
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  return undefined
+}

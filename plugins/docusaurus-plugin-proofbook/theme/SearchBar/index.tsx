@@ -1,0 +1,66 @@
+import {type ReactNode, useCallback, useEffect, useRef, useState} from 'react'
+import {SearchDialog} from './SearchDialog'
+import styles from './styles.module.css'
+
+/** The navbar's search: a button, two shortcuts, and a dialog that loads the index when it opens. */
+export default function SearchBar(): ReactNode {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const open = useCallback(() => setOpen(true), [])
+  const close = useCallback(() => setOpen(false), [])
+  useShortcuts(open)
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K /"
+        onClick={open}
+      >
+        <svg className={styles.glass} viewBox="0 0 20 20" aria-hidden="true">
+          <circle cx="8.5" cy="8.5" r="5.5" />
+          <path d="m12.7 12.7 4.8 4.8" />
+        </svg>
+        <span className={styles.label}>Search</span>
+        <Shortcut />
+      </button>
+      {isOpen && <SearchDialog onClose={close} />}
+    </>
+  )
+}
+
+/** Which keys open the search; known in the browser alone, so that the server writes the same for everybody. */
+function Shortcut(): ReactNode {
+  const [isMac, setMac] = useState(false)
+  useEffect(() => setMac(/mac|iphone|ipad/i.test(navigator.userAgent)), [])
+  return (
+    <span className={styles.shortcut} aria-hidden="true">
+      <kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
+      <kbd>/</kbd>
+    </span>
+  )
+}
+
+function useShortcuts(open: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
+      const isSlash =
+        event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
+      if (!isCommand && !isSlash) return
+      event.preventDefault()
+      open()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [open])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName))
+  )
+}

@@ -1,0 +1,78 @@
+import {useDocsVersionCandidates} from '@docusaurus/plugin-content-docs/client'
+import useBaseUrl from '@docusaurus/useBaseUrl'
+import {useCallback, useEffect, useRef, useState} from 'react'
+import {type Pagefind, startPagefind} from '../../search/pagefind-api'
+import {type Answer, searchSite} from '../../search/site-search'
+
+/** How far a search is. The last answer stays while the next one is on its way. */
+export interface SearchState {
+  kind: 'idle' | 'searching' | 'done' | 'failed'
+  /** What was searched for. */
+  text: string
+  answer?: Answer
+  /** What went wrong, and what to do, in words. */
+  problem?: string
+}
+
+/** Pages in a list, and how many more come with every wish for more. */
+const PAGE_STEP = 10
+/** Time that typing must rest before a search begins, in milliseconds. */
+const REST = 120
+const NO_INDEX =
+  process.env.NODE_ENV === 'production'
+    ? 'The search index could not be loaded. Reload the page, or build the site anew.'
+    : 'The development server has no search index: it is made when the site is built. Run “npm run build”, then “npm run serve”.'
+
+/** Searches the pages of the version that is being read for a text, and again when it changes. */
+export function useSearch(text: string): {state: SearchState; more: () => void} {
+  const version = useDocsVersionCandidates()[0].name
+  const start = useStart()
+  const [limit, setLimit] = useState(PAGE_STEP)
+  const [state, setState] = useState<SearchState>({kind: 'idle', text: ''})
+  const asked = useRef(text)
+  if (asked.current !== text) {
+    asked.current = text
+    setLimit(PAGE_STEP)
+  }
+  useEffect(() => {
+    let isCurrent = true
+    const show = (next: SearchState) => isCurrent && setState(next)
+    const search = async () => {
+      const pagefind = await start()
+      if (text.trim() === '') return show({kind: 'idle', text: ''})
+      setState((before) => ({...before, kind: 'searching'}))
+      show({kind: 'done', text: text.trim(), answer: await searchSite(pagefind, text, {version, limit})})
+    }
+    const onError = (error: unknown) => {
+      console.error(error)
+      show({kind: 'failed', text, problem: NO_INDEX})
+    }
+    const timer = setTimeout(() => void search().catch(onError), text === '' ? 0 : REST)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [text, version, limit, start])
+  return {state, more: useCallback(() => setLimit((before) => before + PAGE_STEP), [])}
+}
+
+let started: Promise<Pagefind> | undefined
+
+/** Loads the index's code, once for all dialogs; again after a failure. */
+function useStart(): () => Promise<Pagefind> {
+  const basePath = useBaseUrl('/pagefind/')
+  return useCallback(() => {
+    if (process.env.NODE_ENV !== 'production') return Promise.reject(new Error(NO_INDEX))
+    started ??= load(basePath).catch((error: unknown) => {
+      started = undefined
+      throw error
+    })
+    return started
+  }, [basePath])
+}
+
+async function load(basePath: string): Promise<Pagefind> {
+  // The file is made after the bundle is: the bundler must leave the address alone.
+  const module: unknown = await import(/* webpackIgnore: true */ `${basePath}pagefind.js`)
+  return startPagefind(module, basePath)
+}

@@ -1,0 +1,39 @@
+import {readFileSync} from 'node:fs'
+import type {AxeResults} from 'axe-core'
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {launchBrowser} from './browser.ts'
+
+const origin = inject('origin')
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const PAGES = [
+  '/',
+  '/playbooks/kms/playbook/',
+  '/playbooks/kms/playbook/variants/master/',
+  '/frameworks/nist-csf-1.1/',
+  '/no-such-page/',
+]
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(PAGES)('axe finds nothing serious on %s', async (path) => {
+    const page = await browser.newPage({colorScheme, viewport: {width: 1280, height: 900}})
+    await page.goto(origin + path, {waitUntil: 'networkidle'})
+    await page.evaluate(axe)
+    const results = await page.evaluate(() =>
+      (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+    )
+    const grave = results.violations
+      .filter(({impact}) => impact === 'serious' || impact === 'critical')
+      .map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])
+    await page.close()
+    expect(grave).toEqual([])
+    // A page on which nothing was checked would pass as well.
+    expect(results.passes.length).toBeGreaterThan(15)
+  })
+})

@@ -1,0 +1,123 @@
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {launchBrowser} from './browser.ts'
+import {type Built, buildSite, type Served, serveSite} from './site.ts'
+
+const FIXTURES = 'test/fixtures/sites/family'
+const QUEUE = '/playbooks/queue/RUNBOOK/'
+let built: Built
+let served: Served
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  built = buildSite({docs: FIXTURES})
+  served = await serveSite(built.folder)
+  browser = await launchBrowser()
+  page = await browser.newPage()
+})
+afterAll(async () => {
+  await browser.close()
+  served.stop()
+  rmSync(built.folder, {recursive: true, force: true})
+})
+
+test('every markdown file is a page, whatever its extension’s case', async () => {
+  await page.goto(`${served.origin}/`)
+  expect(await page.locator('.pb-card-title').allInnerTexts()).toEqual([
+    'Example Queue (EQ)',
+    'Example Topic',
+  ])
+  expect(
+    await page
+      .locator('section', {has: page.locator('#others')})
+      .locator('li a')
+      .allInnerTexts(),
+  ).toEqual(['field_notes'])
+  expect(await page.locator('.pb-facts').first().innerText()).toBe(
+    '1 of 2 controls written · updated 2022-03-04',
+  )
+})
+
+describe('a page', () => {
+  beforeAll(async () => {
+    await page.goto(served.origin + QUEUE)
+  })
+
+  test('leads to the anchors that its links meant, in this and in other documents', async () => {
+    const links = page.locator('article .markdown')
+    const href = (name: string) => links.getByRole('link', {name, exact: true}).getAttribute('href')
+    expect(await href('topic playbook')).toBe('/playbooks/topic/PLAYBOOK/#2-topics-are-encrypted')
+    expect(await href('whole page')).toBe('/playbooks/topic/PLAYBOOK/')
+    expect(await href('from here')).toBe('#pasted')
+    expect(await page.locator('#pasted').count()).toBe(1)
+  })
+
+  test('shows a link that leads nowhere as text that says so', async () => {
+    const dead = page.locator('.proofbook-dead-link')
+    expect(await dead.allInnerTexts()).toEqual(['lost page'])
+    expect(await dead.getAttribute('title')).toBe('This link leads nowhere: ../topic/LOST.md')
+  })
+
+  test('shows images that lie beside it, written in markdown or HTML', async () => {
+    const images = page.locator('article img')
+    for (const image of await images.all())
+      await image.evaluate((element) => (element as HTMLImageElement).decode())
+    const facts = await images.evaluateAll((all) =>
+      (all as HTMLImageElement[]).map(({alt, naturalWidth}) => [alt, naturalWidth]),
+    )
+    expect(facts).toEqual([
+      ['Flow of a message', 100],
+      ['flow two', 100],
+    ])
+  })
+
+  test('links no id that its framework does not have, and shows what the linter says of a policy', async () => {
+    expect(await page.locator('.pb-control-table a').allInnerTexts()).toEqual(['PR.DS-1'])
+    expect(await page.locator('.pb-verdict').innerText()).toBe('✗ 1 error')
+    expect(await page.locator('.pb-findings li').innerText()).toBe(
+      'Line 3 INVALID_ACTION Cannot find action sqs:SendMesage; did you mean sqs:SendMessage',
+    )
+  })
+
+  test('has one title, and no heading that its authors left out of the contents there', async () => {
+    expect(await page.locator('h1').allInnerTexts()).toEqual(['Example Queue (EQ) - Security Runbook'])
+    expect(await page.locator('.theme-doc-toc-desktop a').allInnerTexts()).toEqual([
+      'Overview',
+      'Pasted from elsewhere',
+      'Preventative Controls',
+      '1. Queues are encrypted',
+      '2. Queues are private',
+    ])
+  })
+})
+
+test('a document whose markers are malformed stops the build with its place', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proofbook-docs-'))
+  writeFileSync(join(folder, 'broken.md'), '# Broken\n\n<<<<<<< HEAD\nOne side and no end.\n')
+  const failed = buildSite({docs: folder})
+  rmSync(folder, {recursive: true})
+  expect(failed.status).toBe(1)
+  expect(failed.output).toMatch(
+    /broken\.md:3:1 Cannot find the end of the conflict that `<<<<<<< HEAD` starts/,
+  )
+})
+
+test('a warm build shows what changed in other documents', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proofbook-docs-'))
+  cpSync(FIXTURES, folder, {recursive: true})
+  const target = () => {
+    const run = buildSite({docs: folder, cache: true})
+    const html = readFileSync(join(run.folder, 'playbooks/queue/RUNBOOK/index.html'), 'utf8')
+    rmSync(run.folder, {recursive: true})
+    return /href="?(\/playbooks\/topic\/PLAYBOOK\/#[^\s">]*)/.exec(html)?.[1]
+  }
+  expect(target()).toBe('/playbooks/topic/PLAYBOOK/#2-topics-are-encrypted')
+  const other = join(folder, 'topic/PLAYBOOK.md')
+  writeFileSync(other, readFileSync(other, 'utf8').replace('### 2. Topics', '### 3. Topics'))
+  expect(target()).toBe('/playbooks/topic/PLAYBOOK/#3-topics-are-encrypted')
+  rmSync(folder, {recursive: true})
+})

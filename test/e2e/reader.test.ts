@@ -1,0 +1,229 @@
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
+import {launchBrowser} from './browser.ts'
+
+const origin = inject('origin')
+const KMS = '/playbooks/kms/playbook/'
+let browser: Browser
+let context: BrowserContext
+let page: Page
+/** What a page asked of other origins, and what its content security policy stopped. */
+let foreignRequests: string[]
+let violations: string[]
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  context = await browser.newContext({viewport: {width: 1280, height: 900}})
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin})
+  page = await context.newPage()
+  foreignRequests = []
+  violations = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      foreignRequests.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') violations.push(message.text())
+  })
+  page.on('pageerror', (error) => violations.push(error.message))
+  return async () => {
+    await context.close()
+    expect(foreignRequests).toEqual([])
+    expect(violations).toEqual([])
+  }
+})
+
+/** Top of an element's box, in pixels below the top of the window. */
+const topOf = (selector: string) =>
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().top)
+
+describe('the page of the KMS playbook', () => {
+  beforeEach(async () => {
+    await page.goto(origin + KMS)
+  })
+
+  test('shows the published variant without a trace of a marker', async () => {
+    const text = await page.locator('article').innerText()
+    expect(text.match(/<{7}|={7}|>{7}/)).toBeNull()
+    expect(text).not.toContain('athena/?nc=sn')
+    expect(await page.locator('article h1').innerText()).toBe(
+      'Key Management Service (KMS) - Security Playbook',
+    )
+    expect(await page.title()).toBe('Key Management Service (KMS) - Security Playbook | Security playbooks')
+  })
+
+  test('gives headings the anchors that GitHub gives them, and replaces the authored table of contents', async () => {
+    const ids = await page
+      .locator('article :is(h2, h3)')
+      .evaluateAll((headings) => headings.map((heading) => heading.id))
+    expect(ids).toEqual([
+      'nist-cybersecurity-framework-alignment',
+      'overview',
+      'preventative-controls',
+      '1-kms-roles-defined-following-least-privilege-model',
+      '2-kms-traffic-encrypted-with-tls-12-or-later-following-cg-standards',
+      '3-kms-is-encrypted-at-rest-following-cg-standards',
+      '4-key-management-best-practices-are-adhered-to',
+      'detective-controls',
+      '1-kms-resources-are-tagged-according-to-cg-standards',
+      '2-cloudtrail-logging-enabled-and-sent-to-splunk',
+      '3-cloudwatch-logging-enabled',
+      'respondrecover',
+      'endnotes',
+      'capital-group-glossory',
+    ])
+    const contents = await page.locator('.theme-doc-toc-desktop a').allInnerTexts()
+    expect(contents[0]).toBe('Overview')
+    expect(contents).toHaveLength(13)
+  })
+
+  test('ties the ids of control tables to the page of their framework', async () => {
+    const ids = await page.locator('.pb-control-table').first().locator('td:first-child a').allInnerTexts()
+    expect(ids).toEqual(['PR.AC-1', 'PR.AC-4', 'PR.AC-7', 'PR.PT-3'])
+    await page.getByRole('link', {name: 'PR.AC-4'}).click()
+    await page.waitForURL(`${origin}/frameworks/nist-csf-1.1/#PR.AC-4`)
+    expect(
+      await page
+        .locator('section', {has: page.locator('[id="PR.AC-4"]')})
+        .getByRole('listitem')
+        .allInnerTexts(),
+    ).toEqual(['Key Management Service (KMS): 1. KMS roles defined following least privilege model'])
+  })
+
+  test('shows each policy example with its type, its verdict and a button that copies it', async () => {
+    const captions = await page.locator('.pb-policy figcaption').allInnerTexts()
+    expect(captions.map((caption) => caption.replace(/\s+/g, ' '))).toEqual([
+      'KMS key policy statement ✓ No findings Copy policy',
+      'KMS key policy statement ✓ No findings Copy policy',
+    ])
+    await page.getByRole('button', {name: 'Copy policy'}).first().click()
+    await page.getByRole('button', {name: 'Copied'}).waitFor()
+    const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
+    expect(copied.Sid).toBe('Allow use of the key')
+    expect(copied.Action).toEqual([
+      'kms:Encrypt',
+      'kms:Decrypt',
+      'kms:ReEncrypt*',
+      'kms:GenerateDataKey*',
+      'kms:DescribeKey',
+    ])
+  })
+
+  test('shows placeholders as parts not written yet, and no image that is not there', async () => {
+    expect(await page.locator('article .pb-not-written').count()).toBe(9)
+    expect(await page.locator('article').innerText()).not.toContain('updated soon')
+    expect(await page.locator('.pb-image-gap').allInnerTexts()).toEqual(['Missing image: kms example'])
+    expect(await page.locator('.pb-remote-image').getAttribute('href')).toContain(
+      'aws_logo_smile_1200x630.png',
+    )
+    // Images load when they come into view.
+    for (const image of await page.locator('article img').all()) {
+      await image.scrollIntoViewIfNeeded()
+      await image.evaluate((element) => (element as HTMLImageElement).decode())
+    }
+    const icons = await page
+      .locator('article img')
+      .evaluateAll((images) =>
+        (images as HTMLImageElement[]).map((image) => [image.getAttribute('src'), image.naturalWidth > 0]),
+      )
+    expect(icons).toEqual([
+      ['/docs/img/Prevent.png', true],
+      ['/docs/img/Detect.png', true],
+      ['/docs/img/Monitor.png', true],
+    ])
+  })
+
+  test('says which variant it shows and why, and leads to the other', async () => {
+    const banner = page.getByRole('complementary', {name: 'Variants of this document'})
+    expect(await banner.locator('p').first().innerText()).toBe(
+      'This document was committed with an unresolved merge conflict. You read the variant HEAD, published because ' +
+        'its last update 2021-02-16 is newer than 2021-02-02 of master.',
+    )
+    await banner.locator('summary').click()
+    expect(await banner.locator('details li').allInnerTexts()).toEqual([
+      'NIST Cybersecurity Framework Alignment: differs',
+      'Overview: differs',
+      '1. KMS roles defined following least privilege model: differs',
+      '2. KMS Traffic encrypted with TLS 1.2 or Later following CG Standards: only in HEAD',
+      '3. KMS is Encrypted at rest following CG Standards: only in HEAD',
+      '4. Key Management Best-Practices are Adhered to: only in HEAD',
+      'Endnotes: differs',
+      '2. Third party keys will not be introduced into the CG KMS solution: only in master',
+    ])
+    await banner.getByRole('link', {name: 'master'}).click()
+    await page.waitForURL(`${origin}${KMS}variants/master/`)
+    await page.getByText('02/02/2021').first().waitFor()
+    expect(await page.locator('article').innerText()).toContain('Third party keys will not be introduced')
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex')
+  })
+
+  test('turns dark and stays so', async () => {
+    const toggle = page.getByRole('button', {name: /Switch between dark and light mode/})
+    while ((await page.locator('html').getAttribute('data-theme')) !== 'dark') await toggle.click()
+    await page.reload()
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).colorScheme)).toBe('dark')
+  })
+})
+
+describe('anchors of older links', () => {
+  const heading = '#1-kms-roles-defined-following-least-privilege-model'
+  test.each([
+    ['as the authors wrote it', '#1-KMS-roles-defined-following-least-privilege-model'],
+    ['in capitals', '#1-KMS-ROLES-DEFINED-FOLLOWING-LEAST-PRIVILEGE-MODEL'],
+    ['with punctuation', '#1.-KMS-roles-defined,-following-least-privilege-model'],
+    ['percent-encoded', '#1%2DKMS%2Droles-defined-following-least-privilege-model'],
+  ])('arrive at the right heading %s', async (_, anchor) => {
+    await page.goto(origin + KMS + anchor)
+    await page.waitForFunction(() => scrollY > 100)
+    const top = await topOf(heading.replace('#', '[id="').concat('"]'))
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(top).toBeLessThan(200)
+  })
+
+  test('that lead to a slash arrive too', async () => {
+    await page.goto(`${origin}${KMS}#Respond/Recover`)
+    await page.waitForFunction(() => scrollY > 100)
+    expect(await topOf('#respondrecover')).toBeLessThan(900)
+  })
+})
+
+describe('without JavaScript', () => {
+  test('the page, its variants and the authors’ anchors can be read', async () => {
+    const plain = await browser.newContext({javaScriptEnabled: false})
+    const still = await plain.newPage()
+    await still.goto(`${origin}${KMS}#1-KMS-roles-defined-following-least-privilege-model`)
+    expect(await still.locator('[id="1-KMS-roles-defined-following-least-privilege-model"]').count()).toBe(1)
+    await still.getByRole('link', {name: 'master', exact: true}).click()
+    expect(still.url()).toBe(`${origin}${KMS}variants/master/`)
+    await plain.close()
+  })
+})
+
+describe('on a phone', () => {
+  test.each(['/', KMS, '/frameworks/nist-csf-1.1/'])('%s is no wider than the screen', async (path) => {
+    await page.setViewportSize({width: 360, height: 740})
+    await page.goto(origin + path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  })
+})
+
+describe('in print', () => {
+  test('the page is its text alone', async () => {
+    await page.goto(origin + KMS)
+    await page.emulateMedia({media: 'print'})
+    for (const selector of [
+      '.navbar',
+      '.theme-doc-sidebar-container',
+      '.theme-doc-toc-desktop',
+      '.pb-copy',
+    ]) {
+      expect(await page.locator(selector).first().isVisible()).toBe(false)
+    }
+    expect(await page.locator('article h1').isVisible()).toBe(true)
+  })
+})
