@@ -2,6 +2,7 @@ import {relative, resolve, sep} from 'node:path'
 import type {MarkdownConfig} from '@docusaurus/types'
 import type {Config} from '../../src/config/config.ts'
 import {loadConfig} from '../../src/config/load.ts'
+import {editUrl} from './edit-url.ts'
 import {pageFrontMatter} from './front-matter.ts'
 import {Library} from './library.ts'
 import {Pages} from './pages.ts'
@@ -67,7 +68,7 @@ export function createProofbook({siteDir, docs: folder}: ProofbookOptions) {
       sidebarItemsGenerator: sidebarItems,
       lastVersion: 'current',
       versions: {current: {label: 'Latest'}},
-      ...(config.site.editUrl === null ? {} : {editUrl: editUrl(config.site.editUrl, docs)}),
+      editUrl: editUrl(siteDir, docs, config.site.editUrl),
       ...markdown,
     },
     theme: {
@@ -77,9 +78,4 @@ export function createProofbook({siteDir, docs: folder}: ProofbookOptions) {
     },
     plugin: proofbookPlugin(pages, markdown),
   }
-}
-
-function editUrl(base: string, docs: string) {
-  return ({docPath}: {docPath: string}) =>
-    `${base}/${docs}/${docPath.split('/').map(encodeURIComponent).join('/')}`
 }

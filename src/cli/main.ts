@@ -32,7 +32,7 @@ export async function main(argv: string[]): Promise<number> {
   program
     .command('check')
     .description('check playbooks: conflicts, control ids, policy examples, anchors, links, images')
-    .argument('[paths...]', 'files and folders', ['docs/playbooks'])
+    .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
     .addOption(
       new Option('--format <format>', 'how to print the findings')
         .choices(['pretty', 'json'])
@@ -45,7 +45,7 @@ export async function main(argv: string[]): Promise<number> {
     )
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .action(async (paths: string[], options) => {
-      code = (await runCheck(paths, options)) ? EXIT.findings : EXIT.clean
+      code = (await runCheck(paths.length > 0 ? paths : [defaultFolder()], options)) ? EXIT.findings : EXIT.clean
     })
   program
     .command('inspect')
@@ -60,6 +60,11 @@ export async function main(argv: string[]): Promise<number> {
   } catch (error) {
     return explain(error)
   }
+}
+
+/** The folder that is checked when none is named, as the site takes it. */
+function defaultFolder(): string {
+  return process.env.PROOFBOOK_DOCS || 'docs/playbooks'
 }
 
 function explain(error: unknown): number {

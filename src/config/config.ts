@@ -23,8 +23,8 @@ export interface SiteConfig {
   url: string
   /** Path below the origin, with a slash at both ends. */
   baseUrl: string
-  /** URL of the folder of the playbooks in an editor, without a slash at the end; null for no "edit this page". */
-  editUrl: string | null
+  /** Address of the repository's top folder in an editor; null for no "edit this page"; undefined: git's `origin`. */
+  editUrl: string | null | undefined
   /** Hosts whose images pages may load; other remote images become links. */
   imageHosts: string[]
 }

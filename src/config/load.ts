@@ -152,7 +152,7 @@ function complete(written: Written): Config {
       tagline: 'Proved before published',
       url: 'http://localhost:3000',
       baseUrl: '/',
-      editUrl: null,
+      editUrl: undefined,
       imageHosts: [],
       ...site,
     },

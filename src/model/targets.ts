@@ -25,11 +25,11 @@ export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarge
   if (path === '') return {kind: 'document', playbook: undefined, anchor}
   if (path.startsWith('/')) return rootRelative(path, anchor, corpus)
   const resolved = posix.join(posix.dirname(from), path)
-  return lookUp(resolved, anchor, corpus)
+  return lookUp(resolved, anchor, corpus, corpus.boundary)
 }
 
 function rootRelative(path: string, anchor: string, corpus: Corpus): LinkTarget {
-  const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), anchor, corpus))
+  const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), anchor, corpus, root))
   return (
     found.find((target) => target.kind === 'file' || target.kind === 'document') ??
     found.find((target) => target.kind === 'missing' && target.close !== undefined) ?? {
@@ -40,8 +40,9 @@ function rootRelative(path: string, anchor: string, corpus: Corpus): LinkTarget 
   )
 }
 
-function lookUp(path: string, anchor: string, corpus: Corpus): LinkTarget {
-  if (posix.relative(corpus.boundary, path).startsWith('..')) return {kind: 'outside'}
+/** What lies at a path, provided that it lies within a folder. */
+function lookUp(path: string, anchor: string, corpus: Corpus, within: string): LinkTarget {
+  if (posix.relative(within, path).startsWith('..')) return {kind: 'outside'}
   const playbook = corpus.find(path)
   if (playbook) return {kind: 'document', playbook, anchor}
   const trimmed = path.replace(/\/$/, '')

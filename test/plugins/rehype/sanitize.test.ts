@@ -1,0 +1,53 @@
+import type {Element, Root} from 'hast'
+import {expect, test} from 'vitest'
+import {rehypeSanitize} from '../../../plugins/docusaurus-plugin-proofbook/rehype/sanitize.ts'
+
+const clean = (...children: Root['children']) => rehypeSanitize()({type: 'root', children}).children
+const element = (
+  tagName: string,
+  properties: Element['properties'] = {},
+  ...children: Element['children']
+): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})
+const text = (value: string) => ({type: 'text' as const, value})
+
+test('ids, classes and sizes stay as written', () => {
+  const span = element('span', {id: 'PR.AC-1', className: ['a']}, text('x'))
+  const image = element('img', {src: '/x.png', width: 50, alt: ''})
+  expect(clean(span, image)).toEqual([span, image])
+})
+
+test('scripts and styles go with their text, handlers and styles of elements without', () => {
+  const loud = element('p', {onClick: 'x()', style: 'color:red'}, text('kept'))
+  expect(clean(element('script', {}, text('x()')), element('style', {}, text('b{}')), loud)).toEqual([
+    element('p', {}, text('kept')),
+  ])
+})
+
+test('addresses that would run are taken from their elements', () => {
+  const links = ['javascript:x()', ' java\nscript:x()', 'data:text/html,x', 'vbscript:x'].map((href) =>
+    element('a', {href}),
+  )
+  for (const link of clean(...links) as Element[]) expect(link.properties.href).toBeUndefined()
+})
+
+test('components pass with their props, and what is inside them is cleaned', () => {
+  const component = {
+    type: 'mdxJsxFlowElement' as const,
+    name: 'PolicyExample',
+    attributes: [{type: 'mdxJsxAttribute' as const, name: 'data', value: '{"a":"<script>"}'}],
+    children: [element('pre', {onClick: 'x()'}, text('code'))],
+  }
+  expect(clean(component as unknown as Element)).toEqual([
+    {...component, children: [element('pre', {}, text('code'))]},
+  ])
+})
+
+test('an element that imitates a component’s slot stays an element', () => {
+  const imitation = element('div', {className: ['slot-0', '0']}, text('x'))
+  expect(clean(imitation)).toEqual([imitation])
+})
