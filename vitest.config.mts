@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       {test: {name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/bench/**']}},
+      {test: {name: 'bench', include: [], benchmark: {include: ['test/bench/**/*.bench.ts']}}},
       {
         test: {
           name: 'e2e',

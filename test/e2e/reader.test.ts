@@ -86,12 +86,11 @@ describe('the page of the KMS playbook', () => {
     expect(ids).toEqual(['PR.AC-1', 'PR.AC-4', 'PR.AC-7', 'PR.PT-3'])
     await page.getByRole('link', {name: 'PR.AC-4'}).click()
     await page.waitForURL(`${origin}/frameworks/nist-csf-1.1/#PR.AC-4`)
-    expect(
-      await page
-        .locator('section', {has: page.locator('[id="PR.AC-4"]')})
-        .getByRole('listitem')
-        .allInnerTexts(),
-    ).toEqual(['Key Management Service (KMS): 1. KMS roles defined following least privilege model'])
+    const citing = page.locator('section', {has: page.locator('[id="PR.AC-4"]')}).getByRole('listitem')
+    await citing.first().waitFor()
+    expect(await citing.allInnerTexts()).toEqual([
+      'Key Management Service (KMS): 1. KMS roles defined following least privilege model',
+    ])
   })
 
   test('shows each policy example with its type, its verdict and a button that copies it', async () => {

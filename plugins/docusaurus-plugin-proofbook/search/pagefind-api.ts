@@ -19,13 +19,13 @@ export interface Pagefind {
 
 /** The module that the index's folder holds. */
 interface PagefindModule {
-  createInstance(options: {basePath: string; baseUrl: string; noWorker: boolean; language?: string}): Pagefind
+  createInstance(options: {basePath: string; baseUrl: string; noWorker: boolean}): Pagefind
 }
 
 /**
  * Starts a search on an index. It runs in the page itself: a worker would be a second download of the same code, and
  * the policy of the page would not hold in it.
  */
-export function startPagefind(module: unknown, basePath: string, language?: string): Pagefind {
-  return (module as PagefindModule).createInstance({basePath, baseUrl: '/', noWorker: true, language})
+export function startPagefind(module: unknown, basePath: string): Pagefind {
+  return (module as PagefindModule).createInstance({basePath, baseUrl: '/', noWorker: true})
 }

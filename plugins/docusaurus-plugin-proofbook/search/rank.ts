@@ -1,3 +1,4 @@
+import {EVERY_VERSION} from './filters.ts'
 import {literalRanges, type Range, rangesOf} from './match.ts'
 import type {Query, Term} from './query.ts'
 import {type IndexedPage, type Section, sectionsOf} from './sections.ts'
@@ -14,11 +15,14 @@ export interface Hit extends Section {
 export interface PageHits {
   title: string
   url: string
+  /** Whether it only gathers what playbooks say, as the page of a framework does. */
+  isGathering: boolean
   hits: Hit[]
 }
 
-const WHOLE = 3
-const LITERAL = 2
+const WHOLE = 4
+const LITERAL = 3
+const WHOLE_TERMS = 2
 const ALL_TERMS = 1
 const ACROSS_SECTIONS = 0
 
@@ -30,12 +34,21 @@ export function hitsOf(page: IndexedPage, query: Query): PageHits | undefined {
   const found = complete.length > 0 ? complete : acrossSections(judged, query)
   if (found.length === 0) return undefined
   const hits = found.map(({hit}) => hit).sort((left, right) => compareRanks(left.rank, right.rank))
-  return {title: page.meta.title ?? '', url: page.url, hits}
+  const isGathering = page.filters.version?.includes(EVERY_VERSION) ?? false
+  return {title: page.meta.title ?? '', url: page.url, isGathering, hits}
 }
 
-/** Puts pages with the best section first; equal ones stay in the order of the index. */
+/**
+ * Puts pages with the best section first; equal ones stay in the order of the index. Among equally exact ones the
+ * playbooks come before the pages that gather them: a reader looks for what a playbook says.
+ */
 export function sortPages(pages: PageHits[]): PageHits[] {
-  return [...pages].sort((left, right) => compareRanks(left.hits[0]!.rank, right.hits[0]!.rank))
+  return [...pages].sort((left, right) => compareRanks(rankOf(left), rankOf(right)))
+}
+
+function rankOf({hits, isGathering}: PageHits): number[] {
+  const [exactness, ...rest] = hits[0]!.rank
+  return [exactness, isGathering ? 0 : 1, ...rest]
 }
 
 function compareRanks(left: number[], right: number[]): number {
@@ -52,7 +65,8 @@ interface Judged {
 function judge(section: Section, query: Query): Judged {
   const headings = query.terms.map((term) => rangesOf(section.heading, term))
   const texts = query.terms.map((term) => rangesOf(section.text, term))
-  const own = query.terms.map((_, index) => headings[index]!.length + texts[index]!.length)
+  const places = query.terms.map((_, index) => [...headings[index]!, ...texts[index]!])
+  const own = places.map((ranges) => ranges.length)
   const headingRanges = inOrder(headings.flat())
   const textRanges = inOrder(texts.flat())
   const isNone = own.every((count) => count === 0)
@@ -64,7 +78,12 @@ function judge(section: Section, query: Query): Judged {
   )
   const inHeading = sum(headings.map((ranges, index) => (ranges.length > 0 ? 2 : isAbove[index] ? 1 : 0)))
   return {
-    hit: {...section, headingRanges, textRanges, rank: [exactness(section, query), inHeading, sum(own)]},
+    hit: {
+      ...section,
+      headingRanges,
+      textRanges,
+      rank: [exactness(section, query, places), inHeading, sum(own)],
+    },
     missing,
   }
 }
@@ -78,10 +97,13 @@ function isWord({kind}: Term): boolean {
   return kind === 'word' || kind === 'prefix'
 }
 
-function exactness({heading, text}: Section, {whole}: Query): number {
+function exactness({heading, text}: Section, {whole}: Query, terms: Range[][]): number {
   const literals = [...literalRanges(heading, whole), ...literalRanges(text, whole)]
   if (literals.some(({isWhole}) => isWhole)) return WHOLE
-  return literals.length > 0 ? LITERAL : ALL_TERMS
+  if (literals.length > 0) return LITERAL
+  return terms.every((ranges) => ranges.length === 0 || ranges.some(({isWhole}) => isWhole))
+    ? WHOLE_TERMS
+    : ALL_TERMS
 }
 
 /** Where words are spread over a page, its section with most of them; codes and phrases must be in that section. */
@@ -91,7 +113,10 @@ function acrossSections(judged: Judged[], {terms}: Query): Judged[] {
   const near = judged.filter(
     ({missing}) => missing.length < terms.length && missing.every((index) => isWord(terms[index]!)),
   )
-  const best = near.sort((left, right) => left.missing.length - right.missing.length)[0]
+  const best = near.sort(
+    (left, right) =>
+      left.missing.length - right.missing.length || compareRanks(left.hit.rank, right.hit.rank),
+  )[0]
   if (!best) return []
   const [, inHeading, matches] = best.hit.rank
   return [{...best, hit: {...best.hit, rank: [ACROSS_SECTIONS, inHeading, matches]}}]

@@ -5,6 +5,8 @@ export interface IndexedPage {
   /** The page's text; words are what white space separates. */
   content: string
   meta: Record<string, string>
+  /** Values of each filter that the page is filed under. */
+  filters: Record<string, string[]>
   /** Elements with ids, in the text's order; `location` counts words from 0. */
   anchors: {element: string; id: string; text: string; location: number}[]
 }

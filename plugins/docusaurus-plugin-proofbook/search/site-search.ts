@@ -20,34 +20,33 @@ export interface SearchOptions {
 }
 
 /** How many pages' texts are loaded at once. */
-const BATCH = 10
+const BATCH = 8
 /** How many texts one search reads at most; only a query of common words that hardly meet gets there. */
 const MOST_READ = 60
 
 /** Searches the site: candidates from the index, the verdict from the pages' own text. */
 export async function searchSite(pagefind: Pagefind, text: string, options: SearchOptions): Promise<Answer> {
   const query = parseQuery(text)
+  const {limit} = options
   if (query.terms.length === 0) return {pages: [], rest: 0}
   const codes = query.terms.filter(({kind}) => kind === 'code')
-  const candidates =
-    codes.length > 0
-      ? await byCodes(pagefind, query, codes, options)
-      : await byWords(pagefind, query, options)
-  const answer = await read(candidates, query, options.limit)
-  if (codes.length > 0 || answer.pages.length > 0 || query.terms.some(({kind}) => kind === 'phrase'))
-    return answer
-  // A part of a name, in lower case or from its middle (`reencrypt`), is a word to the index that it does not know.
-  return read(await byCodes(pagefind, query, query.terms, options), query, options.limit)
+  if (codes.length > 0)
+    return read(await byCodes(pagefind, query, codes, options), query, {limit, atLeast: limit})
+  const answer = await read(await byWords(pagefind, query, options), query, {limit, atLeast: 2 * limit})
+  if (answer.pages.length > 0 || query.terms.some(({kind}) => kind === 'phrase')) return answer
+  // A part of a name, in lower case or from its middle (`reencrypt`), is a word that the index does not know.
+  return read(await byCodes(pagefind, query, query.terms, options), query, {limit, atLeast: limit})
 }
 
-/** Reads candidates in their order until enough pages are found, and those that may be better are among them. */
-async function read(candidates: PagefindResult[], query: Query, limit: number): Promise<Answer> {
+/** Reads candidates in their order until enough pages are found; at least so many that the best are among them. */
+async function read(
+  candidates: PagefindResult[],
+  query: Query,
+  {limit, atLeast}: {limit: number; atLeast: number},
+): Promise<Answer> {
   const pages: PageHits[] = []
   let done = 0
-  while (
-    done < Math.min(candidates.length, MOST_READ + limit) &&
-    (pages.length < limit || done < 2 * limit)
-  ) {
+  while (done < Math.min(candidates.length, MOST_READ + limit) && (pages.length < limit || done < atLeast)) {
     const batch = candidates.slice(done, done + BATCH)
     const texts = await Promise.all(batch.map((candidate) => candidate.data()))
     pages.push(...texts.map((page) => hitsOf(page, query)).filter((page) => page !== undefined))
@@ -85,20 +84,23 @@ async function byCodes(
 ): Promise<PagefindResult[]> {
   const known = Object.keys((await pagefind.filters()).code ?? {})
   const versions = {any: [version, EVERY_VERSION]}
-  let pages: Map<string, PagefindResult> | undefined
+  const filed = async (any: string[]) =>
+    any.length === 0 ? [] : (await pagefind.search(null, {filters: {version: versions, code: {any}}})).results
+  let pages: PagefindResult[] | undefined
+  const exact = new Set<string>()
   for (const {text} of terms) {
     const parts = codesOfWord(text)
     const needed = parts.length > 0 ? parts : [text.toLowerCase()]
-    const any = known.filter((code) => needed.some((part) => code.includes(part)))
-    if (any.length === 0) return []
-    const {results} = await pagefind.search(null, {filters: {version: versions, code: {any}}})
-    const before = pages
-    pages = new Map(results.filter(({id}) => before?.has(id) ?? true).map((result) => [result.id, result]))
+    const found = await filed(known.filter((code) => needed.some((part) => code.includes(part))))
+    const ids = new Set(found.map(({id}) => id))
+    pages = pages ? pages.filter(({id}) => ids.has(id)) : found
+    for (const {id} of await filed(known.filter((code) => needed.includes(code)))) exact.add(id)
   }
   const ranked = await pagefind.search(wordsOf(query.terms).join(' '), {filters: {version: versions}})
   const order = new Map(ranked.results.map(({id}, index) => [id, index]))
-  const placeOf = ({id}: PagefindResult) => order.get(id) ?? order.size
-  return [...(pages?.values() ?? [])].sort((left, right) => placeOf(left) - placeOf(right))
+  const placeOf = ({id}: PagefindResult) =>
+    (order.get(id) ?? order.size) + (exact.has(id) ? 0 : order.size + 1)
+  return (pages ?? []).sort((left, right) => placeOf(left) - placeOf(right))
 }
 
 /** Letters and digits are what the index knows words by. */

@@ -27,7 +27,7 @@ export function addContentSecurityPolicy(html: string, options: PolicyOptions): 
     ["img-src 'self' data:", ...options.imageHosts.map((host) => `https://${host}`)].join(' '),
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
+    "worker-src 'none'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

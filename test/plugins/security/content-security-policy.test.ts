@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {addContentSecurityPolicy} from '../../../plugins/docusaurus-plugin-proofbook/security/content-security-policy.ts'
 
 const REST =
-  "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+  "font-src 'self'; connect-src 'self'; worker-src 'none'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
 test('a page without inline scripts may load its own files alone', () => {
   const page = addContentSecurityPolicy('<html><head><title>x</title></head></html>', {imageHosts: []})

@@ -14,6 +14,7 @@ export function SearchDialog({onClose}: {onClose: () => void}): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
+  const [isWaiting, setWaiting] = useState(false)
   const {state, more} = useSearch(text)
   const history = useHistory()
   const listId = useId()
@@ -36,13 +37,21 @@ export function SearchDialog({onClose}: {onClose: () => void}): ReactNode {
     history.push(choice.url)
     focusTarget(choice.url)
   }
+  // Whoever types and presses Enter at once means what is on the screen only when it answers what was typed.
+  const isAnswered = state.kind === 'done' && state.text === text.trim()
+  useEffect(() => {
+    if (!isWaiting || !isAnswered) return
+    setWaiting(false)
+    choose(0)
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const to = moved(event.key, active, choices.length)
     if (to === undefined && event.key !== 'Enter') return
     event.preventDefault()
-    if (to === undefined) choose(active)
-    else setActive(to)
+    if (to !== undefined) setActive(to)
+    else if (isAnswered) choose(active)
+    else setWaiting(true)
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Escape does so by itself
@@ -74,6 +83,7 @@ export function SearchDialog({onClose}: {onClose: () => void}): ReactNode {
             onChange={(event) => {
               setText(event.target.value)
               setActive(0)
+              setWaiting(false)
             }}
             onKeyDown={onKeyDown}
           />

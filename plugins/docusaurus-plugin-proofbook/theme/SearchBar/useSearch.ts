@@ -15,7 +15,7 @@ export interface SearchState {
 }
 
 /** Pages in a list, and how many more come with every wish for more. */
-const PAGE_STEP = 10
+const PAGE_STEP = 8
 /** Time that typing must rest before a search begins, in milliseconds. */
 const REST = 120
 const NO_INDEX =

@@ -2,7 +2,8 @@ import type {SearchState} from './useSearch'
 
 /** What a screen reader is told of a search, and what stands above the results. */
 export function announcement(state: SearchState): string {
-  if (state.kind === 'idle' || state.kind === 'failed') return ''
+  if (state.kind === 'idle') return ''
+  if (state.kind === 'failed') return state.problem ?? ''
   if (state.kind === 'searching' || !state.answer) return 'Searching…'
   const {pages, rest} = state.answer
   if (pages.length === 0)

@@ -1,0 +1,95 @@
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
+import {launchBrowser} from './browser.ts'
+
+const origin = inject('origin')
+const LEAST_PRIVILEGE = '/playbooks/kms/playbook/#1-kms-roles-defined-following-least-privilege-model'
+let browser: Browser
+let page: Page
+let requests: string[]
+let errors: string[]
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  page = await browser.newPage({viewport: {width: 1280, height: 900}})
+  requests = []
+  errors = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(origin, {waitUntil: 'networkidle'})
+})
+afterEach(async () => {
+  expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
+  expect(errors).toEqual([])
+  await page.close()
+})
+
+/** Opens the search by keyboard and types a query; the results are there when it returns. */
+async function search(query: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(query)
+  await page.locator('dialog [role=option], dialog [role=status]:has-text("Nothing found")').first().waitFor()
+}
+
+describe('by keyboard alone', () => {
+  test.each([
+    ['PR.AC-4', LEAST_PRIVILEGE],
+    ['kms:ReEncrypt*', LEAST_PRIVILEGE],
+    ['ScheduleKeyDeletion', LEAST_PRIVILEGE],
+    ['least privilege', LEAST_PRIVILEGE],
+  ])('%s leads to its section', async (query, path) => {
+    await search(query)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(origin + path)
+    const top = await page
+      .locator('[id="1-kms-roles-defined-following-least-privilege-model"]')
+      .evaluate((heading) => heading.getBoundingClientRect().top)
+    expect(Math.abs(top)).toBeLessThan(200)
+  })
+
+  test('the page of the framework comes behind the playbooks that cite an id', async () => {
+    await search('PR.AC-4')
+    const titles = await page.locator('dialog [role=option]').allInnerTexts()
+    expect(titles).toHaveLength(2)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${origin}/frameworks/nist-csf-1.1/#PR.AC-4`)
+  })
+
+  test('slash opens the dialog and Escape closes it', async () => {
+    await page.keyboard.press('/')
+    await page.locator('dialog[open]').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+  })
+})
+
+test.each(['PR.AC-99', 'ZZ.QQ-9', 'kms:ReEncryptNothing'])(
+  '%s does not exist and finds nothing',
+  async (query) => {
+    await search(query)
+    expect(await page.locator('dialog [role=option]').count()).toBe(0)
+    expect(await page.locator('dialog').innerText()).toContain(`Nothing found for ${query}`)
+  },
+)
+
+test('what only an unpublished variant says is not found', async () => {
+  await search('"02/02/2021"')
+  expect(await page.locator('dialog [role=option]').count()).toBe(0)
+})
+
+test('nothing of the index is loaded before the dialog opens, and little for the first query', async () => {
+  expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([])
+  await search('PR.AC-4')
+  const loaded = requests.filter((url) => url.includes('/pagefind/'))
+  expect(loaded.length).toBeGreaterThan(0)
+  const sizes = await Promise.all(
+    loaded.map(async (url) => (await (await fetch(url)).arrayBuffer()).byteLength),
+  )
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000)
+})
