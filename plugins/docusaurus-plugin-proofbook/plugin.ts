@@ -9,6 +9,7 @@ import type {Pages} from './pages.ts'
 import {reportShelf} from './report.ts'
 import {frameworkPages, frameworkPath} from './routes/frameworks.ts'
 import {homePage} from './routes/home.ts'
+import {routeMaker} from './routes/route-maker.ts'
 import {addVariantPages} from './routes/variants.ts'
 
 const NAME = 'docusaurus-plugin-proofbook'
@@ -50,15 +51,14 @@ export function proofbookPlugin(pages: Pages, markdown: MarkdownPlugins) {
         const shelf = await library.shelfOf(library.docs)
         await linkPages(docs, pages)
         const {baseUrl} = context
-        const addPage = async (path: string, component: string, name: string, page: unknown) => {
-          const data = await actions.createData(`${name}.json`, page as object)
-          actions.addRoute({path: baseUrl + path, component, exact: true, modules: {page: data}})
+        const addRoute = routeMaker(actions, context.generatedFilesDir)
+        const home = homePage(shelf, library, baseUrl)
+        await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: 'home', page: home})
+        for (const page of frameworkPages(shelf, library)) {
+          const path = baseUrl + frameworkPath(page.id)
+          await addRoute({path, component: '@theme/FrameworkIndex', name: `framework-${page.id}`, page})
         }
-        await addPage('', '@theme/PlaybookIndex', 'home', homePage(shelf, library, baseUrl))
-        for (const framework of frameworkPages(shelf, library)) {
-          await addPage(frameworkPath(framework.id), '@theme/FrameworkIndex', framework.id, framework)
-        }
-        await addVariantPages(pages, actions, variantsDir)
+        await addVariantPages(pages, addRoute, variantsDir)
         facts = await pages.siteFacts()
       },
 

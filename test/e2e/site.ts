@@ -1,8 +1,8 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
-import {mkdtempSync} from 'node:fs'
+import {cpSync, existsSync, mkdtempSync, symlinkSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 
 /** How a site is built for a test. */
 export interface BuildOptions {
@@ -10,7 +10,8 @@ export interface BuildOptions {
   docs: string
   /** Whether the bundler may keep and use its warm cache. */
   cache?: boolean
-  env?: Record<string, string>
+  /** Folder of the site itself; the repository when left out. */
+  siteDir?: string
 }
 
 /** What a build left. */
@@ -21,12 +22,13 @@ export interface Built {
 }
 
 /** Builds the real site from a folder of playbooks, away from whatever a developer has running. */
-export function buildSite({docs, cache = false, env = {}}: BuildOptions): Built {
+export function buildSite({docs, cache = false, siteDir = '.'}: BuildOptions): Built {
   const folder = mkdtempSync(join(tmpdir(), 'proofbook-site-'))
   const run = spawnSync(
     process.execPath,
     ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build', '--out-dir', folder],
     {
+      cwd: siteDir,
       encoding: 'utf8',
       env: {
         ...process.env,
@@ -34,11 +36,23 @@ export function buildSite({docs, cache = false, env = {}}: BuildOptions): Built 
         PROOFBOOK_DOCS: docs,
         DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/test',
         ...(cache ? {} : {DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'}),
-        ...env,
       },
     },
   )
   return {folder, status: run.status, output: run.stdout + run.stderr}
+}
+
+/** Copies what git knows of the repository, so that a test can change the site itself. */
+export function copySite(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'proofbook-copy-'))
+  const files = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    encoding: 'utf8',
+  })
+  for (const file of files.stdout.split('\0').filter((name) => name !== '' && existsSync(name))) {
+    cpSync(file, join(copy, file))
+  }
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'dir')
+  return copy
 }
 
 /** A site that is being served. */

@@ -16,7 +16,8 @@ export function decoratePlaceholders({tree, variant}: Page): void {
       parent.children[index] = component
       return index + 1
     }
-    const at = node.value.indexOf(found.text)
+    const at = node.value.replace(/[\r\n]/g, ' ').indexOf(found.text)
+    if (at === -1) return
     const before = {type: 'text' as const, value: node.value.slice(0, at)}
     const after = {type: 'text' as const, value: node.value.slice(at + found.text.length)}
     const parts = [before, component, after].filter((part) => part.type !== 'text' || part.value !== '')

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {PluginContentLoadedActions} from '@docusaurus/types'
 import {hasConflict, type Playbook, type Variant} from '../../../src/model/types.ts'
 import type {Shelf} from '../library.ts'
 import type {Pages} from '../pages.ts'
+import type {AddRoute} from './route-maker.ts'
 
 /** The page of a variant that is not published. */
 export interface VariantPage {
@@ -18,24 +18,20 @@ export interface VariantPage {
  * Makes a page for each variant that is not published. Its text is written to a generated file, which the platform
  * compiles like the published pages.
  */
-export async function addVariantPages(
-  pages: Pages,
-  actions: PluginContentLoadedActions,
-  folder: string,
-): Promise<void> {
+export async function addVariantPages(pages: Pages, addRoute: AddRoute, folder: string): Promise<void> {
   mkdirSync(folder, {recursive: true})
   for (const shelf of await pages.library.shelves()) {
     for (const playbook of shelf.corpus.playbooks) {
       if (!playbook.published || !hasConflict(playbook)) continue
       const others = playbook.variants.filter((variant) => variant !== playbook.published)
-      for (const variant of others) await addVariantPage(pages, actions, folder, shelf, playbook, variant)
+      for (const variant of others) await addVariantPage(pages, addRoute, folder, shelf, playbook, variant)
     }
   }
 }
 
 async function addVariantPage(
   pages: Pages,
-  actions: PluginContentLoadedActions,
+  addRoute: AddRoute,
   folder: string,
   shelf: Shelf,
   playbook: Playbook,
@@ -51,6 +47,5 @@ async function addVariantPage(
     label: variant.label!,
     published: pages.variantPath(shelf, playbook, playbook.published!),
   }
-  const data = await actions.createData(`variant-${name}.json`, page)
-  actions.addRoute({path, component: '@theme/VariantPage', exact: true, modules: {page: data, content: file}})
+  await addRoute({path, component: '@theme/VariantPage', name: `variant-${name}`, page, content: file})
 }

@@ -1,0 +1,58 @@
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {buildSite, copySite} from './site.ts'
+
+const CONFIG = `
+site:
+  title: Books of the example team
+  url: https://books.example.com
+  baseUrl: /security/
+  editUrl: https://forge.example.com/books/edit/main
+  imageHosts: [a0.awsstatic.com]
+placeholders:
+  phrases: ['^Security Engineering$']
+`
+let siteDir: string
+let folder: string
+let html: string
+
+beforeAll(() => {
+  siteDir = copySite()
+  writeFileSync(join(siteDir, 'proofbook.config.yml'), CONFIG)
+  const built = buildSite({docs: 'docs/playbooks', siteDir})
+  if (built.status !== 0) throw new Error(built.output)
+  folder = built.folder
+  html = readFileSync(join(folder, 'playbooks/kms/playbook/index.html'), 'utf8')
+})
+afterAll(() => {
+  for (const path of [folder, siteDir]) rmSync(path, {recursive: true, force: true})
+})
+
+test('the site has the title, the place and the editor that the team says', () => {
+  expect(/<title[^>]*>([^<]*)/.exec(html)?.[1]).toBe(
+    'Key Management Service (KMS) - Security Playbook | Books of the example team',
+  )
+  expect(/rel="?canonical"? href="?([^\s">]*)/.exec(html)?.[1]).toBe(
+    'https://books.example.com/security/playbooks/kms/playbook/',
+  )
+  expect(html).toContain('href=https://forge.example.com/books/edit/main/docs/playbooks/kms/playbook.md')
+  expect(html).toContain('src=/security/docs/img/Prevent.png')
+})
+
+test('an allowed host’s image is shown, and allowed by the page’s policy', () => {
+  expect(html).toContain('src=https://a0.awsstatic.com/libra-css/images/logos/aws_logo_smile_1200x630.png')
+  expect(/img-src ([^;]*)/.exec(html)?.[1]).toBe("'self' data: https://a0.awsstatic.com")
+})
+
+test('a phrase of the team’s own is a placeholder beside those of the preset', () => {
+  expect(
+    html.match(/class="?pb-not-written"? title="?[^>]*/g)?.map((tag) => /title="([^"]*)/.exec(tag)?.[1]),
+  ).toEqual(['Security Engineering', ...Array.from({length: 9}, () => 'This Section will be updated soon.')])
+})
+
+test('nothing of the built site names the place where it was built', () => {
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
+  const telling = files.filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(siteDir))
+  expect(telling.map((entry) => entry.name)).toEqual([])
+})
