@@ -45,7 +45,9 @@ export async function main(argv: string[]): Promise<number> {
     )
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .action(async (paths: string[], options) => {
-      code = (await runCheck(paths.length > 0 ? paths : [defaultFolder()], options)) ? EXIT.findings : EXIT.clean
+      code = (await runCheck(paths.length > 0 ? paths : [defaultFolder()], options))
+        ? EXIT.findings
+        : EXIT.clean
     })
   program
     .command('inspect')
