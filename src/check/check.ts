@@ -35,7 +35,9 @@ export interface Summary {
 export async function checkCorpus(corpus: Corpus, config: Config): Promise<Report> {
   const context = {corpus, shapes: config.shapes, rules, settings: config.rules}
   const findings: Finding[] = []
-  for (const playbook of corpus.playbooks) findings.push(...(await findFaults(playbook, context)))
+  for (const playbook of corpus.playbooks) {
+    for (const finding of await findFaults(playbook, context)) findings.push(finding)
+  }
   const summary = summarise(corpus.playbooks, findings)
   const recognised = summary.tables.found > 0
   return {

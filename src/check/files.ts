@@ -24,7 +24,7 @@ const IGNORED = ['**/node_modules/**', '**/.git/**']
 export async function findFiles(paths: string[], exclude: string[]): Promise<Found> {
   const rootOf = new Map<string, string>()
   for (const given of paths) {
-    const path = given.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+    const path = posix.normalize(given.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '')
     if (!existsSync(path))
       throw new PathError(`Cannot find \`${given}\`, expected a folder or a markdown file`)
     if (statSync(path).isDirectory()) {
@@ -36,7 +36,7 @@ export async function findFiles(paths: string[], exclude: string[]): Promise<Fou
       })
       for (const file of found) rootOf.set(posix.join(path, file), path)
     } else {
-      rootOf.set(posix.normalize(path), posix.dirname(path))
+      rootOf.set(path, posix.dirname(path))
     }
   }
   const files = [...rootOf.keys()].sort((a, b) => (a < b ? -1 : 1))

@@ -42,7 +42,13 @@ export function readModel(
 ): Playbook {
   const file = new VFile({path, value: text})
   const pipeline = modelPipeline({shapes: options.config.shapes, today: options.today, root})
-  pipeline.runSync(pipeline.parse(file), file)
+  try {
+    pipeline.runSync(pipeline.parse(file), file)
+  } catch (error) {
+    // The libraries that walk trees recurse: thousands of quotes or lists within one another exhaust the stack.
+    if (!(error instanceof RangeError)) throw error
+    throw new PathError(`Cannot read \`${path}\`: quotes or lists are nested too deeply in it`)
+  }
   return file.data.proofbook!.playbook!
 }
 

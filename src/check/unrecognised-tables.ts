@@ -11,10 +11,16 @@ export interface Suggestion {
   snippet: string
 }
 
-/** What control ids of the common catalogues look like: `AC-2`, `PR.DS-01`, `ORP.4.A1`, `5.15`, `A 5.15`. */
-function looksLikeId(text: string): boolean {
+/** What control ids of the common catalogues look like: `AC-2`, `PR.DS-01`, `ORP.4.A1`, `A 5.15`. */
+const LETTERED_ID = /^(?:[A-Z]+ [A-Z0-9]+|[A-Z][A-Z0-9]*)(?:[.-][A-Z0-9]+)+(?:\(\d+\))?$/
+
+/** `5.15`, and just as well a version or the start of an address: the header has to tell. */
+const NUMBERED_ID = /^\d{1,2}(?:\.\d{1,2}){1,3}$/
+const NAMES_A_CONTROL = /\b(?:controls?|requirements?|clauses?|safeguards?|practices?|statements?)\b/i
+
+function looksLikeId(text: string, header: string): boolean {
   if (text.length > 24 || !/\d/.test(text)) return false
-  return /^(?:[A-Z]+ )?[A-Z0-9]+(?:[.-][A-Z0-9]+)+(?:\(\d+\))?$/.test(text)
+  return LETTERED_ID.test(text) || (NAMES_A_CONTROL.test(header) && NUMBERED_ID.test(text))
 }
 
 /** From how many tables a shared header is worth a word. */
@@ -28,7 +34,7 @@ export function suggestControlTables(playbooks: Playbook[]): Suggestion | undefi
       const ids = table.rows.map((row) => row.cells[0]?.text ?? '')
       const header = table.header[0]?.text ?? ''
       if (header === '' || ids.length === 0) continue
-      if (ids.filter((id) => looksLikeId(id)).length * 2 <= ids.length) continue
+      if (ids.filter((id) => looksLikeId(id, header)).length * 2 <= ids.length) continue
       const known = seen.get(header) ?? {tables: 0, file: playbook.path}
       seen.set(header, {...known, tables: known.tables + 1})
     }

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {Ajv, type ErrorObject} from 'ajv'
 import {closest, distance} from 'fastest-levenshtein'
 import {type Document, isMap, isNode, LineCounter, parseDocument} from 'yaml'
@@ -38,6 +38,8 @@ export function loadConfig(path?: string): Config {
     if (path !== undefined) throw new ConfigError(`Cannot find configuration \`${path}\``)
     return complete({})
   }
+  if (statSync(file).isDirectory())
+    throw new ConfigError(`Unexpected folder \`${file}\`, expected a configuration file`)
   return readConfig(readFileSync(file, 'utf8'), file)
 }
 
@@ -52,10 +54,19 @@ export function readConfig(text: string, file: string): Config {
   if (document.errors.length > 0) {
     throw new ConfigError(document.errors.map((error) => `${at(error.pos[0])} ${error.message}`).join('\n'))
   }
-  const data: unknown = document.toJS({maxAliasCount: 20}) ?? {}
+  const data = toData(document, file)
   const problems = validate(data).map((error) => `${at(offsetOf(document, error))} ${describe(error, data)}`)
   if (problems.length > 0) throw new ConfigError([...new Set(problems)].join('\n'))
   return complete(data as Written)
+}
+
+/** The document as data; throws for an alias without an anchor, and for more aliases than a person writes. */
+function toData(document: Document, file: string): unknown {
+  try {
+    return document.toJS({maxAliasCount: 20}) ?? {}
+  } catch (error) {
+    throw new ConfigError(`${file}:1:1 ${(error as Error).message}`)
+  }
 }
 
 function validate(data: unknown): ErrorObject[] {

@@ -25,7 +25,7 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
         ['pattern', 'status'],
       ),
     },
-    kinds: object({playbook: object({title: patterns, path: strings})}),
+    kinds: object({playbook: object({title: patterns, path: patterns})}),
     sections: object({
       groups: {
         type: 'array',

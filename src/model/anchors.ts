@@ -35,7 +35,7 @@ export class AnchorIndex {
    * @param linkText rendered text of the link, for anchors that drifted from the heading that the text still names
    */
   resolve(anchor: string, linkText = ''): AnchorMatch {
-    if (anchor === '' || anchor === 'top' || this.#exact.has(anchor)) return {kind: 'alive'}
+    if (anchor === '' || anchor.toLowerCase() === 'top' || this.#exact.has(anchor)) return {kind: 'alive'}
     const lower = anchor.toLowerCase()
     const byCase = this.#exact.has(lower) ? lower : this.#byLowerCase.get(lower)
     if (byCase) return {kind: 'mended', anchor: byCase, by: 'case'}

@@ -1,13 +1,16 @@
 import type {Code, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
 import {nodeSpan} from './spans.ts'
 import type {CodeBlock} from './types.ts'
 
+/** A line ending; the value of a code block keeps those of its file. */
+const EOL = /\r\n|\r|\n/g
+
 /** All code blocks of a document, fenced and indented. */
 export function collectCodeBlocks(tree: Root, locator: Locator): CodeBlock[] {
   const blocks: CodeBlock[] = []
-  visit(tree, 'code', (node) => {
+  visitParents(tree, 'code', (node) => {
     blocks.push({
       lang: node.lang ?? null,
       meta: node.meta ?? null,
@@ -23,9 +26,11 @@ export function collectCodeBlocks(tree: Root, locator: Locator): CodeBlock[] {
 export function offsetInVariant(block: CodeBlock, offset: number): number {
   let line = 0
   let lineStart = 0
-  for (let at = block.value.indexOf('\n'); at !== -1 && at < offset; at = block.value.indexOf('\n', at + 1)) {
+  for (const eol of block.value.matchAll(EOL)) {
+    const next = eol.index + eol[0].length
+    if (next > offset) break
     line++
-    lineStart = at + 1
+    lineStart = next
   }
   return (block.lineOffsets[line] ?? block.span.end.offset) + (offset - lineStart)
 }
@@ -39,7 +44,7 @@ function lineOffsets(node: Code, locator: Locator): number[] {
   const {start} = nodeSpan(node)
   const isFenced = /^(`{3,}|~{3,})/.test(locator.text.slice(start.offset, start.offset + 3))
   const first = isFenced ? start.line + 1 : start.line
-  return node.value.split('\n').map((line, index) => {
+  return node.value.split(EOL).map((line, index) => {
     const source = locator.line(first + index)
     const trimmed = line.trimStart()
     const column = source.endsWith(line)

@@ -1,4 +1,4 @@
-import GithubSlugger, {slug} from 'github-slugger'
+import GithubSlugger from 'github-slugger'
 import {findFramework} from '../frameworks/index.ts'
 import {matcher, toRegExp} from '../shapes/patterns.ts'
 import type {ControlGroup, Shapes} from '../shapes/shapes.ts'
@@ -61,13 +61,13 @@ interface Opened {
  */
 export function readControls(source: ControlSource, shapes: Shapes): Control[] {
   const opened = findControls(source, shapes)
-  const slugger = new GithubSlugger()
+  const ids = new ControlIds(source.service)
   return opened.map(({heading, group, endLine}) => {
     const match = toRegExp(shapes.controls.heading).exec(heading.text)
     const name = match ? heading.text.slice(match[0].length) : heading.text
     const isWithin = (line: number) => heading.span.start.line <= line && line <= endLine
     return {
-      id: slugger.slug([source.service, group ?? 'control', slug(name)].join('/')).replaceAll('%2F', '/'),
+      id: ids.idOf(group, name),
       title: heading.text,
       name,
       number: match?.[1] ? Number(match[1]) : null,
@@ -78,6 +78,20 @@ export function readControls(source: ControlSource, shapes: Shapes): Control[] {
       controlIds: distinct(source.cited.filter((row) => isWithin(row.line))),
     }
   })
+}
+
+/** Gives stable ids: service, group and slug of the name; a name that repeats in its group is counted. */
+class ControlIds {
+  readonly #sluggers = new Map<string, GithubSlugger>()
+
+  constructor(readonly service: string) {}
+
+  idOf(group: ControlGroup | null, name: string): string {
+    const prefix = `${this.service}/${group ?? 'control'}`
+    const slugger = this.#sluggers.get(prefix) ?? new GithubSlugger()
+    this.#sluggers.set(prefix, slugger)
+    return `${prefix}/${slugger.slug(name)}`
+  }
 }
 
 /** Under groups first; a document whose groups hold none may number its second-level headings instead. */

@@ -11,7 +11,7 @@ const DATES: Record<DateFormat, {pattern: string; order: ('year' | 'month' | 'da
 export function readDate(text: string, formats: DateFormat[]): string | null {
   for (const format of formats) {
     const {pattern, order} = DATES[format]
-    const match = new RegExp(`^${pattern}`).exec(text.trim())
+    const match = new RegExp(`^${pattern}(?!\\d)`).exec(text.trim())
     if (!match) continue
     const part = (name: 'year' | 'month' | 'day') => Number(match[order.indexOf(name) + 1])
     const iso = toIso(part('year'), part('month'), part('day'))

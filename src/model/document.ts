@@ -1,6 +1,6 @@
 import type {Nodes, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
-import {Locator} from '../parse/place.ts'
+import {visitParents} from 'unist-util-visit-parents'
+import {Locator, type Span} from '../parse/place.ts'
 import {matcher, toRegExp} from '../shapes/patterns.ts'
 import type {ApprovalStatus, Shapes} from '../shapes/shapes.ts'
 import {collectCodeBlocks} from './code-blocks.ts'
@@ -8,16 +8,19 @@ import {collectCitedIds, readControls} from './controls.ts'
 import {readDate, readLabelledDate} from './dates.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {collectHeadings} from './headings.ts'
+import {withoutHtml} from './html.ts'
 import {collectReferences} from './links.ts'
 import {collectPlaceholders} from './placeholders.ts'
 import {collectPolicyExamples} from './policy-examples.ts'
-import {renderedText} from './rendered.ts'
-import {type Evidence, findTableOfContents, readSections} from './sections.ts'
+import {renderedText, squeeze} from './rendered.ts'
+import {type Evidence, findTableOfContents, outline, readSections} from './sections.ts'
 import {collectTables} from './tables.ts'
 import type {DocumentModel, Heading, Image} from './types.ts'
 
 /** What a document's model depends on besides its text. */
 export interface DocumentContext {
+  /** Path as the user named it, forward slashes. */
+  path: string
   /** File name without its extension: the title of a document that has no other. */
   fileStem: string
   /** First part of the stable ids of its controls. */
@@ -33,7 +36,7 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
   const frontMatter = readFrontMatter(tree)
   const headings = collectHeadings(tree, locator)
   const tableOfContents = findTableOfContents(tree, shapes.sections, locator.point(text.length))
-  const references = collectReferences(tree, locator, tableOfContents)
+  const {comments, ...references} = collectReferences(tree, locator, tableOfContents)
   const tables = collectTables(tree, shapes.controls.tables)
   const codeBlocks = collectCodeBlocks(tree, locator)
   const placeholders = collectPlaceholders(tree, locator, shapes.placeholders.phrases)
@@ -45,7 +48,8 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
     code: new Set(codeBlocks.map((block) => block.span.start.line)),
     cited: new Set(cited.map((row) => row.line)),
     pictures: new Set(pictures(references.images, shapes).map((image) => image.span.start.line)),
-    tables: new Set(tables.flatMap(({span}) => range(span.start.line, span.end.line))),
+    tables: linesOf(tables.map(({span}) => span)),
+    comments: linesOf(comments.filter(({start, end}) => start.line < end.line)),
   }
   const sections = readSections(headings, evidence, tableOfContents, lastLine)
   const labelLines = collectLabelLines(tree, shapes.controls.labels)
@@ -55,7 +59,9 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
   )
   const {title, titleHeading} = readTitle(frontMatter, headings, context)
   const isPlaybook =
-    matcher(shapes.kinds.playbook.title)(title) || controls.some((control) => control.group !== null)
+    matcher(shapes.kinds.playbook.title)(title) ||
+    matcher(shapes.kinds.playbook.path)(context.path) ||
+    controls.some((control) => control.group !== null)
   return {
     title,
     titleHeading,
@@ -86,7 +92,9 @@ function readTitle(
   context: DocumentContext,
 ): {title: string; titleHeading: Heading | undefined} {
   const visible = headings.filter((heading) => heading.written === 'markdown' && heading.text !== '')
-  const titleHeading = visible.find((heading) => heading.depth === 1) ?? visible[0]
+  const top = outline(visible)
+  const titleHeading =
+    top.find((heading) => heading.depth === 1) ?? htmlTitle(headings, context.shapes) ?? top[0] ?? visible[0]
   const fromFrontMatter = typeof frontMatter.title === 'string' ? frontMatter.title.trim() : ''
   const raw = fromFrontMatter || titleHeading?.text || context.fileStem
   const title = context.shapes.title.strip
@@ -95,13 +103,19 @@ function readTitle(
   return {title: title || context.fileStem, titleHeading}
 }
 
+/** A first-level heading written as an HTML tag, as readmes have; a banner of the document's status is none. */
+function htmlTitle(headings: Heading[], {status}: Shapes): Heading | undefined {
+  const isBanner = matcher(status.map((banner) => banner.pattern))
+  return headings.find(({written, depth, text}) => written === 'html' && depth === 1 && !isBanner(text))
+}
+
 function readLastUpdate(
   tree: Root,
   frontMatter: Record<string, unknown>,
   shapes: Shapes['dates'],
 ): string | null {
   for (const key of shapes.frontMatter) {
-    const value = frontMatter[key]
+    const value = dateIn(frontMatter[key])
     const date = typeof value === 'string' ? readDate(value, shapes.formats) : null
     if (date) return date
   }
@@ -111,6 +125,11 @@ function readLastUpdate(
     if (date) return date
   }
   return null
+}
+
+/** A front matter value that may be a date: itself, or its `date` (`last_update: {date: …, author: …}`). */
+function dateIn(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'date' in value ? value.date : value
 }
 
 /** From how many words, and up to how many characters, a paragraph stands for its document. */
@@ -143,18 +162,14 @@ function readStatus(tree: Root, locator: Locator, shapes: Shapes['status']): App
 }
 
 function htmlText(from = 0, to = 0, locator: Locator): string {
-  return locator.text
-    .slice(from, to)
-    .replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return squeeze(withoutHtml(locator.text.slice(from, to)))
 }
 
 /** Lines of bold labels such as `**Why?**` that stand at the start of a paragraph, and of plain ones alone. */
 function collectLabelLines(tree: Root, labels: string[]): Set<number> {
   const isLabel = matcher(labels)
   const lines = new Set<number>()
-  visit(tree, 'strong', (node: Nodes) => {
+  visitParents(tree, 'strong', (node: Nodes) => {
     if (isLabel(renderedText(node)) && node.position) lines.add(node.position.start.line)
   })
   return lines
@@ -165,6 +180,9 @@ function pictures(images: Image[], shapes: Shapes): Image[] {
   return images.filter((image) => !isDecorative(image.src))
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({length: to - from + 1}, (_, index) => from + index)
+/** All lines that some spans touch. */
+function linesOf(spans: Span[]): Set<number> {
+  const lines = new Set<number>()
+  for (const {start, end} of spans) for (let line = start.line; line <= end.line; line++) lines.add(line)
+  return lines
 }

@@ -2,8 +2,8 @@ import GithubSlugger from 'github-slugger'
 import type {Html, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
-import {type HtmlFacts, readHtml} from './html.ts'
-import {renderedText, squeeze} from './rendered.ts'
+import {type HtmlFacts, readHtml, withoutHtml} from './html.ts'
+import {renderedText, slugText, squeeze} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
 import type {Heading} from './types.ts'
 
@@ -17,17 +17,16 @@ export function collectHeadings(tree: Root, locator: Locator): Heading[] {
   visitParents(tree, (node, ancestors) => {
     const topLevel = ancestors.length === 1
     if (node.type === 'heading') {
-      const text = renderedText(node)
       headings.push({
         depth: node.depth,
-        text,
-        slug: slugger.slug(text),
+        text: renderedText(node),
+        slug: slugger.slug(slugText(node)),
         span: nodeSpan(node),
         topLevel,
         written: 'markdown',
       })
     } else if (node.type === 'html') {
-      headings.push(...headingsInHtml(node, topLevel, locator, slugger))
+      for (const heading of headingsInHtml(node, topLevel, locator, slugger)) headings.push(heading)
     }
   })
   return headings
@@ -49,6 +48,9 @@ function headingsInHtml(node: Html, topLevel: boolean, locator: Locator, slugger
     .map((heading) => ({...heading, slug: heading.written === 'html' ? slugger.slug(heading.text) : ''}))
 }
 
+/** Elements whose text is no markdown in any reading: a `#` line in them is a comment of a script. */
+const LITERAL = /^[ \t]*<(?:pre|script|style|textarea)\b/i
+
 function swallowed(
   source: string,
   facts: HtmlFacts,
@@ -56,15 +58,22 @@ function swallowed(
   topLevel: boolean,
   locator: Locator,
 ): Omit<Heading, 'slug'>[] {
-  return [...source.matchAll(/^[ \t]{0,3}(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm)]
+  if (LITERAL.test(source)) return []
+  return [...source.matchAll(/^[ \t]{0,3}(#{1,6})[ \t]+(\S.*)$/gm)]
     .filter(
       (match) => !facts.comments.some((comment) => comment.from <= match.index && match.index < comment.to),
     )
     .map((match) => ({
       depth: match[1]!.length,
-      text: squeeze(match[2]!.replace(/<!--.*?-->|<\/?\w[^>]*>/g, '')),
-      span: locator.span(offset + match.index, offset + match.index + match[0].length),
+      text: squeeze(withoutHtml(withoutClosingHashes(match[2]!))),
+      span: locator.span(offset + match.index, offset + match.index + match[0].trimEnd().length),
       topLevel,
       written: 'swallowed' as const,
     }))
+}
+
+function withoutClosingHashes(text: string): string {
+  const trimmed = text.trimEnd()
+  const hashes = trimmed.length - trimmed.replace(/#+$/, '').length
+  return hashes > 0 && /[ \t]/.test(trimmed.at(-hashes - 1) ?? '') ? trimmed.slice(0, -hashes) : trimmed
 }

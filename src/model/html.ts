@@ -39,9 +39,9 @@ export function readHtml(html: string): HtmlFacts {
     onclosetag(name, implied) {
       if (open.at(-1)?.name !== name) return
       const tag = open.pop()!
-      tag.text = implied ? '' : tag.text.replace(/\s+/g, ' ').trim()
       const outer = open.at(-1)
       if (outer) outer.text += tag.text
+      tag.text = implied ? '' : tag.text.replace(/\s+/g, ' ').trim()
     },
     oncomment() {
       comments.push({from: parser.startIndex, to: parser.endIndex + 1})
@@ -49,4 +49,9 @@ export function readHtml(html: string): HtmlFacts {
   })
   parser.end(html)
   return {tags, comments}
+}
+
+/** A piece of text with a space for each tag and comment; a comment that is not closed reaches to its end. */
+export function withoutHtml(text: string): string {
+  return text.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ' ')
 }

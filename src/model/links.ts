@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import {definitions} from 'mdast-util-definitions'
-import {visit} from 'unist-util-visit'
+import {visitParents} from 'unist-util-visit-parents'
 import type {Locator, Span} from '../parse/place.ts'
 import {readHtml} from './html.ts'
 import {renderedText} from './rendered.ts'
@@ -12,6 +12,8 @@ export interface References {
   links: Link[]
   images: Image[]
   htmlAnchors: string[]
+  /** HTML comments. */
+  comments: Span[]
 }
 
 /** Collects links, images and HTML anchors in document order, those of markdown and those of raw HTML alike. */
@@ -20,12 +22,12 @@ export function collectReferences(
   locator: Locator,
   tableOfContents: Span | undefined,
 ): References {
-  const found: References = {links: [], images: [], htmlAnchors: []}
+  const found: References = {links: [], images: [], htmlAnchors: [], comments: []}
   const definitionOf = definitions(tree)
   const addLink = (url: string, text: string, span: Span) =>
     found.links.push({url, text, span, inTableOfContents: isInside(span, tableOfContents)})
 
-  visit(tree, (node) => {
+  visitParents(tree, (node) => {
     if (node.type === 'link') addLink(node.url, renderedText(node), nodeSpan(node))
     else if (node.type === 'image')
       found.images.push({src: node.url, alt: node.alt ?? '', span: nodeSpan(node)})
@@ -46,7 +48,10 @@ function collectFromHtml(
   addLink: (url: string, text: string, span: Span) => void,
 ): void {
   const source = locator.text.slice(span.start.offset, span.end.offset)
-  for (const tag of readHtml(source).tags) {
+  const {tags, comments} = readHtml(source)
+  for (const {from, to} of comments)
+    found.comments.push(locator.span(span.start.offset + from, span.start.offset + to))
+  for (const tag of tags) {
     const {id, name, href, src, alt} = tag.attributes
     const at = locator.span(span.start.offset + tag.from, span.start.offset + tag.to)
     if (id) found.htmlAnchors.push(id)

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
 import {toRegExp} from '../shapes/patterns.ts'
 import {nodeSpan} from './spans.ts'
@@ -9,11 +9,11 @@ import type {Placeholder} from './types.ts'
 export function collectPlaceholders(tree: Root, locator: Locator, phrases: string[]): Placeholder[] {
   const expressions = phrases.map(toRegExp)
   const found: Placeholder[] = []
-  visit(tree, (node) => {
+  visitParents(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'inlineCode') return
-    const match = expressions
-      .map((expression) => expression.exec(node.value))
-      .find((result) => result !== null)
+    // A node's own ends are the renderer's white space; a phrase may run over a line.
+    const text = node.value.replace(/[\r\n]/g, ' ').trim()
+    const match = expressions.map((expression) => expression.exec(text)).find((result) => result !== null)
     if (!match) return
     const span = nodeSpan(node)
     if (node.type === 'inlineCode') {

@@ -52,7 +52,12 @@ function readVariant({tree, ...variant}: ParsedVariant, context: PlaybookContext
   const segments = context.id.split('/')
   const fileStem = segments.at(-1)!.replace(/\.[^.]+$/, '')
   const service = segments.length > 1 ? segments.slice(0, -1).join('/') : fileStem
-  const document = readDocument(variant.text, tree, {fileStem, service, shapes: context.shapes})
+  const document = readDocument(variant.text, tree, {
+    path: context.path,
+    fileStem,
+    service,
+    shapes: context.shapes,
+  })
   return {...variant, lines: countLines(variant.text), written: writtenShare(document.sections), document}
 }
 

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {Locator, Point, Span} from '../parse/place.ts'
 import {matcher} from '../shapes/patterns.ts'
 import type {Shapes} from '../shapes/shapes.ts'
+import {withoutHtml} from './html.ts'
 import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
 import type {Heading, Section, SectionStatus} from './types.ts'
@@ -19,6 +20,8 @@ export interface Evidence {
   pictures: Set<number>
   /** All lines of tables. */
   tables: Set<number>
+  /** Lines that an HTML comment of several lines touches: no reader sees them. */
+  comments: Set<number>
 }
 
 /** From how many words a line of prose counts as content beside a placeholder. */
@@ -70,6 +73,7 @@ export function judge(evidence: Evidence, from: number, to: number): SectionStat
   let hasProse = false
   let hasText = false
   for (let line = from; line <= to; line++) {
+    if (evidence.comments.has(line)) continue
     const isPlaceholder = evidence.placeholders.has(line)
     hasPhrase ||= isPlaceholder
     hasSubstance ||= evidence.code.has(line) || evidence.cited.has(line)
@@ -87,10 +91,6 @@ function isProse(line: string): boolean {
     .split(/\s+/)
     .filter((word) => /\w/.test(word))
   return words.length >= PROSE_WORDS
-}
-
-function withoutHtml(line: string): string {
-  return line.replace(/<!--.*?-->|<[^<>]*>/g, ' ')
 }
 
 /**

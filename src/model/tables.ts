@@ -1,5 +1,5 @@
 import type {Root, TableCell, TableRow} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visitParents} from 'unist-util-visit-parents'
 import type {Span} from '../parse/place.ts'
 import {toRegExp} from '../shapes/patterns.ts'
 import type {ControlTableShape} from '../shapes/shapes.ts'
@@ -10,7 +10,7 @@ import type {Cell, Table} from './types.ts'
 /** All tables of a document; those whose header cell a shape names are tied to its framework. */
 export function collectTables(tree: Root, shapes: ControlTableShape[]): Table[] {
   const tables: Table[] = []
-  visit(tree, 'table', (node) => {
+  visitParents(tree, 'table', (node) => {
     const [first, ...rest] = node.children
     const header = first ? readCells(first) : []
     const shape = shapes.find((candidate) =>

@@ -10,7 +10,7 @@ export type LinkTarget =
   | {kind: 'document'; playbook: Playbook | undefined; anchor: string}
   /** Any other file that exists. */
   | {kind: 'file'; path: string}
-  /** A path that does not exist; `close` differs from it in case, or in one or two letters. */
+  /** A path that does not exist; `close` is one that differs in the case of its name alone. */
   | {kind: 'missing'; path: string; close: string | undefined}
   /** A path outside the folder that is checked: not looked at. */
   | {kind: 'outside'}
@@ -25,11 +25,11 @@ export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarge
   if (path === '') return {kind: 'document', playbook: undefined, anchor}
   if (path.startsWith('/')) return rootRelative(path, anchor, corpus)
   const resolved = posix.join(posix.dirname(from), path)
-  return lookUp(resolved, anchor, corpus, corpus.boundary)
+  return lookUp(resolved, anchor, corpus, [corpus.boundary, ...corpus.publicRoots])
 }
 
 function rootRelative(path: string, anchor: string, corpus: Corpus): LinkTarget {
-  const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), anchor, corpus, root))
+  const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), anchor, corpus, [root]))
   return (
     found.find((target) => target.kind === 'file' || target.kind === 'document') ??
     found.find((target) => target.kind === 'missing' && target.close !== undefined) ?? {
@@ -40,14 +40,29 @@ function rootRelative(path: string, anchor: string, corpus: Corpus): LinkTarget 
   )
 }
 
-/** What lies at a path, provided that it lies within a folder. */
-function lookUp(path: string, anchor: string, corpus: Corpus, within: string): LinkTarget {
-  if (posix.relative(within, path).startsWith('..')) return {kind: 'outside'}
+/** What lies at a path, provided that it lies within one of some folders. */
+function lookUp(path: string, anchor: string, corpus: Corpus, within: string[]): LinkTarget {
+  if (!within.some((folder) => isInside(path, folder))) return {kind: 'outside'}
   const playbook = corpus.find(path)
   if (playbook) return {kind: 'document', playbook, anchor}
   const trimmed = path.replace(/\/$/, '')
   if (corpus.files.has(trimmed)) return {kind: 'file', path: trimmed}
   return {kind: 'missing', path: trimmed, close: closeName(trimmed, corpus)}
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = posix.relative(folder, path)
+  return way !== '..' && !way.startsWith('../')
+}
+
+/**
+ * A destination with the name of an existing file in place of the one that it asks for; path, query and anchor stay as
+ * they were written.
+ */
+export function withFileName(url: string, close: string): string {
+  const end = url.search(/[?#]|$/)
+  const name = encodeURI(posix.basename(close))
+  return url.slice(0, end).replace(/[^/]+(?=\/?$)/, () => name) + url.slice(end)
 }
 
 /** An entry of the same folder that differs in case alone. */

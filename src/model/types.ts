@@ -121,7 +121,7 @@ export interface CodeBlock {
 /** What one variant of a document says. */
 export interface DocumentModel {
   title: string
-  /** Span of the heading that gives the title; undefined where the title comes from elsewhere. */
+  /** The heading that titles the page, whether or not front matter names it otherwise; undefined without headings. */
   titleHeading: Heading | undefined
   /** The first paragraph that says something, cut to one or two lines; empty where there is none. */
   summary: string

@@ -69,24 +69,33 @@ export function scanConflicts(text: string, markerSize = DEFAULT_MARKER_SIZE): C
 
 /** Whether the two sides of a hunk differ in white space alone. */
 export function isVoidHunk(hunk: Hunk, lines: string[]): boolean {
-  const [ours, theirs] = (['ours', 'theirs'] as const).map((role) => {
-    const part = hunk.parts.find((candidate) => candidate.role === role)
-    return part
-      ? lines
-          .slice(part.from - 1, part.to - 1)
-          .join('')
-          .replace(/\s+/g, '')
-      : ''
-  })
-  return ours === theirs
+  const ours = visibleCharacters(hunk.parts[0]!, lines)
+  const theirs = visibleCharacters(hunk.parts.at(-1)!, lines)
+  for (;;) {
+    const [a, b] = [ours.next(), theirs.next()]
+    if (a.value !== b.value) return false
+    if (a.done) return true
+  }
+}
+
+/** Lazy, so that hunks nested in one another are not each read to their end. */
+function* visibleCharacters(part: HunkPart, lines: string[]): Generator<string, undefined> {
+  for (let line = part.from; line < part.to; line++) yield* lines[line - 1]!.replace(/\s+/g, '')
+  return undefined
 }
 
 /** Every hunk, each followed by the hunks nested in it; depth counts from 0. */
-export function allHunks(hunks: Hunk[], depth = 0): {hunk: Hunk; depth: number}[] {
-  return hunks.flatMap((hunk) => [
-    {hunk, depth},
-    ...hunk.parts.flatMap((part) => allHunks(part.hunks, depth + 1)),
-  ])
+export function allHunks(hunks: Hunk[]): {hunk: Hunk; depth: number}[] {
+  const all: {hunk: Hunk; depth: number}[] = []
+  // A stack, not recursion: hunks may be nested as deep as a hostile file has start markers.
+  const waiting = hunks.toReversed().map((hunk) => ({hunk, depth: 0}))
+  while (waiting.length > 0) {
+    const next = waiting.pop()!
+    all.push(next)
+    const inner = next.hunk.parts.flatMap((part) => part.hunks)
+    for (const hunk of inner.reverse()) waiting.push({hunk, depth: next.depth + 1})
+  }
+  return all
 }
 
 interface Marker {

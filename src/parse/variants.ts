@@ -13,21 +13,12 @@ export interface VariantText {
 /** A label without git's trailing `:path`; sides without a label are named by their role. */
 export function canonicalLabel(part: HunkPart): string {
   if (!part.label) return part.role
-  return part.label.replace(/^(\S+):\S.*$/, '$1')
+  return part.label.replace(/^([^\s:]+):\S.*$/, '$1')
 }
 
 /** The distinct canonical labels of all sides (never of a base), in file order, ours before theirs. */
 export function variantLabels(document: ConflictDocument): string[] {
-  const labels = new Set<string>()
-  const waiting = [...document.hunks].reverse()
-  while (waiting.length > 0) {
-    const hunk = waiting.pop()!
-    for (const side of sides(hunk)) {
-      labels.add(canonicalLabel(side))
-      for (const inner of side.hunks.toReversed()) waiting.push(inner)
-    }
-  }
-  return [...labels]
+  return [...indexSides(document).byLabel.keys()]
 }
 
 /**
@@ -36,40 +27,77 @@ export function variantLabels(document: ConflictDocument): string[] {
  */
 export function splitVariants(document: ConflictDocument): VariantText[] {
   if (document.hunks.length === 0) return [{label: null, text: document.lines.join(''), fileLines: null}]
+  const index = indexSides(document)
   const variants = new Map<string, VariantText>()
-  for (const label of variantLabels(document)) {
-    const fileLines: number[] = []
-    take(document.hunks, label, 1, document.lines.length + 1, fileLines)
+  for (const label of index.byLabel.keys()) {
+    const fileLines = linesOf(document, sidesFor(label, index))
     const text = fileLines.map((line) => document.lines[line - 1]).join('')
     if (!variants.has(text)) variants.set(text, {label, text, fileLines})
   }
   return [...variants.values()]
 }
 
-function take(hunks: Hunk[], label: string, from: number, to: number, out: number[]): void {
-  let next = from
-  for (const hunk of hunks) {
-    for (let line = next; line < hunk.line; line++) out.push(line)
-    const side = pickSide(hunk, label)
-    take(side.hunks, label, side.from, side.to, out)
-    next = hunk.endLine + 1
+/** The sides of all hunks. What walks them keeps a stack of its own: hunks may be nested thousands deep. */
+interface SideIndex {
+  /** Sides by canonical label, in file order. */
+  byLabel: Map<string, HunkPart[]>
+  /** The side that a side is nested in; undefined at the top level. */
+  outerOf: Map<HunkPart, HunkPart | undefined>
+}
+
+function indexSides(document: ConflictDocument): SideIndex {
+  const index: SideIndex = {byLabel: new Map(), outerOf: new Map()}
+  const waiting: {hunk: Hunk; outer?: HunkPart}[] = document.hunks.toReversed().map((hunk) => ({hunk}))
+  while (waiting.length > 0) {
+    const {hunk, outer} = waiting.pop()!
+    for (const side of sides(hunk)) {
+      const label = canonicalLabel(side)
+      const known = index.byLabel.get(label)
+      if (known) known.push(side)
+      else index.byLabel.set(label, [side])
+      index.outerOf.set(side, outer)
+      for (const inner of side.hunks.toReversed()) waiting.push({hunk: inner, outer: side})
+    }
   }
-  for (let line = next; line < to; line++) out.push(line)
+  return index
 }
 
-function pickSide(hunk: Hunk, label: string): HunkPart {
-  const candidates = sides(hunk)
-  return (
-    candidates.find((side) => canonicalLabel(side) === label) ??
-    candidates.find((side) => holdsLabel(side, label)) ??
-    candidates[0]!
-  )
+/** The sides that have a label, and after them those that hold it in a nested hunk: earlier ones are preferred. */
+function sidesFor(
+  label: string,
+  {byLabel, outerOf}: SideIndex,
+): {labelled: Set<HunkPart>; holding: Set<HunkPart>} {
+  const labelled = new Set(byLabel.get(label))
+  const holding = new Set<HunkPart>()
+  for (const side of labelled) {
+    for (let outer = outerOf.get(side); outer && !holding.has(outer); outer = outerOf.get(outer))
+      holding.add(outer)
+  }
+  return {labelled, holding}
 }
 
-function holdsLabel(part: HunkPart, label: string): boolean {
-  return part.hunks.some((hunk) =>
-    sides(hunk).some((side) => canonicalLabel(side) === label || holdsLabel(side, label)),
-  )
+/** The file lines of a variant: those outside hunks, and those of the sides that it takes. */
+function linesOf(document: ConflictDocument, {labelled, holding}: ReturnType<typeof sidesFor>): number[] {
+  const lines: number[] = []
+  const open = [{hunks: document.hunks, done: 0, next: 1, to: document.lines.length + 1}]
+  while (open.length > 0) {
+    const range = open.at(-1)!
+    const hunk = range.hunks[range.done]
+    for (let line = range.next; line < (hunk?.line ?? range.to); line++) lines.push(line)
+    if (!hunk) {
+      open.pop()
+      continue
+    }
+    range.done++
+    range.next = hunk.endLine + 1
+    const candidates = sides(hunk)
+    const side =
+      candidates.find((candidate) => labelled.has(candidate)) ??
+      candidates.find((candidate) => holding.has(candidate)) ??
+      candidates[0]!
+    open.push({hunks: side.hunks, done: 0, next: side.from, to: side.to})
+  }
+  return lines
 }
 
 function sides(hunk: Hunk): HunkPart[] {

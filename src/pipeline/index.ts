@@ -1,3 +1,4 @@
+import type {Root} from 'mdast'
 import {type Processor, unified} from 'unified'
 import {type ModelOptions, remarkPlaybookModel} from './model.ts'
 import {remarkPlaybookParse} from './parse.ts'
@@ -10,9 +11,6 @@ export {remarkPlaybookValidate, type ValidateOptions} from './validate.ts'
 export {remarkPlaybookVariants} from './variants.ts'
 
 /** The stages from text to model, which need one file alone. Rules follow once all models of a run are there. */
-export function modelPipeline(options: ModelOptions): Processor {
-  return unified()
-    .use(remarkPlaybookParse)
-    .use(remarkPlaybookVariants)
-    .use(remarkPlaybookModel, options) as unknown as Processor
+export function modelPipeline(options: ModelOptions): Processor<Root, Root, Root> {
+  return unified().use(remarkPlaybookParse).use(remarkPlaybookVariants).use(remarkPlaybookModel, options)
 }

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import type {Parser, Processor} from 'unified'
+import type {Parser, Plugin} from 'unified'
 import {isDecidable} from '../model/playbook.ts'
 import {scanConflicts} from '../parse/conflict.ts'
 import {parseMarkdown} from '../parse/markdown.ts'
@@ -11,7 +11,7 @@ import {leave} from './data.ts'
  * The parser of the pipeline: conflicts are found on the source lines, then the first variant becomes the tree. A file
  * whose markers are malformed is one text, as it stands.
  */
-export function remarkPlaybookParse(this: Processor): void {
+export const remarkPlaybookParse: Plugin<[], string, Root> = function () {
   const parser: Parser<Root> = (text, file) => {
     const source = createSource(file.path ?? 'document.md', text)
     const conflict = scanConflicts(source.text)

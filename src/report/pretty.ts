@@ -27,7 +27,11 @@ type Colours = ReturnType<typeof pc.createColors>
 
 function groupByFile(findings: Finding[]): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>()
-  for (const finding of findings) groups.set(finding.file, [...(groups.get(finding.file) ?? []), finding])
+  for (const finding of findings) {
+    const group = groups.get(finding.file)
+    if (group) group.push(finding)
+    else groups.set(finding.file, [finding])
+  }
   return groups
 }
 
@@ -35,8 +39,8 @@ function prettyFinding(finding: Finding, lines: string[], width: number, colours
   const {line, column, endLine, endColumn} = finding.place
   const variants = finding.variants ? colours.dim(` (in ${finding.variants.join(', ')})`) : ''
   const id = finding.messageId === finding.ruleId ? finding.ruleId : `${finding.ruleId} ${finding.messageId}`
-  const head = `  ${line}:${column}  ${paint(finding.severity, colours)}  ${finding.message}${variants}  ${colours.dim(id)}`
-  const source = withoutEol(lines[line - 1] ?? '').replaceAll('\t', ' ')
+  const head = `  ${line}:${column}  ${paint(finding.severity, colours)}  ${visible(finding.message)}${variants}  ${colours.dim(id)}`
+  const source = visible(withoutEol(lines[line - 1] ?? ''))
   if (source.trim() === '') return head
   const gutter = `${String(line).padStart(7)} │ `
   const room = Math.max(20, width - gutter.length)
@@ -48,6 +52,11 @@ function prettyFinding(finding: Finding, lines: string[], width: number, colours
     colours.dim(gutter) + source.slice(from, from + room),
     colours.dim(`${' '.repeat(7)} │ `) + colour(finding.severity, colours)(marks),
   ].join('\n')
+}
+
+/** A document's text with a space for each control character: it must not move the cursor or paint the terminal. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ')
 }
 
 function colour(severity: Severity, colours: Colours): (text: string) => string {

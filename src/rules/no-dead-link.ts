@@ -1,4 +1,4 @@
-import {linkTarget} from '../model/targets.ts'
+import {linkTarget, withFileName} from '../model/targets.ts'
 import {defineRule} from './rule.ts'
 
 /** Relative links to files that do not exist. */
@@ -37,12 +37,11 @@ export const noDeadLink = defineRule({
       if (target.kind !== 'missing') continue
       const path = link.url.replace(/[?#].*$/s, '')
       if (target.close === undefined) report(link.span, {messageId: 'dead-link', data: {path}})
-      else
-        report(link.span, {
-          messageId: 'dead-link-close',
-          data: {path, close: target.close},
-          suggestion: target.close,
-        })
+      else {
+        const {close} = target
+        const suggestion = withFileName(link.url, close)
+        report(link.span, {messageId: 'dead-link-close', data: {path, close}, suggestion})
+      }
     }
   },
 })

@@ -1,4 +1,4 @@
-import {linkTarget} from '../model/targets.ts'
+import {linkTarget, withFileName} from '../model/targets.ts'
 import {defineRule} from './rule.ts'
 
 /** Images whose file does not exist. */
@@ -38,12 +38,11 @@ export const noMissingImage = defineRule({
       if (target.kind !== 'missing') continue
       const {src} = image
       if (target.close === undefined) report(image.span, {messageId: 'missing-image', data: {src}})
-      else
-        report(image.span, {
-          messageId: 'missing-image-close',
-          data: {src, close: target.close},
-          suggestion: target.close,
-        })
+      else {
+        const {close} = target
+        const suggestion = withFileName(src, close)
+        report(image.span, {messageId: 'missing-image-close', data: {src, close}, suggestion})
+      }
     }
   },
 })

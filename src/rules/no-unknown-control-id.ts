@@ -82,5 +82,5 @@ function key(id: string): string {
   return id
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '')
-    .replace(/0+(?=\d)/g, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
 }

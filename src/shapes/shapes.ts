@@ -18,7 +18,7 @@ export interface Shapes {
   }
   /** Banners that tell whether a document is approved. */
   status: {pattern: string; status: ApprovalStatus}[]
-  /** A document is a playbook when its title or its path matches, or when it holds a section of a group. */
+  /** A document is a playbook when its title or its path matches a pattern, or when it holds a control of a group. */
   kinds: {playbook: {title: string[]; path: string[]}}
   sections: {
     /** Headings that open a group of controls. */

@@ -1,0 +1,55 @@
+import {spawnSync} from 'node:child_process'
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {rules} from '../../src/rules/index.ts'
+
+let copy: string
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'proofbook-generate-'))
+  for (const path of ['package.json', 'src', 'scripts', 'docs/reference'])
+    cpSync(path, join(copy, path), {recursive: true})
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
+  rmSync(join(copy, 'docs/reference/rules'), {recursive: true})
+  const tsx = resolve('node_modules/tsx/dist/cli.mjs')
+  const {status, stderr} = spawnSync(process.execPath, [tsx, 'scripts/generate.mts'], {
+    cwd: copy,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+})
+afterAll(() => rmSync(copy, {recursive: true, force: true}))
+
+/** The files of a folder with their texts. */
+function texts(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  )
+}
+
+describe('what is generated from the rules', () => {
+  it('is committed as it would be generated now', () => {
+    expect(readFileSync(join(copy, 'src/rules/index.ts'), 'utf8')).toBe(
+      readFileSync('src/rules/index.ts', 'utf8'),
+    )
+    expect(texts(join(copy, 'docs/reference/rules'))).toEqual(texts('docs/reference/rules'))
+  })
+})
+
+describe('the registry', () => {
+  it('lists the rules of the folder, each in a file of its name and with a test of its name', () => {
+    const ids = rules.map((rule) => rule.id)
+    const own = new Set(['index.ts', 'rule.ts', 'run.ts'])
+    expect(ids).toEqual(
+      readdirSync('src/rules')
+        .filter((name) => !own.has(name))
+        .map((name) => name.replace(/\.ts$/, ''))
+        .sort(),
+    )
+    const tests = new Set(readdirSync('test/rules'))
+    expect(ids.filter((id) => !tests.has(`${id}.test.ts`))).toEqual([])
+  })
+})

@@ -1,0 +1,107 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {posix} from 'node:path'
+import {describe, expect, it} from 'vitest'
+
+/** The layers of `src/`, lowest first; a layer imports only those before it, and itself. */
+const LAYERS = [
+  ['parse', 'shapes', 'frameworks', 'policy'],
+  ['model'],
+  ['rules'],
+  ['pipeline'],
+  ['config'],
+  ['check'],
+  ['report'],
+  ['cli'],
+]
+
+const files = (folder: string) =>
+  readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((name) => /\.(ts|tsx|mts)$/.test(name))
+
+interface Import {
+  file: string
+  /** The module as written. */
+  from: string
+  /** Path from the project's root; the module as written for a package. */
+  target: string
+}
+
+const imports = (folder: string): Import[] =>
+  files(folder).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(([, from = '']) => ({
+      file,
+      from,
+      target: from.startsWith('.') ? posix.join(posix.dirname(file), from) : from,
+    })),
+  )
+
+const src = imports('src')
+const told = (list: Import[]) => list.map(({file, from}) => `${file} imports ${from}`)
+const layerOf = (path: string) => LAYERS.findIndex((layer) => layer.includes(path.split('/')[1] ?? ''))
+
+describe('the imports of src/', () => {
+  it('are found, and every folder is a layer', () => {
+    expect(src.length).toBeGreaterThan(100)
+    expect(readdirSync('src').sort()).toEqual(LAYERS.flat().sort())
+  })
+
+  it('lead to lower layers alone, and between folders of the lowest to none', () => {
+    const inside = src.filter(({target}) => target.startsWith('src/'))
+    const upward = inside.filter(({file, target}) => {
+      const folder = (path: string) => path.split('/')[1]
+      return folder(file) !== folder(target) && layerOf(target) >= layerOf(file)
+    })
+    expect(told(upward)).toEqual([])
+  })
+
+  it('never leave src/, but for the package’s own version', () => {
+    const outside = src.filter(({from, target}) => from.startsWith('.') && !target.startsWith('src/'))
+    expect(told(outside)).toEqual(['src/cli/version.ts imports ../../package.json'])
+  })
+
+  it('need no React and no Docusaurus', () => {
+    expect(told(src.filter(({from}) => /^(react|@docusaurus|@theme|@mdx-js)/.test(from)))).toEqual([])
+  })
+
+  it('are packages that users install with this one', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>
+    }
+    const types = new Set(['mdast', 'unist'])
+    const packages = src
+      .filter(({from}) => !from.startsWith('.') && !from.startsWith('node:'))
+      .map(({from}) =>
+        from
+          .split('/')
+          .slice(0, from.startsWith('@') ? 2 : 1)
+          .join('/'),
+      )
+    const missing = [...new Set(packages)].filter(
+      (name) => !types.has(name) && !(name in manifest.dependencies),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('reach the markdown parser from one file', () => {
+    const callers = [...src, ...imports('plugins')].filter(({from}) => from === 'mdast-util-from-markdown')
+    expect(callers.map(({file}) => file)).toEqual(['src/parse/markdown.ts'])
+  })
+
+  it('keep the policy linter free of all else', () => {
+    expect(
+      told(
+        src.filter(({file, target}) => file.startsWith('src/policy/') && /^src\/(?!policy\/)/.test(target)),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('the names of files and folders', () => {
+  it('say an idea', () => {
+    const drawers = ['src', 'plugins', 'test', 'scripts']
+      .flatMap(files)
+      .filter((path) => /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.|$)/i.test(path))
+    expect(drawers).toEqual([])
+  })
+})

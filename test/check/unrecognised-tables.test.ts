@@ -1,0 +1,61 @@
+import {describe, expect, it} from 'vitest'
+import {suggestControlTables} from '../../src/check/unrecognised-tables.ts'
+import {readConfig} from '../../src/config/load.ts'
+import {readPlaybookText, readText} from '../reading.ts'
+
+const table = (header: string, ...ids: string[]) =>
+  `|${header}|Text|\n|-|-|\n${ids.map((id) => `|${id}|x|\n`).join('')}\n`
+
+function suggest(...texts: string[]) {
+  return suggestControlTables(texts.map((text, index) => readPlaybookText(text, {path: `${index}.md`})))
+}
+
+describe('the suggestion for tables that are not recognised', () => {
+  it.each([
+    ['NIST ids', 'Subcategory', ['PR.AC-1', 'PR.DS-02']],
+    ['800-53 ids', 'ID', ['AC-2', 'AC-2(1)', 'SC-28']],
+    ['ORP ids', 'Baustein', ['ORP.4.A1', 'ORP.4.A2']],
+    ['ISO ids with a letter', 'Annex', ['A 5.15', 'A 5.16']],
+    ['ISO ids without one, under a header that says so', 'Control', ['5.15', '5.16']],
+  ])('is made for %s', (_, header, ids) => {
+    expect(suggest(table(header, ...ids), `# T\n\n${table(header, ...ids)}`)).toMatchObject({
+      header,
+      tables: 2,
+      file: '0.md',
+    })
+  })
+
+  it.each([
+    ['ports', 'Port', ['443', '8080-8081', '22']],
+    ['versions', 'Version', ['1.0', '1.1', '2.0.1']],
+    ['dates', 'Date', ['2021-02-16', '2021-03-01']],
+    ['addresses', 'Host', ['10.0.0.1', '10.0.0.2']],
+    ['address ranges under a header that names controls', 'Control plane', ['10.0.0.0/16', '192.168.10.100']],
+    ['words', 'Name', ['key-rotation', 'Log']],
+    ['mostly other text', 'Control', ['PR.AC-1', 'see below', 'none']],
+    ['no rows', 'Control', []],
+    ['no header', '', ['PR.AC-1', 'PR.AC-2']],
+  ])('is not made for %s', (_, header, ids) => {
+    expect(suggest(table(header, ...ids), table(header, ...ids))).toBeUndefined()
+  })
+
+  it('is not made for one table alone', () => {
+    expect(suggest(table('Id', 'PR.AC-1', 'PR.AC-2'))).toBeUndefined()
+  })
+
+  it('is made for the header that most tables share', () => {
+    const text = table('Id', 'AC-1').repeat(2) + table('Ref', 'AC-1').repeat(3)
+    expect(suggest(text)).toMatchObject({header: 'Ref', tables: 3})
+  })
+
+  it('is configuration that works as it is printed', () => {
+    const header = "Team's id (CSF) *[new]*"
+    const text = table(header, 'PR.AC-1')
+    const suggestion = suggest(text, text)
+    expect(suggestion?.header).toBe("Team's id (CSF) [new]")
+    const {shapes} = readConfig(suggestion!.snippet, 'proofbook.config.yml')
+    expect(readText(text, {shapes}).tables.map(({framework, idColumn}) => [framework, idColumn])).toEqual([
+      ['nist-csf-1.1', 1],
+    ])
+  })
+})

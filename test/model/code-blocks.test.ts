@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {collectCodeBlocks, offsetInVariant} from '../../src/model/code-blocks.ts'
+import type {CodeBlock} from '../../src/model/types.ts'
+import {parseMarkdown} from '../../src/parse/markdown.ts'
+import {Locator} from '../../src/parse/place.ts'
+
+const blocksOf = (text: string) => collectCodeBlocks(parseMarkdown(text), new Locator(text))
+
+/** The characters of the text to which the characters of a block are mapped. */
+function mapped(text: string, block: CodeBlock): string {
+  return Array.from(block.value.split(''), (_, offset) => text[offsetInVariant(block, offset)]).join('')
+}
+
+describe('code blocks', () => {
+  it('have language and meta as the fence names them', () => {
+    expect(
+      blocksOf('```json title="a b"\n{}\n```\n\n~~~\n~~~\n\n    indented\n').map(({lang, meta, value}) => [
+        lang,
+        meta,
+        value,
+      ]),
+    ).toEqual([
+      ['json', 'title="a b"', '{}'],
+      [null, null, ''],
+      [null, null, 'indented'],
+    ])
+  })
+
+  it('end where their fence is closed by one as long', () => {
+    expect(
+      blocksOf('````md\n```json\n{"a": }\n```\n````\n\n```json\n{}\n```\n').map(({value}) => value),
+    ).toEqual(['```json\n{"a": }\n```', '{}'])
+    expect(blocksOf('```markdown\nintro\n```json\n{}\n```\n').map(({value}) => value)).toEqual([
+      'intro\n```json\n{}',
+    ])
+  })
+
+  it.each([
+    ['a fence', '```\na\n  b\n\nc\n```\n'],
+    ['an indented fence', '   ```\n    a\n   b\n  c\n   ```\n'],
+    ['an indented block', '    a\n\n      b\n    c\n'],
+    ['an indented block that looks like a fence', '    ```\n    a\n'],
+    ['a list', '- x\n\n  ```\n  a\n    b\n\n  c\n  ```\n'],
+    ['an indented block of a list', '1. x\n\n       a\n         b\n'],
+    ['a quote', '> ```\n> a\n>   b\n>\n>c\n> ```\n'],
+    ['a list in a quote in a list', '- > 1. ```\n  >    a\n  >      b\n  >    ```\n'],
+    ['a fence that is not closed', '- ```\n  a\n\n  b\n'],
+    ['a table between', '|a|\n|-|\n\n```\n|b|\n```\n'],
+  ])('map each character of theirs to its own in %s', (_, text) => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const source = text.replaceAll('\n', eol)
+      const [block] = blocksOf(source)
+      expect(block?.value).not.toBe('')
+      expect(mapped(source, block!).replaceAll('\r', '\n')).toBe(block?.value.replaceAll('\r', '\n'))
+    }
+  })
+
+  it('map a character behind a tab that is cut in two to its own', () => {
+    const text = '- x\n\n\t\ta\n\t\t\tbc\n'
+    const [block] = blocksOf(text)
+    const offsets = ['a', 'b', 'c'].map((letter) => offsetInVariant(block!, block!.value.indexOf(letter)))
+    expect(offsets).toEqual([7, 12, 13])
+  })
+
+  it('map the end of their value to the end of its last line', () => {
+    const [block] = blocksOf('- ```\n  ab\n  cd\n  ```\n')
+    expect(offsetInVariant(block!, 5)).toBe(15)
+  })
+
+  const indent = fc.integer({min: 0, max: 3}).map((size) => ' '.repeat(size))
+  const container = fc.constantFrom(
+    {first: '', rest: ''},
+    {first: '- ', rest: '  '},
+    {first: '10) ', rest: '    '},
+    {first: '> ', rest: '> '},
+    {first: '* > ', rest: '  > '},
+    {first: '> - > ', rest: '>   > '},
+    {first: '- 1. ', rest: '     '},
+  )
+  const content = fc.stringMatching(/^[ ab{}"|#>*é😀-]{0,12}$/u)
+
+  it('map each character to its own, whatever holds them and however they are indented', () => {
+    const layouts = fc.record({
+      container,
+      indent,
+      lines: fc.array(content, {minLength: 1, maxLength: 6}),
+      eol: fc.constantFrom('\n', '\r\n'),
+      before: fc.constantFrom('', 'Text.\n\n'),
+    })
+    fc.assert(
+      fc.property(layouts, (layout) => {
+        const {first, rest} = layout.container
+        const fence = `${layout.indent}~~~`
+        const inside = [fence, ...layout.lines.map((line) => layout.indent + line), fence]
+        const text =
+          layout.before +
+          inside.map((line, index) => (index === 0 ? first : rest) + line + layout.eol).join('')
+        const blocks = blocksOf(text)
+        expect(blocks.map((block) => block.value)).toEqual([layout.lines.join(layout.eol)])
+        expect(mapped(text, blocks[0]!)).toBe(blocks[0]!.value)
+      }),
+      {numRuns: 400},
+    )
+  })
+})

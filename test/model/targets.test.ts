@@ -1,0 +1,107 @@
+import {posix} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {createCorpus, type FileTree} from '../../src/model/corpus.ts'
+import {linkTarget, withFileName} from '../../src/model/targets.ts'
+import {readPlaybookText} from '../reading.ts'
+
+/** A tree of files that fails a test which looks outside of the folder `site`. */
+function treeOf(...paths: string[]): FileTree {
+  const inside = (path: string) => {
+    if (!path.startsWith('site')) throw new Error(`Looked outside: ${path}`)
+    return path
+  }
+  return {
+    has: (path) => paths.some((each) => each === inside(path) || each.startsWith(`${path}/`)),
+    list: (folder) =>
+      paths.filter((each) => posix.dirname(each) === inside(folder)).map((each) => posix.basename(each)),
+  }
+}
+
+const other = readPlaybookText('# Other\n', {path: 'site/docs/other.md'})
+const corpus = createCorpus([other], {
+  files: treeOf(
+    'site/docs/other.md',
+    'site/docs/my keys.md',
+    'site/docs/img/Flow.png',
+    'site/static/logo.svg',
+    'site/..odd',
+  ),
+  boundary: 'site',
+  publicRoots: ['site/static', 'site/docs'],
+})
+const target = (url: string) => linkTarget(url, 'site/docs/playbook.md', corpus)
+
+describe('the target of a link', () => {
+  it.each([
+    'https://a.example/x',
+    'mailto:a@b.example',
+    '//cdn.example/x',
+    'tel:1',
+    'DATA:x',
+    '100%.md',
+    '#%E0%A4%A',
+  ])('is external: `%s`', (url) => {
+    expect(target(url)).toEqual({kind: 'external'})
+  })
+
+  it.each([
+    ['#keys', 'keys'],
+    ['#cl%C3%A9s', 'clés'],
+    ['', ''],
+    ['?plain=1#L3', 'L3'],
+    ['#a#b', 'a#b'],
+  ])('is the document itself: `%s`', (url, anchor) => {
+    expect(target(url)).toEqual({kind: 'document', playbook: undefined, anchor})
+  })
+
+  it.each(['other.md', './other.md', '../docs/other.md', '/other.md', 'other.md?x'])(
+    'is a playbook: `%s`',
+    (url) => {
+      expect(target(url)).toEqual({kind: 'document', playbook: other, anchor: ''})
+      expect(target(`${url}#a%20b`)).toEqual({kind: 'document', playbook: other, anchor: 'a b'})
+    },
+  )
+
+  it.each([
+    ['my%20keys.md', 'site/docs/my keys.md'],
+    ['my keys.md#x', 'site/docs/my keys.md'],
+    ['img/', 'site/docs/img'],
+    ['/logo.svg', 'site/static/logo.svg'],
+    ['/img/Flow.png?raw=true', 'site/docs/img/Flow.png'],
+    ['../..odd', 'site/..odd'],
+  ])('is a file: `%s`', (url, path) => {
+    expect(target(url)).toEqual({kind: 'file', path})
+  })
+
+  it.each([
+    ['none.md', 'site/docs/none.md', undefined],
+    ['img/flow.png', 'site/docs/img/flow.png', 'site/docs/img/Flow.png'],
+    ['/img/flow.png', 'site/docs/img/flow.png', 'site/docs/img/Flow.png'],
+    ['/none.png', '/none.png', undefined],
+  ])('is missing: `%s`', (url, path, close) => {
+    expect(target(url)).toEqual({kind: 'missing', path, close})
+  })
+
+  it.each(['../../secret.md', '../../../etc/passwd', '..%2f..%2fsecret.md'])(
+    'is outside, and not looked at: `%s`',
+    (url) => {
+      expect(target(url)).toEqual({kind: 'outside'})
+    },
+  )
+
+  it('is never outside the public roots for a path from the root', () => {
+    expect(target('/../../secret.md')).toEqual({kind: 'missing', path: '/../../secret.md', close: undefined})
+  })
+})
+
+describe('withFileName', () => {
+  it.each([
+    ['CHANGELOG.md', 'site/changelog.md', 'changelog.md'],
+    ['../a/README.md?x#y/z', 'site/a/Readme.md', '../a/Readme.md?x#y/z'],
+    ['/img/flow.png', 'static/img/Flow.png', '/img/Flow.png'],
+    ['my%20keys.md', 'site/My Keys.md', 'My%20Keys.md'],
+    ['IMG/', 'site/img', 'img/'],
+  ])('of `%s` for `%s` is `%s`', (url, close, expected) => {
+    expect(withFileName(url, close)).toBe(expected)
+  })
+})

@@ -1,0 +1,28 @@
+import {VFile} from 'vfile'
+import {type DocumentModel, leadingVariant, type Playbook} from '../src/model/types.ts'
+import {modelPipeline} from '../src/pipeline/index.ts'
+import {securityPlaybook} from '../src/shapes/security-playbook.ts'
+import type {Shapes} from '../src/shapes/shapes.ts'
+
+/** How a text is read in a test; what is left out is what the command line would take. */
+export interface Reading {
+  path?: string
+  shapes?: Shapes
+  /** ISO date; a day of the year 2025 unless said otherwise. */
+  today?: string
+  root?: string
+}
+
+/** Reads one text as the pipeline does. */
+export function readPlaybookText(text: string, reading: Reading = {}): Playbook {
+  const {path = 'kms/playbook.md', shapes = securityPlaybook, today = '2025-06-01', root = ''} = reading
+  const file = new VFile({path, value: text})
+  const pipeline = modelPipeline({shapes, today, root})
+  pipeline.runSync(pipeline.parse(file), file)
+  return file.data.proofbook!.playbook!
+}
+
+/** The model of the published variant of a text. */
+export function readText(text: string, reading: Reading = {}): DocumentModel {
+  return leadingVariant(readPlaybookText(text, reading)).document
+}

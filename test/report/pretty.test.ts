@@ -1,0 +1,125 @@
+import {describe, expect, it} from 'vitest'
+import type {Report} from '../../src/check/check.ts'
+import {createCorpus} from '../../src/model/corpus.ts'
+import {prettyReport} from '../../src/report/pretty.ts'
+import type {Finding} from '../../src/rules/rule.ts'
+import {readPlaybookText} from '../reading.ts'
+
+function reportOf(findings: Partial<Finding>[], more: Partial<Report> = {}): Report {
+  const base = {
+    ruleId: 'no-x',
+    messageId: 'x',
+    severity: 'error',
+    message: 'Unexpected x',
+    file: 'a.md',
+  } as const
+  const place = {line: 1, column: 1, endLine: 1, endColumn: 2}
+  return {
+    findings: findings.map((finding) => ({
+      ...base,
+      place,
+      variants: undefined,
+      suggestion: undefined,
+      ...finding,
+    })),
+    summary: {
+      files: 1,
+      errors: findings.length,
+      warnings: 1,
+      infos: 0,
+      examples: {found: 3, checked: 2, skipped: 1},
+      tables: {found: 1, rows: 1},
+    },
+    data: [{package: 'data', version: '1.2', date: '2026-01-02'}],
+    notChecked: [],
+    suggestion: undefined,
+    ...more,
+  }
+}
+
+function pretty(text: string, report: Report, options = {colour: false, width: 80}): string[] {
+  const corpus = createCorpus([readPlaybookText(text, {path: 'a.md'})], {
+    files: {has: () => false, list: () => []},
+    boundary: '.',
+    publicRoots: [],
+  })
+  return prettyReport(report, corpus, options).split('\n')
+}
+
+const CLOSING = [
+  'Policy examples: 3 found, 2 checked, 1 skipped (data 1.2 of 2026-01-02)',
+  'Control tables: 1 found, 1 row',
+]
+
+describe('prettyReport', () => {
+  it('shows each finding in its line', () => {
+    const place = {line: 2, column: 3, endLine: 2, endColumn: 6}
+    expect(pretty('one\na bcd e\n', reportOf([{place, variants: ['HEAD', 'topic']}]))).toEqual([
+      'a.md',
+      '  2:3  error    Unexpected x (in HEAD, topic)  no-x x',
+      '      2 │ a bcd e',
+      '        │   ^^^',
+      '',
+      '1 file: 1 error, 1 warning, 0 infos',
+      ...CLOSING,
+      '',
+      '',
+    ])
+  })
+
+  it('shows the first line of a finding of several, and no line that is blank', () => {
+    const two = {line: 1, column: 2, endLine: 2, endColumn: 1}
+    expect(pretty('abc\n\n', reportOf([{place: two}])).slice(1, 4)).toEqual([
+      '  1:2  error    Unexpected x  no-x x',
+      '      1 │ abc',
+      '        │  ^^',
+    ])
+    const blank = {line: 2, column: 1, endLine: 2, endColumn: 1}
+    expect(pretty('abc\n\n', reportOf([{place: blank}])).slice(0, 3)).toEqual([
+      'a.md',
+      '  2:1  error    Unexpected x  no-x x',
+      '',
+    ])
+  })
+
+  it('cuts a long line to the width of the terminal, around the finding', () => {
+    const text = `${'a'.repeat(500)}XYZ${'b'.repeat(500)}\n`
+    const place = {line: 1, column: 501, endLine: 1, endColumn: 504}
+    const shown = pretty(text, reportOf([{place}]), {colour: false, width: 40}).slice(2, 4)
+    expect(shown).toEqual([
+      `      1 │ ${'a'.repeat(10)}XYZ${'b'.repeat(17)}`,
+      `        │ ${' '.repeat(10)}^^^`,
+    ])
+  })
+
+  it('paints only where it may, and never lets a document paint', () => {
+    const place = {line: 1, column: 1, endLine: 1, endColumn: 9}
+    const report = reportOf([{place, message: 'Unexpected `\u001b[31m`'}])
+    expect(pretty('a\u001b[31m\u0007\tb\n', report).slice(1, 3)).toEqual([
+      '  1:1  error    Unexpected ` [31m`  no-x x',
+      '      1 │ a [31m  b',
+    ])
+    expect(pretty('ab\n', report, {colour: true, width: 80})[0]).toBe('\u001b[4ma.md\u001b[24m')
+  })
+
+  it('ends with what was not checked, and the configuration to add', () => {
+    const suggestion = {header: 'Id', tables: 2, file: 'a.md', snippet: 'controls: {}'}
+    const report = reportOf([], {notChecked: ['No control table was recognised'], suggestion})
+    expect(pretty('', report)).toEqual([
+      '1 file: 0 errors, 1 warning, 0 infos',
+      ...CLOSING,
+      'Not checked: No control table was recognised',
+      '2 tables under `Id` look like control tables (first in a.md). To check them, add to proofbook.config.yml:',
+      'controls: {}',
+      '',
+      '',
+    ])
+  })
+
+  it('groups findings by file, 100,000 of them too', () => {
+    const many = Array.from({length: 100_000}, (_, index) => ({file: index % 2 ? 'b.md' : 'a.md'}))
+    const lines = pretty('', reportOf(many))
+    expect(lines.filter((line) => line.endsWith('.md'))).toEqual(['a.md', 'b.md'])
+    expect(lines.filter((line) => line.startsWith('  1:1'))).toHaveLength(100_000)
+  })
+})

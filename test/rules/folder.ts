@@ -1,0 +1,42 @@
+import {posix} from 'node:path'
+import {createCorpus, type FileTree} from '../../src/model/corpus.ts'
+import {rules} from '../../src/rules/index.ts'
+import type {Finding} from '../../src/rules/rule.ts'
+import {findFaults} from '../../src/rules/run.ts'
+import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
+import {type Reading, readPlaybookText} from '../reading.ts'
+
+/** A folder in memory: paths to contents. */
+export type Folder = Record<string, string>
+
+/**
+ * Checks `playbook.md` of a folder in memory, as the command line would check the folder, which is its own public root
+ * unless other ones are named. All rules run; findings are in their order.
+ */
+export async function check(
+  markdown: string,
+  folder: Folder = {},
+  reading: Reading & {publicRoots?: string[]} = {},
+): Promise<Finding[]> {
+  const {publicRoots = ['.'], path = 'playbook.md', ...rest} = reading
+  const all: Folder = {...folder, [path]: markdown}
+  const playbooks = Object.keys(all)
+    .filter((name) => /\.md$/i.test(name))
+    .map((name) => readPlaybookText(all[name]!, {...rest, path: name}))
+  const corpus = createCorpus(playbooks, {files: treeOf(Object.keys(all)), boundary: '.', publicRoots})
+  const shapes = reading.shapes ?? securityPlaybook
+  return findFaults(corpus.find(path)!, {corpus, shapes, rules, settings: {}})
+}
+
+function treeOf(paths: string[]): FileTree {
+  return {
+    has: (path) => path === '.' || paths.some((each) => each === path || each.startsWith(`${path}/`)),
+    list: (folder) =>
+      paths.filter((each) => posix.dirname(each) === folder).map((each) => posix.basename(each)),
+  }
+}
+
+/** A finding on one line: `line:column-endLine:endColumn messageId message`. */
+export function tell({place, messageId, message}: Finding): string {
+  return `${place.line}:${place.column}-${place.endLine}:${place.endColumn} ${messageId} ${message}`
+}

@@ -1,0 +1,85 @@
+import {describe, expect, it} from 'vitest'
+import {check, tell} from './folder.ts'
+
+/** What the rule finds, as `url messageId suggestion`. */
+async function told(markdown: string, folder: Record<string, string> = {}): Promise<string[]> {
+  const found = (await check(markdown, folder)).filter((finding) => finding.ruleId === 'no-dead-anchor')
+  const lines = markdown.split('\n')
+  return found.map(({place, messageId, suggestion}) => {
+    const source = lines[place.line - 1]!.slice(place.column - 1, place.endColumn - 1)
+    const url = /\((.*)\)|href="(.*?)"/.exec(source)
+    return [url?.[1] ?? url?.[2], messageId, suggestion].filter((part) => part !== undefined).join(' ')
+  })
+}
+
+describe('no-dead-anchor', () => {
+  it.each([
+    [
+      'the ids of headings that repeat',
+      '[a](#errors) [b](#errors-1) [c](#errors-2)\n\n## Errors\n\n## Errors\n\n## Errors\n',
+    ],
+    ['an id in HTML, and a name', '[a](#One) [b](#two)\n\n<a id="One"></a> <a name=\'two\'></a>\n'],
+    ['a heading written in HTML', '[a](#overview-page)\n\n<h2 align="center">Overview page</h2>\n'],
+    ['percent-encoding', '[a](#%EF%B8%8F-how-it-works) [b](#cl%C3%A9s)\n\n## ⚙️ How it works\n\n## Clés\n'],
+    ['the top of the page', '[a](#top) [b](#) [c](#Top)\n'],
+    ['links in code and comments', '`[a](#x)` <!-- [b](#x) -->\n\n```\n[c](#x)\n```\n\n    [d](#x)\n'],
+    ['other sites', '[a](https://a.example/#x) [b](//a.example#x)\n'],
+    ['a heading inside an element that a blank line opens', '[a](#out)\n\n<div>\n\n## Out\n\n</div>\n'],
+  ])('is silent on %s', async (_, markdown) => {
+    expect(await told(markdown)).toEqual([])
+  })
+
+  it.each([
+    ['#Key-Rotation', 'mended-anchor #key-rotation'],
+    ['#key--rotation', 'mended-anchor #key-rotation'],
+    ['#errors_1', 'mended-anchor #errors-1'],
+    ['#errors-9', 'dead-anchor-close #errors-1'],
+    ['#key-rotatian', 'dead-anchor-close #key-rotation'],
+    ['#draft', 'dead-anchor'],
+    ['#inside', 'dead-anchor'],
+  ])('finds `%s`: %s', async (url, expected) => {
+    const markdown = `[x y](${url})\n\n## Key rotation\n\n## Errors\n\n## Errors\n\n<!--\n\n## Draft\n\n-->\n\n<div>\n## Inside\n</div>\n`
+    expect(await told(markdown)).toEqual([`${url} ${expected}`])
+  })
+
+  it('mends an anchor by the text of its link, and by a number that drifted', async () => {
+    expect(await told('[1. Log keys](#loging)\n[x](#2-log-keys)\n\n## 1. Log keys\n')).toEqual([
+      '#loging mended-anchor #1-log-keys',
+      '#2-log-keys mended-anchor #1-log-keys',
+    ])
+  })
+
+  it('finds an anchor dead where a fence that is not closed swallows its heading', async () => {
+    expect(
+      await told('[a](#extensibility)\n\n```markdown\n  ```query\n  ```\n```\n\n## Extensibility\n'),
+    ).toEqual(['#extensibility dead-anchor'])
+  })
+
+  it('finds dead links of HTML', async () => {
+    expect(await told('<a href="#none">x</a>\n\n## Keys\n')).toEqual(['#none dead-anchor'])
+  })
+
+  it('looks into other documents, by their published variant', async () => {
+    const other = '<<<<<<< a\n## Keys\n=======\n## Locks\n>>>>>>> b\n'
+    expect(
+      await told('[a](b/other.md#keys) [b](b/other.md#x)\n'.replace(' ', '\n'), {'b/other.md': other}),
+    ).toEqual(['b/other.md#x dead-anchor'])
+    expect((await check('[b](b/other.md#x)\n', {'b/other.md': other})).map(tell)).toEqual([
+      '1:1-1:18 dead-anchor Cannot find anchor `#x` in `b/other.md`',
+    ])
+  })
+
+  it('leaves alone documents without a published variant, files of other kinds, and line anchors', async () => {
+    const folder = {'other.md': '<<<<<<< a\n', 'run.py': '', 'fine.md': ''}
+    expect(
+      await told('[a](other.md#x)\n[b](run.py#L10)\n[c](fine.md#L3-L5)\n[d](fine.md?plain=1#L3)\n', folder),
+    ).toEqual([])
+  })
+
+  it('gives the anchor to write, and where it looked', async () => {
+    expect((await check('[a](#Keys)\n\n[b](#none)\n\n## Keys\n')).map(tell)).toEqual([
+      '1:1-1:11 mended-anchor Cannot find anchor `#Keys`; did you mean `#keys`? The site leads readers there',
+      '3:1-3:11 dead-anchor Cannot find anchor `#none` in this document',
+    ])
+  })
+})
