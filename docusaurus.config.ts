@@ -1,7 +1,8 @@
 import type {Config} from '@docusaurus/types'
 import {createProofbook} from './plugins/docusaurus-plugin-proofbook/index.ts'
+import {documentsFolder} from './src/check/documents-folder.ts'
 
-const proofbook = createProofbook({siteDir: __dirname, docs: process.env.PROOFBOOK_DOCS ?? 'docs/playbooks'})
+const proofbook = createProofbook({siteDir: __dirname, docs: documentsFolder()})
 const {site} = proofbook.config
 
 export default {

@@ -7,6 +7,7 @@ import {pageFrontMatter} from './front-matter.ts'
 import {Library} from './library.ts'
 import {Pages} from './pages.ts'
 import {proofbookPlugin} from './plugin.ts'
+import {rehypeHeadings} from './rehype/headings.ts'
 import {rehypeImages} from './rehype/images.ts'
 import {rehypeLinks} from './rehype/links.ts'
 import {rehypeSanitize} from './rehype/sanitize.ts'
@@ -21,7 +22,7 @@ function markdownPlugins(pages: Pages) {
     beforeDefaultRemarkPlugins: [remarkPage(pages)],
     remarkPlugins: [],
     beforeDefaultRehypePlugins: [],
-    rehypePlugins: [rehypeSanitize, rehypeLinks(pages), rehypeImages(pages)],
+    rehypePlugins: [rehypeSanitize, rehypeHeadings(pages), rehypeLinks(pages), rehypeImages(pages)],
     recmaPlugins: [],
   }
 }

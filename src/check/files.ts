@@ -2,12 +2,13 @@ import {existsSync, readdirSync, statSync} from 'node:fs'
 import {posix, resolve} from 'node:path'
 import {glob} from 'tinyglobby'
 import type {FileTree} from '../model/corpus.ts'
+import {serviceRoot} from './documents-folder.ts'
 
 /** A path that was asked for, with the markdown files that it stands for. */
 export interface Found {
   /** Paths as the user named them, forward slashes, sorted. */
   files: string[]
-  /** Folder below which each file's service is named: the folder asked for, or the folder of a single file. */
+  /** Folder below which each file's path names its service. */
   rootOf: Map<string, string>
 }
 
@@ -23,6 +24,7 @@ const IGNORED = ['**/node_modules/**', '**/.git/**']
  */
 export async function findFiles(paths: string[], exclude: string[]): Promise<Found> {
   const rootOf = new Map<string, string>()
+  const add = (file: string, asked: string) => rootOf.set(file, serviceRoot(file, asked))
   for (const given of paths) {
     const path = posix.normalize(given.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '')
     if (!existsSync(path))
@@ -33,10 +35,12 @@ export async function findFiles(paths: string[], exclude: string[]): Promise<Fou
         caseSensitiveMatch: false,
         ignore: [...IGNORED, ...exclude],
         dot: false,
+        // A link may lead out of the folder, or round in it.
+        followSymbolicLinks: false,
       })
-      for (const file of found) rootOf.set(posix.join(path, file), path)
+      for (const file of found) add(posix.join(path, file), path)
     } else {
-      rootOf.set(path, posix.dirname(path))
+      add(path, path)
     }
   }
   const files = [...rootOf.keys()].sort((a, b) => (a < b ? -1 : 1))

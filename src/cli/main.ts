@@ -1,4 +1,5 @@
 import {Command, CommanderError, Option} from 'commander'
+import {documentsFolder} from '../check/documents-folder.ts'
 import {PathError} from '../check/files.ts'
 import {ConfigError} from '../config/load.ts'
 import {runCheck} from './check.ts'
@@ -45,7 +46,7 @@ export async function main(argv: string[]): Promise<number> {
     )
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .action(async (paths: string[], options) => {
-      code = (await runCheck(paths.length > 0 ? paths : [defaultFolder()], options))
+      code = (await runCheck(paths.length > 0 ? paths : [documentsFolder()], options))
         ? EXIT.findings
         : EXIT.clean
     })
@@ -62,11 +63,6 @@ export async function main(argv: string[]): Promise<number> {
   } catch (error) {
     return explain(error)
   }
-}
-
-/** The folder that is checked when none is named, as the site takes it. */
-function defaultFolder(): string {
-  return process.env.PROOFBOOK_DOCS || 'docs/playbooks'
 }
 
 function explain(error: unknown): number {

@@ -20,6 +20,7 @@ export function jsonReport(report: Report, tool: Tool): string {
     tool: {...tool, data},
     summary: report.summary,
     notChecked: report.notChecked,
+    unrecognisedTables: report.suggestion ?? null,
     findings: report.findings.map(jsonFinding),
   })
 }

@@ -35,7 +35,14 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
     const {code, stdout, stderr} = proofbook(['check', '--format', 'json'], seed)
     expect([code, stderr]).toEqual([0, ''])
     const report = read(stdout)
-    expect(Object.keys(report)).toEqual(['version', 'tool', 'summary', 'notChecked', 'findings'])
+    expect(Object.keys(report)).toEqual([
+      'version',
+      'tool',
+      'summary',
+      'notChecked',
+      'unrecognisedTables',
+      'findings',
+    ])
     expect([report.version, report.notChecked]).toEqual([1, []])
     expect(report.summary).toEqual({
       files: 1,

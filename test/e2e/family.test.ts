@@ -36,7 +36,7 @@ test('every markdown file is a page, whatever its extension’s case', async () 
       .locator('section', {has: page.locator('#others')})
       .locator('li a')
       .allInnerTexts(),
-  ).toEqual(['field_notes'])
+  ).toEqual(['field_notes', 'Notes in HTML'])
   expect(await page.locator('.pb-facts').first().innerText()).toBe(
     '1 of 2 controls written · updated 2022-03-04',
   )
@@ -93,6 +93,12 @@ describe('a page', () => {
       '2. Queues are private',
     ])
   })
+})
+
+test('headings of raw HTML have anchors, and the title stands once', async () => {
+  await page.goto(`${served.origin}/playbooks/shared-notes/html_headings/`)
+  expect(await page.locator('h1').allInnerTexts()).toEqual(['Notes in HTML'])
+  expect(await page.locator('h2#second-part').count()).toBe(1)
 })
 
 test('a document whose markers are malformed stops the build with its place', () => {
