@@ -30,9 +30,16 @@ export function splitVariants(document: ConflictDocument): VariantText[] {
   const index = indexSides(document)
   const variants = new Map<string, VariantText>()
   for (const label of index.byLabel.keys()) {
-    const fileLines = linesOf(document, sidesFor(label, index))
-    const text = fileLines.map((line) => document.lines[line - 1]).join('')
-    if (!variants.has(text)) variants.set(text, {label, text, fileLines})
+    const {labelled, holding} = sidesFor(label, index)
+    const taken = takeSides(document, (hunk) => {
+      const candidates = sidesOf(hunk)
+      return (
+        candidates.find((candidate) => labelled.has(candidate)) ??
+        candidates.find((candidate) => holding.has(candidate)) ??
+        candidates[0]!
+      )
+    })
+    if (!variants.has(taken.text)) variants.set(taken.text, {label, ...taken})
   }
   return [...variants.values()]
 }
@@ -50,7 +57,7 @@ function indexSides(document: ConflictDocument): SideIndex {
   const waiting: {hunk: Hunk; outer?: HunkPart}[] = document.hunks.toReversed().map((hunk) => ({hunk}))
   while (waiting.length > 0) {
     const {hunk, outer} = waiting.pop()!
-    for (const side of sides(hunk)) {
+    for (const side of sidesOf(hunk)) {
       const label = canonicalLabel(side)
       const known = index.byLabel.get(label)
       if (known) known.push(side)
@@ -76,31 +83,37 @@ function sidesFor(
   return {labelled, holding}
 }
 
-/** The file lines of a variant: those outside hunks, and those of the sides that it takes. */
-function linesOf(document: ConflictDocument, {labelled, holding}: ReturnType<typeof sidesFor>): number[] {
-  const lines: number[] = []
+/** The text that is left when one side of each hunk is taken, and the file line of each of its lines. */
+export interface TakenText {
+  text: string
+  fileLines: number[]
+}
+
+/**
+ * Takes one side of each hunk, nested hunks included; lines outside hunks stay.
+ * @param choose one of the hunk's own parts, never its base; asked only for hunks that a taken side holds
+ */
+export function takeSides(document: ConflictDocument, choose: (hunk: Hunk) => HunkPart): TakenText {
+  const fileLines: number[] = []
   const open = [{hunks: document.hunks, done: 0, next: 1, to: document.lines.length + 1}]
   while (open.length > 0) {
     const range = open.at(-1)!
     const hunk = range.hunks[range.done]
-    for (let line = range.next; line < (hunk?.line ?? range.to); line++) lines.push(line)
+    for (let line = range.next; line < (hunk?.line ?? range.to); line++) fileLines.push(line)
     if (!hunk) {
       open.pop()
       continue
     }
     range.done++
     range.next = hunk.endLine + 1
-    const candidates = sides(hunk)
-    const side =
-      candidates.find((candidate) => labelled.has(candidate)) ??
-      candidates.find((candidate) => holding.has(candidate)) ??
-      candidates[0]!
+    const side = choose(hunk)
     open.push({hunks: side.hunks, done: 0, next: side.from, to: side.to})
   }
-  return lines
+  return {text: fileLines.map((line) => document.lines[line - 1]).join(''), fileLines}
 }
 
-function sides(hunk: Hunk): HunkPart[] {
+/** The sides of a hunk, ours first; its base is none of them. */
+export function sidesOf(hunk: Hunk): HunkPart[] {
   return hunk.parts.filter((part) => part.role !== 'base')
 }
 
