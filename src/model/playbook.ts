@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
-import {allHunks, type ConflictDocument, isVoidHunk} from '../parse/conflict.ts'
-import {canonicalLabel, type VariantText} from '../parse/variants.ts'
+import {allHunks, type ConflictDocument, type ConflictFaultCode, isVoidHunk} from '../parse/conflict.ts'
+import {canonicalLabel} from '../parse/label.ts'
+import type {VariantText} from '../parse/variants.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {countLines, readDocument} from './document.ts'
 import {choosePublished} from './publish.ts'
@@ -37,15 +38,19 @@ export function readPlaybook(
     source: conflict.lines.join(''),
     hunks: summariseHunks(conflict),
     faults: conflict.faults,
+    conflictExamples: conflict.examples,
     variants,
     published: choice?.published,
     decision: conflict.hunks.length > 0 ? choice?.decision : undefined,
   }
 }
 
+/** Faults that leave no doubt about the sides of the hunks there are. */
+const HARMLESS = new Set<ConflictFaultCode>(['orphan-end', 'too-many-variants'])
+
 /** Whether the markers of a file leave no doubt which lines belong to which side. */
 export function isDecidable(conflict: ConflictDocument): boolean {
-  return conflict.faults.every((fault) => fault.code === 'orphan-end')
+  return conflict.faults.every((fault) => HARMLESS.has(fault.code))
 }
 
 function readVariant({tree, ...variant}: ParsedVariant, context: PlaybookContext): Variant {

@@ -1,4 +1,4 @@
-import type {ConflictFault} from '../parse/conflict.ts'
+import type {ConflictExample, ConflictFault} from '../parse/conflict.ts'
 import type {Span} from '../parse/place.ts'
 import type {ApprovalStatus, ControlGroup} from '../shapes/shapes.ts'
 import type {PolicyExample} from './policy-examples.ts'
@@ -152,6 +152,8 @@ export interface Variant {
   text: string
   /** File line of each line of the text; null where they are the file's own. */
   fileLines: number[] | null
+  /** How many columns each line lost in front; null where none did. */
+  shifts: number[] | null
   /** How many lines it has. */
   lines: number
   written: {written: number; total: number}
@@ -188,6 +190,8 @@ export interface Playbook {
   source: string
   hunks: HunkSummary[]
   faults: ConflictFault[]
+  /** Conflicts in code blocks that are kept as content. */
+  conflictExamples: ConflictExample[]
   variants: Variant[]
   /** The variant that readers get; undefined where markers are malformed and nothing may be guessed. */
   published: Variant | undefined

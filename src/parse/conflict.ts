@@ -1,3 +1,6 @@
+import {tellExamples} from './examples.ts'
+import {canonicalLabel} from './label.ts'
+import {Scan} from './scan.ts'
 import {splitLines, withoutEol} from './source.ts'
 
 /** One side of a hunk. Base is history: it is kept, and never published. */
@@ -9,6 +12,8 @@ export interface HunkPart {
   from: number
   /** The line after the part's last line: a marker. */
   to: number
+  /** Whether its lines are a diff from the base, each behind ` `, `-` or `+` (Jujutsu). */
+  isDiff?: boolean
   /** Hunks inside this part, in file order. */
   hunks: Hunk[]
 }
@@ -30,6 +35,8 @@ export type ConflictFaultCode =
   | 'ambiguous-separator'
   | 'unexpected-order'
   | 'orphan-end'
+  | 'mangled-marker'
+  | 'too-many-variants'
 
 /** What is wrong with a marker of a file. */
 export interface ConflictFault {
@@ -38,6 +45,16 @@ export interface ConflictFault {
   line: number
   /** The marker line as written, without its line ending. */
   text: string
+  /** Line of the start marker of the hunk that it is in; undefined outside a hunk. */
+  start?: number
+}
+
+/** A conflict in a code fence that is kept as the example that it seems to be. */
+export interface ConflictExample {
+  line: number
+  endLine: number
+  /** Whether its author says that it is one, it seems to be one, or it may be real and its author should say. */
+  kind: 'stated' | 'likely' | 'doubtful'
 }
 
 /** A file's lines with its conflicts told apart, before markdown is parsed. */
@@ -48,23 +65,51 @@ export interface ConflictDocument {
   hunks: Hunk[]
   /** In file order. */
   faults: ConflictFault[]
+  /** In file order. */
+  examples: ConflictExample[]
 }
 
-/** git's own size; a path's `conflict-marker-size` attribute can ask for another. */
-export const DEFAULT_MARKER_SIZE = 7
+/** How the conflicts of a file are told. */
+export interface ScanOptions {
+  /** The path's `conflict-marker-size` attribute; undefined where it has none. */
+  markerSize?: number | undefined
+}
 
 /**
- * Finds the conflicts of a file in one pass over its lines (git's merge, diff3 and zdiff3 styles).
- * A marker starts at column 1, is an exact run, and is followed by the end of the line or by one space and a
- * label; inside a hunk of size N only runs of N belong to it, and a start of N or more opens a nested hunk.
+ * Finds the conflicts of a file on its lines, before markdown is parsed: git's merge, diff3 and zdiff3 styles (which
+ * Mercurial and Subversion write too), and Jujutsu's sections. Inside a hunk of size N only runs of N belong to it, and
+ * a start of N or more opens a nested hunk. What stands in a code fence may be an example: see `tellExamples`.
  */
-export function scanConflicts(text: string, markerSize = DEFAULT_MARKER_SIZE): ConflictDocument {
+export function scanConflicts(text: string, options: ScanOptions = {}): ConflictDocument {
   const lines = splitLines(text)
-  const scan = new Scan(markerSize)
-  for (const [index, raw] of lines.entries()) {
-    if (isMarkerStart(raw.charCodeAt(0))) scan.read(withoutEol(raw), index + 1)
+  const bare = lines.map(withoutEol)
+  const ignored = new Set<number>()
+  for (let round = 1; ; round++) {
+    const scan = new Scan(bare, options.markerSize, ignored)
+    const found = tellExamples(bare, scan.run(), options)
+    const before = ignored.size
+    for (const line of found.loneStarts) ignored.add(line)
+    // A start that is content must not swallow what follows; without it, everything is read once more.
+    if (ignored.size > before && round < MOST_ROUNDS) continue
+    const faults = [...found.faults, ...tooManyLabels(found.hunks)].sort((a, b) => a.line - b.line)
+    return {lines, hunks: found.hunks, faults, examples: found.examples}
   }
-  return {lines, hunks: scan.finish(), faults: scan.faults.sort((a, b) => a.line - b.line)}
+}
+
+/** Lone starts are found all at once; a few rounds more are for what they hid. */
+const MOST_ROUNDS = 4
+
+/** From how many labels on a file is read as two variants, by role: it is no longer a choice between documents. */
+export const MOST_LABELS = 12
+
+function tooManyLabels(hunks: Hunk[]): ConflictFault[] {
+  const labels = new Set<string>()
+  for (const {hunk} of allHunks(hunks)) {
+    for (const part of hunk.parts) if (part.role !== 'base') labels.add(canonicalLabel(part))
+    if (labels.size > MOST_LABELS)
+      return [{code: 'too-many-variants', line: hunk.line, text: String(MOST_LABELS)}]
+  }
+  return []
 }
 
 /** Whether the two sides of a hunk differ in white space alone. */
@@ -96,121 +141,4 @@ export function allHunks(hunks: Hunk[]): {hunk: Hunk; depth: number}[] {
     for (const hunk of inner.reverse()) waiting.push({hunk, depth: next.depth + 1})
   }
   return all
-}
-
-interface Marker {
-  char: string
-  size: number
-  label: string | undefined
-}
-
-const MARKER_CHARS = new Set([...'<|=>'].map((char) => char.charCodeAt(0)))
-const isMarkerStart = (code: number) => MARKER_CHARS.has(code)
-
-function readMarker(line: string): Marker | undefined {
-  const match = /^(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*))?$/.exec(line)
-  if (!match) return undefined
-  const run = match[1]!
-  if (run.startsWith('=') && line.length > run.length) return undefined
-  return {char: run[0]!, size: run.length, label: match[2]?.trim() ? match[2] : undefined}
-}
-
-/** Hunks found so far; a hunk that turned out to be none leaves its inner hunks as one nested list. */
-type Found = Hunk | Found[]
-
-interface OpenPart extends Omit<HunkPart, 'hunks'> {
-  found: Found[]
-}
-
-/** A hunk whose end marker has not come yet. */
-interface Frame {
-  marker: Marker
-  line: number
-  text: string
-  parts: OpenPart[]
-  faulty: boolean
-}
-
-/** The pass over the lines: a stack of open hunks, and what has been closed so far. Linear in the lines. */
-class Scan {
-  readonly faults: ConflictFault[] = []
-  readonly #top: Found[] = []
-  readonly #open: Frame[] = []
-  readonly #markerSize: number
-
-  constructor(markerSize: number) {
-    this.#markerSize = markerSize
-  }
-
-  read(text: string, line: number): void {
-    const marker = readMarker(text)
-    if (!marker) return
-    const frame = this.#open.at(-1)
-    if (marker.char === '<' && marker.size >= (frame?.marker.size ?? this.#markerSize)) {
-      this.#open.push({marker, line, text, parts: [openPart('ours', marker.label, line + 1)], faulty: false})
-    } else if (frame && marker.size === frame.marker.size) {
-      this.#continue(frame, marker, text, line)
-    } else if (!frame && marker.char === '>' && marker.size === this.#markerSize) {
-      this.faults.push({code: 'orphan-end', line, text})
-    }
-  }
-
-  /** At the end of the file an open hunk is unterminated; the whole hunks inside it are still found. */
-  finish(): Hunk[] {
-    for (const frame of this.#open) {
-      this.faults.push({code: 'unterminated-start', line: frame.line, text: frame.text})
-      this.#top.push(frame.parts.map((part) => part.found))
-    }
-    return flatten(this.#top)
-  }
-
-  #continue(frame: Frame, marker: Marker, text: string, line: number): void {
-    const part = frame.parts.at(-1)!
-    if (marker.char === '>') {
-      this.#close(frame, part, marker, text, line)
-      return
-    }
-    const isBase = marker.char === '|' && part.role === 'ours'
-    const isSeparator = marker.char === '=' && part.role !== 'theirs'
-    if (isBase || isSeparator) {
-      part.to = line
-      frame.parts.push(openPart(isBase ? 'base' : 'theirs', isBase ? marker.label : undefined, line + 1))
-      return
-    }
-    this.faults.push({code: marker.char === '=' ? 'ambiguous-separator' : 'unexpected-order', line, text})
-    frame.faulty = true
-  }
-
-  #close(frame: Frame, part: OpenPart, marker: Marker, text: string, line: number): void {
-    this.#open.pop()
-    const into = this.#open.at(-1)?.parts.at(-1)?.found ?? this.#top
-    if (part.role !== 'theirs') {
-      this.faults.push({code: 'unexpected-order', line, text})
-      frame.faulty = true
-    }
-    if (frame.faulty) {
-      into.push(frame.parts.map((open) => open.found))
-      return
-    }
-    part.to = line
-    part.label = marker.label
-    const parts = frame.parts.map(({found, ...rest}) => ({...rest, hunks: flatten(found)}))
-    into.push({line: frame.line, endLine: line, markerSize: frame.marker.size, parts})
-  }
-}
-
-function openPart(role: HunkPart['role'], label: string | undefined, from: number): OpenPart {
-  return {role, label, from, to: from, found: []}
-}
-
-/** Flattens without recursion: the lists may be nested as deep as a hostile file has start markers. */
-function flatten(found: Found[]): Hunk[] {
-  const flat: Hunk[] = []
-  const waiting: Found[] = [...found].reverse()
-  while (waiting.length > 0) {
-    const next = waiting.pop()!
-    if (!Array.isArray(next)) flat.push(next)
-    else for (let index = next.length - 1; index >= 0; index--) waiting.push(next[index]!)
-  }
-  return flat
 }

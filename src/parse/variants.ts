@@ -1,4 +1,5 @@
-import type {ConflictDocument, Hunk, HunkPart} from './conflict.ts'
+import {type ConflictDocument, type Hunk, type HunkPart, MOST_LABELS} from './conflict.ts'
+import {canonicalLabel} from './label.ts'
 import type {Place, Span} from './place.ts'
 
 /** One whole document that a file with conflicts can mean. */
@@ -8,12 +9,8 @@ export interface VariantText {
   text: string
   /** File line (from 1) of each line of the text, by index from 0; null where the lines are the file's own. */
   fileLines: number[] | null
-}
-
-/** A label without git's trailing `:path`; sides without a label are named by their role. */
-export function canonicalLabel(part: HunkPart): string {
-  if (!part.label) return part.role
-  return part.label.replace(/^([^\s:]+):\S.*$/, '$1')
+  /** How many columns each line lost in front; null where none did. Only a Jujutsu diff's lines lose their sign. */
+  shifts: number[] | null
 }
 
 /** The distinct canonical labels of all sides (never of a base), in file order, ours before theirs. */
@@ -23,12 +20,20 @@ export function variantLabels(document: ConflictDocument): string[] {
 
 /**
  * One whole-document text a label. A variant takes the side with its label; else the side that holds the label in a
- * nested hunk; else ours. Variants that read the same collapse into the first.
+ * nested hunk; else ours. Variants that read the same collapse into the first. Past a limit of labels there are two
+ * variants, by role.
  */
 export function splitVariants(document: ConflictDocument): VariantText[] {
-  if (document.hunks.length === 0) return [{label: null, text: document.lines.join(''), fileLines: null}]
+  if (document.hunks.length === 0)
+    return [{label: null, text: document.lines.join(''), fileLines: null, shifts: null}]
   const index = indexSides(document)
   const variants = new Map<string, VariantText>()
+  if (index.byLabel.size > MOST_LABELS) {
+    return (['ours', 'theirs'] as const).map((role) => ({
+      label: role,
+      ...takeSides(document, (hunk) => sideOf(hunk, role)),
+    }))
+  }
   for (const label of index.byLabel.keys()) {
     const {labelled, holding} = sidesFor(label, index)
     const taken = takeSides(document, (hunk) => {
@@ -87,6 +92,7 @@ function sidesFor(
 export interface TakenText {
   text: string
   fileLines: number[]
+  shifts: number[] | null
 }
 
 /**
@@ -94,12 +100,14 @@ export interface TakenText {
  * @param choose one of the hunk's own parts, never its base; asked only for hunks that a taken side holds
  */
 export function takeSides(document: ConflictDocument, choose: (hunk: Hunk) => HunkPart): TakenText {
-  const fileLines: number[] = []
-  const open = [{hunks: document.hunks, done: 0, next: 1, to: document.lines.length + 1}]
+  const taken = new Taken(document.lines)
+  const open: Range[] = [
+    {hunks: document.hunks, done: 0, next: 1, to: document.lines.length + 1, isDiff: false},
+  ]
   while (open.length > 0) {
     const range = open.at(-1)!
     const hunk = range.hunks[range.done]
-    for (let line = range.next; line < (hunk?.line ?? range.to); line++) fileLines.push(line)
+    taken.add(range.next, hunk?.line ?? range.to, range.isDiff)
     if (!hunk) {
       open.pop()
       continue
@@ -107,9 +115,54 @@ export function takeSides(document: ConflictDocument, choose: (hunk: Hunk) => Hu
     range.done++
     range.next = hunk.endLine + 1
     const side = choose(hunk)
-    open.push({hunks: side.hunks, done: 0, next: side.from, to: side.to})
+    open.push({hunks: side.hunks, done: 0, next: side.from, to: side.to, isDiff: side.isDiff ?? false})
   }
-  return {text: fileLines.map((line) => document.lines[line - 1]).join(''), fileLines}
+  return taken.result()
+}
+
+/** Lines that are being taken: the hunks in them, how many of those are done, and where to go on. */
+interface Range {
+  hunks: Hunk[]
+  done: number
+  next: number
+  to: number
+  isDiff: boolean
+}
+
+/** Gathers taken lines. Of a diff's lines those that the side has are taken, without their sign. */
+class Taken {
+  readonly #fileLines: number[] = []
+  readonly #text: string[] = []
+  readonly #shifts: number[] = []
+  #isShifted = false
+
+  constructor(readonly lines: string[]) {}
+
+  add(from: number, to: number, isDiff: boolean): void {
+    for (let line = from; line < to; line++) {
+      const text = this.lines[line - 1]!
+      if (isDiff && text.startsWith('-')) continue
+      const shift = isDiff && /^[ +]/.test(text) ? 1 : 0
+      this.#fileLines.push(line)
+      this.#shifts.push(shift)
+      this.#text.push(text.slice(shift))
+      this.#isShifted ||= shift > 0
+    }
+  }
+
+  result(): TakenText {
+    return {
+      text: this.#text.join(''),
+      fileLines: this.#fileLines,
+      shifts: this.#isShifted ? this.#shifts : null,
+    }
+  }
+}
+
+/** The side of a hunk that has a role: the first of ours, the last of theirs. */
+export function sideOf(hunk: Hunk, role: 'ours' | 'theirs'): HunkPart {
+  const sides = sidesOf(hunk)
+  return (role === 'ours' ? sides[0] : sides.at(-1))!
 }
 
 /** The sides of a hunk, ours first; its base is none of them. */
@@ -123,12 +176,13 @@ export function fileLine(variant: Pick<VariantText, 'fileLines'>, line: number):
   return variant.fileLines[line - 1] ?? (variant.fileLines.at(-1) ?? 0) + 1
 }
 
-/** The place in the file of a span of a variant. Hunks are whole lines, so columns never move. */
-export function filePlace(variant: Pick<VariantText, 'fileLines'>, span: Span): Place {
+/** The place in the file of a span of a variant. Hunks are whole lines; columns move only where a sign was taken off. */
+export function filePlace(variant: Pick<VariantText, 'fileLines' | 'shifts'>, span: Span): Place {
+  const shift = (line: number) => variant.shifts?.[line - 1] ?? 0
   return {
     line: fileLine(variant, span.start.line),
-    column: span.start.column,
+    column: span.start.column + shift(span.start.line),
     endLine: fileLine(variant, span.end.line),
-    endColumn: span.end.column,
+    endColumn: span.end.column + shift(span.end.line),
   }
 }

@@ -17,7 +17,7 @@ export const remarkPlaybookParse: Plugin<[], string, Root> = function () {
     const conflict = scanConflicts(source.text)
     const texts = isDecidable(conflict)
       ? splitVariants(conflict)
-      : [{label: null, text: source.text, fileLines: null}]
+      : [{label: null, text: source.text, fileLines: null, shifts: null}]
     leave(file, {conflict, texts})
     return parseMarkdown(texts[0]!.text)
   }

@@ -40,11 +40,31 @@ export const noUnresolvedConflict = defineRule({
       template:
         'Unexpected `{text}` outside a conflict; delete it, or put a space between `>` of a deep quote',
     },
+    'mangled-marker': {
+      severity: 'error',
+      template:
+        'Unexpected `{text}`, which a formatter made of a conflict marker; restore the marker, or resolve the conflict',
+    },
+    'too-many-variants': {
+      severity: 'warning',
+      template:
+        'Unexpected more than {text} labels of sides, expected a few; the file is read as two variants, by role',
+    },
+    'marker-as-content': {
+      severity: 'info',
+      template:
+        'Unexpected conflict in a code block, kept as an example{doubt}; say `markers=content` or `markers=real` behind the fence',
+    },
   },
   examples: [
     {
       title: 'a heading underlined with seven equals signs is no separator',
       markdown: 'Key rotation\n=======\n\nRotate keys yearly.\n',
+      findings: [],
+    },
+    {
+      title: 'an example of a conflict, as its author says',
+      markdown: '```text markers=content\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> topic\n```\n',
       findings: [],
     },
     {
@@ -77,10 +97,27 @@ export const noUnresolvedConflict = defineRule({
       markdown: '# Keys\n\n>>>>>>> topic\n',
       findings: [{messageId: 'orphan-end', line: 3, column: 1, endLine: 3, endColumn: 14}],
     },
+    {
+      title: 'a marker that a formatter took for a quote',
+      markdown: '# Keys\n\n> > > > > > > topic\n',
+      findings: [{messageId: 'mangled-marker', line: 3, column: 1, endLine: 3, endColumn: 20}],
+    },
+    {
+      title: 'an example of a conflict, as it seems',
+      markdown: '```text\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> topic\n```\n',
+      findings: [{messageId: 'marker-as-content', line: 2, column: 1, endLine: 6, endColumn: 1}],
+    },
   ],
   checkFile({playbook, reportAt}) {
     for (const fault of playbook.faults) {
       reportAt(faultPlace(fault), {messageId: fault.code, data: faultData(fault)})
+    }
+    for (const example of playbook.conflictExamples) {
+      if (example.kind === 'stated') continue
+      const doubt = example.kind === 'doubtful' ? ', although it may be real' : ''
+      const place = {line: example.line, column: 1, endLine: example.endLine, endColumn: 1}
+      const severity = example.kind === 'doubtful' ? 'warning' : 'info'
+      reportAt(place, {messageId: 'marker-as-content', severity, data: {doubt}})
     }
     for (const hunk of playbook.hunks.filter((candidate) => candidate.depth === 0)) {
       const place = {line: hunk.line, column: 1, endLine: hunk.endLine, endColumn: 1}

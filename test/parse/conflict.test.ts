@@ -3,7 +3,7 @@ import {allHunks, isVoidHunk, scanConflicts} from '../../src/parse/conflict.ts'
 
 /** Hunks as one line each: `line-endLine ours[label from-to] …`. */
 function told(text: string, markerSize?: number): string[] {
-  return allHunks(scanConflicts(text, markerSize).hunks).map(({hunk, depth}) => {
+  return allHunks(scanConflicts(text, {markerSize}).hunks).map(({hunk, depth}) => {
     const parts = hunk.parts.map(({role, label, from, to}) => `${role}[${label ?? ''} ${from}-${to}]`)
     return `${'>'.repeat(depth)}${hunk.line}-${hunk.endLine} ${parts.join(' ')}`
   })
@@ -29,6 +29,7 @@ describe('scanConflicts on the styles of git', () => {
         },
       ],
       faults: [],
+      examples: [],
     })
   })
 
@@ -129,6 +130,19 @@ describe('scanConflicts on sizes', () => {
   })
 })
 
+describe('scanConflicts on markers that a formatter rewrote', () => {
+  it.each([
+    '> > > > > > > topic',
+    '\\=======',
+    '\\<<<<<<< HEAD',
+    '&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD',
+    '# <<<<<<< HEAD One side',
+  ])('reports %s', (marker) => {
+    expect(faults(`Text\n${marker}\n`)).toEqual([`2 mangled-marker ${marker}`])
+    expect(faults(`\`\`\`\n${marker}\n\`\`\`\n`)).toEqual([])
+  })
+})
+
 describe('scanConflicts on look-alikes', () => {
   it.each([
     ['a setext underline', 'Title\n=======\n'],
@@ -136,8 +150,8 @@ describe('scanConflicts on look-alikes', () => {
     ['a separator with spaces behind it', '=======  \n'],
     ['a separator with a label outside a conflict', '======= x\n'],
     ['a run with a letter behind it', '<<<<<<<a\n>>>>>>>b\n'],
-    ['a deep quote written with spaces', '> > > > > > > x\n'],
-    ['an escaped separator', '\\=======\n'],
+    ['a deep quote of another depth', '> > > > > > x\n'],
+    ['an ornament', '<<<<<<<<<<<<<<<<\n'],
     ['a lone base marker', '||||||| x\n'],
     ['an end longer than the size, outside a conflict', '>>>>>>>> x\n'],
   ])('takes %s as content', (_, text) => {

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {type HunkPart, scanConflicts} from '../../src/parse/conflict.ts'
-import {canonicalLabel, fileLine, filePlace, splitVariants, variantLabels} from '../../src/parse/variants.ts'
+import {canonicalLabel} from '../../src/parse/label.ts'
+import {fileLine, filePlace, splitVariants, variantLabels} from '../../src/parse/variants.ts'
 
 const variants = (text: string) => splitVariants(scanConflicts(text))
 const texts = (text: string) =>
@@ -29,13 +30,13 @@ describe('canonicalLabel', () => {
 
 describe('splitVariants', () => {
   it('leaves a file without conflicts as it is', () => {
-    expect(variants('a\r\nb')).toEqual([{label: null, text: 'a\r\nb', fileLines: null}])
+    expect(variants('a\r\nb')).toEqual([{label: null, text: 'a\r\nb', fileLines: null, shifts: null}])
   })
 
   it('gives each side with the lines around it, and their lines in the file', () => {
     expect(variants('before\n<<<<<<< HEAD\na\nb\n=======\nc\n>>>>>>> topic\nafter\n')).toEqual([
-      {label: 'HEAD', text: 'before\na\nb\nafter\n', fileLines: [1, 3, 4, 8]},
-      {label: 'topic', text: 'before\nc\nafter\n', fileLines: [1, 6, 8]},
+      {label: 'HEAD', text: 'before\na\nb\nafter\n', fileLines: [1, 3, 4, 8], shifts: null},
+      {label: 'topic', text: 'before\nc\nafter\n', fileLines: [1, 6, 8], shifts: null},
     ])
   })
 
@@ -65,7 +66,7 @@ describe('splitVariants', () => {
 
   it('collapses sides that read the same into the first', () => {
     expect(variants('x\n<<<<<<< a\n1\n=======\n1\n>>>>>>> b\n')).toEqual([
-      {label: 'a', text: 'x\n1\n', fileLines: [1, 3]},
+      {label: 'a', text: 'x\n1\n', fileLines: [1, 3], shifts: null},
     ])
   })
 
@@ -78,8 +79,8 @@ describe('splitVariants', () => {
 
   it('gives an empty text for a file that is one hunk with an empty side', () => {
     expect(variants('<<<<<<< a\n=======\n2\n>>>>>>> b\n')).toEqual([
-      {label: 'a', text: '', fileLines: []},
-      {label: 'b', text: '2\n', fileLines: [3]},
+      {label: 'a', text: '', fileLines: [], shifts: null},
+      {label: 'b', text: '2\n', fileLines: [3], shifts: null},
     ])
   })
 

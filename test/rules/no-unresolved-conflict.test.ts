@@ -21,7 +21,7 @@ describe('no-unresolved-conflict', () => {
 
   it('is silent on lines of equals signs, deep quotes and markers in the middle of a line', async () => {
     expect(
-      await told('A\n=======\n\n==========\n\n> > > > > > > x\n\nx <<<<<<< HEAD\n\n    <<<<<<< HEAD\n'),
+      await told('A\n=======\n\n==========\n\n> > > > > > x\n\nx <<<<<<< HEAD\n\n    <<<<<<< HEAD\n'),
     ).toEqual([])
   })
 

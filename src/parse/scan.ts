@@ -1,0 +1,133 @@
+import type {ConflictFault, Hunk, HunkPart} from './conflict.ts'
+import {readSections} from './jujutsu.ts'
+import {DEFAULT_MARKER_SIZE, type Marker, readMarker} from './marker.ts'
+
+/** What one pass over the lines found. */
+export interface Scanned {
+  hunks: Hunk[]
+  faults: ConflictFault[]
+}
+
+/** Hunks found so far; a hunk that turned out to be none leaves its inner hunks as one nested list. */
+type Found = Hunk | Found[]
+
+interface OpenPart extends Omit<HunkPart, 'hunks'> {
+  found: Found[]
+}
+
+/** A hunk whose end marker has not come yet. */
+interface Frame {
+  marker: Marker
+  line: number
+  text: string
+  parts: OpenPart[]
+  faults: ConflictFault[]
+}
+
+/** The pass over the lines: a stack of open hunks, and what has been closed so far. Linear in the lines. */
+export class Scan {
+  readonly #lines: string[]
+  readonly #size: number
+  readonly #ignored: Set<number>
+  readonly #faults: ConflictFault[] = []
+  readonly #top: Found[] = []
+  readonly #open: Frame[] = []
+
+  /**
+   * @param lines without line endings
+   * @param size the path's `conflict-marker-size`
+   * @param ignored lines (from 1) whose start markers are content
+   */
+  constructor(lines: string[], size: number | undefined, ignored: Set<number>) {
+    this.#lines = lines
+    this.#size = size ?? DEFAULT_MARKER_SIZE
+    this.#ignored = ignored
+  }
+
+  run(): Scanned {
+    for (const [index, line] of this.#lines.entries()) this.#read(line, index + 1)
+    this.#finish()
+    return {hunks: flatten(this.#top), faults: this.#faults}
+  }
+
+  #read(text: string, line: number): void {
+    const marker = readMarker(text)
+    if (!marker) return
+    const frame = this.#open.at(-1)
+    if (marker.char === '<' && marker.size >= (frame?.marker.size ?? this.#size)) {
+      if (this.#ignored.has(line)) return
+      this.#open.push({marker, line, text, parts: [openPart('ours', marker.label, line + 1)], faults: []})
+    } else if (frame && marker.size === frame.marker.size) {
+      this.#continue(frame, marker, text, line)
+    } else if (!frame && marker.char === '>' && marker.size === this.#size) {
+      this.#faults.push({code: 'orphan-end', line, text})
+    }
+  }
+
+  /** At the end of the file an open hunk is unterminated; the whole hunks inside it are still found. */
+  #finish(): void {
+    for (const frame of this.#open) {
+      // A longer run without a label may be an ornament; one that others are nested in is a marker.
+      const isOrnament =
+        frame.marker.size > this.#size && frame.marker.label === undefined && frame.parts.length === 1
+      if (!isOrnament)
+        this.#faults.push({code: 'unterminated-start', line: frame.line, text: frame.text, start: frame.line})
+      this.#faults.push(...frame.faults)
+      this.#top.push(frame.parts.map((part) => part.found))
+    }
+  }
+
+  #continue(frame: Frame, marker: Marker, text: string, line: number): void {
+    const part = frame.parts.at(-1)!
+    if (marker.char === '>') {
+      this.#close(frame, part, marker, text, line)
+      return
+    }
+    const isBase = marker.char === '|' && part.role === 'ours'
+    const isSeparator = marker.char === '=' && part.role !== 'theirs'
+    if (isBase || isSeparator) {
+      part.to = line
+      frame.parts.push(openPart(isBase ? 'base' : 'theirs', isBase ? marker.label : undefined, line + 1))
+      return
+    }
+    const code = marker.char === '=' ? 'ambiguous-separator' : 'unexpected-order'
+    frame.faults.push({code, line, text, start: frame.line})
+  }
+
+  #close(frame: Frame, part: OpenPart, marker: Marker, text: string, line: number): void {
+    this.#open.pop()
+    const into = this.#open.at(-1)?.parts.at(-1)?.found ?? this.#top
+    const {size} = frame.marker
+    const sections = readSections(this.#lines, frame.line + 1, line, size)
+    if (sections) {
+      into.push({line: frame.line, endLine: line, markerSize: size, parts: sections})
+      return
+    }
+    if (part.role !== 'theirs') frame.faults.push({code: 'unexpected-order', line, text, start: frame.line})
+    if (frame.faults.length > 0) {
+      this.#faults.push(...frame.faults)
+      into.push(frame.parts.map((open) => open.found))
+      return
+    }
+    part.to = line
+    part.label = marker.label
+    const parts = frame.parts.map(({found, ...rest}) => ({...rest, hunks: flatten(found)}))
+    into.push({line: frame.line, endLine: line, markerSize: size, parts})
+  }
+}
+
+function openPart(role: HunkPart['role'], label: string | undefined, from: number): OpenPart {
+  return {role, label, from, to: from, found: []}
+}
+
+/** Flattens without recursion: the lists may be nested as deep as a hostile file has start markers. */
+function flatten(found: Found[]): Hunk[] {
+  const flat: Hunk[] = []
+  const waiting: Found[] = [...found].reverse()
+  while (waiting.length > 0) {
+    const next = waiting.pop()!
+    if (!Array.isArray(next)) flat.push(next)
+    else for (let index = next.length - 1; index >= 0; index--) waiting.push(next[index]!)
+  }
+  return flat
+}
