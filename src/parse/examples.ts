@@ -27,13 +27,13 @@ interface Fenced {
  */
 export function tellExamples(lines: string[], scanned: Scanned, options: ScanOptions): Told {
   const walk = walkFences(lines, scanned.hunks)
-  const pairs = new Set(walk.outside.map(labelPair))
-  const taught: Fenced[] = []
+  const pairs = new Set(walk.fenced.length > 0 ? walk.outside.map(labelPair) : [])
+  const isReal = ({hunk, fence}: Fenced) =>
+    authorSays(lines, fence) ?? (isOfSize(hunk, options) || pairs.has(labelPair(hunk)))
   const real = [...walk.outside]
+  const taught: Fenced[] = []
   for (const fenced of walk.fenced) {
-    const isReal =
-      authorSays(lines, fenced.fence) ?? (isOfSize(fenced.hunk, options) || pairs.has(labelPair(fenced.hunk)))
-    if (isReal) real.push(fenced.hunk)
+    if (isReal(fenced)) real.push(fenced.hunk)
     else taught.push(fenced)
   }
   const isTaught = (fault: ConflictFault) => {
@@ -41,7 +41,7 @@ export function tellExamples(lines: string[], scanned: Scanned, options: ScanOpt
     return fence !== undefined && (fault.start === undefined || walk.fenceAt.get(fault.start) === fence)
   }
   const loneStarts = scanned.faults.filter((fault) => fault.code === 'unterminated-start' && isTaught(fault))
-  const known = new Set(real.flatMap((hunk) => sideLabels(hunk)).filter((label) => label !== 'HEAD'))
+  const known = new Set(taught.length > 0 ? real.flatMap(sideLabels).filter((label) => label !== 'HEAD') : [])
   return {
     hunks: real.sort((a, b) => a.line - b.line),
     faults: [...scanned.faults.filter((fault) => !isTaught(fault)), ...mangled(lines, walk)],

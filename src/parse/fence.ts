@@ -13,6 +13,7 @@ export interface Fence {
  * CommonMark tells them at the top level of a document: conflict markers stand at column 1, where no list reaches.
  */
 export function fenceAfter(open: Fence | undefined, line: string, number: number): Fence | undefined {
+  if (!line.includes('```') && !line.includes('~~~')) return open
   const match = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
   if (!match) return open
   const run = match[1]!

@@ -1,46 +1,33 @@
 import type {HunkPart} from './conflict.ts'
-import {readSectionMarker} from './marker.ts'
+import type {SectionMarker} from './marker.ts'
 
 /**
- * Reads the sections of a Jujutsu conflict: `%%%%%%%` a diff from the base to a side, `+++++++` a side, `-------` a
- * base. Undefined where the lines between a start and an end marker are no such sections: Jujutsu's begin with one.
- * @param lines all lines of the file, without line endings
- * @param from line after the start marker, from 1
- * @param to line of the end marker
+ * Adds a section of a Jujutsu conflict to those before it: `%%%%%%%` a diff from the base to a side, `+++++++` a side,
+ * `-------` a base. A line of backslashes is the second half of a diff's label, and names the side.
+ * @param line of the section's marker, from 1
  */
-export function readSections(
-  lines: string[],
-  from: number,
-  to: number,
-  size: number,
-): HunkPart[] | undefined {
-  const first = from < to ? readSectionMarker(lines[from - 1]!, size) : undefined
-  if (!first || first.char === '\\') return undefined
-  const parts: HunkPart[] = []
-  for (let line = from; line < to; line++) {
-    const marker = readSectionMarker(lines[line - 1]!, size)
-    if (!marker) continue
-    const open = parts.at(-1)
-    if (marker.char === '\\') {
-      // The second half of a diff's label names the side that the diff leads to.
-      if (open?.isDiff && open.from === line)
-        Object.assign(open, {label: sideName(marker.label), from: line + 1, to: line + 1})
-      continue
-    }
-    if (open) open.to = line
-    const isSide = marker.char !== '-'
-    const role = !isSide ? 'base' : parts.some((part) => part.role === 'ours') ? 'theirs' : 'ours'
-    parts.push({
-      role,
-      label: sideName(marker.label),
-      isDiff: marker.char === '%',
-      from: line + 1,
-      to: line + 1,
-      hunks: [],
-    })
+export function addSection(sections: HunkPart[], marker: SectionMarker, line: number): void {
+  const open = sections.at(-1)
+  if (marker.char === '\\') {
+    if (open?.isDiff && open.from === line)
+      Object.assign(open, {label: sideName(marker.label), from: line + 1, to: line + 1})
+    return
   }
-  parts.at(-1)!.to = to
-  return parts.filter((part) => part.role !== 'base').length >= 2 ? parts : undefined
+  if (open) open.to = line
+  const isFirstSide = !sections.some((section) => section.role === 'ours')
+  const role = marker.char === '-' ? 'base' : isFirstSide ? 'ours' : 'theirs'
+  const isDiff = marker.char === '%'
+  sections.push({role, label: sideName(marker.label), isDiff, from: line + 1, to: line + 1, hunks: []})
+}
+
+/**
+ * The parts of a Jujutsu conflict that ends; undefined where its sections are not those of two sides or more.
+ * @param line of the end marker, from 1
+ */
+export function closeSections(sections: HunkPart[], line: number): HunkPart[] | undefined {
+  const last = sections.at(-1)
+  if (last) last.to = line
+  return sections.filter((section) => section.role !== 'base').length >= 2 ? sections : undefined
 }
 
 /** `Contents of side #2`, `Changes from base to side #1` and `to: <revision>` name a side by their end. */

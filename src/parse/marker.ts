@@ -46,5 +46,6 @@ const MANGLED = [
 
 /** Whether a line was a marker before a formatter rewrote it. */
 export function isMangledMarker(line: string): boolean {
+  if (!/^[>\\&#]/.test(line)) return false
   return MANGLED.some((shape) => shape.test(line))
 }

@@ -1,6 +1,6 @@
 import type {ConflictFault, Hunk, HunkPart} from './conflict.ts'
-import {readSections} from './jujutsu.ts'
-import {DEFAULT_MARKER_SIZE, type Marker, readMarker} from './marker.ts'
+import {addSection, closeSections} from './jujutsu.ts'
+import {DEFAULT_MARKER_SIZE, type Marker, readMarker, readSectionMarker} from './marker.ts'
 
 /** What one pass over the lines found. */
 export interface Scanned {
@@ -21,6 +21,8 @@ interface Frame {
   line: number
   text: string
   parts: OpenPart[]
+  /** The sections of a Jujutsu conflict, which begins with one; undefined for any other. */
+  sections: HunkPart[] | undefined
   faults: ConflictFault[]
 }
 
@@ -51,12 +53,16 @@ export class Scan {
   }
 
   #read(text: string, line: number): void {
-    const marker = readMarker(text)
-    if (!marker) return
     const frame = this.#open.at(-1)
+    const marker = readMarker(text)
+    if (!marker) {
+      if (frame) readSection(frame, text, line)
+      return
+    }
     if (marker.char === '<' && marker.size >= (frame?.marker.size ?? this.#size)) {
       if (this.#ignored.has(line)) return
-      this.#open.push({marker, line, text, parts: [openPart('ours', marker.label, line + 1)], faults: []})
+      const parts = [openPart('ours', marker.label, line + 1)]
+      this.#open.push({marker, line, text, parts, sections: undefined, faults: []})
     } else if (frame && marker.size === frame.marker.size) {
       this.#continue(frame, marker, text, line)
     } else if (!frame && marker.char === '>' && marker.size === this.#size) {
@@ -98,7 +104,7 @@ export class Scan {
     this.#open.pop()
     const into = this.#open.at(-1)?.parts.at(-1)?.found ?? this.#top
     const {size} = frame.marker
-    const sections = readSections(this.#lines, frame.line + 1, line, size)
+    const sections = frame.sections && closeSections(frame.sections, line)
     if (sections) {
       into.push({line: frame.line, endLine: line, markerSize: size, parts: sections})
       return
@@ -114,6 +120,15 @@ export class Scan {
     const parts = frame.parts.map(({found, ...rest}) => ({...rest, hunks: flatten(found)}))
     into.push({line: frame.line, endLine: line, markerSize: size, parts})
   }
+}
+
+/** Reads a line of an open hunk as a section's marker; a conflict is one of Jujutsu if it begins with one. */
+function readSection(frame: Frame, text: string, line: number): void {
+  if (!frame.sections && line !== frame.line + 1) return
+  const marker = readSectionMarker(text, frame.marker.size)
+  if (!marker || (!frame.sections && marker.char === '\\')) return
+  frame.sections ??= []
+  addSection(frame.sections, marker, line)
 }
 
 function openPart(role: HunkPart['role'], label: string | undefined, from: number): OpenPart {
