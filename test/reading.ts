@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {type DocumentModel, leadingVariant, type Playbook} from '../src/model/types.ts'
 import {modelPipeline} from '../src/pipeline/index.ts'
+import type {WrittenResolution} from '../src/resolutions/resolution.ts'
 import {securityPlaybook} from '../src/shapes/security-playbook.ts'
 import type {Shapes} from '../src/shapes/shapes.ts'
 
@@ -11,13 +12,15 @@ export interface Reading {
   /** ISO date; a day of the year 2025 unless said otherwise. */
   today?: string
   root?: string
+  resolutions?: readonly WrittenResolution[]
 }
 
 /** Reads one text as the pipeline does. */
 export function readPlaybookText(text: string, reading: Reading = {}): Playbook {
   const {path = 'kms/playbook.md', shapes = securityPlaybook, today = '2025-06-01', root = ''} = reading
+  const {resolutions} = reading
   const file = new VFile({path, value: text})
-  const pipeline = modelPipeline({shapes, today, root})
+  const pipeline = modelPipeline({shapes, today, root, resolutions})
   pipeline.runSync(pipeline.parse(file), file)
   return file.data.proofbook!.playbook!
 }

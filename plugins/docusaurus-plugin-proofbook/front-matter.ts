@@ -16,7 +16,12 @@ export async function pageFrontMatter(
   text: string,
 ): Promise<PageFrontMatter> {
   pages.receive(filePath, text)
-  const {variant, shelf} = await pages.subject(filePath)
+  const {playbook, variant, shelf} = await pages.subject(filePath)
+  // Even the title may be made of markers.
+  if (!playbook.published) {
+    const title = `${playbook.id} (not published)`
+    return {title, sidebar_label: title, description: `${playbook.id} is not published`}
+  }
   const {title, summary} = variant.document
   const short = shortTitle(title, pages.library.config)
   const isShared =

@@ -1,11 +1,15 @@
 import {createHash} from 'node:crypto'
 import {posix, relative, sep} from 'node:path'
 import {checkCorpus, type Report} from '../../src/check/check.ts'
+import {findBoundary} from '../../src/check/files.ts'
 import {loadCorpus, readModel} from '../../src/check/load.ts'
+import {readMarkerSizes} from '../../src/check/marker-sizes.ts'
+import {loadResolutions} from '../../src/check/resolutions.ts'
 import type {Config} from '../../src/config/config.ts'
 import {findFramework, hasId} from '../../src/frameworks/index.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import type {Playbook} from '../../src/model/types.ts'
+import type {WrittenResolution} from '../../src/resolutions/resolution.ts'
 
 /** A set of playbooks that is published together: the folder itself, or one cut version of it. */
 export interface Shelf {
@@ -25,6 +29,8 @@ export class Library {
   readonly #shelves = new Map<string, Promise<Shelf>>()
   readonly #fresh = new Map<string, {hash: string; playbook: Playbook}>()
   readonly #today = new Date().toISOString().slice(0, 10)
+  /** Those of the working folder, as they were when a folder was last read. */
+  #resolutions: readonly WrittenResolution[] = []
 
   constructor(
     readonly siteDir: string,
@@ -62,7 +68,8 @@ export class Library {
   }
 
   async #read(root: string): Promise<Shelf> {
-    const corpus = await loadCorpus({paths: [root], config: this.config, today: this.#today})
+    this.#resolutions = loadResolutions()
+    const corpus = await loadCorpus({paths: [root], ...this.#reading()})
     for (const playbook of corpus.playbooks) this.#remember(playbook.path, playbook.source, playbook)
     const report = await checkCorpus(corpus, this.config)
     return {corpus, report, permalinks: new Map(), cited: citedIds(corpus)}
@@ -73,9 +80,14 @@ export class Library {
     const known = this.#fresh.get(path)
     const hash = hashOf(text.replace(/^\uFEFF/, ''))
     if (known?.hash === hash) return known.playbook
-    const playbook = readModel(path, text, this.rootOf(path), {config: this.config, today: this.#today})
+    const markerSize = readMarkerSizes([path], findBoundary(posix.dirname(path))).get(path)
+    const playbook = readModel(path, text, this.rootOf(path), {...this.#reading(), markerSize})
     this.#fresh.set(path, {hash, playbook})
     return playbook
+  }
+
+  #reading() {
+    return {config: this.config, today: this.#today, resolutions: this.#resolutions}
   }
 
   #remember(path: string, text: string, playbook: Playbook): void {

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
-import {slug} from 'github-slugger'
 import {linkTarget} from '../../src/model/targets.ts'
 import type {Playbook, Variant} from '../../src/model/types.ts'
-import {leadingVariant} from '../../src/model/types.ts'
+import {hasConflict, leadingVariant} from '../../src/model/types.ts'
 import {codeVersion} from './code-version.ts'
 import type {Library, Shelf} from './library.ts'
+import {variantSlugs} from './variant-paths.ts'
 
 /** What one page of the site shows: a variant of a playbook. */
 export interface Subject {
@@ -32,10 +32,15 @@ export class Pages {
 
   /** Path of a variant's page: the playbook's own page for the published one, a page below it for the others. */
   variantPath(shelf: Shelf, playbook: Playbook, variant: Variant): string {
-    const page = shelf.permalinks.get(playbook.path) ?? this.baseUrl
-    return variant === playbook.published
-      ? page
-      : `${page.replace(/\/$/, '')}/variants/${slug(variant.label ?? 'file')}/`
+    const page = `${(shelf.permalinks.get(playbook.path) ?? this.baseUrl).replace(/\/$/, '')}/`
+    if (variant === playbook.published) return page
+    const slugs = variantSlugs(playbook.variants.flatMap(({label}) => label ?? []))
+    return `${page}variants/${slugs.get(variant.label ?? '') ?? 'file'}/`
+  }
+
+  /** Path of the page that compares the published variant with another one. */
+  comparisonPath(shelf: Shelf, playbook: Playbook, other: Variant): string {
+    return `${this.variantPath(shelf, playbook, other)}compare/`
   }
 
   /** Announces the generated file of a variant. */
@@ -68,7 +73,7 @@ export class Pages {
       .update(codeVersion(this.library.siteDir))
       .update(JSON.stringify(this.library.config))
     for (const {corpus, report} of await this.library.shelves()) {
-      hash.update(JSON.stringify(report.data))
+      hash.update(JSON.stringify([report.data, corpus.resolutions]))
       for (const playbook of corpus.playbooks) {
         const {document} = leadingVariant(playbook)
         const images = document.images.map(({src}) => linkTarget(src, playbook.path, corpus))
@@ -76,6 +81,8 @@ export class Pages {
         hash.update(
           JSON.stringify([playbook.path, document.title, corpus.anchorsOf(document).anchors, images, ids]),
         )
+        // The page of one variant tells how it differs from the others.
+        if (hasConflict(playbook)) hash.update(playbook.source)
       }
     }
     return hash.digest('hex').slice(0, 16)

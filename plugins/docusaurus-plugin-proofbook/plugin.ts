@@ -3,10 +3,11 @@ import {fileURLToPath} from 'node:url'
 import {createMDXLoaderRule} from '@docusaurus/mdx-loader'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
+import {RESOLUTIONS_FILE} from '../../src/resolutions/resolution.ts'
 import {finishBuild} from './finish-build.ts'
 import type {MarkdownPlugins} from './index.ts'
 import type {Pages} from './pages.ts'
-import {reportShelf} from './report.ts'
+import {reportShelf, reportUnpublishable} from './report.ts'
 import {frameworkPages, frameworkPath} from './routes/frameworks.ts'
 import {homePage} from './routes/home.ts'
 import {routeMaker} from './routes/route-maker.ts'
@@ -50,6 +51,8 @@ export function proofbookPlugin(pages: Pages, markdown: MarkdownPlugins) {
         if (!docs) throw new Error('Cannot find the docs plugin, which makes the pages of the playbooks')
         const shelf = await library.shelfOf(library.docs)
         await linkPages(docs, pages)
+        for (const each of await library.shelves())
+          reportUnpublishable(each, library.config.site.unpublishable)
         const {baseUrl} = context
         const addRoute = routeMaker(actions, context.generatedFilesDir)
         const home = homePage(shelf, library, baseUrl)
@@ -67,7 +70,10 @@ export function proofbookPlugin(pages: Pages, markdown: MarkdownPlugins) {
       getThemePath: () => join(here, 'theme'),
       getTypeScriptThemePath: () => join(here, 'theme'),
       getClientModules: () => [join(here, 'client', 'anchors.ts')],
-      getPathsToWatch: () => [join(context.siteDir, library.docs, '**/*.{md,MD}')],
+      getPathsToWatch: () => [
+        join(context.siteDir, library.docs, '**/*.{md,MD}'),
+        join(context.siteDir, RESOLUTIONS_FILE),
+      ],
 
       async postBuild({outDir}) {
         await finishBuild(outDir, pages)

@@ -1,15 +1,34 @@
+import type {Finding} from '../../src/rules/rule.ts'
 import type {Shelf} from './library.ts'
 
-/** Says what the check found; stops the build where a document's markers leave open what it says. */
-export function reportShelf({report, corpus}: Shelf): void {
+/** Says what the check found. */
+export function reportShelf({report}: Shelf): void {
   const {files, errors, warnings, infos} = report.summary
   console.log(`[proofbook] ${files} files: ${errors} errors, ${warnings} warnings, ${infos} infos`)
-  const undecidable = new Set(
-    corpus.playbooks.filter((playbook) => !playbook.published).map(({path}) => path),
+}
+
+/**
+ * Stops the build where a document's markers leave open what it says; with `page` it says so and goes on, and the
+ * document's page tells what is wrong in place of its text.
+ */
+export function reportUnpublishable(shelf: Shelf, unpublishable: 'stop' | 'page'): void {
+  const undecidable = shelf.corpus.playbooks.filter((playbook) => !playbook.published)
+  if (undecidable.length === 0) return
+  const told = undecidable.flatMap(({path}) => {
+    const lines = markerFindings(shelf, path).map(
+      ({file, place, message}) => `${file}:${place.line}:${place.column} ${message}`,
+    )
+    return lines.length > 0 ? lines : [path]
+  })
+  const text = `documents whose conflict markers are malformed:\n${told.join('\n')}`
+  if (unpublishable === 'stop') throw new Error(`Cannot publish ${text}`)
+  console.warn(`[proofbook] Not published are ${text}`)
+}
+
+/** What is wrong with the markers of a file: what keeps it from being published. */
+export function markerFindings({report}: Shelf, path: string): Finding[] {
+  return report.findings.filter(
+    (finding) =>
+      finding.file === path && finding.ruleId === 'no-unresolved-conflict' && finding.severity === 'error',
   )
-  if (undecidable.size === 0) return
-  const told = report.findings
-    .filter((finding) => undecidable.has(finding.file) && finding.severity === 'error')
-    .map(({file, place, message}) => `${file}:${place.line}:${place.column} ${message}`)
-  throw new Error(`Cannot publish documents whose conflict markers are malformed:\n${told.join('\n')}`)
 }

@@ -3,8 +3,10 @@ import {type Corpus, countTables} from '../model/corpus.ts'
 import {leadingVariant, type Playbook} from '../model/types.ts'
 import {policyDataVersion} from '../policy/index.ts'
 import {rules} from '../rules/index.ts'
+import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
 import {byPlace, findFaults} from '../rules/run.ts'
+import {findStaleResolutions} from './resolutions.ts'
 import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
 
 /** The result of a check, as data; reporters make text of it. */
@@ -38,6 +40,7 @@ export async function checkCorpus(corpus: Corpus, config: Config): Promise<Repor
   for (const playbook of corpus.playbooks) {
     for (const finding of await findFaults(playbook, context)) findings.push(finding)
   }
+  findings.push(...findStaleResolutions(corpus, config.rules[noUnresolvedConflict.id]))
   const summary = summarise(corpus.playbooks, findings)
   const recognised = summary.tables.found > 0
   return {

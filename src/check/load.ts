@@ -4,8 +4,11 @@ import {VFile} from 'vfile'
 import type {Config} from '../config/config.ts'
 import {type Corpus, createCorpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/types.ts'
+import type {ScanOptions} from '../parse/conflict.ts'
 import {modelPipeline} from '../pipeline/index.ts'
+import type {WrittenResolution} from '../resolutions/resolution.ts'
 import {diskFileTree, type Found, findBoundary, findFiles, PathError} from './files.ts'
+import {readMarkerSizes} from './marker-sizes.ts'
 
 /** What a run reads. */
 export interface LoadOptions {
@@ -14,6 +17,8 @@ export interface LoadOptions {
   config: Config
   /** ISO date against which a last update is in the future. */
   today: string
+  /** Resolutions of conflicts; files are named from the working folder. */
+  resolutions?: readonly WrittenResolution[]
   /** Called after each file with how many are done, of how many. */
   onProgress?(done: number, total: number): void
 }
@@ -25,12 +30,16 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     const where = options.paths.map((path) => `\`${path}\``).join(', ')
     throw new PathError(`Found no markdown file in ${where}, expected at least one to check`)
   }
+  const place = placeOf(found, options.config)
+  const sizes = readMarkerSizes(found.files, place.boundary)
   const playbooks: Playbook[] = []
   for (const path of found.files) {
-    playbooks.push(readModel(path, await readFile(path, 'utf8'), found.rootOf.get(path)!, options))
+    const text = await readFile(path, 'utf8')
+    const markerSize = sizes.get(path)
+    playbooks.push(readModel(path, text, found.rootOf.get(path)!, {...options, markerSize}))
     options.onProgress?.(playbooks.length, found.files.length)
   }
-  return createCorpus(playbooks, placeOf(found, options.config))
+  return createCorpus(playbooks, {...place, resolutions: options.resolutions ?? []})
 }
 
 /** Reads the model of one text. */
@@ -38,10 +47,11 @@ export function readModel(
   path: string,
   text: string,
   root: string,
-  options: Pick<LoadOptions, 'config' | 'today'>,
+  options: Pick<LoadOptions, 'config' | 'today' | 'resolutions'> & ScanOptions,
 ): Playbook {
   const file = new VFile({path, value: text})
-  const pipeline = modelPipeline({shapes: options.config.shapes, today: options.today, root})
+  const {today, resolutions, markerSize} = options
+  const pipeline = modelPipeline({shapes: options.config.shapes, today, root, resolutions, markerSize})
   try {
     pipeline.runSync(pipeline.parse(file), file)
   } catch (error) {

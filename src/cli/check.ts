@@ -2,6 +2,7 @@ import {checkCorpus, fails} from '../check/check.ts'
 import {jsonReport} from '../report/json.ts'
 import {prettyReport} from '../report/pretty.ts'
 import type {Severity} from '../rules/rule.ts'
+import {wantsColour} from './colour.ts'
 import {load, print} from './run.ts'
 import {version} from './version.ts'
 
@@ -18,11 +19,11 @@ export async function runCheck(paths: string[], options: CheckOptions): Promise<
   const report = await checkCorpus(corpus, config)
   if (options.format === 'json') await print(jsonReport(report, {name: 'proofbook', version}))
   else
-    await print(prettyReport(report, corpus, {colour: wantsColour(), width: process.stdout.columns ?? 120}))
+    await print(
+      prettyReport(report, corpus, {
+        colour: wantsColour(process.stdout),
+        width: process.stdout.columns ?? 120,
+      }),
+    )
   return fails(report, options.failOn)
-}
-
-function wantsColour(): boolean {
-  if (process.env.NO_COLOR) return false
-  return process.stdout.isTTY === true || Boolean(process.env.FORCE_COLOR)
 }

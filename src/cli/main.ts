@@ -2,12 +2,13 @@ import {Command, CommanderError, Option} from 'commander'
 import {documentsFolder} from '../check/documents-folder.ts'
 import {PathError} from '../check/files.ts'
 import {ConfigError} from '../config/load.ts'
+import {ResolutionsError} from '../resolutions/resolution.ts'
 import {runCheck} from './check.ts'
+import {EXIT, UndecidedError, UsageError} from './exit.ts'
 import {runInspect} from './inspect.ts'
+import {addResolve} from './resolve/command.ts'
+import {addVariants} from './variants.ts'
 import {version} from './version.ts'
-
-/** Exit codes: clean; findings at or above the fail level; usage, configuration or crash. */
-export const EXIT = {clean: 0, findings: 1, trouble: 2} as const
 
 const EXAMPLES = `
 Examples:
@@ -16,6 +17,8 @@ Examples:
   proofbook check --fail-on warning          exit 1 on warnings too
   proofbook check --format json > out.json   findings as data, for other tools
   proofbook inspect kms/playbook.md          what Proofbook reads in a file: controls, tables, policies
+  proofbook variants kms/playbook.md         what a file with conflicts can mean, and what is published of it
+  proofbook resolve kms/playbook.md          take a side of its conflicts; --help shows how
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or crash.
 Configuration: proofbook.config.yml in the working folder; every key is optional.`
@@ -57,6 +60,10 @@ export async function main(argv: string[]): Promise<number> {
     .addOption(new Option('--format <format>', 'how to print the model').choices(['json']).default('json'))
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .action((paths: string[], options) => runInspect(paths, options))
+  addVariants(program, () => {
+    code = EXIT.findings
+  })
+  addResolve(program)
   try {
     await program.parseAsync(argv, {from: 'user'})
     return code
@@ -65,11 +72,14 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
+const MISUSES = [ConfigError, PathError, ResolutionsError, UsageError]
+
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.trouble
-  if (error instanceof ConfigError || error instanceof PathError) {
-    process.stderr.write(`${error.message}\n`)
-    return EXIT.trouble
+  const isUndecided = error instanceof UndecidedError
+  if (isUndecided || MISUSES.some((misuse) => error instanceof misuse)) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    return isUndecided ? EXIT.findings : EXIT.trouble
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`Proofbook crashed; this is a fault of Proofbook, not of your documents.\n${text}\n`)

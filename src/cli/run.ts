@@ -1,4 +1,5 @@
 import {loadCorpus} from '../check/load.ts'
+import {loadResolutions} from '../check/resolutions.ts'
 import type {Config} from '../config/config.ts'
 import {loadConfig} from '../config/load.ts'
 import type {Corpus} from '../model/corpus.ts'
@@ -10,10 +11,11 @@ export async function load(
   configFile: string | undefined,
 ): Promise<{config: Config; corpus: Corpus}> {
   const config = loadConfig(configFile)
+  const resolutions = loadResolutions()
   const progress = showProgress()
   const today = new Date().toISOString().slice(0, 10)
   try {
-    return {config, corpus: await loadCorpus({paths, config, today, onProgress: progress.show})}
+    return {config, corpus: await loadCorpus({paths, config, today, resolutions, onProgress: progress.show})}
   } finally {
     progress.clear()
   }

@@ -27,4 +27,6 @@ export interface SiteConfig {
   editUrl: string | null | undefined
   /** Hosts whose images pages may load; other remote images become links. */
   imageHosts: string[]
+  /** What the build does with a document whose conflict markers are malformed: stop, or make a page that says so. */
+  unpublishable: 'stop' | 'page'
 }

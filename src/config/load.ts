@@ -165,6 +165,7 @@ function complete(written: Written): Config {
       baseUrl: '/',
       editUrl: undefined,
       imageHosts: [],
+      unpublishable: 'stop',
       ...site,
     },
   }

@@ -81,6 +81,7 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
       baseUrl: {type: 'string', pattern: '^/(.*/)?$'},
       editUrl: {type: ['string', 'null']},
       imageHosts: strings,
+      unpublishable: {enum: ['stop', 'page']},
     }),
   })
 }

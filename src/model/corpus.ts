@@ -1,3 +1,4 @@
+import type {WrittenResolution} from '../resolutions/resolution.ts'
 import {AnchorIndex} from './anchors.ts'
 import {type DocumentModel, leadingVariant, type Playbook} from './types.ts'
 
@@ -16,6 +17,8 @@ export interface Corpus {
   boundary: string
   /** Folders in which a root-relative path such as `/docs/img/x.png` is looked up, in order. */
   publicRoots: string[]
+  /** All resolutions of conflicts, those for documents outside this run too. */
+  resolutions: readonly WrittenResolution[]
   /** A playbook by its path. */
   find(path: string): Playbook | undefined
   /** Where the anchors of a document lead; built once a document. */
@@ -25,7 +28,12 @@ export interface Corpus {
 /** Gathers playbooks into a corpus. */
 export function createCorpus(
   playbooks: Playbook[],
-  place: {files: FileTree; boundary: string; publicRoots: string[]},
+  place: {
+    files: FileTree
+    boundary: string
+    publicRoots: string[]
+    resolutions?: readonly WrittenResolution[]
+  },
 ): Corpus {
   const byPath = new Map(playbooks.map((playbook) => [playbook.path, playbook]))
   const anchors = new Map<DocumentModel, AnchorIndex>()
@@ -34,7 +42,7 @@ export function createCorpus(
     anchors.set(document, known)
     return known
   }
-  return {playbooks, ...place, find: (path) => byPath.get(path), anchorsOf}
+  return {playbooks, resolutions: [], ...place, find: (path) => byPath.get(path), anchorsOf}
 }
 
 /** How many control tables, and rows in them, the published variants hold. */

@@ -42,6 +42,7 @@ export function readPlaybook(
     variants,
     published: choice?.published,
     decision: conflict.hunks.length > 0 ? choice?.decision : undefined,
+    stale: [],
   }
 }
 
@@ -53,7 +54,8 @@ export function isDecidable(conflict: ConflictDocument): boolean {
   return conflict.faults.every((fault) => HARMLESS.has(fault.code))
 }
 
-function readVariant({tree, ...variant}: ParsedVariant, context: PlaybookContext): Variant {
+/** Reads the model of one variant. */
+export function readVariant({tree, ...variant}: ParsedVariant, context: PlaybookContext): Variant {
   const segments = context.id.split('/')
   const fileStem = segments.at(-1)!.replace(/\.[^.]+$/, '')
   const service = segments.length > 1 ? segments.slice(0, -1).join('/') : fileStem
@@ -74,5 +76,6 @@ function summariseHunks(conflict: ConflictDocument): HunkSummary[] {
     depth,
     markerSize: hunk.markerSize,
     void: isVoidHunk(hunk, conflict.lines),
+    resolved: null,
   }))
 }

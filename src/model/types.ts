@@ -1,5 +1,6 @@
 import type {ConflictExample, ConflictFault} from '../parse/conflict.ts'
 import type {Span} from '../parse/place.ts'
+import type {WrittenResolution} from '../resolutions/resolution.ts'
 import type {ApprovalStatus, ControlGroup} from '../shapes/shapes.ts'
 import type {PolicyExample} from './policy-examples.ts'
 
@@ -162,7 +163,7 @@ export interface Variant {
 
 /** Why a variant is published. */
 export interface Decision {
-  rule: 'only-one' | 'newest-last-update' | 'most-written' | 'ours'
+  rule: 'resolution' | 'only-one' | 'newest-last-update' | 'most-written' | 'ours'
   /** One sentence that a reader can check. */
   evidence: string
 }
@@ -178,6 +179,8 @@ export interface HunkSummary {
   markerSize: number
   /** Whether its sides differ in white space alone. */
   void: boolean
+  /** Canonical label of the side that a resolution takes; null where one is still to be taken, of a nested hunk too. */
+  resolved: string | null
 }
 
 /** One file of the corpus. */
@@ -196,6 +199,8 @@ export interface Playbook {
   /** The variant that readers get; undefined where markers are malformed and nothing may be guessed. */
   published: Variant | undefined
   decision: Decision | undefined
+  /** Resolutions for this file that none of its conflicts has. */
+  stale: WrittenResolution[]
 }
 
 /** The variant whose structure stands for the document: the published one, else the file as it is. */

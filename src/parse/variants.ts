@@ -35,18 +35,30 @@ export function splitVariants(document: ConflictDocument): VariantText[] {
     }))
   }
   for (const label of index.byLabel.keys()) {
-    const {labelled, holding} = sidesFor(label, index)
-    const taken = takeSides(document, (hunk) => {
-      const candidates = sidesOf(hunk)
-      return (
-        candidates.find((candidate) => labelled.has(candidate)) ??
-        candidates.find((candidate) => holding.has(candidate)) ??
-        candidates[0]!
-      )
-    })
+    const taken = takeSides(document, byLabel(label, index))
     if (!variants.has(taken.text)) variants.set(taken.text, {label, ...taken})
   }
   return [...variants.values()]
+}
+
+/** How the variant of a label takes a side of each hunk; past the limit of labels, `ours` and `theirs` are roles. */
+export function sideChooser(document: ConflictDocument, label: string): (hunk: Hunk) => HunkPart {
+  const index = indexSides(document)
+  const isRole = label === 'ours' || label === 'theirs'
+  if (isRole && index.byLabel.size > MOST_LABELS) return (hunk) => sideOf(hunk, label)
+  return byLabel(label, index)
+}
+
+function byLabel(label: string, index: SideIndex): (hunk: Hunk) => HunkPart {
+  const {labelled, holding} = sidesFor(label, index)
+  return (hunk) => {
+    const candidates = sidesOf(hunk)
+    return (
+      candidates.find((candidate) => labelled.has(candidate)) ??
+      candidates.find((candidate) => holding.has(candidate)) ??
+      candidates[0]!
+    )
+  }
 }
 
 /** The sides of all hunks. What walks them keeps a stack of its own: hunks may be nested thousands deep. */
@@ -141,8 +153,8 @@ class Taken {
   add(from: number, to: number, isDiff: boolean): void {
     for (let line = from; line < to; line++) {
       const text = this.lines[line - 1]!
-      if (isDiff && text.startsWith('-')) continue
-      const shift = isDiff && /^[ +]/.test(text) ? 1 : 0
+      const shift = isDiff ? signWidth(text) : 0
+      if (shift === undefined) continue
       this.#fileLines.push(line)
       this.#shifts.push(shift)
       this.#text.push(text.slice(shift))
@@ -157,6 +169,12 @@ class Taken {
       shifts: this.#isShifted ? this.#shifts : null,
     }
   }
+}
+
+/** How many columns a line of a diff loses in front; undefined for one that the side has not. */
+export function signWidth(line: string): number | undefined {
+  if (line.startsWith('-')) return undefined
+  return /^[ +]/.test(line) ? 1 : 0
 }
 
 /** The side of a hunk that has a role: the first of ours, the last of theirs. */

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import {type Processor, unified} from 'unified'
+import type {ScanOptions} from '../parse/conflict.ts'
 import {type ModelOptions, remarkPlaybookModel} from './model.ts'
 import {remarkPlaybookParse} from './parse.ts'
 import {remarkPlaybookVariants} from './variants.ts'
@@ -11,6 +12,10 @@ export {remarkPlaybookValidate, type ValidateOptions} from './validate.ts'
 export {remarkPlaybookVariants} from './variants.ts'
 
 /** The stages from text to model, which need one file alone. Rules follow once all models of a run are there. */
-export function modelPipeline(options: ModelOptions): Processor<Root, Root, Root> {
-  return unified().use(remarkPlaybookParse).use(remarkPlaybookVariants).use(remarkPlaybookModel, options)
+export function modelPipeline(options: ModelOptions & ScanOptions): Processor<Root, Root, Root> {
+  const {markerSize} = options
+  return unified()
+    .use(remarkPlaybookParse, {markerSize})
+    .use(remarkPlaybookVariants)
+    .use(remarkPlaybookModel, options)
 }

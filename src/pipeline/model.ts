@@ -1,6 +1,11 @@
+import {relative, resolve} from 'node:path'
 import type {Root} from 'mdast'
 import type {Transformer} from 'unified'
+import type {VFile} from 'vfile'
 import {readPlaybook} from '../model/playbook.ts'
+import {publishResolved} from '../model/resolve.ts'
+import {parseMarkdown} from '../parse/markdown.ts'
+import {resolutionsFor, type WrittenResolution} from '../resolutions/resolution.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {fromStage, leave} from './data.ts'
 
@@ -11,6 +16,8 @@ export interface ModelOptions {
   today: string
   /** Folder below which a file's path names its service; empty for the path as it is. */
   root?: string
+  /** Resolutions of conflicts, of any documents; files are named from the vfile's working folder. */
+  resolutions?: readonly WrittenResolution[] | undefined
 }
 
 /** Reads the model of the file and passes the published variant's tree on; where none is published, the file's own. */
@@ -20,15 +27,23 @@ export function remarkPlaybookModel(options: ModelOptions): Transformer<Root, Ro
     const variants = fromStage(file, 'variants', 'remarkPlaybookVariants')
     const path = (file.path ?? 'document.md').replaceAll('\\', '/')
     const id = pathBelow(options.root ?? '', path)
-    const playbook = readPlaybook(conflict, variants, {
-      path,
-      id,
-      shapes: options.shapes,
-      today: options.today,
-    })
+    const context = {path, id, shapes: options.shapes, today: options.today}
+    const own = workingPath(file)
+    const resolutions = resolutionsFor(options.resolutions ?? [], own, id)
+    const read = readPlaybook(conflict, variants, context)
+    const resolved = publishResolved(read, conflict, resolutions, context, parseMarkdown)
+    const stale = resolved.playbook.stale.filter((resolution) => resolution.file === own)
+    const playbook = {...resolved.playbook, stale}
     leave(file, {playbook})
-    return variants.find((variant) => variant.label === playbook.published?.label)?.tree ?? tree
+    const published = variants.find((variant) => variant.label === playbook.published?.label)
+    return resolved.tree ?? published?.tree ?? tree
   }
+}
+
+/** Path from the working folder, forward slashes, however the file was named. */
+function workingPath({cwd, path}: VFile): string {
+  const absolute = resolve(cwd, (path ?? 'document.md').replaceAll('\\', '/'))
+  return relative(cwd, absolute).replaceAll('\\', '/')
 }
 
 function pathBelow(root: string, path: string): string {

@@ -25,7 +25,17 @@ export function jsonReport(report: Report, tool: Tool): string {
   })
 }
 
-function jsonFinding({ruleId, messageId, severity, message, file, place, variants, suggestion}: Finding) {
+/** A finding as every report prints it: its place among its own fields. */
+export function jsonFinding({
+  ruleId,
+  messageId,
+  severity,
+  message,
+  file,
+  place,
+  variants,
+  suggestion,
+}: Finding) {
   return {ruleId, messageId, severity, message, file, ...place, variants, suggestion, url: ruleUrl(ruleId)}
 }
 

@@ -55,7 +55,7 @@ function prettyFinding(finding: Finding, lines: string[], width: number, colours
 }
 
 /** A document's text with a space for each control character: it must not move the cursor or paint the terminal. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ')
 }
 
@@ -88,6 +88,7 @@ function closing(report: Report, colours: Colours): string {
   ].join('\n')
 }
 
-function count(number: number, noun: string): string {
+/** A number with its noun, in the plural but for one. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -1,5 +1,6 @@
 import type {ConflictFault} from '../parse/conflict.ts'
 import type {Place} from '../parse/place.ts'
+import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
 import {defineRule} from './rule.ts'
 
 /** Merge-conflict markers that were committed with the document. */
@@ -15,6 +16,16 @@ export const noUnresolvedConflict = defineRule({
       severity: 'warning',
       template:
         'Unexpected conflict between {labels}, expected one side; `{published}` is published: {evidence}',
+    },
+    'resolved-by-record': {
+      severity: 'info',
+      template:
+        'Unexpected conflict between {labels}, expected one side; `{resolved}` is taken, as `{record}` records',
+    },
+    'stale-resolution': {
+      severity: 'error',
+      template:
+        'Unexpected resolution of a conflict in `{file}`, which takes `{label}`: {reason}; delete the entry',
     },
     'void-hunk': {
       severity: 'info',
@@ -73,6 +84,15 @@ export const noUnresolvedConflict = defineRule({
       findings: [{messageId: 'unresolved-conflict', line: 3, column: 1, endLine: 7, endColumn: 1}],
     },
     {
+      title: 'a conflict whose side is recorded',
+      markdown: '# Keys\n\n<<<<<<< HEAD\nRotate keys yearly.\n=======\nRotate keys.\n>>>>>>> topic\n',
+      files: {
+        [RESOLUTIONS_FILE]:
+          '- file: playbook.md\n  key: sha256-bbe32718f3e09896\n  take: sha256-34d67afe58ce781a\n  label: topic\n',
+      },
+      findings: [{messageId: 'resolved-by-record', line: 3, column: 1, endLine: 7, endColumn: 1}],
+    },
+    {
       title: 'sides that differ in white space alone',
       markdown: '# Keys\n<<<<<<< HEAD\n\n=======\n>>>>>>> topic\n',
       findings: [{messageId: 'void-hunk', line: 2, column: 1, endLine: 5, endColumn: 1}],
@@ -122,7 +142,10 @@ export const noUnresolvedConflict = defineRule({
     for (const hunk of playbook.hunks.filter((candidate) => candidate.depth === 0)) {
       const place = {line: hunk.line, column: 1, endLine: hunk.endLine, endColumn: 1}
       const labels = hunk.labels.map((label) => `\`${label}\``).join(' and ')
-      if (hunk.void) reportAt(place, {messageId: 'void-hunk', data: {labels}})
+      if (hunk.resolved !== null) {
+        const data = {labels, resolved: hunk.resolved, record: RESOLUTIONS_FILE}
+        reportAt(place, {messageId: 'resolved-by-record', data})
+      } else if (hunk.void) reportAt(place, {messageId: 'void-hunk', data: {labels}})
       else if (playbook.published) {
         const published = playbook.published.label ?? hunk.labels[0]!
         const evidence = playbook.decision?.evidence ?? ''

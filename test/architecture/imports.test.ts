@@ -5,8 +5,9 @@ import {describe, expect, it} from 'vitest'
 /** The layers of `src/`, lowest first; a layer imports only those before it, and itself. */
 const LAYERS = [
   ['parse', 'shapes', 'frameworks', 'policy'],
+  ['resolutions'],
   ['model'],
-  ['rules'],
+  ['comparison', 'rules'],
   ['pipeline'],
   ['config'],
   ['check'],

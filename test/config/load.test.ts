@@ -32,6 +32,7 @@ describe('a configuration', () => {
         baseUrl: '/',
         editUrl: undefined,
         imageHosts: [],
+        unpublishable: 'stop',
       },
     })
   })

@@ -10,6 +10,7 @@ const PAGES = [
   '/',
   '/playbooks/kms/playbook/',
   '/playbooks/kms/playbook/variants/master/',
+  '/playbooks/kms/playbook/variants/master/compare/',
   '/frameworks/nist-csf-1.1/',
   '/no-such-page/',
 ]

@@ -57,7 +57,11 @@ test('a cut version keeps its text, its conflict and its place', async () => {
     await page
       .locator('.pb-variant-switch a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-  ).toEqual(['/playbooks/1.0/kms/playbook/', '/playbooks/1.0/kms/playbook/variants/master/'])
+  ).toEqual([
+    '/playbooks/1.0/kms/playbook/',
+    '/playbooks/1.0/kms/playbook/variants/master/',
+    '/playbooks/1.0/kms/playbook/variants/master/compare/',
+  ])
 })
 
 test('the version switch leads to the same page of the other version', async () => {

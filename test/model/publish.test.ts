@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest'
-import {compareVariants} from '../../src/model/differences.ts'
 import {leadingVariant} from '../../src/model/types.ts'
 import {readPlaybookText} from '../reading.ts'
 
@@ -79,26 +78,5 @@ describe('the variant that is published', () => {
 
   it('is published in spite of an end without a start, which may be a deep quote', () => {
     expect(readPlaybookText('# Vault\n\n>>>>>>> topic\n').published?.label).toBe(null)
-  })
-})
-
-describe('compareVariants', () => {
-  it('tells sections apart by what they say, not by white space, numbers of headings or the contents', () => {
-    const [ours, theirs] = readPlaybookText(
-      conflict(
-        '## Contents\n- [A](#a)\n\n## A\nOne  two.\n\n## B\nx\n\n## Same\n\n## Same\nx\n',
-        '## Contents\n- [B](#b)\n\n## a\nOne\ntwo.\n\n## C\nx\n\n## Same\n\n## Same\ny\n',
-      ),
-    ).variants
-    expect(compareVariants(ours!, theirs!)).toEqual([
-      {heading: 'B', anchor: 'b', kind: 'only-in-first'},
-      {heading: 'Same', anchor: 'same-1', kind: 'differs'},
-      {heading: 'C', anchor: 'c', kind: 'only-in-second'},
-    ])
-  })
-
-  it('gives what stands before the first heading no name', () => {
-    const [ours, theirs] = readPlaybookText('<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n').variants
-    expect(compareVariants(ours!, theirs!)).toEqual([{heading: '', anchor: '', kind: 'differs'}])
   })
 })

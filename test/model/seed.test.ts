@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {compareVariants} from '../../src/model/differences.ts'
 import {namedActions} from '../../src/model/policy-examples.ts'
 import {fileLine} from '../../src/parse/variants.ts'
 import {readPlaybookText} from '../reading.ts'
@@ -50,19 +49,6 @@ describe('the conflicts of the KMS playbook', () => {
     expect(playbook.variants.map((variant) => variant.document.lastUpdate)).toEqual([
       '2021-02-16',
       '2021-02-02',
-    ])
-  })
-
-  it('differ in eight sections', () => {
-    expect(compareVariants(head!, master!).map(({kind, heading}) => [kind, heading])).toEqual([
-      ['differs', 'NIST Cybersecurity Framework Alignment'],
-      ['differs', 'Overview'],
-      ['differs', '1. KMS roles defined following least privilege model'],
-      ['only-in-first', '2. KMS Traffic encrypted with TLS 1.2 or Later following CG Standards'],
-      ['only-in-first', '3. KMS is Encrypted at rest following CG Standards'],
-      ['only-in-first', '4. Key Management Best-Practices are Adhered to'],
-      ['differs', 'Endnotes'],
-      ['only-in-second', '2. Third party keys will not be introduced into the CG KMS solution'],
     ])
   })
 })

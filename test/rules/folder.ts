@@ -1,5 +1,7 @@
 import {posix} from 'node:path'
 import {createCorpus, type FileTree} from '../../src/model/corpus.ts'
+import {readResolutions} from '../../src/resolutions/read.ts'
+import {RESOLUTIONS_FILE} from '../../src/resolutions/resolution.ts'
 import {rules} from '../../src/rules/index.ts'
 import type {Finding} from '../../src/rules/rule.ts'
 import {findFaults} from '../../src/rules/run.ts'
@@ -20,9 +22,10 @@ export async function check(
 ): Promise<Finding[]> {
   const {publicRoots = ['.'], path = 'playbook.md', ...rest} = reading
   const all: Folder = {...folder, [path]: markdown}
+  const resolutions = readResolutions(all[RESOLUTIONS_FILE] ?? '', RESOLUTIONS_FILE)
   const playbooks = Object.keys(all)
     .filter((name) => /\.md$/i.test(name))
-    .map((name) => readPlaybookText(all[name]!, {...rest, path: name}))
+    .map((name) => readPlaybookText(all[name]!, {resolutions, ...rest, path: name}))
   const corpus = createCorpus(playbooks, {files: treeOf(Object.keys(all)), boundary: '.', publicRoots})
   const shapes = reading.shapes ?? securityPlaybook
   return findFaults(corpus.find(path)!, {corpus, shapes, rules, settings: {}})

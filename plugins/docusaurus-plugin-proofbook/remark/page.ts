@@ -4,6 +4,7 @@ import {parseMarkdown} from '../../../src/parse/markdown.ts'
 import type {Pages, Subject} from '../pages.ts'
 import {decorateControlTables} from './control-tables.ts'
 import {decorateHeadings} from './headings.ts'
+import {notPublished} from './not-published.ts'
 import {decoratePlaceholders} from './placeholders.ts'
 import {decoratePolicyExamples} from './policy-examples.ts'
 import {neutraliseReferences} from './references.ts'
@@ -24,6 +25,7 @@ export function remarkPage(pages: Pages) {
   return () =>
     async (_platformTree: Root, file: VFile): Promise<Root> => {
       const subject = await pages.subject(file.path)
+      if (!subject.playbook.published) return notPublished(subject)
       const page: Page = {...subject, pages, tree: parseMarkdown(subject.variant.text)}
       decoratePolicyExamples(page)
       decorateControlTables(page)

@@ -1,5 +1,7 @@
-import {compareVariants, type Difference} from '../../../src/model/differences.ts'
+import {compareVariants} from '../../../src/comparison/compare-variants.ts'
 import {hasConflict} from '../../../src/model/types.ts'
+import {type Summary, summarise} from '../routes/comparisons.ts'
+import {type Provenance, provenanceOf} from '../routes/provenance.ts'
 import {blockComponent} from './component.ts'
 import type {Page} from './page.ts'
 
@@ -7,32 +9,35 @@ import type {Page} from './page.ts'
 export interface VariantBannerData {
   /** Label of the variant that this page shows. */
   shown: string
-  published: string
-  evidence: string
-  /** Lines of the hunks in the file: first and last. */
-  hunks: [number, number][]
-  variants: {label: string; path: string; lastUpdate: string | null; written: number; total: number}[]
-  /** How each other variant differs from the published one. */
-  differences: {label: string; sections: Difference[]}[]
+  provenance: Provenance
+  /** How other variants differ from the published one: all on the published page, else the one that is shown. */
+  differences: {label: string; comparison: string; summary: Summary}[]
 }
+
+/** Past so many differences of one kind the banner leaves the rest to the comparison's page. */
+const MOST_POINTS = 25
 
 /** Puts a banner above a page whose file holds a conflict. */
 export function addVariantBanner({tree, playbook, variant, shelf, pages}: Page): void {
   const {published, decision} = playbook
   if (!published?.label || !decision || !hasConflict(playbook)) return
   const others = playbook.variants.filter((other) => other !== published)
+  const compared = variant === published ? others : others.filter((other) => other === variant)
   const data: VariantBannerData = {
     shown: variant.label ?? published.label,
-    published: published.label,
-    evidence: decision.evidence,
-    hunks: playbook.hunks.filter((hunk) => hunk.depth === 0).map((hunk) => [hunk.line, hunk.endLine]),
-    variants: playbook.variants.map((each) => ({
-      label: each.label!,
-      path: pages.variantPath(shelf, playbook, each),
-      lastUpdate: each.document.lastUpdate,
-      ...each.written,
+    provenance: provenanceOf(pages, shelf, playbook),
+    differences: compared.map((other) => ({
+      label: other.label!,
+      comparison: pages.comparisonPath(shelf, playbook, other),
+      summary: shortened(summarise(compareVariants(published, other))),
     })),
-    differences: others.map((other) => ({label: other.label!, sections: compareVariants(published, other)})),
   }
   tree.children.unshift(blockComponent('VariantBanner', data))
+}
+
+function shortened(summary: Summary): Summary {
+  return {
+    ...summary,
+    groups: summary.groups.map(({title, points}) => ({title, points: points.slice(0, MOST_POINTS)})),
+  }
 }

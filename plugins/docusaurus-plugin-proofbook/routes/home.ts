@@ -1,5 +1,4 @@
-import type {SectionStatus} from '../../../src/model/types.ts'
-import {hasConflict, leadingVariant} from '../../../src/model/types.ts'
+import type {Playbook, SectionStatus} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Library, Shelf} from '../library.ts'
@@ -13,22 +12,23 @@ export interface HomePage {
     summary: string
     lastUpdate: string | null
     status: 'approved' | 'not-approved' | null
-    /** Whether its file holds a conflict. */
-    hasVariants: boolean
+    /** Whether its file holds a conflict whose side is not recorded. */
+    isUnresolved: boolean
     controls: {group: ControlGroup | null; status: SectionStatus}[]
   }[]
   /** Documents of other kinds. */
   others: {title: string; path: string}[]
+  /** Documents whose conflict markers leave open what they say, by the names of their files. */
+  notPublished: {title: string; path: string}[]
   frameworks: {title: string; path: string; ids: number}[]
 }
 
 /** Gathers the site's first page. */
 export function homePage(shelf: Shelf, library: Library, baseUrl: string): HomePage {
-  const pages = shelf.corpus.playbooks.map((playbook) => ({
-    playbook,
-    document: leadingVariant(playbook).document,
-    path: shelf.permalinks.get(playbook.path) ?? baseUrl,
-  }))
+  const pathOf = (playbook: Playbook) => shelf.permalinks.get(playbook.path) ?? baseUrl
+  const pages = shelf.corpus.playbooks.flatMap((playbook) =>
+    playbook.published ? [{playbook, document: playbook.published.document, path: pathOf(playbook)}] : [],
+  )
   const byTitle = (a: {title: string}, b: {title: string}) => a.title.localeCompare(b.title, 'en')
   return {
     playbooks: pages
@@ -39,13 +39,19 @@ export function homePage(shelf: Shelf, library: Library, baseUrl: string): HomeP
         summary: document.summary,
         lastUpdate: document.lastUpdate,
         status: document.status,
-        hasVariants: hasConflict(playbook),
+        isUnresolved: playbook.hunks.some(
+          ({void: isVoid, depth, resolved}) => !isVoid && depth === 0 && resolved === null,
+        ),
         controls: document.controls.map(({group, status}) => ({group, status})),
       }))
       .sort(byTitle),
     others: pages
       .filter(({document}) => document.kind !== 'playbook')
       .map(({document, path}) => ({title: document.title, path}))
+      .sort(byTitle),
+    notPublished: shelf.corpus.playbooks
+      .filter((playbook) => !playbook.published)
+      .map((playbook) => ({title: playbook.id, path: pathOf(playbook)}))
       .sort(byTitle),
     frameworks: frameworkPages(shelf, library).map((framework) => ({
       title: [framework.title, framework.version].filter(Boolean).join(' '),

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {hasConflict, type Playbook, type Variant} from '../../../src/model/types.ts'
-import type {Shelf} from '../library.ts'
-import type {Pages} from '../pages.ts'
+import {hasConflict} from '../../../src/model/types.ts'
+import type {Pages, Subject} from '../pages.ts'
+import {comparisonPage} from './comparisons.ts'
+import {type Provenance, provenanceOf} from './provenance.ts'
 import type {AddRoute} from './route-maker.ts'
 
 /** The page of a variant that is not published. */
@@ -15,16 +16,20 @@ export interface VariantPage {
 }
 
 /**
- * Makes a page for each variant that is not published. Its text is written to a generated file, which the platform
- * compiles like the published pages.
+ * Makes two pages for each variant that is not published: one that shows it whole, and one that compares it with the
+ * published one. Its text is written to a generated file, which the platform compiles like the published pages.
  */
 export async function addVariantPages(pages: Pages, addRoute: AddRoute, folder: string): Promise<void> {
   mkdirSync(folder, {recursive: true})
   for (const shelf of await pages.library.shelves()) {
     for (const playbook of shelf.corpus.playbooks) {
       if (!playbook.published || !hasConflict(playbook)) continue
+      const provenance = provenanceOf(pages, shelf, playbook)
       const others = playbook.variants.filter((variant) => variant !== playbook.published)
-      for (const variant of others) await addVariantPage(pages, addRoute, folder, shelf, playbook, variant)
+      for (const variant of others) {
+        await addVariantPage(pages, addRoute, folder, {shelf, playbook, variant})
+        await addComparisonPage(pages, addRoute, provenance, {shelf, playbook, variant})
+      }
     }
   }
 }
@@ -33,12 +38,10 @@ async function addVariantPage(
   pages: Pages,
   addRoute: AddRoute,
   folder: string,
-  shelf: Shelf,
-  playbook: Playbook,
-  variant: Variant,
+  {shelf, playbook, variant}: Subject,
 ): Promise<void> {
   const path = pages.variantPath(shelf, playbook, variant)
-  const name = createHash('sha256').update(path).digest('hex').slice(0, 16)
+  const name = nameOf(path)
   const file = join(folder, `${name}.md`)
   writeFileSync(file, variant.text)
   pages.addVariantFile(pages.library.pathOf(file), {playbookPath: playbook.path, label: variant.label!})
@@ -48,4 +51,20 @@ async function addVariantPage(
     published: pages.variantPath(shelf, playbook, playbook.published!),
   }
   await addRoute({path, component: '@theme/VariantPage', name: `variant-${name}`, page, content: file})
+}
+
+async function addComparisonPage(
+  pages: Pages,
+  addRoute: AddRoute,
+  provenance: Provenance,
+  {shelf, playbook, variant}: Subject,
+): Promise<void> {
+  const path = pages.comparisonPath(shelf, playbook, variant)
+  const page = comparisonPage(playbook, variant, provenance)
+  await addRoute({path, component: '@theme/VariantComparison', name: `comparison-${nameOf(path)}`, page})
+}
+
+/** A name for generated files that no path is too long or too odd for. */
+function nameOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 16)
 }

@@ -1,6 +1,7 @@
 import MDXComponents from '@theme-init/MDXComponents'
 import {ControlTable} from '../proofbook/ControlTable'
 import {MissingImage, RemoteImage} from '../proofbook/images'
+import {NotPublished} from '../proofbook/NotPublished'
 import {NotWritten} from '../proofbook/NotWritten'
 import {PolicyExample} from '../proofbook/PolicyExample'
 import {VariantBanner} from '../proofbook/VariantBanner'
@@ -10,6 +11,7 @@ export default {
   ...MDXComponents,
   ControlTable,
   MissingImage,
+  NotPublished,
   NotWritten,
   PolicyExample,
   RemoteImage,

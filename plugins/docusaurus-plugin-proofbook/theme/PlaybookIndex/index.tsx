@@ -30,6 +30,9 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
           </ul>
         </section>
         {page.others.length > 0 && <Links title="Other documents" id="others" links={page.others} />}
+        {page.notPublished.length > 0 && (
+          <Links title="Not published" id="not-published" links={page.notPublished} />
+        )}
         {page.frameworks.length > 0 && (
           <Links
             title="Frameworks"
@@ -53,7 +56,7 @@ function Facts({playbook}: {playbook: HomePage['playbooks'][number]}): ReactNode
       : 'no controls',
     playbook.lastUpdate ? `updated ${playbook.lastUpdate}` : '',
     playbook.status === 'not-approved' ? 'not approved' : '',
-    playbook.hasVariants ? 'unresolved conflict' : '',
+    playbook.isUnresolved ? 'unresolved conflict' : '',
   ]
   return <p className="pb-facts">{facts.filter((fact) => fact !== '').join(' · ')}</p>
 }

@@ -1,6 +1,7 @@
 import Head from '@docusaurus/Head'
 import Link from '@docusaurus/Link'
 import {HtmlClassNameProvider} from '@docusaurus/theme-common'
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import MDXContent from '@theme/MDXContent'
@@ -21,12 +22,13 @@ export default function VariantPage({
   page: Page
   content: ComponentType & Content
 }): ReactNode {
+  const {siteConfig} = useDocusaurusContext()
   return (
     <HtmlClassNameProvider className="pb-variant-page">
       <Layout title={`${page.title} (${page.label})`}>
         <Head>
           <meta name="robots" content="noindex" />
-          <link rel="canonical" href={page.published} />
+          <link rel="canonical" href={siteConfig.url + page.published} />
         </Head>
         <main className="container margin-vert--lg">
           <div className="row">

@@ -1,64 +1,42 @@
 import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import type {VariantBannerData} from '../../remark/variant-banner'
-import {withCode} from './PolicyExample'
-
-const KINDS = {
-  'only-in-first': (first: string) => `only in ${first}`,
-  'only-in-second': (_: string, second: string) => `only in ${second}`,
-  differs: () => 'differs',
-}
+import {DifferenceSummary} from './DifferenceSummary'
+import {Evidence, Origin, VariantSwitch} from './VariantSwitch'
 
 /** Says that a page's file holds a conflict: which side is shown, why, and what the other one says. */
 export function VariantBanner({data}: {data: string}): ReactNode {
-  const banner = JSON.parse(data) as VariantBannerData
-  const isPublished = banner.shown === banner.published
+  const {shown, provenance, differences} = JSON.parse(data) as VariantBannerData
   return (
     <aside className="pb-variants" aria-label="Variants of this document" data-pagefind-ignore="">
       <p>
-        <strong>This document was committed with an unresolved merge conflict.</strong>{' '}
-        {isPublished ? (
+        <strong>
+          This document was committed with {provenance.isResolved ? 'a' : 'an unresolved'} merge conflict.
+        </strong>{' '}
+        {shown === provenance.published ? (
           <>
-            You read the variant <code>{banner.shown}</code>, published because {withCode(banner.evidence)}.
+            You read the variant <code>{shown}</code>, published <Evidence provenance={provenance} />.
           </>
         ) : (
           <>
-            You read the variant <code>{banner.shown}</code>, which is not the published one.
+            You read the variant <code>{shown}</code>, which is not the published one:{' '}
+            <code>{provenance.published}</code> is, <Evidence provenance={provenance} />.
           </>
         )}
       </p>
-      <nav aria-label="Variants">
-        <ul className="pb-variant-switch">
-          {banner.variants.map((variant) => (
-            <li key={variant.label}>
-              <Link to={variant.path} aria-current={variant.label === banner.shown ? 'page' : undefined}>
-                {variant.label}
-                {variant.label === banner.published ? ' (published)' : ''}
-              </Link>
-              <span className="pb-variant-facts">
-                {variant.lastUpdate ? `updated ${variant.lastUpdate}, ` : ''}
-                {variant.written} of {variant.total} sections written
-              </span>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {banner.differences.map((difference) => (
-        <details key={difference.label}>
+      <VariantSwitch provenance={provenance} current={{shown}} />
+      <Origin provenance={provenance} />
+      {differences.map(({label, comparison, summary}) => (
+        <details key={label}>
           <summary>
-            What differs between {banner.published} and {difference.label} ({difference.sections.length}{' '}
+            What differs between {provenance.published} and {label} ({summary.differing} of {summary.sections}{' '}
             sections)
           </summary>
-          <ul>
-            {difference.sections.map((section) => (
-              <li key={`${section.kind} ${section.anchor} ${section.heading}`}>
-                {section.heading === '' ? 'Before the first heading' : section.heading}:{' '}
-                <em>{KINDS[section.kind](banner.published, difference.label)}</em>
-              </li>
-            ))}
-          </ul>
+          <DifferenceSummary summary={summary} page={comparison} />
           <p>
-            Conflicts in the file: lines {banner.hunks.map(([from, to]) => `${from} to ${to}`).join(', ')}.
+            <Link to={comparison}>
+              Compare {provenance.published} and {label} section by section
+            </Link>
           </p>
         </details>
       ))}

@@ -1,0 +1,163 @@
+import {
+  type Comparison,
+  compareVariants,
+  type SectionComparison,
+} from '../../../src/comparison/compare-variants.ts'
+import type {Playbook, Variant} from '../../../src/model/types.ts'
+import {
+  controlWords,
+  documentPoints,
+  headingOf,
+  type Labels,
+  policyWords,
+  rowWords,
+  sectionPoints,
+  statusWords,
+  untoldRows,
+} from './difference-words.ts'
+import type {Provenance} from './provenance.ts'
+
+/** The page that compares the published variant of a document with another one. */
+export interface VariantComparisonPage {
+  title: string
+  /** Label of the variant that is compared with the published one. */
+  other: string
+  provenance: Provenance
+  summary: Summary
+  /** In the order of the document. */
+  parts: ComparisonPart[]
+}
+
+/** What differs between two variants, in words; source text in backticks. */
+export interface Summary {
+  /** How many sections the two have together, and how many of them differ. */
+  sections: number
+  differing: number
+  /** Of the documents as a whole. */
+  document: string[]
+  groups: {title: string; points: Point[]}[]
+}
+
+/** One difference, and the part of the comparison that shows it. */
+export interface Point {
+  text: string
+  /** Id of the part's heading on the comparison's page. */
+  anchor: string
+}
+
+/** Sections that say the same, one after the other; or one that differs. */
+export type ComparisonPart = {kind: 'same'; headings: string[]} | ({kind: 'section'} & SectionPart)
+
+export interface SectionPart {
+  anchor: string
+  heading: string
+  status: string
+  /** Where each variant has it: lines of the file. */
+  first: {line: number; endLine: number} | null
+  second: {line: number; endLine: number} | null
+  points: string[]
+  lines: SectionComparison['lines']
+}
+
+/** Compares the published variant with another one for their page. */
+export function comparisonPage(
+  playbook: Playbook,
+  other: Variant,
+  provenance: Provenance,
+): VariantComparisonPage {
+  const comparison = compareVariants(playbook.published!, other)
+  const anchors = anchorsOf(comparison)
+  return {
+    title: playbook.published!.document.title,
+    other: comparison.second,
+    provenance,
+    summary: summarise(comparison),
+    parts: partsOf(comparison, anchors),
+  }
+}
+
+/** What differs, grouped by what a reader asks for. */
+export function summarise(comparison: Comparison): Summary {
+  const labels: Labels = comparison
+  const anchors = anchorsOf(comparison)
+  const differing = comparison.sections.filter(({status}) => status !== 'same')
+  const points = (tell: (section: SectionComparison) => string[]): Point[] =>
+    differing.flatMap((section) => tell(section).map((text) => ({text, anchor: anchors.get(section)!})))
+  const groups = [
+    {
+      title: 'Sections',
+      points: points((section) => {
+        const more = sectionPoints(section, labels)
+        return [
+          `${headingOf(section)}: ${more.length > 0 ? more.join('; ') : statusWords(section.status, labels)}`,
+        ]
+      }),
+    },
+    {
+      title: 'Controls',
+      points: points(({controls}) => controls.map((control) => controlWords(control, labels))),
+    },
+    {
+      title: 'Policy examples',
+      points: points(({policies}) => policies.map((policy) => policyWords(policy, labels))),
+    },
+    {
+      title: 'Control tables',
+      points: points((section) => untoldRows(section).map((row) => rowWords(row, labels))),
+    },
+  ]
+  return {
+    sections: comparison.sections.length,
+    differing: differing.length,
+    document: documentPoints(comparison, labels),
+    groups: groups.filter((group) => group.points.length > 0),
+  }
+}
+
+function partsOf(comparison: Comparison, anchors: Map<SectionComparison, string>): ComparisonPart[] {
+  const parts: ComparisonPart[] = []
+  for (const section of comparison.sections) {
+    const last = parts.at(-1)
+    if (section.status !== 'same')
+      parts.push({kind: 'section', ...partOf(section, comparison, anchors.get(section)!)})
+    else if (last?.kind === 'same') last.headings.push(headingOf(section))
+    else parts.push({kind: 'same', headings: [headingOf(section)]})
+  }
+  const contents = comparison.tableOfContents
+  if (contents && contents.status !== 'same')
+    parts.push({kind: 'section', ...partOf(contents, comparison, anchors.get(contents)!)})
+  return parts
+}
+
+function partOf(section: SectionComparison, labels: Labels, anchor: string): SectionPart {
+  const {first, second, controls, policies, lines, status} = section
+  return {
+    anchor,
+    heading: headingOf(section),
+    status: statusWords(status, labels),
+    first: first && {line: first.line, endLine: first.endLine},
+    second: second && {line: second.line, endLine: second.endLine},
+    points: [
+      ...sectionPoints(section, labels),
+      ...controls.map((control) => controlWords(control, labels)),
+      ...policies.map((policy) => policyWords(policy, labels)),
+      ...untoldRows(section).map((row) => rowWords(row, labels)),
+    ],
+    lines,
+  }
+}
+
+/** An id for each section's part of the page: its own anchor, counted where both variants have different ones alike. */
+function anchorsOf({sections, tableOfContents}: Comparison): Map<SectionComparison, string> {
+  const taken = new Set<string>()
+  const all = [...sections, ...(tableOfContents ? [tableOfContents] : [])]
+  return new Map(
+    all.map((section) => {
+      const base = `in-${(section.first ?? section.second)!.anchor || 'opening'}`
+      let anchor = base
+      for (let count = 2; taken.has(anchor); count++) anchor = `${base}-${count}`
+      taken.add(anchor)
+      return [section, anchor]
+    }),
+  )
+}

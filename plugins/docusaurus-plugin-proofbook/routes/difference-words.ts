@@ -1,0 +1,154 @@
+import type {
+  Both,
+  Comparison,
+  ControlDifference,
+  PolicyDifference,
+  Presence,
+  RowDifference,
+  SectionComparison,
+} from '../../../src/comparison/compare-variants.ts'
+import {findFramework} from '../../../src/frameworks/index.ts'
+import type {ControlId, SectionStatus} from '../../../src/model/types.ts'
+
+/** Labels of the two variants. */
+export type Labels = Both<string>
+
+const STATES: Record<SectionStatus, string> = {
+  content: 'written',
+  partial: 'written in part',
+  placeholder: 'a placeholder',
+  empty: 'empty',
+}
+
+/** What a section's title says on the page. */
+export function headingOf({first, second}: SectionComparison): string {
+  return plain((first ?? second)!.heading) || 'Before the first heading'
+}
+
+/** How a section as a whole stands to its counterpart. */
+export function statusWords(status: SectionComparison['status'], labels: Labels): string {
+  if (status === 'same') return 'says the same in both'
+  return status === 'differs' ? 'differs' : presence(status, labels)
+}
+
+/** What a section differs by, one phrase each, controls and policies apart. */
+export function sectionPoints({first, second, controls}: SectionComparison, labels: Labels): string[] {
+  if (!first || !second) return []
+  const isControl = controls.length > 0
+  const points: string[] = []
+  if (first.heading !== second.heading && !isControl)
+    points.push(inEach({first: plain(first.heading), second: plain(second.heading)}, labels, 'headed '))
+  if (first.written !== second.written && first.written && second.written && !isControl)
+    points.push(inEach({first: STATES[first.written], second: STATES[second.written]}, labels))
+  return points
+}
+
+/** What differs between two documents as a whole. */
+export function documentPoints({titles, lastUpdates}: Comparison, labels: Labels): string[] {
+  const dated = (date: string | null) => date ?? 'no date'
+  return [
+    ...(titles
+      ? [inEach({first: plain(titles.first), second: plain(titles.second)}, labels, 'Title: ')]
+      : []),
+    ...(lastUpdates
+      ? [
+          inEach(
+            {first: dated(lastUpdates.first), second: dated(lastUpdates.second)},
+            labels,
+            'Last update: ',
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** How a control differs. */
+export function controlWords(control: ControlDifference, labels: Labels): string {
+  const {kind, title, titles, statuses, citedOnlyInFirst, citedOnlyInSecond} = control
+  const name = `Control ${plain(titles ? titles.first : title)}`
+  if (kind !== 'changed') {
+    const cited = [...citedOnlyInFirst, ...citedOnlyInSecond]
+    return `${name}: ${presence(kind, labels)}${cited.length > 0 ? `, cites ${ids(cited)}` : ''}`
+  }
+  const points = [
+    titles ? inEach({first: plain(titles.first), second: plain(titles.second)}, labels, 'titled ') : '',
+    statuses ? inEach({first: STATES[statuses.first], second: STATES[statuses.second]}, labels) : '',
+    citedOnlyInFirst.length > 0 ? `cites ${ids(citedOnlyInFirst)} only in ${quote(labels.first)}` : '',
+    citedOnlyInSecond.length > 0 ? `cites ${ids(citedOnlyInSecond)} only in ${quote(labels.second)}` : '',
+  ]
+  return `${name}: ${points.filter((point) => point !== '').join('; ')}`
+}
+
+/** How a policy example differs. */
+export function policyWords(policy: PolicyDifference, labels: Labels): string {
+  const form = {policy: 'Policy', statement: 'Policy statement', statements: 'Policy statements'}[policy.form]
+  const name = `${form}${policy.name === '' ? '' : ` ${quote(policy.name)}`} (${lines(policy.line)})`
+  if (policy.kind !== 'changed') return `${name}: ${presence(policy.kind, labels)}`
+  const only = (actions: string[], label: string) =>
+    actions.length > 0 ? `${list(actions.map(quote))} only in ${quote(label)}` : ''
+  const {elements} = policy
+  const points = [
+    only(policy.actionsOnlyInFirst, labels.first),
+    only(policy.actionsOnlyInSecond, labels.second),
+    elements.length > 0 ? `${list(elements.map(element))} ${elements.length > 1 ? 'differ' : 'differs'}` : '',
+  ]
+  return `${name}: ${points.filter((point) => point !== '').join('; ')}`
+}
+
+/** How a row of a control table differs. */
+export function rowWords(row: RowDifference, labels: Labels): string {
+  const name = `Row ${quote(row.id || '(no id)')} of ${frameworkName(row.framework)} (${lines(row.line)})`
+  return `${name}: ${row.kind === 'changed' ? 'reads differently' : presence(row.kind, labels)}`
+}
+
+/** Rows that no control's citations tell of already, in a section that both variants have. */
+export function untoldRows({status, rows, controls}: SectionComparison): RowDifference[] {
+  if (status !== 'differs') return []
+  const told = new Set(
+    controls
+      .flatMap((control) => [...control.citedOnlyInFirst, ...control.citedOnlyInSecond])
+      .map(({framework, id}) => `${framework} ${id}`),
+  )
+  return rows.filter(({kind, framework, id}) => kind === 'changed' || !told.has(`${framework} ${id}`))
+}
+
+function presence(kind: Presence, labels: Labels): string {
+  return `only in ${quote(kind === 'only-in-first' ? labels.first : labels.second)}`
+}
+
+function inEach({first, second}: Both<string>, labels: Labels, before = ''): string {
+  return `${before}${first} in ${quote(labels.first)}, ${second} in ${quote(labels.second)}`
+}
+
+function lines({first, second}: Both<number | null>): string {
+  if (first !== null && second !== null && first !== second) return `lines ${first} and ${second}`
+  return `line ${first ?? second}`
+}
+
+function ids(cited: ControlId[]): string {
+  const byFramework = new Map<string, string[]>()
+  for (const {framework, id} of cited) byFramework.set(framework, [...(byFramework.get(framework) ?? []), id])
+  return list([...byFramework].map(([framework, all]) => `${list(all)} of ${frameworkName(framework)}`))
+}
+
+function frameworkName(id: string): string {
+  const framework = findFramework(id)
+  return framework ? [framework.title, framework.version].filter(Boolean).join(' ') : id
+}
+
+function element(name: string): string {
+  return name === 'text' ? 'the text' : quote(name)
+}
+
+function list(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** Source text is told from words by backticks, which it cannot hold itself then. */
+function quote(text: string): string {
+  return `\`${plain(text)}\``
+}
+
+function plain(text: string): string {
+  return text.replaceAll('`', '’')
+}

@@ -1,0 +1,52 @@
+import Heading from '@theme/Heading'
+import type {ReactNode} from 'react'
+import type {ComparisonPart, SectionPart} from '../../routes/comparisons'
+import {withCode} from '../proofbook/PolicyExample'
+import {Lines} from './Lines'
+
+/** Labels of the published variant and the other one. */
+export interface Labels {
+  first: string
+  second: string
+}
+
+/** A section that differs, or one line for a row of sections that do not. */
+export function Part({part, labels}: {part: ComparisonPart; labels: Labels}): ReactNode {
+  if (part.kind === 'same') {
+    return (
+      <p className="pb-same-sections">
+        <span aria-hidden="true">= </span>
+        {part.headings.length === 1
+          ? 'Says the same in both: '
+          : `${part.headings.length} sections say the same in both: `}
+        {part.headings.join(' · ')}
+      </p>
+    )
+  }
+  return (
+    <section className="pb-compared" aria-labelledby={part.anchor}>
+      <Heading as="h3" id={part.anchor}>
+        {part.heading}
+      </Heading>
+      <p className="pb-compared-status">
+        <strong>{withCode(part.status)}</strong> <span className="pb-facts">{places(part, labels)}</span>
+      </p>
+      {part.points.length > 0 && (
+        <ul>
+          {part.points.map((point) => (
+            <li key={point}>{withCode(point)}</li>
+          ))}
+        </ul>
+      )}
+      <Lines blocks={part.lines} labels={labels} />
+    </section>
+  )
+}
+
+function places({first, second}: SectionPart, labels: Labels): string {
+  const range = ({line, endLine}: {line: number; endLine: number}) =>
+    line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`
+  if (!first || !second) return range((first ?? second)!)
+  if (first.line === second.line && first.endLine === second.endLine) return range(first)
+  return `${range(first)} in ${labels.first}, ${range(second)} in ${labels.second}`
+}

@@ -1,0 +1,50 @@
+import {existsSync, readFileSync} from 'node:fs'
+import type {Corpus} from '../model/corpus.ts'
+import {readResolutions} from '../resolutions/read.ts'
+import {RESOLUTIONS_FILE, type WrittenResolution} from '../resolutions/resolution.ts'
+import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
+import {type Finding, formatMessage} from '../rules/rule.ts'
+import type {RuleSetting} from '../rules/run.ts'
+
+/** The resolutions of the working folder; none where there is no file of them. */
+export function loadResolutions(): WrittenResolution[] {
+  return existsSync(RESOLUTIONS_FILE)
+    ? readResolutions(readFileSync(RESOLUTIONS_FILE, 'utf8'), RESOLUTIONS_FILE)
+    : []
+}
+
+/**
+ * Resolutions that nothing stands behind any more: their document has no such conflict, or is gone. They are of the
+ * corpus, not of a file in it, and stand in a file that is no document.
+ */
+export function findStaleResolutions(corpus: Corpus, setting: RuleSetting | undefined): Finding[] {
+  if (setting === 'off') return []
+  const inRun = corpus.playbooks.flatMap(({stale}) =>
+    stale.map((resolution) => toFinding(resolution, 'no conflict of it has these sides', setting)),
+  )
+  const known = new Set(corpus.playbooks.map(({path}) => path))
+  const gone = corpus.resolutions
+    .filter(({file}) => !known.has(file) && !corpus.files.has(file))
+    .map((resolution) => toFinding(resolution, 'there is no such document', setting))
+  return [...inRun, ...gone]
+}
+
+function toFinding(
+  {file, label, line, column}: WrittenResolution,
+  reason: string,
+  setting: Exclude<RuleSetting, 'off'> | undefined,
+): Finding {
+  const messageId = 'stale-resolution'
+  const message = noUnresolvedConflict.messages[messageId]!
+  return {
+    ruleId: noUnresolvedConflict.id,
+    messageId,
+    severity: setting ?? message.severity,
+    message: formatMessage(message.template, {file, label, reason}),
+    file: RESOLUTIONS_FILE,
+    // An entry begins behind the hyphen of its list item.
+    place: {line, column: 1, endLine: line, endColumn: column},
+    variants: undefined,
+    suggestion: undefined,
+  }
+}

@@ -1,0 +1,125 @@
+import {existsSync} from 'node:fs'
+import {posix, relative, resolve} from 'node:path'
+import {createSource} from '../../parse/source.ts'
+import {takeSides} from '../../parse/variants.ts'
+import {count} from '../../report/pretty.ts'
+import {resolutionsOf, SameSides, sidesTaken} from '../../resolutions/apply.ts'
+import {readResolutions} from '../../resolutions/read.ts'
+import {RESOLUTIONS_FILE} from '../../resolutions/resolution.ts'
+import {writeResolutions} from '../../resolutions/write.ts'
+import {wantsColour} from '../colour.ts'
+import {UndecidedError, UsageError} from '../exit.ts'
+import {print} from '../run.ts'
+import {readText, replaceFile} from '../text-file.ts'
+import {askSides} from './ask.ts'
+import {type Chooser, chooserOfHunks, chooserOfWord, type HunkChoice, openHunks} from './choices.ts'
+import {describeFaults} from './faults.ts'
+import {newestSide} from './newest.ts'
+import {readUnresolved, type Unresolved} from './unresolved.ts'
+
+/** Options of `proofbook resolve`. */
+export interface ResolveOptions {
+  /** `ours`, `theirs`, `newest` or a label. */
+  take?: string
+  hunk: HunkChoice[]
+  write?: boolean
+  record?: boolean
+  config?: string
+}
+
+/** Takes a side of a file's conflicts, and prints, writes or records it. */
+export async function runResolve(given: string, options: ResolveOptions): Promise<void> {
+  if (options.write && options.record)
+    throw new UsageError(
+      'Unexpected `--write` beside `--record`, expected one: a record leaves the document as it is',
+    )
+  const document = readUnresolved(posix.normalize(given.replaceAll('\\', '/')), options.config)
+  const {path, text} = document
+  const faults = await describeFaults(document)
+  if (faults !== undefined) throw new UndecidedError(faults)
+  noteExamples(document)
+  if (document.conflict.hunks.length === 0) {
+    note(`Found no conflict in \`${path}\``)
+    if (!options.write && !options.record) await print(text)
+    return
+  }
+  const choose = await choice(document, options)
+  if (options.record) record(document, choose)
+  else await replaceOrPrint(document, choose, options.write ?? false)
+}
+
+async function choice(document: Unresolved, options: ResolveOptions): Promise<Chooser> {
+  const {conflict, path} = document
+  if (options.take !== undefined || options.hunk.length > 0) {
+    const others = options.take === undefined ? undefined : await takeOf(document, options.take)
+    return chooserOfHunks(conflict, options.hunk, others)
+  }
+  if (process.stdin.isTTY !== true)
+    throw new UsageError(
+      'Cannot ask which side to take, since standard input is no terminal; add `--take ours`, `--take theirs`, `--take newest`, `--take <label>` or `--hunk <number>=<side>`',
+    )
+  const terminal = {input: process.stdin, output: process.stderr}
+  const width = process.stderr.columns ?? 80
+  const choices = await askSides(conflict, path, {...terminal, width, colour: wantsColour(process.stderr)})
+  if (!choices) throw new UndecidedError('Quit; nothing was written')
+  return chooserOfHunks(conflict, choices, undefined)
+}
+
+async function takeOf(document: Unresolved, word: string): Promise<Chooser> {
+  if (word !== 'newest') return chooserOfWord(document.conflict, word)
+  const {choose, evidence} = newestSide(document)
+  note(evidence)
+  return choose
+}
+
+async function replaceOrPrint(document: Unresolved, choose: Chooser, isWritten: boolean): Promise<void> {
+  const {path, text, conflict} = document
+  const open = openHunks(conflict, choose)
+  if (open.length > 0)
+    throw new UsageError(
+      `Cannot find a side for ${open.length === 1 ? 'hunk' : 'hunks'} ${listed(open)} of ${conflict.hunks.length}; add \`--take\` for the hunks that \`--hunk\` leaves`,
+    )
+  const {bom} = createSource(path, text)
+  const taken = takeSides(conflict, (hunk) => choose(hunk)!).text
+  // A mark before the first marker was put there by an editor; one in a side is the document's own.
+  const resolved = bom && !taken.startsWith('\uFEFF') ? `\uFEFF${taken}` : taken
+  if (!isWritten) return print(resolved)
+  replaceFile(path, resolved, text)
+  note(`Wrote \`${path}\`: ${count(conflict.hunks.length, 'hunk')} resolved`)
+}
+
+function record({path, conflict}: Unresolved, choose: Chooser): void {
+  const file = relative('.', resolve(path)).replaceAll('\\', '/')
+  const before = existsSync(RESOLUTIONS_FILE) ? readText(RESOLUTIONS_FILE) : ''
+  // A file with mistakes is not written over.
+  readResolutions(before, RESOLUTIONS_FILE)
+  const taken = sidesTaken(conflict, choose)
+  const resolutions = resolutionsOf(conflict, file, taken)
+  if (resolutions instanceof SameSides)
+    throw new UndecidedError(
+      `Cannot record different sides of the conflicts at lines ${resolutions.first.line} and ${resolutions.second.line} of \`${path}\`: they have the same sides, and a record would not tell them apart; take the same, or use \`--write\``,
+    )
+  replaceFile(RESOLUTIONS_FILE, writeResolutions(before, resolutions), before || undefined)
+  const hunks = conflict.hunks.length - openHunks(conflict, choose).length
+  note(
+    `Recorded ${count(hunks, 'hunk')} of \`${path}\` in \`${RESOLUTIONS_FILE}\`; commit it with the document`,
+  )
+}
+
+/** Conflicts in code that may be real are kept; who resolves a file should know. */
+function noteExamples({path, conflict}: Unresolved): void {
+  for (const {line, kind} of conflict.examples) {
+    if (kind === 'doubtful')
+      note(
+        `${path}:${line}:1 Unexpected conflict in a code block, kept as an example, although it may be real; say \`markers=content\` or \`markers=real\` behind the fence`,
+      )
+  }
+}
+
+function listed(numbers: number[]): string {
+  return numbers.length > 8 ? `${numbers.slice(0, 8).join(', ')} …` : numbers.join(', ')
+}
+
+function note(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}

@@ -1,0 +1,61 @@
+import {statSync} from 'node:fs'
+import {type Command, Option} from 'commander'
+import {findStaleResolutions} from '../check/resolutions.ts'
+import {brokenMarkers} from '../model/well-formed.ts'
+import {print as json} from '../report/json.ts'
+import {type Described, prettyVariants, variantsOf} from '../report/variants.ts'
+import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
+import {findFaults} from '../rules/run.ts'
+import {wantsColour} from './colour.ts'
+import {load, print} from './run.ts'
+
+const EXAMPLES = `
+Examples:
+  proofbook variants kms/playbook.md                 what the file can mean, and which of it is published
+  proofbook variants kms/playbook.md --format json   the same as data
+
+Exit codes: 0 well formed, 1 malformed or ambiguous markers, 2 usage.`
+
+/** Options of \`proofbook variants\`. */
+export interface VariantsOptions {
+  format: 'pretty' | 'json'
+  config?: string
+}
+
+/**
+ * Adds \`proofbook variants\` to the command line.
+ * @param onMalformed called where a file's markers are malformed
+ */
+export function addVariants(program: Command, onMalformed: () => void): void {
+  program
+    .command('variants')
+    .description('show the variants of files with conflicts: sides, dates, and which one is published')
+    .argument('<files...>', 'files and folders')
+    .addOption(
+      new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'),
+    )
+    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .addHelpText('after', EXAMPLES)
+    .action(async (files: string[], options: VariantsOptions) => {
+      if (!(await runVariants(files, options))) onMalformed()
+    })
+}
+
+/** Prints the variants of some files; tells whether all of them are well formed. */
+export async function runVariants(paths: string[], options: VariantsOptions): Promise<boolean> {
+  const {config, corpus} = await load(paths, options.config)
+  const setting = config.rules[noUnresolvedConflict.id]
+  const settings = setting === undefined ? {} : {[noUnresolvedConflict.id]: setting}
+  const context = {corpus, shapes: config.shapes, rules: [noUnresolvedConflict], settings}
+  const described: Described[] = []
+  for (const playbook of corpus.playbooks) {
+    const stale = findStaleResolutions({...corpus, playbooks: [playbook], resolutions: []}, setting)
+    described.push({playbook, findings: [...(await findFaults(playbook, context)), ...stale]})
+  }
+  if (options.format === 'json') {
+    const isOneFile = paths.length === 1 && statSync(paths[0]!.replaceAll('\\', '/')).isFile()
+    const files = described.map(variantsOf)
+    await print(json(isOneFile ? files[0] : files))
+  } else await print(prettyVariants(described, wantsColour(process.stdout)))
+  return described.every(({playbook}) => brokenMarkers(playbook).length === 0)
+}

@@ -1,0 +1,242 @@
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {AxeResults} from 'axe-core'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
+import {launchBrowser} from './browser.ts'
+import {type Built, buildSite, copySite, type Served, serveSite} from './site.ts'
+
+const origin = inject('origin')
+const KMS = '/playbooks/kms/playbook/'
+const COMPARE = `${KMS}variants/master/compare/`
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** Opens a page of a site; what goes wrong in the browser fails the test. */
+async function open(url: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
+  page = await context.newPage()
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(url)
+}
+let errors: string[] = []
+beforeEach(() => {
+  errors = []
+  return async () => {
+    await context?.close()
+    expect(errors).toEqual([])
+  }
+})
+
+/** Boxes of the two sides of the first difference that has both. */
+async function sides() {
+  const change = page.locator('.pb-change', {has: page.locator('del')}).filter({has: page.locator('ins')})
+  const box = async (side: string) => (await change.first().locator(side).boundingBox())!
+  return {first: await box('del'), second: await box('ins')}
+}
+const isBeside = async () => {
+  const {first, second} = await sides()
+  return second.x > first.x + first.width - 2 && Math.abs(second.y - first.y) < 2
+}
+
+describe('without JavaScript', () => {
+  test('the switch leads to each variant, marks the one that is read, and to the comparison', async () => {
+    await open(origin + KMS, {javaScriptEnabled: false})
+    const current = () => page.locator('.pb-variant-switch [aria-current]').allInnerTexts()
+    expect(await current()).toEqual(['HEAD (published)'])
+    await page.getByRole('link', {name: 'master', exact: true}).click()
+    expect(page.url()).toBe(`${origin}${KMS}variants/master/`)
+    expect(await current()).toEqual(['master'])
+    expect(await page.locator('.pb-variant-origin').innerText()).toBe(
+      'Chosen by: the newest last update. Conflicts in the file: lines 11 to 15, 21 to 26, 36 to 47, 52 to 161, 185 to 190.',
+    )
+    await page.getByRole('link', {name: 'Compare HEAD and master', exact: true}).click()
+    expect(page.url()).toBe(origin + COMPARE)
+  })
+
+  test('the comparison is whole, and its two layouts are chosen', async () => {
+    await open(origin + COMPARE, {javaScriptEnabled: false})
+    expect(await page.locator('.pb-variants').innerText()).toContain(
+      'HEAD is published because its last update 2021-02-16 is newer than 2021-02-02 of master.',
+    )
+    expect(await page.getByText('8 of 17 sections:').count()).toBe(1)
+    expect(await isBeside()).toBe(true)
+    await page.getByLabel('Inline').check()
+    const {first, second} = await sides()
+    expect([second.x === first.x, second.y >= first.y + first.height - 1]).toEqual([true, true])
+  })
+})
+
+describe('the comparison', () => {
+  test('tells controls and policy examples, and leads to their sections', async () => {
+    await open(origin + COMPARE)
+    const points = await page.locator('.pb-differences li').allInnerTexts()
+    expect(points).toContain(
+      'Control 1. KMS roles defined following least privilege model: written in HEAD, a placeholder in master; cites ' +
+        'PR.AC-1, PR.AC-4, PR.AC-7 and PR.PT-3 of NIST Cybersecurity Framework 1.1 and 5, 8 and 10 of Organisation ' +
+        'control statements only in HEAD',
+    )
+    expect(points).toContain('Policy statement Allow use of the key (line 88): only in HEAD')
+    await page.getByRole('link', {name: 'Endnotes', exact: true}).click()
+    await page.waitForFunction(() => scrollY > 300)
+    expect(page.url()).toBe(`${origin}${COMPARE}#in-endnotes`)
+  })
+
+  test('names each side in words and signs, by elements that mean it', async () => {
+    await open(origin + COMPARE)
+    const date = page.locator('section', {has: page.locator('#in-nist-cybersecurity-framework-alignment')})
+    const text = async (side: string) => (await date.locator(side).textContent())!.replace(/\s+/g, ' ')
+    expect(await text('del')).toBe('Only in HEAD: 12−**Last Update:** *02/16/2021*')
+    expect(await text('ins')).toBe('Only in master: 14+**Last Update:** *02/02/2021*')
+    expect(await date.locator('mark').allInnerTexts()).toEqual(['16', '02'])
+    expect(await page.locator('.pb-same-sections').first().innerText()).toMatch(/2 sections say the same/)
+  })
+
+  test('is laid out by the keyboard', async () => {
+    await open(origin + COMPARE)
+    await page.getByLabel('Side by side').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.getByLabel('Inline').isChecked()).toBe(true)
+    expect(await isBeside()).toBe(false)
+    await page.keyboard.press('ArrowLeft')
+    expect(await isBeside()).toBe(true)
+  })
+
+  test('stands one below the other on a phone and in print, and is no wider than the screen', async () => {
+    await open(origin + COMPARE, {viewport: {width: 360, height: 740}})
+    expect(await isBeside()).toBe(false)
+    expect(await page.getByText('Side by side').isVisible()).toBe(false)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await page.setViewportSize({width: 1280, height: 900})
+    await page.emulateMedia({media: 'print'})
+    expect([await isBeside(), await page.getByText('Side by side').isVisible()]).toEqual([false, false])
+  })
+
+  test('keeps its sides apart where the system sets all colours', async () => {
+    await open(origin + COMPARE, {forcedColors: 'active'})
+    expect(await page.locator('del .pb-sign').first().isVisible()).toBe(true)
+    const line = page.locator('mark').first()
+    expect(await line.evaluate((mark) => getComputedStyle(mark).textDecorationLine)).toBe('underline')
+  })
+
+  test('is for readers alone: no search engine, sitemap or search of the site has it', async () => {
+    const folder = inject('siteFolder')
+    expect(readFileSync(join(folder, 'sitemap.xml'), 'utf8')).not.toContain('/variants/')
+    await open(origin + COMPARE)
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
+    await page.goto(`${origin}${KMS}variants/master/`)
+    expect(await page.locator('link[rel=canonical]').evaluateAll((links) => links.length)).toBe(1)
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
+      /^https?:\/\/[^/]+\/playbooks\/kms\/playbook\/$/,
+    )
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('athena')
+    await page.locator('dialog [role=status]:has-text("Nothing found")').waitFor()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Third party keys')
+    const found = page.locator('dialog a[role=option]')
+    await found.first().waitFor()
+    const paths = await found.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+    expect(paths.filter((path) => path.includes('/variants/'))).toEqual([])
+  })
+})
+
+describe('a site with four variants of a document, and one that cannot be published', () => {
+  const ARCHIVE = '/playbooks/archive/playbook/'
+  let siteDir: string
+  let built: Built
+  let served: Served
+
+  beforeAll(async () => {
+    siteDir = copySite()
+    writeFileSync(join(siteDir, 'proofbook.config.yml'), 'site:\n  unpublishable: page\n')
+    built = buildSite({docs: 'test/fixtures/sites/variants', siteDir})
+    if (built.status !== 0) throw new Error(built.output)
+    served = await serveSite(built.folder)
+  })
+  afterAll(() => {
+    served?.stop()
+    for (const path of [siteDir, built.folder]) rmSync(path, {recursive: true, force: true})
+  })
+
+  test('has a page and a comparison for each, whatever its label', async () => {
+    await open(served.origin + ARCHIVE)
+    expect(await page.locator('.pb-variant-switch li > a:first-child').allInnerTexts()).toEqual([
+      'HEAD (published)',
+      'feature/seals',
+      'feature-seals',
+      '1234567 (reword the `seals`)',
+    ])
+    const links = await page
+      .locator('.pb-variant-compare')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
+    expect(links.map((link) => link.replace(/[0-9a-f]{8}/, '…'))).toEqual([
+      `${ARCHIVE}variants/feature-seals-…/compare/`,
+      `${ARCHIVE}variants/feature-seals-…/compare/`,
+      `${ARCHIVE}variants/1234567-reword-the-seals/compare/`,
+    ])
+    const told: string[][] = []
+    for (const link of links) {
+      await page.goto(served.origin + link)
+      told.push(await page.locator('.pb-compared > ul > li').allInnerTexts())
+      expect(await page.locator('.pb-variant-compare[aria-current]').count()).toBe(1)
+    }
+    expect(told).toEqual([
+      [],
+      [
+        'Control 1. Records are sealed: cites PR.DS-6 of NIST Cybersecurity Framework 1.1 only in HEAD; cites PR.AC-4 ' +
+          'of NIST Cybersecurity Framework 1.1 only in feature-seals',
+      ],
+      [
+        'Policy statement ReadSealed (line 26): s3:PutObject only in 1234567 (reword the ’seals’); Resource differs',
+      ],
+    ])
+    await page.goto(`${served.origin}${links[0]!.replace('compare/', '')}`)
+    expect(await page.locator('article').innerText()).toContain('sealed records for nine years')
+  })
+
+  test('says that the other document is not published, why, and nothing of its text', async () => {
+    await open(`${served.origin}/playbooks/broken/`)
+    expect(await page.locator('h1').innerText()).toBe('broken.md (not published)')
+    const why = page.getByRole('region', {name: 'Why this document is not published'})
+    expect(await why.locator('li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Line 6 Unexpected second ======= in a conflict/),
+    ])
+    const html = await page.content()
+    expect(html).not.toMatch(/plover|Vault/)
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
+    expect(await page.locator('.theme-doc-sidebar-container').innerText()).toContain(
+      'broken.md (not published)',
+    )
+    await page.goto(`${served.origin}/`)
+    const list = page.locator('section', {has: page.locator('#not-published')})
+    expect(await list.locator('li').allInnerTexts()).toEqual(['broken.md'])
+    expect(await page.content()).not.toMatch(/plover|Vault/)
+    expect(built.output).toMatch(/Not published are documents .*\n.*broken\.md:6:1 /)
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing for axe on the page of either, in %s',
+    async (colorScheme) => {
+      const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+      for (const path of ['/playbooks/broken/', `${ARCHIVE}variants/1234567-reword-the-seals/compare/`]) {
+        await context?.close()
+        await open(served.origin + path, {colorScheme})
+        await page.evaluate(axe)
+        const results = await page.evaluate(() =>
+          (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+        )
+        expect(results.violations.map(({id, nodes}) => [id, nodes[0]?.html])).toEqual([])
+      }
+    },
+  )
+})
