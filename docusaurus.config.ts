@@ -4,6 +4,7 @@ import {documentsFolder} from './src/check/documents-folder.ts'
 
 const proofbook = createProofbook({siteDir: __dirname, docs: documentsFolder()})
 const {site} = proofbook.config
+const theme = './plugins/docusaurus-plugin-proofbook/theme'
 
 export default {
   title: site.title,
@@ -27,7 +28,7 @@ export default {
         pages: false,
         sitemap: {},
         docs: {...proofbook.docs, routeBasePath: 'playbooks'},
-        theme: {customCss: './plugins/docusaurus-plugin-proofbook/theme/site.css'},
+        theme: {customCss: ['site', 'components'].map((name) => `${theme}/${name}.css`)},
       },
     ],
   ],
