@@ -1,4 +1,4 @@
-import {tellExamples} from './examples.ts'
+import {type Told, tellExamples} from './examples.ts'
 import {canonicalLabel} from './label.ts'
 import {Scan} from './scan.ts'
 import {splitLines, withoutEol} from './source.ts'
@@ -83,21 +83,34 @@ export interface ScanOptions {
 export function scanConflicts(text: string, options: ScanOptions = {}): ConflictDocument {
   const lines = splitLines(text)
   const bare = lines.map(withoutEol)
-  const ignored = new Set<number>()
-  for (let round = 1; ; round++) {
-    const scan = new Scan(bare, options.markerSize, ignored)
-    const found = tellExamples(bare, scan.run(), options)
-    const before = ignored.size
-    for (const line of found.loneStarts) ignored.add(line)
-    // A start that is content must not swallow what follows; without it, everything is read once more.
-    if (ignored.size > before && round < MOST_ROUNDS) continue
-    const faults = [...found.faults, ...tooManyLabels(found.hunks)].sort((a, b) => a.line - b.line)
-    return {lines, hunks: found.hunks, faults, examples: found.examples}
-  }
+  const scan = (ignored: Set<number>) =>
+    tellExamples(bare, new Scan(bare, options.markerSize, ignored).run(), options)
+  const told = withoutLoneStarts(scan)
+  const faults = [...told.faults, ...tooManyLabels(told.hunks)].sort((a, b) => a.line - b.line)
+  return {lines, hunks: told.hunks, faults, examples: told.examples}
 }
 
 /** Lone starts are found all at once; a few rounds more are for what they hid. */
 const MOST_ROUNDS = 4
+
+/**
+ * Reads the lines again without the start markers that turned out to be content: such a start must not swallow what
+ * follows its fence. Where only the outcome can tell, it is content if without it less is wrong.
+ */
+function withoutLoneStarts(scan: (ignored: Set<number>) => Told): Told {
+  let ignored = new Set<number>()
+  let told = scan(ignored)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const isSure = told.loneStarts.length > 0
+    const more = new Set([...ignored, ...(isSure ? told.loneStarts : told.doubtfulStarts)])
+    if (more.size === ignored.size) break
+    const again = scan(more)
+    if (!isSure && again.faults.length >= told.faults.length) break
+    ignored = more
+    told = again
+  }
+  return told
+}
 
 /** From how many labels on a file is read as two variants, by role: it is no longer a choice between documents. */
 export const MOST_LABELS = 12

@@ -12,6 +12,8 @@ export interface Told {
   examples: ConflictExample[]
   /** Lines of start markers in fences that have no end there: content, and not to be read as starts again. */
   loneStarts: number[]
+  /** Lines of start markers in fences whose hunk goes wrong behind the fence: content perhaps. */
+  doubtfulStarts: number[]
 }
 
 /** A hunk that stands whole in one code fence. */
@@ -56,6 +58,9 @@ export function tellExamples(lines: string[], scanned: Scanned, options: ScanOpt
             : 'likely',
     })),
     loneStarts: loneStarts.map((fault) => fault.line),
+    doubtfulStarts: scanned.faults.flatMap(({start}) =>
+      start !== undefined && walk.fenceAt.has(start) ? [start] : [],
+    ),
   }
 }
 

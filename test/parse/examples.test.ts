@@ -82,6 +82,18 @@ describe('broken markers in a code fence', () => {
     expect(told(text)).toEqual({hunks: [6], faults: [], examples: []})
   })
 
+  it('are content where what they swallowed is sound without them', () => {
+    const shown = (markers: string) => `\`\`\`\n${markers}\`\`\`\n\n`
+    const text =
+      shown('<<<<<<< HEAD\n') + shown('=======\n=======\n') + shown(HUNK) + shown('>>>>>>> topic\n')
+    expect(told(text + HUNK)).toEqual({hunks: [11, 22], faults: [], examples: []})
+  })
+
+  it('stay faults where something is wrong without them too', () => {
+    const text = '```\n<<<<<<< HEAD\na\n```\n=======\nb\n=======\nc\n>>>>>>> topic\n'
+    expect(told(text).faults).toEqual(['7 ambiguous-separator'])
+  })
+
   it.each([
     ['an end alone', '>>>>>>> topic\n'],
     ['a start alone', '<<<<<<< HEAD\n'],
