@@ -73,14 +73,16 @@ export class Scan {
   /** At the end of the file an open hunk is unterminated; the whole hunks inside it are still found. */
   #finish(): void {
     for (const frame of this.#open) {
-      // A longer run without a label may be an ornament; one that others are nested in is a marker.
-      const isOrnament =
-        frame.marker.size > this.#size && frame.marker.label === undefined && frame.parts.length === 1
-      if (!isOrnament)
+      if (!this.#isOrnament(frame))
         this.#faults.push({code: 'unterminated-start', line: frame.line, text: frame.text, start: frame.line})
       this.#faults.push(...frame.faults)
       this.#top.push(frame.parts.map((part) => part.found))
     }
+  }
+
+  /** A longer run without a label and without a separator is an ornament; git's longer markers have both. */
+  #isOrnament(frame: Frame): boolean {
+    return frame.marker.size > this.#size && frame.marker.label === undefined && frame.parts.length === 1
   }
 
   #continue(frame: Frame, marker: Marker, text: string, line: number): void {
@@ -109,8 +111,9 @@ export class Scan {
       into.push({line: frame.line, endLine: line, markerSize: size, parts: sections})
       return
     }
-    if (part.role !== 'theirs') frame.faults.push({code: 'unexpected-order', line, text, start: frame.line})
-    if (frame.faults.length > 0) {
+    if (part.role !== 'theirs' && !this.#isOrnament(frame))
+      frame.faults.push({code: 'unexpected-order', line, text, start: frame.line})
+    if (frame.faults.length > 0 || part.role !== 'theirs') {
       this.#faults.push(...frame.faults)
       into.push(frame.parts.map((open) => open.found))
       return

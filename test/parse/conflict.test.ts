@@ -152,6 +152,7 @@ describe('scanConflicts on look-alikes', () => {
     ['a run with a letter behind it', '<<<<<<<a\n>>>>>>>b\n'],
     ['a deep quote of another depth', '> > > > > > x\n'],
     ['an ornament', '<<<<<<<<<<<<<<<<\n'],
+    ['a pair of ornaments', '<<<<<<<<<<<<<<<<\nText\n>>>>>>>>>>>>>>>>\n'],
     ['a lone base marker', '||||||| x\n'],
     ['an end longer than the size, outside a conflict', '>>>>>>>> x\n'],
   ])('takes %s as content', (_, text) => {
