@@ -25,7 +25,8 @@ interface Fenced {
 /**
  * Tells conflicts in code fences from examples of conflicts. A hunk that stands whole in a fence is real if both its
  * labels are those of a hunk outside code, if the path's marker size is its size, or if the author says so; otherwise
- * it is content. A hunk that opens or closes the fence on one of its sides is no example.
+ * it is content. A hunk that opens or closes the fence on one of its sides is no example, nor is one in a fence that is
+ * never closed.
  */
 export function tellExamples(lines: string[], scanned: Scanned, options: ScanOptions): Told {
   const walk = walkFences(lines, scanned.hunks)
@@ -90,6 +91,11 @@ function walkFences(lines: string[], hunks: Hunk[]): Walk {
     if (fence) walk.fenceAt.set(line, fence)
     fence = fenceAfter(fence, lines[line - 1]!, line)
   }
+  // An example ends with its fence; a fence that never closes has lost its end, perhaps to this very conflict.
+  const lost = walk.fenced.filter((fenced) => fenced.fence === fence)
+  walk.fenced = walk.fenced.filter((fenced) => fenced.fence !== fence)
+  for (const {hunk} of lost) walk.outside.push(hunk)
+  for (const [line, open] of walk.fenceAt) if (open === fence) walk.fenceAt.delete(line)
   return walk
 }
 

@@ -70,6 +70,10 @@ describe('a conflict that cuts a fence', () => {
     expect(told('<<<<<<< HEAD\n```\na\n```\n=======\nb\n>>>>>>> topic\n').hunks).toEqual([1])
   })
 
+  it('is real in a fence that is never closed', () => {
+    expect(told(`\`\`\`\ncode\n\n${HUNK}\nText\n`)).toEqual({hunks: [4], faults: [], examples: []})
+  })
+
   it('goes on behind the hunk with the fence of our side', () => {
     const text = `\`\`\`\n<<<<<<< HEAD\n\`\`\`\n=======\n\`\`\`\n>>>>>>> topic\n\n\`\`\`\n${HUNK}\`\`\`\n`
     expect(told(text)).toEqual({hunks: [2, 9], faults: [], examples: []})
@@ -101,6 +105,10 @@ describe('broken markers in a code fence', () => {
     ['no separator', '<<<<<<< HEAD\n>>>>>>> topic\n'],
   ])('are no fault: %s', (_, markers) => {
     expect(told(`Text\n\n\`\`\`\n${markers}\`\`\`\n`).faults).toEqual([])
+  })
+
+  it('are faults in a fence that is never closed', () => {
+    expect(told('```\ncode\n<<<<<<< HEAD\nours\n').faults).toEqual(['3 unterminated-start'])
   })
 
   it('are faults where they begin before the fence', () => {
