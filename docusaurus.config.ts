@@ -28,7 +28,7 @@ export default {
         pages: false,
         sitemap: {},
         docs: {...proofbook.docs, routeBasePath: 'playbooks'},
-        theme: {customCss: ['site', 'components'].map((name) => `${theme}/${name}.css`)},
+        theme: {customCss: ['site', 'components', 'coverage'].map((name) => `${theme}/${name}.css`)},
       },
     ],
   ],
@@ -40,6 +40,7 @@ export default {
       logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
       items: [
         {to: '/', label: 'Playbooks', position: 'left', activeBaseRegex: '^/$|/playbooks/'},
+        {to: '/coverage/', label: 'Coverage', position: 'left'},
         {type: 'docsVersionDropdown', position: 'right'},
       ],
     },

@@ -1,4 +1,5 @@
 import {VFile} from 'vfile'
+import {createFrameworks, type Frameworks} from '../src/frameworks/index.ts'
 import {type DocumentModel, leadingVariant, type Playbook} from '../src/model/types.ts'
 import {modelPipeline} from '../src/pipeline/index.ts'
 import type {WrittenResolution} from '../src/resolutions/resolution.ts'
@@ -13,14 +14,15 @@ export interface Reading {
   today?: string
   root?: string
   resolutions?: readonly WrittenResolution[]
+  frameworks?: Frameworks
 }
 
 /** Reads one text as the pipeline does. */
 export function readPlaybookText(text: string, reading: Reading = {}): Playbook {
   const {path = 'kms/playbook.md', shapes = securityPlaybook, today = '2025-06-01', root = ''} = reading
-  const {resolutions} = reading
+  const {resolutions, frameworks = createFrameworks()} = reading
   const file = new VFile({path, value: text})
-  const pipeline = modelPipeline({shapes, today, root, resolutions})
+  const pipeline = modelPipeline({shapes, frameworks, today, root, resolutions})
   pipeline.runSync(pipeline.parse(file), file)
   return file.data.proofbook!.playbook!
 }

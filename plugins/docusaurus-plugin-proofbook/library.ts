@@ -6,7 +6,6 @@ import {loadCorpus, readModel} from '../../src/check/load.ts'
 import {readMarkerSizes} from '../../src/check/marker-sizes.ts'
 import {loadResolutions} from '../../src/check/resolutions.ts'
 import type {Config} from '../../src/config/config.ts'
-import {findFramework, hasId} from '../../src/frameworks/index.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import type {Playbook} from '../../src/model/types.ts'
 import type {WrittenResolution} from '../../src/resolutions/resolution.ts'
@@ -95,10 +94,9 @@ export class Library {
   }
 }
 
-function citedIds(corpus: Corpus): Set<string> {
-  const controls = corpus.playbooks.flatMap((playbook) => playbook.published?.document.controls ?? [])
-  const cited = controls.flatMap((control) => control.controlIds)
-  const known = cited.filter(({framework, id}) => hasId(findFramework(framework)!, id))
+function citedIds({citations, frameworks}: Corpus): Set<string> {
+  const cited = citations.all.map(({citation}) => citation)
+  const known = cited.filter(({framework, id}) => id !== null && frameworks.has(framework, id))
   return new Set(known.map(({framework, id}) => `${framework} ${id}`))
 }
 

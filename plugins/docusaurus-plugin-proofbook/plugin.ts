@@ -6,11 +6,16 @@ import type {LoadContext, Plugin} from '@docusaurus/types'
 import {RESOLUTIONS_FILE} from '../../src/resolutions/resolution.ts'
 import {finishBuild} from './finish-build.ts'
 import type {MarkdownPlugins} from './index.ts'
+import type {Shelf} from './library.ts'
 import type {Pages} from './pages.ts'
 import {reportShelf, reportUnpublishable} from './report.ts'
+import {controlIdPages} from './routes/control-ids.ts'
+import {controlPages} from './routes/controls.ts'
+import {coveragePage, coveragePath} from './routes/coverage.ts'
 import {frameworkPages, frameworkPath} from './routes/frameworks.ts'
 import {homePage} from './routes/home.ts'
-import {routeMaker} from './routes/route-maker.ts'
+import {type AddRoute, nameOf, routeMaker} from './routes/route-maker.ts'
+import type {SiteContext} from './routes/site-context.ts'
 import {addVariantPages} from './routes/variants.ts'
 
 const NAME = 'docusaurus-plugin-proofbook'
@@ -55,12 +60,7 @@ export function proofbookPlugin(pages: Pages, markdown: MarkdownPlugins) {
           reportUnpublishable(each, library.config.site.unpublishable)
         const {baseUrl} = context
         const addRoute = routeMaker(actions, context.generatedFilesDir)
-        const home = homePage(shelf, library, baseUrl)
-        await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: 'home', page: home})
-        for (const page of frameworkPages(shelf, library)) {
-          const path = baseUrl + frameworkPath(page.id)
-          await addRoute({path, component: '@theme/FrameworkIndex', name: `framework-${page.id}`, page})
-        }
+        await addIndexPages(shelf, {config: library.config, baseUrl}, addRoute)
         await addVariantPages(pages, addRoute, variantsDir)
         facts = await pages.siteFacts()
       },
@@ -80,6 +80,24 @@ export function proofbookPlugin(pages: Pages, markdown: MarkdownPlugins) {
       },
     }
   }
+}
+
+/** The pages that gather what playbooks say: the home page, coverage, frameworks, their ids, and controls. */
+async function addIndexPages(shelf: Shelf, site: SiteContext, addRoute: AddRoute): Promise<void> {
+  const {baseUrl} = site
+  const home = homePage(shelf, site)
+  await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: 'home', page: home})
+  const coverage = coveragePage(shelf, site)
+  const path = baseUrl + coveragePath()
+  await addRoute({path, component: '@theme/Coverage', name: 'coverage', page: coverage})
+  for (const page of frameworkPages(shelf, site)) {
+    const component = '@theme/FrameworkIndex'
+    await addRoute({path: baseUrl + frameworkPath(page.id), component, name: `framework-${page.id}`, page})
+  }
+  for (const page of controlIdPages(shelf, site))
+    await addRoute({path: page.path, component: '@theme/ControlIdPage', name: nameOf(page.path), page})
+  for (const page of controlPages(shelf, site))
+    await addRoute({path: page.path, component: '@theme/ControlPage', name: nameOf(page.path), page})
 }
 
 /** Records which page each playbook has, in every version. */

@@ -5,7 +5,7 @@ import {policyDataVersion} from '../policy/index.ts'
 import {rules} from '../rules/index.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
-import {byPlace, findFaults} from '../rules/run.ts'
+import {byPlace, findFaults, findSidecarFaults} from '../rules/run.ts'
 import {findStaleResolutions} from './resolutions.ts'
 import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
 
@@ -40,6 +40,7 @@ export async function checkCorpus(corpus: Corpus, config: Config): Promise<Repor
   for (const playbook of corpus.playbooks) {
     for (const finding of await findFaults(playbook, context)) findings.push(finding)
   }
+  findings.push(...findSidecarFaults(context))
   findings.push(...findStaleResolutions(corpus, config.rules[noUnresolvedConflict.id]))
   const summary = summarise(corpus.playbooks, findings)
   const recognised = summary.tables.found > 0

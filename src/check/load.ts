@@ -9,6 +9,7 @@ import {modelPipeline} from '../pipeline/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
 import {diskFileTree, type Found, findBoundary, findFiles, PathError} from './files.ts'
 import {readMarkerSizes} from './marker-sizes.ts'
+import {readSidecars} from './sidecars.ts'
 
 /** What a run reads. */
 export interface LoadOptions {
@@ -39,7 +40,12 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     playbooks.push(readModel(path, text, found.rootOf.get(path)!, {...options, markerSize}))
     options.onProgress?.(playbooks.length, found.files.length)
   }
-  return createCorpus(playbooks, {...place, resolutions: options.resolutions ?? []})
+  return createCorpus(playbooks, {
+    ...place,
+    frameworks: options.config.frameworks,
+    sidecars: await readSidecars(playbooks, place.files),
+    resolutions: options.resolutions ?? [],
+  })
 }
 
 /** Reads the model of one text. */
@@ -51,7 +57,8 @@ export function readModel(
 ): Playbook {
   const file = new VFile({path, value: text})
   const {today, resolutions, markerSize} = options
-  const pipeline = modelPipeline({shapes: options.config.shapes, today, root, resolutions, markerSize})
+  const {shapes, frameworks} = options.config
+  const pipeline = modelPipeline({shapes, frameworks, today, root, resolutions, markerSize})
   try {
     pipeline.runSync(pipeline.parse(file), file)
   } catch (error) {

@@ -46,5 +46,7 @@ function toFinding(
     place: {line, column: 1, endLine: line, endColumn: column},
     variants: undefined,
     suggestion: undefined,
+    related: [],
+    fix: undefined,
   }
 }

@@ -1,8 +1,9 @@
 import {checkCorpus, fails} from '../check/check.ts'
 import {jsonReport} from '../report/json.ts'
-import {prettyReport} from '../report/pretty.ts'
+import {count, prettyReport} from '../report/pretty.ts'
 import type {Severity} from '../rules/rule.ts'
 import {wantsColour} from './colour.ts'
+import {type Checked, fixFiles} from './fix.ts'
 import {load, print} from './run.ts'
 import {version} from './version.ts'
 
@@ -10,13 +11,14 @@ import {version} from './version.ts'
 export interface CheckOptions {
   format: 'pretty' | 'json'
   failOn: Severity
+  /** Whether findings with one right answer are mended in the files. */
+  fix?: boolean
   config?: string
 }
 
 /** Checks some paths and prints the report; tells whether it holds findings at or above the fail level. */
 export async function runCheck(paths: string[], options: CheckOptions): Promise<boolean> {
-  const {config, corpus} = await load(paths, options.config)
-  const report = await checkCorpus(corpus, config)
+  const {corpus, report} = await check(paths, options)
   if (options.format === 'json') await print(jsonReport(report, {name: 'proofbook', version}))
   else
     await print(
@@ -26,4 +28,13 @@ export async function runCheck(paths: string[], options: CheckOptions): Promise<
       }),
     )
   return fails(report, options.failOn)
+}
+
+async function check(paths: string[], options: CheckOptions): Promise<Checked> {
+  const {config, corpus} = await load(paths, options.config)
+  const checked = {config, corpus, report: await checkCorpus(corpus, config)}
+  if (!options.fix) return checked
+  const fixed = await fixFiles(checked, paths, options.config)
+  process.stderr.write(`Fixed ${count(fixed.fixes, 'finding')} in ${count(fixed.files, 'file')}\n`)
+  return fixed
 }

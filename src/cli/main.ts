@@ -1,9 +1,12 @@
 import {Command, CommanderError, Option} from 'commander'
+import {CatalogError} from '../catalogs/catalog.ts'
 import {documentsFolder} from '../check/documents-folder.ts'
 import {PathError} from '../check/files.ts'
 import {ConfigError} from '../config/load.ts'
 import {ResolutionsError} from '../resolutions/resolution.ts'
+import {addCatalog} from './catalog.ts'
 import {runCheck} from './check.ts'
+import {addCoverage} from './coverage.ts'
 import {EXIT, UndecidedError, UsageError} from './exit.ts'
 import {runInspect} from './inspect.ts'
 import {addResolve} from './resolve/command.ts'
@@ -15,10 +18,13 @@ Examples:
   proofbook check                            check docs/playbooks and show each finding in place
   proofbook check kms/playbook.md            check one file
   proofbook check --fail-on warning          exit 1 on warnings too
+  proofbook check --fix                      mend what has one right answer, and show the rest
   proofbook check --format json > out.json   findings as data, for other tools
   proofbook inspect kms/playbook.md          what Proofbook reads in a file: controls, tables, policies
   proofbook variants kms/playbook.md         what a file with conflicts can mean, and what is published of it
   proofbook resolve kms/playbook.md          take a side of its conflicts; --help shows how
+  proofbook coverage                         which service covers which part of a framework
+  proofbook catalog import catalog.json      take in the official text of a framework
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or crash.
 Configuration: proofbook.config.yml in the working folder; every key is optional.`
@@ -47,6 +53,7 @@ export async function main(argv: string[]): Promise<number> {
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .option('--fix', 'write what has one right answer: official wordings, ids with a slip of one character')
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .action(async (paths: string[], options) => {
       code = (await runCheck(paths.length > 0 ? paths : [documentsFolder()], options))
@@ -60,6 +67,8 @@ export async function main(argv: string[]): Promise<number> {
     .addOption(new Option('--format <format>', 'how to print the model').choices(['json']).default('json'))
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .action((paths: string[], options) => runInspect(paths, options))
+  addCoverage(program)
+  addCatalog(program)
   addVariants(program, () => {
     code = EXIT.findings
   })
@@ -72,7 +81,7 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-const MISUSES = [ConfigError, PathError, ResolutionsError, UsageError]
+const MISUSES = [CatalogError, ConfigError, PathError, ResolutionsError, UsageError]
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.trouble

@@ -1,3 +1,4 @@
+import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {RuleSetting} from '../rules/run.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 
@@ -10,6 +11,8 @@ export interface Config {
   /** Folders in which root-relative paths are looked up first, relative to the working folder. */
   roots: string[]
   shapes: Shapes
+  /** Built in, and imported into the working folder. */
+  frameworks: Frameworks
   /** By rule id. */
   rules: Record<string, RuleSetting>
   site: SiteConfig

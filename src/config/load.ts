@@ -2,7 +2,9 @@ import {existsSync, readFileSync, statSync} from 'node:fs'
 import {Ajv, type ErrorObject} from 'ajv'
 import {closest, distance} from 'fastest-levenshtein'
 import {type Document, isMap, isNode, LineCounter, parseDocument} from 'yaml'
-import {frameworkIds} from '../frameworks/index.ts'
+import {frameworkOf} from '../catalogs/framework.ts'
+import {loadCatalogs} from '../catalogs/store.ts'
+import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
 import {rules} from '../rules/index.ts'
 import type {RuleSetting} from '../rules/run.ts'
 import {securityPlaybook} from '../shapes/security-playbook.ts'
@@ -34,17 +36,21 @@ type DeepPartial<T> = T extends unknown[]
 /** Loads the configuration of a file, or the default one where the default file does not exist. */
 export function loadConfig(path?: string): Config {
   const file = path ?? CONFIG_FILE
+  const frameworks = createFrameworks(loadCatalogs().map(frameworkOf))
   if (!existsSync(file)) {
     if (path !== undefined) throw new ConfigError(`Cannot find configuration \`${path}\``)
-    return complete({})
+    return complete({}, frameworks)
   }
   if (statSync(file).isDirectory())
     throw new ConfigError(`Unexpected folder \`${file}\`, expected a configuration file`)
-  return readConfig(readFileSync(file, 'utf8'), file)
+  return readConfig(readFileSync(file, 'utf8'), file, frameworks)
 }
 
-/** Reads a configuration from YAML; JSON is YAML too. The text is data: nothing of it is executed. */
-export function readConfig(text: string, file: string): Config {
+/**
+ * Reads a configuration from YAML; JSON is YAML too. The text is data: nothing of it is executed.
+ * @param frameworks those that slots can be tied to
+ */
+export function readConfig(text: string, file: string, frameworks: Frameworks = createFrameworks()): Config {
   const counter = new LineCounter()
   const document = parseDocument(text, {lineCounter: counter, prettyErrors: false})
   const at = (offset: number) => {
@@ -55,9 +61,11 @@ export function readConfig(text: string, file: string): Config {
     throw new ConfigError(document.errors.map((error) => `${at(error.pos[0])} ${error.message}`).join('\n'))
   }
   const data = toData(document, file)
-  const problems = validate(data).map((error) => `${at(offsetOf(document, error))} ${describe(error, data)}`)
+  const problems = validate(data, frameworks).map(
+    (error) => `${at(offsetOf(document, error))} ${describe(error, data)}`,
+  )
   if (problems.length > 0) throw new ConfigError([...new Set(problems)].join('\n'))
-  return complete(data as Written)
+  return complete(data as Written, frameworks)
 }
 
 /** The document as data; throws for an alias without an anchor, and for more aliases than a person writes. */
@@ -69,17 +77,19 @@ function toData(document: Document, file: string): unknown {
   }
 }
 
-function validate(data: unknown): ErrorObject[] {
-  const ajv = new Ajv({allErrors: true, verbose: true, allowUnionTypes: true})
+function validate(data: unknown, frameworks: Frameworks): ErrorObject[] {
+  const ajv = new Ajv({allErrors: true, verbose: true, allowUnionTypes: true, discriminator: true})
   ajv.addFormat('regex', isPattern)
   ajv.addFormat('origin', (text) => /^https?:\/\/[^/]+$/.test(text))
   const check = ajv.compile(
     configSchema(
-      frameworkIds,
+      frameworks.ids,
       rules.map((rule) => rule.id),
     ),
   )
-  return check(data) ? [] : (check.errors ?? [])
+  // These fail only together with what they lead to, which says more.
+  const redundant = new Set(['if', 'discriminator'])
+  return check(data) ? [] : (check.errors ?? []).filter(({keyword}) => !redundant.has(keyword))
 }
 
 function isPattern(source: string): boolean {
@@ -150,13 +160,14 @@ function didYouMean(written: string, known: string[]): string {
   return distance(written, close) <= Math.max(2, written.length / 4) ? `; did you mean \`${close}\`` : ''
 }
 
-function complete(written: Written): Config {
+function complete(written: Written, frameworks: Frameworks): Config {
   const {preset = 'security-playbook', files, roots, rules: settings, site, ...shapes} = written
   const base = preset === 'none' ? withoutLists(securityPlaybook) : securityPlaybook
   return {
     files: {exclude: files?.exclude ?? []},
     roots: roots ?? ['static'],
     shapes: merge(base, shapes),
+    frameworks,
     rules: settings ?? {},
     site: {
       title: 'Security playbooks',

@@ -1,13 +1,39 @@
 /** JSON schema of `proofbook.config.yml`. Every key is optional. */
 const strings = {type: 'array', items: {type: 'string'}}
 const patterns = {type: 'array', items: {type: 'string', format: 'regex'}}
+const pattern = {type: 'string', format: 'regex'}
+const groups = ['preventative', 'detective', 'respond', 'requirement', 'operational']
 const severity = {enum: ['error', 'warning', 'info']}
 
 function object(properties: Record<string, unknown>, required: string[] = []) {
   return {type: 'object', properties, required, additionalProperties: false}
 }
 
+/** A slot in which ids stand; which keys it has depends on where it is. */
+function field(framework: unknown) {
+  const rest = {framework, item: pattern}
+  const at = (where: string, key: string, value: unknown) =>
+    object({...rest, where: {const: where}, [key]: value}, ['where', key, 'framework'])
+  return {
+    type: 'object',
+    required: ['where'],
+    properties: {where: {enum: ['frontMatter', 'boldLabel', 'list']}},
+    discriminator: {propertyName: 'where'},
+    oneOf: [
+      at('frontMatter', 'key', {type: 'string'}),
+      at('boldLabel', 'label', pattern),
+      at('list', 'under', pattern),
+    ],
+  }
+}
+
 export function configSchema(frameworks: readonly string[], ruleIds: readonly string[]) {
+  const oneOrMore = {
+    if: {type: 'array'},
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
+    then: {type: 'array', items: {enum: frameworks}, minItems: 1},
+    else: {enum: frameworks},
+  }
   return object({
     preset: {enum: ['security-playbook', 'none']},
     files: object({exclude: strings}),
@@ -31,7 +57,7 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
         type: 'array',
         items: object(
           {
-            group: {enum: ['preventative', 'detective', 'respond', 'requirement', 'operational']},
+            group: {enum: groups},
             heading: patterns,
           },
           ['group', 'heading'],
@@ -49,11 +75,33 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
         items: object(
           {
             header: {type: 'string', format: 'regex'},
-            framework: {enum: frameworks},
+            framework: oneOrMore,
             idColumn: {type: 'integer', minimum: 1},
+            textColumn: {type: 'integer', minimum: 1},
           },
           ['header', 'framework'],
         ),
+      },
+      fields: {type: 'array', items: field(oneOrMore)},
+      fileNames: {
+        type: 'array',
+        items: object({pattern, id: {type: 'string'}, framework: {enum: frameworks}}, [
+          'pattern',
+          'id',
+          'framework',
+        ]),
+      },
+      notApplicable: {
+        type: 'array',
+        items: object({sentence: pattern, framework: {enum: frameworks}}, ['sentence', 'framework']),
+      },
+      functions: {
+        type: 'array',
+        items: object({group: {enum: groups}, framework: {enum: frameworks}, functions: strings}, [
+          'group',
+          'framework',
+          'functions',
+        ]),
       },
       noId: patterns,
     }),

@@ -7,6 +7,8 @@ export const organisation: Framework = {
   source: 'the playbooks themselves',
   idShape: /^(?:\d{1,3}|CS\d{5,8})$/i,
   closed: false,
-  ids: [],
+  functions: [],
   categories: [],
+  controls: [],
+  wordings: [],
 }

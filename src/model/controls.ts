@@ -1,37 +1,8 @@
 import GithubSlugger from 'github-slugger'
-import {findFramework} from '../frameworks/index.ts'
 import {matcher, toRegExp} from '../shapes/patterns.ts'
 import type {ControlGroup, Shapes} from '../shapes/shapes.ts'
 import {type Evidence, judge, outline} from './sections.ts'
-import type {Control, ControlId, Heading, Table} from './types.ts'
-
-/** An id in a control table, at its row. */
-export interface CitedId extends ControlId {
-  /** Line of the row, from 1. */
-  line: number
-}
-
-/** The id that a row of a control table cites; undefined where its id cell holds none. */
-export function citedId(
-  table: Table,
-  row: Table['rows'][number],
-  shapes: Shapes['controls'],
-): string | undefined {
-  const cell = row.cells[table.idColumn - 1]?.text ?? ''
-  const framework = table.framework === null ? undefined : findFramework(table.framework)
-  if (!framework || matcher(shapes.noId)(cell)) return undefined
-  return framework.idShape.test(cell) ? cell : undefined
-}
-
-/** All ids that the control tables of a document cite, in document order. */
-export function collectCitedIds(tables: Table[], shapes: Shapes['controls']): CitedId[] {
-  return tables.flatMap((table) =>
-    table.rows.flatMap((row) => {
-      const id = citedId(table, row, shapes)
-      return id === undefined ? [] : [{framework: table.framework!, id, line: row.span.start.line}]
-    }),
-  )
-}
+import type {Citation, Control, ControlId, Heading, Table} from './types.ts'
 
 /** What the controls of a document are read from. */
 export interface ControlSource {
@@ -39,7 +10,7 @@ export interface ControlSource {
   /** Lines (from 1) of labels such as `Why?` that only controls have. */
   labelLines: Set<number>
   tables: Table[]
-  cited: CitedId[]
+  citations: Citation[]
   evidence: Evidence
   /** Last line of the document, from 1. */
   lastLine: number
@@ -75,9 +46,14 @@ export function readControls(source: ControlSource, shapes: Shapes): Control[] {
       heading,
       endLine,
       status: judge(source.evidence, heading.span.end.line + 1, endLine),
-      controlIds: distinct(source.cited.filter((row) => isWithin(row.line))),
+      controlIds: distinct(source.citations.filter(({span}) => isWithin(span.start.line))),
     }
   })
+}
+
+/** The control that a line (from 1) of a document belongs to; undefined for a line outside all controls. */
+export function controlAt({controls}: {controls: readonly Control[]}, line: number): Control | undefined {
+  return controls.find(({heading, endLine}) => heading.span.start.line <= line && line <= endLine)
 }
 
 /** Gives stable ids: service, group and slug of the name; a name that repeats in its group is counted. */
@@ -154,8 +130,8 @@ function isMarkedAsControl(source: ControlSource, heading: Heading, next: Headin
   )
 }
 
-function distinct(rows: CitedId[]): ControlId[] {
+function distinct(citations: Citation[]): ControlId[] {
   const seen = new Map<string, ControlId>()
-  for (const {framework, id} of rows) seen.set(`${framework} ${id}`, {framework, id})
+  for (const {framework, id} of citations) if (id !== null) seen.set(`${framework} ${id}`, {framework, id})
   return [...seen.values()]
 }

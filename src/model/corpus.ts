@@ -1,5 +1,10 @@
+import {normaliseWording} from '../frameworks/fingerprint.ts'
+import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
 import {AnchorIndex} from './anchors.ts'
+import {CitationIndex} from './citation-index.ts'
+import type {Sidecar} from './sidecars/sidecar.ts'
+import {censusOf, type Spellings} from './sidecars/spelling.ts'
 import {type DocumentModel, leadingVariant, type Playbook} from './types.ts'
 
 /** Tells which files exist, exactly as they are spelt. Paths have forward slashes. */
@@ -12,11 +17,20 @@ export interface FileTree {
 /** All playbooks of a run, and what is only true across them. */
 export interface Corpus {
   playbooks: Playbook[]
+  frameworks: Frameworks
+  /** Every citation of the published variants. */
+  citations: CitationIndex
+  /** The official wording of a control: a catalogue's, or one of a playbook's row; undefined where neither has it. */
+  officialText(framework: string, id: string): string | undefined
   files: FileTree
   /** Folder (a repository, else the folder that was asked for) outside which nothing is looked at. */
   boundary: string
   /** Folders in which a root-relative path such as `/docs/img/x.png` is looked up, in order. */
   publicRoots: string[]
+  /** The mapping files beside the playbooks. */
+  sidecars: readonly Sidecar[]
+  /** How the mapping files spell what they share; counted once a run. */
+  spellings(): Spellings
   /** All resolutions of conflicts, those for documents outside this run too. */
   resolutions: readonly WrittenResolution[]
   /** A playbook by its path. */
@@ -29,9 +43,11 @@ export interface Corpus {
 export function createCorpus(
   playbooks: Playbook[],
   place: {
+    frameworks: Frameworks
     files: FileTree
     boundary: string
     publicRoots: string[]
+    sidecars?: readonly Sidecar[]
     resolutions?: readonly WrittenResolution[]
   },
 ): Corpus {
@@ -42,7 +58,27 @@ export function createCorpus(
     anchors.set(document, known)
     return known
   }
-  return {playbooks, resolutions: [], ...place, find: (path) => byPath.get(path), anchorsOf}
+  const citations = new CitationIndex(playbooks)
+  const officialText = (framework: string, id: string) =>
+    place.frameworks.control(framework, id)?.text ?? learnedText(citations, framework, id)
+  const find = (path: string) => byPath.get(path)
+  let counted: Spellings | undefined
+  const spellings = () => {
+    counted ??= censusOf(place.sidecars ?? [], playbooks)
+    return counted
+  }
+  const lookups = {citations, officialText, find, anchorsOf, spellings}
+  return {playbooks, sidecars: [], resolutions: [], ...place, ...lookups}
+}
+
+/** The official wording as a row has it whose fingerprint is the official one's; undefined where none has. */
+function learnedText(citations: CitationIndex, framework: string, id: string): string | undefined {
+  const official = citations
+    .of(framework, id)
+    .map(({citation}) => citation)
+    .filter(({wording}) => wording?.kind === 'exact' || wording?.kind === 'normalised')
+  const exact = official.find(({wording}) => wording?.kind === 'exact') ?? official[0]
+  return exact?.text == null ? undefined : normaliseWording(exact.text)
 }
 
 /** How many control tables, and rows in them, the published variants hold. */

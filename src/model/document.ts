@@ -1,11 +1,14 @@
 import type {Nodes, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
+import type {Frameworks} from '../frameworks/frameworks.ts'
 import {Locator, type Span} from '../parse/place.ts'
 import {matcher, toRegExp} from '../shapes/patterns.ts'
 import type {ApprovalStatus, Shapes} from '../shapes/shapes.ts'
+import {collectCitations} from './citations/index.ts'
 import {collectCodeBlocks} from './code-blocks.ts'
-import {collectCitedIds, readControls} from './controls.ts'
+import {readControls} from './controls.ts'
 import {readDate, readLabelledDate} from './dates.ts'
+import {collectExclusions} from './exclusions.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {collectHeadings} from './headings.ts'
 import {withoutHtml} from './html.ts'
@@ -26,6 +29,7 @@ export interface DocumentContext {
   /** First part of the stable ids of its controls. */
   service: string
   shapes: Shapes
+  frameworks: Frameworks
 }
 
 /** Reads the model of one variant from its text and tree. The only place that walks the tree. */
@@ -37,16 +41,21 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
   const headings = collectHeadings(tree, locator)
   const tableOfContents = findTableOfContents(tree, shapes.sections, locator.point(text.length))
   const {comments, ...references} = collectReferences(tree, locator, tableOfContents)
-  const tables = collectTables(tree, shapes.controls.tables)
+  const slots = {shapes: shapes.controls, frameworks: context.frameworks}
+  const tables = collectTables(tree, locator, slots)
+  const citations = collectCitations({tree, tables, fileStem: context.fileStem}, locator, slots)
   const codeBlocks = collectCodeBlocks(tree, locator)
   const placeholders = collectPlaceholders(tree, locator, shapes.placeholders.phrases)
   const policyExamples = collectPolicyExamples(codeBlocks)
-  const cited = collectCitedIds(tables, shapes.controls)
   const evidence: Evidence = {
     locator,
     placeholders: new Set(placeholders.map((found) => found.span.start.line)),
     code: new Set(codeBlocks.map((block) => block.span.start.line)),
-    cited: new Set(cited.map((row) => row.line)),
+    cited: new Set(
+      citations.flatMap(({carrier, id, span}) =>
+        id !== null && carrier !== 'fileName' ? span.start.line : [],
+      ),
+    ),
     pictures: new Set(pictures(references.images, shapes).map((image) => image.span.start.line)),
     tables: linesOf(tables.map(({span}) => span)),
     comments: linesOf(comments.filter(({start, end}) => start.line < end.line)),
@@ -54,7 +63,7 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
   const sections = readSections(headings, evidence, tableOfContents, lastLine)
   const labelLines = collectLabelLines(tree, shapes.controls.labels)
   const controls = readControls(
-    {headings, labelLines, tables, cited, evidence, lastLine, service: context.service},
+    {headings, labelLines, tables, citations, evidence, lastLine, service: context.service},
     shapes,
   )
   const {title, titleHeading} = readTitle(frontMatter, headings, context)
@@ -74,6 +83,8 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
     tableOfContents,
     controls,
     tables,
+    citations,
+    exclusions: collectExclusions(tree, locator, slots),
     ...references,
     placeholders,
     policyExamples,

@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import type {Frameworks} from '../frameworks/frameworks.ts'
 import {allHunks, type ConflictDocument, type ConflictFaultCode, isVoidHunk} from '../parse/conflict.ts'
 import {canonicalLabel} from '../parse/label.ts'
 import type {VariantText} from '../parse/variants.ts'
@@ -20,6 +21,7 @@ export interface PlaybookContext {
   /** Path below the folder that was asked for. */
   id: string
   shapes: Shapes
+  frameworks: Frameworks
   /** ISO date against which a last update is in the future. */
   today: string
 }
@@ -64,6 +66,7 @@ export function readVariant({tree, ...variant}: ParsedVariant, context: Playbook
     fileStem,
     service,
     shapes: context.shapes,
+    frameworks: context.frameworks,
   })
   return {...variant, lines: countLines(variant.text), written: writtenShare(document.sections), document}
 }

@@ -14,7 +14,7 @@ export interface Evidence {
   placeholders: Set<number>
   /** First lines of code blocks. */
   code: Set<number>
-  /** Lines of control-table rows that cite an id. */
+  /** First lines of rows and items that cite an id. */
   cited: Set<number>
   /** Lines of images that show something (section icons do not). */
   pictures: Set<number>

@@ -1,33 +1,31 @@
-import type {Root, TableCell, TableRow} from 'mdast'
+import type {Root, TableCell, TableRow as TableRowNode} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
-import type {Span} from '../parse/place.ts'
-import {toRegExp} from '../shapes/patterns.ts'
-import type {ControlTableShape} from '../shapes/shapes.ts'
+import type {Locator, Span} from '../parse/place.ts'
+import type {SlotContext} from './citations/slot.ts'
+import {type PlainTable, readTable} from './citations/tables.ts'
+import {collectHtmlTables} from './html-tables.ts'
 import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
 import type {Cell, Table} from './types.ts'
 
-/** All tables of a document; those whose header cell a shape names are tied to its framework. */
-export function collectTables(tree: Root, shapes: ControlTableShape[]): Table[] {
-  const tables: Table[] = []
+/** All tables of a document, in its order; those whose header cell a shape names are tied to its framework. */
+export function collectTables(tree: Root, locator: Locator, context: SlotContext): Table[] {
+  const tables: PlainTable[] = collectHtmlTables(tree, locator)
   visitParents(tree, 'table', (node) => {
     const [first, ...rest] = node.children
-    const header = first ? readCells(first) : []
-    const shape = shapes.find((candidate) =>
-      toRegExp(candidate.header).test(header[candidate.idColumn - 1]?.text ?? ''),
-    )
     tables.push({
       span: nodeSpan(node),
-      header,
+      header: first ? readCells(first) : [],
       rows: rest.map((row) => ({cells: readCells(row), span: nodeSpan(row)})),
-      framework: shape?.framework ?? null,
-      idColumn: shape?.idColumn ?? 0,
+      written: 'markdown',
     })
   })
   return tables
+    .sort((a, b) => a.span.start.offset - b.span.start.offset)
+    .map((table) => readTable(table, context))
 }
 
-function readCells(row: TableRow): Cell[] {
+function readCells(row: TableRowNode): Cell[] {
   return row.children.map((cell) => ({
     text: renderedText(cell),
     blank: cell.children.length === 0,

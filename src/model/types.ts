@@ -1,3 +1,4 @@
+import type {WordingVerdict} from '../frameworks/wording.ts'
 import type {ConflictExample, ConflictFault} from '../parse/conflict.ts'
 import type {Span} from '../parse/place.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
@@ -75,11 +76,55 @@ export interface Cell {
 export interface Table {
   span: Span
   header: Cell[]
-  rows: {cells: Cell[]; span: Span}[]
-  /** The framework whose controls it cites; null for any other table. */
+  rows: TableRow[]
+  /** The framework whose controls it cites, the first of several; null for any other table. */
   framework: string | null
   /** Column of the ids, from 1; 0 for a table that cites no controls. */
   idColumn: number
+  written: 'markdown' | 'html'
+}
+
+export interface TableRow {
+  cells: Cell[]
+  span: Span
+  /** What a row of a control table cites; null in any other table. */
+  citation: Citation | null
+}
+
+/** A slot in which a document cites a control of a framework. */
+export interface Citation {
+  carrier: 'table' | 'frontMatter' | 'boldLabel' | 'list' | 'fileName'
+  framework: string
+  /** What stands in the slot, rendered. */
+  written: string
+  /** The id, where what is written looks like one; the framework may lack it. Null for a slot without an id. */
+  id: string | null
+  /** Whether the slot is left open: blank, `#`, `N/A` and the like. */
+  isOpen: boolean
+  /** Of the id. */
+  idSpan: Span
+  /** The rendered text beside the id; null for a carrier that has none. */
+  text: string | null
+  /** Of that text; undefined where it is null. */
+  textSpan: Span | undefined
+  /** Of the whole row or item. */
+  span: Span
+  /** How the text compares with the framework's wording of the id; null where there is nothing to compare. */
+  wording: WordingVerdict | null
+}
+
+/** An item of a sentence that tells which controls do not apply. */
+export interface Exclusion {
+  framework: string
+  /** As the sentence has it. */
+  written: string
+  span: Span
+  /** Controls, categories or functions that it names; empty where it names nothing that the framework has. */
+  ids: string[]
+  /** Whether it says "unless stated", so that a control that cites one of them contradicts nothing. */
+  unlessStated: boolean
+  /** Whether the ids are not spelt as the framework spells them. */
+  isSloppy: boolean
 }
 
 /** A link of a document, written in markdown or HTML. */
@@ -138,6 +183,9 @@ export interface DocumentModel {
   tableOfContents: Span | undefined
   controls: Control[]
   tables: Table[]
+  /** Every slot that cites a control, those of tables included, in document order; a file name's comes first. */
+  citations: Citation[]
+  exclusions: Exclusion[]
   links: Link[]
   images: Image[]
   placeholders: Placeholder[]

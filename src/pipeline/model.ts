@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path'
 import type {Root} from 'mdast'
 import type {Transformer} from 'unified'
 import type {VFile} from 'vfile'
+import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
 import {readPlaybook} from '../model/playbook.ts'
 import {publishResolved} from '../model/resolve.ts'
 import {parseMarkdown} from '../parse/markdown.ts'
@@ -12,6 +13,8 @@ import {fromStage, leave} from './data.ts'
 /** How the model of a file is read. */
 export interface ModelOptions {
   shapes: Shapes
+  /** The built-in ones where they are left out. */
+  frameworks?: Frameworks
   /** ISO date against which a last update is in the future. */
   today: string
   /** Folder below which a file's path names its service; empty for the path as it is. */
@@ -22,12 +25,13 @@ export interface ModelOptions {
 
 /** Reads the model of the file and passes the published variant's tree on; where none is published, the file's own. */
 export function remarkPlaybookModel(options: ModelOptions): Transformer<Root, Root> {
+  const {shapes, today, frameworks = createFrameworks()} = options
   return (tree, file) => {
     const conflict = fromStage(file, 'conflict', 'remarkPlaybookParse')
     const variants = fromStage(file, 'variants', 'remarkPlaybookVariants')
     const path = (file.path ?? 'document.md').replaceAll('\\', '/')
     const id = pathBelow(options.root ?? '', path)
-    const context = {path, id, shapes: options.shapes, today: options.today}
+    const context = {path, id, shapes, frameworks, today}
     const own = workingPath(file)
     const resolutions = resolutionsFor(options.resolutions ?? [], own, id)
     const read = readPlaybook(conflict, variants, context)

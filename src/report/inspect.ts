@@ -1,20 +1,19 @@
-import {citedId} from '../model/controls.ts'
+import type {Frameworks} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {namedActions} from '../model/policy-examples.ts'
 import {linkTarget} from '../model/targets.ts'
-import {leadingVariant, type Playbook, type Table, type Variant} from '../model/types.ts'
+import {type Citation, leadingVariant, type Playbook, type Table, type Variant} from '../model/types.ts'
 import {fileLine} from '../parse/variants.ts'
-import type {Shapes} from '../shapes/shapes.ts'
 import {JSON_VERSION, print, type Tool} from './json.ts'
 
 /** The model of a corpus as `inspect --format json` prints it; all lines are those of the files. */
-export function jsonModel(corpus: Corpus, shapes: Shapes, tool: Tool): string {
-  const playbooks = corpus.playbooks.map((playbook) => describePlaybook(playbook, corpus, shapes))
+export function jsonModel(corpus: Corpus, tool: Tool): string {
+  const playbooks = corpus.playbooks.map((playbook) => describePlaybook(playbook, corpus))
   return print({version: JSON_VERSION, tool, playbooks})
 }
 
 /** One document of the JSON model. */
-export function describePlaybook(playbook: Playbook, corpus: Corpus, shapes: Shapes) {
+export function describePlaybook(playbook: Playbook, corpus: Corpus) {
   const variant = leadingVariant(playbook)
   const {document} = variant
   const line = (at: number) => fileLine(variant, at)
@@ -52,7 +51,24 @@ export function describePlaybook(playbook: Playbook, corpus: Corpus, shapes: Sha
     })),
     controlTables: document.tables
       .filter((table) => table.framework !== null)
-      .map((table) => describeTable(table, variant, shapes)),
+      .map((table) => describeTable(table, variant, corpus.frameworks)),
+    citations: document.citations
+      .filter(({carrier}) => carrier !== 'table')
+      .map((citation) => ({
+        line: line(citation.span.start.line),
+        carrier: citation.carrier,
+        framework: citation.framework,
+        id: citation.id,
+        text: citation.text,
+        wording: describeWording(citation, corpus.frameworks),
+      })),
+    notApplicable: document.exclusions.map(({framework, written, ids, unlessStated, span}) => ({
+      line: line(span.start.line),
+      framework,
+      written,
+      ids,
+      unlessStated,
+    })),
     policyExamples: document.policyExamples.map((example) => ({
       line: line(example.block.span.start.line),
       endLine: line(example.block.span.end.line),
@@ -80,18 +96,29 @@ export function describePlaybook(playbook: Playbook, corpus: Corpus, shapes: Sha
   }
 }
 
-function describeTable(table: Table, variant: Variant, shapes: Shapes) {
+function describeTable(table: Table, variant: Variant, frameworks: Frameworks) {
   return {
     line: fileLine(variant, table.span.start.line),
     framework: table.framework,
-    rows: table.rows.map((row) => ({
-      line: fileLine(variant, row.span.start.line),
-      id: citedId(table, row, shapes.controls) ?? null,
-      text: row.cells[table.idColumn]?.text ?? '',
-      // How the text compares with the framework's own wording is not judged yet.
-      wording: null,
-    })),
+    rows: table.rows.flatMap(({citation, span}) =>
+      citation
+        ? {
+            line: fileLine(variant, span.start.line),
+            id: citation.id,
+            text: citation.text ?? '',
+            wording: describeWording(citation, frameworks),
+          }
+        : [],
+    ),
   }
+}
+
+/** One word on a citation's text, or on why there is none to compare; null where its framework has no wordings. */
+function describeWording({framework, id, wording}: Citation, frameworks: Frameworks): string | null {
+  if (wording) return wording.kind
+  if (frameworks.get(framework).wordings.length === 0) return null
+  if (id === null) return 'no-id'
+  return frameworks.get(framework).categories.some((category) => category.id === id) ? 'category' : null
 }
 
 /** Whether an image is there; null for a remote one, which is not fetched. */

@@ -35,8 +35,22 @@ export function jsonFinding({
   place,
   variants,
   suggestion,
+  related,
+  fix,
 }: Finding) {
-  return {ruleId, messageId, severity, message, file, ...place, variants, suggestion, url: ruleUrl(ruleId)}
+  return {
+    ruleId,
+    messageId,
+    severity,
+    message,
+    file,
+    ...place,
+    variants,
+    suggestion,
+    related: related.length > 0 ? related.map(({place: other, ...rest}) => ({...rest, ...other})) : undefined,
+    fix: fix && {...fix.place, text: fix.text},
+    url: ruleUrl(ruleId),
+  }
 }
 
 /** Where a rule is explained, from the root of Proofbook's repository. */

@@ -16,11 +16,15 @@ export function prettyReport(report: Report, corpus: Corpus, options: PrettyOpti
   const colours = pc.createColors(options.colour)
   const byFile = groupByFile(report.findings)
   const blocks = [...byFile].map(([file, findings]) => {
-    const lines = splitLines(corpus.find(file)?.source ?? '')
+    const lines = splitLines(sourceOf(file, corpus))
     const shown = findings.map((finding) => prettyFinding(finding, lines, options.width, colours))
     return [colours.underline(file), ...shown].join('\n')
   })
   return [...blocks, closing(report, colours), ''].join('\n\n')
+}
+
+function sourceOf(file: string, {find, sidecars}: Corpus): string {
+  return find(file)?.source ?? sidecars.find(({path}) => path === file)?.text ?? ''
 }
 
 type Colours = ReturnType<typeof pc.createColors>
@@ -40,8 +44,14 @@ function prettyFinding(finding: Finding, lines: string[], width: number, colours
   const variants = finding.variants ? colours.dim(` (in ${finding.variants.join(', ')})`) : ''
   const id = finding.messageId === finding.ruleId ? finding.ruleId : `${finding.ruleId} ${finding.messageId}`
   const head = `  ${line}:${column}  ${paint(finding.severity, colours)}  ${visible(finding.message)}${variants}  ${colours.dim(id)}`
+  const notes = [
+    ...finding.related.map(
+      ({file, place, message}) => `see ${file}:${place.line}:${place.column}: ${visible(message)}`,
+    ),
+    ...(finding.fix ? [`--fix writes \`${visible(finding.fix.text.trim())}\``] : []),
+  ].map((note) => colours.dim(`${' '.repeat(10)}${note}`))
   const source = visible(withoutEol(lines[line - 1] ?? ''))
-  if (source.trim() === '') return head
+  if (source.trim() === '') return [head, ...notes].join('\n')
   const gutter = `${String(line).padStart(7)} │ `
   const room = Math.max(20, width - gutter.length)
   const from = Math.max(0, column - 1 - Math.floor(room / 3))
@@ -51,6 +61,7 @@ function prettyFinding(finding: Finding, lines: string[], width: number, colours
     head,
     colours.dim(gutter) + source.slice(from, from + room),
     colours.dim(`${' '.repeat(7)} │ `) + colour(finding.severity, colours)(marks),
+    ...notes,
   ].join('\n')
 }
 
@@ -72,10 +83,12 @@ function closing(report: Report, colours: Colours): string {
   const data = report.data.map((source) => `${source.package} ${source.version} of ${source.date}`).join(', ')
   const verdict = errors > 0 ? colours.red : warnings > 0 ? colours.yellow : colours.green
   const suggestion = report.suggestion
+  const fixable = report.findings.filter(({fix}) => fix !== undefined).length
   return [
     verdict(
       `${count(files, 'file')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'info')}`,
     ),
+    ...(fixable > 0 ? [`${count(fixable, 'finding')} can be mended with --fix`] : []),
     `Policy examples: ${examples.found} found, ${examples.checked} checked, ${examples.skipped} skipped (${data})`,
     `Control tables: ${tables.found} found, ${count(tables.rows, 'row')}`,
     ...report.notChecked.map((sentence) => colours.yellow(`Not checked: ${sentence}`)),

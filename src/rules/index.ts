@@ -1,22 +1,40 @@
 // Generated from the files of this folder by `npm run generate`; do not edit.
+import {matchControlGroup} from './match-control-group.ts'
+import {noBrokenControlRow} from './no-broken-control-row.ts'
+import {noBrokenMapping} from './no-broken-mapping.ts'
 import {noDeadAnchor} from './no-dead-anchor.ts'
 import {noDeadLink} from './no-dead-link.ts'
+import {noDifferingStatement} from './no-differing-statement.ts'
+import {noDuplicateControlId} from './no-duplicate-control-id.ts'
 import {noEmptyTable} from './no-empty-table.ts'
+import {noExcludedControlId} from './no-excluded-control-id.ts'
 import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
 import {noMissingImage} from './no-missing-image.ts'
 import {noPlaceholder} from './no-placeholder.ts'
 import {noUnknownControlId} from './no-unknown-control-id.ts'
 import {noUnresolvedConflict} from './no-unresolved-conflict.ts'
+import {noWithdrawnControlId} from './no-withdrawn-control-id.ts'
+import {noWrongControlWording} from './no-wrong-control-wording.ts'
+import {requireControlTable} from './require-control-table.ts'
 import type {Rule} from './rule.ts'
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  matchControlGroup,
+  noBrokenControlRow,
+  noBrokenMapping,
   noDeadAnchor,
   noDeadLink,
+  noDifferingStatement,
+  noDuplicateControlId,
   noEmptyTable,
+  noExcludedControlId,
   noInvalidPolicyExample,
   noMissingImage,
   noPlaceholder,
   noUnknownControlId,
   noUnresolvedConflict,
+  noWithdrawnControlId,
+  noWrongControlWording,
+  requireControlTable,
 ]

@@ -1,24 +1,44 @@
 import {distance} from 'fastest-levenshtein'
-import {type Framework, findFramework} from '../frameworks/index.ts'
-import {citedId} from '../model/controls.ts'
+import {type Framework, type Frameworks, frameworkName} from '../frameworks/index.ts'
+import {rowFault} from '../model/citations/rows.ts'
+import type {Citation} from '../model/types.ts'
+import {cellFix} from './control-tables/cell-fix.ts'
 import {defineRule, type Report} from './rule.ts'
 
-/** Ids in control tables that their framework does not have. */
+/** Ids, where a document cites controls, that their framework does not have. */
 export const noUnknownControlId = defineRule({
   id: 'no-unknown-control-id',
   summary: 'Every id in a control table exists in the framework that the table cites',
   rationale:
     'A control table ties a control to a framework. An id that the framework does not have, or one of its categories ' +
-    'in place of a subcategory, ties it to nothing: an auditor who follows it finds no requirement.',
+    'in place of a subcategory, ties it to nothing: an auditor who follows it finds no requirement. A number with a ' +
+    'zero before it looks like an id of the next edition, and may be withdrawn there.',
   messages: {
     'unknown-id': {severity: 'error', template: 'Cannot find control id `{id}` in {framework}'},
     'unknown-id-close': {
       severity: 'error',
       template: 'Cannot find control id `{id}` in {framework}; did you mean `{close}`',
     },
+    'padded-id': {
+      severity: 'error',
+      template: 'Unexpected zero in control id `{id}`, expected `{close}` of {framework}; {later}',
+    },
+    'other-edition': {
+      severity: 'error',
+      template: 'Unexpected control id `{id}` of {other}, expected one of {framework}',
+    },
+    'earlier-edition': {
+      severity: 'error',
+      template:
+        'Unexpected control id `{id}` of {other}, expected what {framework} has in its place: {successors}',
+    },
     'category-id': {
       severity: 'error',
       template: 'Unexpected category `{id}`, expected one of its subcategories, such as `{close}`',
+    },
+    'function-id': {
+      severity: 'error',
+      template: 'Unexpected function `{id}`, expected one of its subcategories, such as `{close}`',
     },
   },
   examples: [
@@ -34,9 +54,24 @@ export const noUnknownControlId = defineRule({
       findings: [{messageId: 'unknown-id-close', line: 3, column: 2, endLine: 3, endColumn: 8}],
     },
     {
+      title: 'a cell that looks like no id at all',
+      markdown: '|NIST Subcategory Control|Description|\n|-|-|\n|PRR.AC-4|Access permissions|\n',
+      findings: [{messageId: 'unknown-id-close', line: 3, column: 2, endLine: 3, endColumn: 10}],
+    },
+    {
       title: 'an id past the end of its category',
       markdown: '|NIST Subcategory Control|Description|\n|-|-|\n|PR.AC-99|Access permissions|\n',
       findings: [{messageId: 'unknown-id', line: 3, column: 2, endLine: 3, endColumn: 10}],
+    },
+    {
+      title: 'an id that looks like one of the next edition, which has withdrawn it',
+      markdown: '|NIST Subcategory Control|Description|\n|-|-|\n|PR.AC-04|Access permissions|\n',
+      findings: [{messageId: 'padded-id', line: 3, column: 2, endLine: 3, endColumn: 10}],
+    },
+    {
+      title: 'an id of the next edition',
+      markdown: '|NIST Subcategory Control|Description|\n|-|-|\n|PR.AA-05|Access permissions|\n',
+      findings: [{messageId: 'other-edition', line: 3, column: 2, endLine: 3, endColumn: 10}],
     },
     {
       title: 'a category in place of a subcategory',
@@ -44,37 +79,113 @@ export const noUnknownControlId = defineRule({
       findings: [{messageId: 'category-id', line: 3, column: 3, endLine: 3, endColumn: 8}],
     },
   ],
-  checkVariant({document, shapes, report}) {
-    for (const table of document.tables) {
-      const framework = table.framework === null ? undefined : findFramework(table.framework)
-      if (!framework?.closed) continue
-      for (const row of table.rows) {
-        const id = citedId(table, row, shapes.controls)
-        if (id === undefined || framework.ids.includes(id)) continue
-        report(row.cells[table.idColumn - 1]!.span, describe(id, framework))
-      }
+  checkVariant({document, variant, corpus: {frameworks}, report}) {
+    const broken = new Set(
+      document.tables.flatMap((table) =>
+        table.rows.flatMap((row) => {
+          const framework = frameworks.find(table.framework)
+          return framework && rowFault(row, table, framework) ? row.citation! : []
+        }),
+      ),
+    )
+    for (const citation of document.citations) {
+      const framework = frameworks.get(citation.framework)
+      if (!framework.closed || broken.has(citation) || !isMeantAsId(citation)) continue
+      if (frameworks.has(framework.id, citation.written)) continue
+      const said = describe(citation.written, framework, frameworks)
+      const fix = isCertain(citation, said)
+        ? cellFix(variant, citation.idSpan, citation.written, said.suggestion!)
+        : undefined
+      report(citation.idSpan, {...said, fix})
     }
   },
 })
 
-function describe(id: string, framework: Framework): Report {
-  const name = [framework.title, framework.version].filter(Boolean).join(' ')
-  const category = framework.categories.find((candidate) => key(candidate) === key(id))
-  if (category) {
-    const close = framework.ids.find((candidate) => candidate.startsWith(category))!
-    return {messageId: 'category-id', data: {id, close}}
+/** Longer cells, and those without a number, are words: they cite nothing, and say so. */
+const LONGEST_ID = 24
+
+function isMeantAsId({written, id, isOpen}: Citation): boolean {
+  return id !== null || (!isOpen && written.length <= LONGEST_ID && /\d/.test(written))
+}
+
+function describe(id: string, framework: Framework, frameworks: Frameworks): Report {
+  const name = frameworkName(framework)
+  const group = [...framework.categories, ...framework.functions].find(
+    (candidate) => key(candidate.id) === key(id),
+  )
+  if (group) {
+    const close = framework.controls.find((control) => control.id.startsWith(group.id))!.id
+    const isFunction = framework.functions.includes(group)
+    return {messageId: isFunction ? 'function-id' : 'category-id', data: {id, close}}
   }
-  const close = closestId(id, framework.ids)
+  const close = closestId(id, framework)
+  if (close !== undefined && isPadded(id, close))
+    return {
+      messageId: 'padded-id',
+      data: {id, framework: name, close, later: laterWord(close, framework, frameworks)},
+      suggestion: close,
+    }
+  const other = otherEdition(id, framework, frameworks)
+  if (other) {
+    const successors = other.successors.map((each) => `\`${each}\``).join(', ')
+    return {
+      messageId: successors === '' ? 'other-edition' : 'earlier-edition',
+      data: {id, framework: name, other: frameworkName(other.framework), successors},
+    }
+  }
   if (close === undefined) return {messageId: 'unknown-id', data: {id, framework: name}}
   return {messageId: 'unknown-id-close', data: {id, framework: name, close}, suggestion: close}
 }
 
+/** The edition of the same framework that has an id, padded or not, and what the id became in this one. */
+function otherEdition(id: string, framework: Framework, frameworks: Frameworks) {
+  if (framework.family === undefined) return undefined
+  for (const other of frameworks.all) {
+    if (other === framework || other.family !== framework.family) continue
+    const own = [id, unpadded(id)].find((spelling) => frameworks.has(other.id, spelling))
+    if (own === undefined) continue
+    const fate = frameworks.fateOf(other.id, own)
+    return {framework: other, successors: fate?.to === framework.id ? fate.successors : []}
+  }
+  return undefined
+}
+
+/** What became of an id in the edition whose spelling was used. */
+function laterWord(id: string, framework: Framework, frameworks: Frameworks): string {
+  const fate = frameworks.fateOf(framework.id, id)
+  if (!fate) return 'its ids are not padded'
+  const later = frameworkName(frameworks.get(fate.to))
+  return fate.status === 'retained' ? `${later} pads its ids` : `${later} has withdrawn it`
+}
+
+/** Whether an id is another with zeros before its number. */
+function isPadded(id: string, close: string): boolean {
+  return /(?<!\d)0\d/.test(id) && unpadded(id) === close
+}
+
+function unpadded(id: string): string {
+  return id.toUpperCase().replace(/(?<!\d)0+(?=\d)/, '')
+}
+
+/**
+ * A did-you-mean may be written without asking where one edit leads to it, in a cell that holds the id alone. Another
+ * number is another requirement, which a person has to choose.
+ */
+function isCertain({carrier, written}: Citation, {suggestion}: Report): boolean {
+  if (carrier !== 'table' || suggestion === undefined) return false
+  return distance(written, suggestion) === 1 && numberOf(written) === numberOf(suggestion)
+}
+
+function numberOf(id: string): number {
+  return Number(/\d+/.exec(id)?.[0])
+}
+
 /** The id that has the same letters and numbers; else the only one that is one edit away. */
-function closestId(id: string, ids: readonly string[]): string | undefined {
-  const same = ids.find((candidate) => key(candidate) === key(id))
-  if (same) return same
-  const near = ids.filter((candidate) => distance(candidate, id.toUpperCase()) === 1)
-  return near.length === 1 ? near[0] : undefined
+function closestId(id: string, {controls}: Framework): string | undefined {
+  const same = controls.find((control) => key(control.id) === key(id))
+  if (same) return same.id
+  const near = controls.filter((control) => distance(control.id, id.toUpperCase()) === 1)
+  return near.length === 1 ? near[0]!.id : undefined
 }
 
 /** Letters and numbers alone; numbers without padding. */

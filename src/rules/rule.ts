@@ -1,7 +1,9 @@
+import type {Framework} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
+import type {Sidecar} from '../model/sidecars/sidecar.ts'
 import type {DocumentModel, Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
-import type {Shapes} from '../shapes/shapes.ts'
+import type {ControlTableShape, Shapes} from '../shapes/shapes.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -21,6 +23,25 @@ export interface Finding {
   variants: string[] | undefined
   /** What to write instead; undefined where there is no one answer. */
   suggestion: string | undefined
+  /** Other places that the finding is about. */
+  related: RelatedPlace[]
+  /** The one right change of the file; undefined where a person has to decide. */
+  fix: Fix | undefined
+}
+
+/** Another place that a finding is about. */
+export interface RelatedPlace {
+  /** Path as the user named it. */
+  file: string
+  place: Place
+  /** What stands there, a clause without a full stop. */
+  message: string
+}
+
+/** A change of a file: a text in place of what stands at a place of one line. */
+export interface Fix {
+  place: Place
+  text: string
 }
 
 /** What a rule says of one place. */
@@ -31,6 +52,13 @@ export interface Report {
   /** Overrides the message's own severity. */
   severity?: Severity
   suggestion?: string | undefined
+  related?: RelatedPlace[]
+}
+
+/** What a rule says of one place of a variant. */
+export interface VariantReport extends Report {
+  /** The one right text in place of a span of the variant. */
+  fix?: {span: Span; text: string} | undefined
 }
 
 /** A message: a template with `{named}` arguments, and how grave it is unless the team says otherwise. */
@@ -53,7 +81,16 @@ export interface VariantContext extends Omit<FileContext, 'reportAt'> {
   variant: Variant
   document: DocumentModel
   /** Reports at a span of the variant. */
-  report(span: Span, report: Report): void
+  report(span: Span, report: VariantReport): void
+}
+
+/** What a rule that looks at the mapping files beside playbooks is given. */
+export interface SidecarContext {
+  sidecar: Sidecar
+  corpus: Corpus
+  shapes: Shapes
+  /** Reports at a place of the mapping file. */
+  reportAt(place: Place, report: Report): void
 }
 
 /** A small set of files that shows a rule at work. It is documentation, and it is run as a test. */
@@ -64,8 +101,16 @@ export interface Example {
   markdown: string
   /** Other files beside it, by path. */
   files?: Record<string, string>
-  /** What the rule finds, in order; empty for a good example. */
-  findings: ({messageId: string} & Place)[]
+  /** Frameworks and tables beside the built-in ones. */
+  reading?: ExampleReading
+  /** What the rule finds, in order, in `playbook.md` unless `file` says where; empty for a good example. */
+  findings: ({messageId: string; file?: string} & Place)[]
+}
+
+/** What an example is read with beside the built-in frameworks and shapes. */
+export interface ExampleReading {
+  frameworks: readonly Framework[]
+  tables: readonly ControlTableShape[]
 }
 
 /** A rule is a declaration; its examples are its first tests and its documentation. */
@@ -78,10 +123,14 @@ export interface Rule {
   rationale: string
   messages: Record<string, Message>
   examples: Example[]
+  /** Whether it runs only where a team's configuration asks for it. */
+  isOptIn?: boolean
   /** Looks at a file as a whole. */
   checkFile?(context: FileContext): void | Promise<void>
   /** Looks at one variant; runs for each variant of a decidable file. */
   checkVariant?(context: VariantContext): void | Promise<void>
+  /** Looks at one mapping file beside the playbooks. */
+  checkSidecar?(context: SidecarContext): void
 }
 
 /** Gives a rule its type; returns it as it is. */

@@ -1,9 +1,17 @@
 import type {Corpus} from '../model/corpus.ts'
-import type {Playbook} from '../model/types.ts'
-import type {Place} from '../parse/place.ts'
+import type {Playbook, Variant} from '../model/types.ts'
+import type {Place, Span} from '../parse/place.ts'
 import {filePlace} from '../parse/variants.ts'
 import type {Shapes} from '../shapes/shapes.ts'
-import {type Finding, formatMessage, type Report, type Rule, type Severity} from './rule.ts'
+import {
+  type Finding,
+  type Fix,
+  formatMessage,
+  type Report,
+  type Rule,
+  type Severity,
+  type VariantReport,
+} from './rule.ts'
 
 /** A team's word on a rule: off, or how grave all its findings are. */
 export type RuleSetting = 'off' | Severity
@@ -21,20 +29,44 @@ export interface RunContext {
 export async function findFaults(playbook: Playbook, context: RunContext): Promise<Finding[]> {
   const found = new FindingLog(playbook)
   for (const rule of context.rules) {
-    const setting = context.settings[rule.id]
+    const setting = settingOf(rule, context.settings)
     if (setting === 'off') continue
-    const add = (place: Place, report: Report, variant: string | null) =>
-      found.add(toFinding(rule, setting, playbook.path, place, report), variant)
+    const add = (place: Place, report: Report, variant: string | null, fix?: Fix) =>
+      found.add({...toFinding(rule, setting, playbook.path, place, report), fix}, variant)
     const base = {playbook, corpus: context.corpus, shapes: context.shapes}
     await rule.checkFile?.({...base, reportAt: (place, report) => add(place, report, null)})
     if (!playbook.published) continue
     for (const variant of playbook.variants) {
-      const report = (span: Parameters<typeof filePlace>[1], said: Report) =>
-        add(filePlace(variant, span), said, variant.label)
+      const report = (span: Span, said: VariantReport) =>
+        add(filePlace(variant, span), said, variant.label, fixIn(variant, said))
       await rule.checkVariant?.({...base, variant, document: variant.document, report})
     }
   }
   return found.sorted()
+}
+
+/** Runs rules over the mapping files of a corpus. */
+export function findSidecarFaults(context: RunContext): Finding[] {
+  const {corpus, shapes} = context
+  const findings: Finding[] = []
+  for (const rule of context.rules) {
+    const setting = settingOf(rule, context.settings)
+    if (setting === 'off') continue
+    for (const sidecar of corpus.sidecars) {
+      const reportAt = (place: Place, report: Report) =>
+        findings.push(toFinding(rule, setting, sidecar.path, place, report))
+      rule.checkSidecar?.({sidecar, corpus, shapes, reportAt})
+    }
+  }
+  return findings
+}
+
+function settingOf(rule: Rule, settings: Record<string, RuleSetting>): RuleSetting | undefined {
+  return settings[rule.id] ?? (rule.isOptIn ? 'off' : undefined)
+}
+
+function fixIn(variant: Variant, {fix}: VariantReport): Fix | undefined {
+  return fix && {place: filePlace(variant, fix.span), text: fix.text}
 }
 
 function toFinding(
@@ -55,6 +87,8 @@ function toFinding(
     place,
     variants: undefined,
     suggestion: report.suggestion,
+    related: report.related ?? [],
+    fix: undefined,
   }
 }
 

@@ -49,6 +49,23 @@ export const securityPlaybook: Shapes = {
       {header: '^nist (csf )?subcategory controls?$', framework: 'nist-csf-1.1', idColumn: 1},
       {header: '^control statements?$', framework: 'organisation', idColumn: 1},
     ],
+    fields: [],
+    fileNames: [],
+    notApplicable: [
+      {
+        sentence: '\\bnist controls (and|or) subcategories are not applicable\\b[^:]*:',
+        framework: 'nist-csf-1.1',
+      },
+      {sentence: '\\bcontrol statements are not applicable\\b[^:]*:', framework: 'organisation'},
+    ],
+    functions: [
+      {group: 'preventative', framework: 'nist-csf-1.1', functions: ['ID', 'PR']},
+      {group: 'detective', framework: 'nist-csf-1.1', functions: ['DE']},
+      {group: 'respond', framework: 'nist-csf-1.1', functions: ['RS', 'RC']},
+      {group: 'preventative', framework: 'nist-csf-2.0', functions: ['GV', 'ID', 'PR']},
+      {group: 'detective', framework: 'nist-csf-2.0', functions: ['DE']},
+      {group: 'respond', framework: 'nist-csf-2.0', functions: ['RS', 'RC']},
+    ],
     noId: [
       '^$',
       '^#$',

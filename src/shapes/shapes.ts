@@ -37,8 +37,16 @@ export interface Shapes {
     labels: string[]
     /** Which tables cite controls, by the text of the header cell of the id column. */
     tables: ControlTableShape[]
-    /** Contents of an id cell that are no id. */
+    /** Other slots in which ids stand. */
+    fields: ControlFieldShape[]
+    /** File names that name a control. */
+    fileNames: ControlFileNameShape[]
+    /** Contents of an id's slot that are no id. */
     noId: string[]
+    /** Sentences that tell which controls do not apply to the document's service. */
+    notApplicable: NotApplicableShape[]
+    /** Which functions of a framework the controls of a group cite. */
+    functions: GroupFunctionsShape[]
   }
   placeholders: {
     /** Phrases that stand where text is still to be written. */
@@ -61,10 +69,59 @@ export type ControlGroup = 'preventative' | 'detective' | 'respond' | 'requireme
 export interface ControlTableShape {
   /** Pattern over the whole text of the id column's header cell. */
   header: string
-  /** Id of a framework that Proofbook knows. */
-  framework: string
+  /** Ids of the frameworks whose controls the table cites; an id of several is the first one's. */
+  framework: string | string[]
   /** Column of the ids, from 1. */
   idColumn: number
+  /** Column of the wordings, from 1; the one behind the ids where it is left out. */
+  textColumn?: number
+}
+
+/** A slot beside tables in which ids stand. */
+export type ControlFieldShape = {
+  framework: string | string[]
+  /**
+   * Pattern over each item of the slot; its first capture group is the id, and items that do not match are no ids of
+   * this framework. Without it every item that looks like an id is one.
+   */
+  item?: string
+} & (
+  | {
+      where: 'frontMatter'
+      /** Path of the key, such as `satisfies` or `attack.technique`. */
+      key: string
+    }
+  | {
+      where: 'boldLabel'
+      /** Pattern over a bold label, without its colon, behind which ids follow. */
+      label: string
+    }
+  | {
+      where: 'list'
+      /** Pattern over the heading under which each list item begins with an id. */
+      under: string
+    }
+)
+
+export interface ControlFileNameShape {
+  /** Pattern over the file's name without its extension. */
+  pattern: string
+  /** The id, with `$1` for the first capture group of the pattern. */
+  id: string
+  framework: string
+}
+
+export interface NotApplicableShape {
+  /** Pattern over the beginning of the sentence, up to the list of ids. */
+  sentence: string
+  framework: string
+}
+
+export interface GroupFunctionsShape {
+  group: ControlGroup
+  framework: string
+  /** Ids of functions. */
+  functions: string[]
 }
 
 export interface ForbiddenAction {

@@ -45,7 +45,7 @@ describe('the registry', () => {
     const own = new Set(['index.ts', 'rule.ts', 'run.ts'])
     expect(ids).toEqual(
       readdirSync('src/rules')
-        .filter((name) => !own.has(name))
+        .filter((name) => name.endsWith('.ts') && !own.has(name))
         .map((name) => name.replace(/\.ts$/, ''))
         .sort(),
     )

@@ -5,13 +5,15 @@ import {describe, expect, it} from 'vitest'
 /** The layers of `src/`, lowest first; a layer imports only those before it, and itself. */
 const LAYERS = [
   ['parse', 'shapes', 'frameworks', 'policy'],
-  ['resolutions'],
+  ['resolutions', 'catalogs'],
   ['model'],
-  ['comparison', 'rules'],
+  ['comparison', 'coverage'],
+  ['rules'],
   ['pipeline'],
   ['config'],
   ['check'],
   ['report'],
+  ['exports'],
   ['cli'],
 ]
 
@@ -30,11 +32,13 @@ interface Import {
 
 const imports = (folder: string): Import[] =>
   files(folder).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(([, from = '']) => ({
-      file,
-      from,
-      target: from.startsWith('.') ? posix.join(posix.dirname(file), from) : from,
-    })),
+    [...readFileSync(file, 'utf8').matchAll(/(?<!['"])(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(
+      ([, from = '']) => ({
+        file,
+        from,
+        target: from.startsWith('.') ? posix.join(posix.dirname(file), from) : from,
+      }),
+    ),
   )
 
 const src = imports('src')

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {bench, describe} from 'vitest'
 import {readModel} from '../../src/check/load.ts'
 import {loadConfig} from '../../src/config/load.ts'
+import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
 import {parseMarkdown} from '../../src/parse/markdown.ts'
 import {rules} from '../../src/rules/index.ts'
@@ -14,7 +15,12 @@ const config = loadConfig()
 const paths = Array.from({length: COPIES}, (_, index) => `service-${index}/playbook.md`)
 const read = () => paths.map((path) => readModel(path, text, '', {config, today: '2026-01-01'}))
 const files = {has: () => true, list: () => []}
-const corpus = createCorpus(read(), {files, boundary: '', publicRoots: ['static']})
+const corpus = createCorpus(read(), {
+  frameworks: createFrameworks(),
+  files,
+  boundary: '',
+  publicRoots: ['static'],
+})
 
 describe('fifty playbooks', () => {
   bench('parsing the file as it stands', () => {

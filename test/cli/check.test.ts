@@ -114,13 +114,14 @@ describe('the output of check', () => {
       stdout
         .slice(stdout.indexOf('Examples:'))
         .split('\n')
-        .slice(0, 6)
+        .slice(0, 7)
         .map((line) => line.slice(0, 43).trim()),
     ).toEqual([
       'Examples:',
       'proofbook check',
       'proofbook check kms/playbook.md',
       'proofbook check --fail-on warning',
+      'proofbook check --fix',
       'proofbook check --format json > out.json',
       'proofbook inspect kms/playbook.md',
     ])

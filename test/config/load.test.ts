@@ -20,7 +20,9 @@ function problems(text: string): string[] {
 
 describe('a configuration', () => {
   it.each(['', '\n', '# nothing yet\n', '{}', '---\n'])('may say nothing: %j', (text) => {
-    expect(read(text)).toEqual({
+    const {frameworks, ...rest} = read(text)
+    expect(frameworks.ids).toEqual(['nist-csf-1.1', 'nist-csf-2.0', 'organisation'])
+    expect(rest).toEqual({
       files: {exclude: []},
       roots: ['static'],
       shapes: securityPlaybook,
@@ -35,6 +37,33 @@ describe('a configuration', () => {
         unpublishable: 'stop',
       },
     })
+  })
+
+  it('may name the slots in which controls are cited', () => {
+    const {controls} = read(`controls:
+  tables:
+    - {header: ^control$, framework: [nist-csf-1.1, nist-csf-2.0], textColumn: 3}
+  fields:
+    - {where: frontMatter, key: satisfies, framework: nist-csf-2.0}
+    - {where: boldLabel, label: ^related, item: '^CSF (.+)$', framework: nist-csf-2.0}
+    - {where: list, under: ^controls$, framework: nist-csf-2.0}
+  fileNames:
+    - {pattern: '^csf_(.+)$', id: $1, framework: nist-csf-2.0}
+  notApplicable:
+    - {sentence: '^not for us:', framework: nist-csf-2.0}
+  functions:
+    - {group: operational, framework: nist-csf-2.0, functions: [GV]}
+`).shapes
+    expect(controls.tables[0]).toEqual({
+      header: '^control$',
+      framework: ['nist-csf-1.1', 'nist-csf-2.0'],
+      idColumn: 1,
+      textColumn: 3,
+    })
+    expect(controls.fields.map(({where}) => where)).toEqual(['frontMatter', 'boldLabel', 'list'])
+    expect(controls.fileNames).toEqual([{pattern: '^csf_(.+)$', id: '$1', framework: 'nist-csf-2.0'}])
+    expect(controls.notApplicable[0]).toEqual({sentence: '^not for us:', framework: 'nist-csf-2.0'})
+    expect(controls.functions[0]!.functions).toEqual(['GV'])
   })
 
   it('may be JSON', () => {
@@ -117,7 +146,28 @@ describe('a mistake in a configuration', () => {
       'an unknown framework',
       'controls:\n  tables:\n    - header: ^id$\n      framework: organization\n',
       [
-        'c.yml:4:18 Unexpected `organization` for `controls.tables.0.framework`, expected `nist-csf-1.1`, `organisation`; did you mean `organisation`',
+        'c.yml:4:18 Unexpected `organization` for `controls.tables.0.framework`, expected `nist-csf-1.1`, `nist-csf-2.0`, `organisation`; did you mean `organisation`',
+      ],
+    ],
+    [
+      'an unknown framework of several',
+      'controls:\n  tables:\n    - header: ^id$\n      framework: [nist-csf-1.1, nist]\n',
+      [
+        'c.yml:4:33 Unexpected `nist` for `controls.tables.0.framework.1`, expected `nist-csf-1.1`, `nist-csf-2.0`, `organisation`',
+      ],
+    ],
+    [
+      'an unknown kind of slot',
+      'controls:\n  fields:\n    - {where: lists, under: x, framework: nist-csf-1.1}\n',
+      [
+        'c.yml:3:15 Unexpected `lists` for `controls.fields.0.where`, expected `frontMatter`, `boldLabel`, `list`; did you mean `list`',
+      ],
+    ],
+    [
+      'a key of another kind of slot',
+      'controls:\n  fields:\n    - {where: list, under: x, framework: nist-csf-1.1, key: a}\n',
+      [
+        'c.yml:3:56 Unexpected key `key` in `controls.fields.0`, expected `framework`, `item`, `where`, `under`',
       ],
     ],
     [

@@ -12,6 +12,9 @@ const PAGES = [
   '/playbooks/kms/playbook/variants/master/',
   '/playbooks/kms/playbook/variants/master/compare/',
   '/frameworks/nist-csf-1.1/',
+  '/frameworks/nist-csf-1.1/PR.AC-4/',
+  '/controls/kms/preventative/kms-roles-defined-following-least-privilege-model/',
+  '/coverage/',
   '/no-such-page/',
 ]
 let browser: Browser

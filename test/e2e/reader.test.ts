@@ -81,16 +81,36 @@ describe('the page of the KMS playbook', () => {
     expect(contents).toHaveLength(13)
   })
 
-  test('ties the ids of control tables to the page of their framework', async () => {
+  test('ties the ids of control tables to a page each, and that to the controls that cite it', async () => {
     const ids = await page.locator('.pb-control-table').first().locator('td:first-child a').allInnerTexts()
     expect(ids).toEqual(['PR.AC-1', 'PR.AC-4', 'PR.AC-7', 'PR.PT-3'])
     await page.getByRole('link', {name: 'PR.AC-4'}).click()
-    await page.waitForURL(`${origin}/frameworks/nist-csf-1.1/#PR.AC-4`)
-    const citing = page.locator('section', {has: page.locator('[id="PR.AC-4"]')}).getByRole('listitem')
-    await citing.first().waitFor()
-    expect(await citing.allInnerTexts()).toEqual([
+    await page.waitForURL(`${origin}/frameworks/nist-csf-1.1/PR.AC-4/`)
+    await page.getByRole('heading', {name: 'PR.AC-4', level: 1}).waitFor()
+    expect(await page.getByText('In NIST Cybersecurity Framework 2.0').innerText()).toBe(
+      'In NIST Cybersecurity Framework 2.0: moved, to PR.AA-05.',
+    )
+    expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
+      'Key Management Service (KMS)\t1. KMS roles defined following least privilege model\tpreventative\twritten',
+    ])
+    await page.getByRole('link', {name: '1. KMS roles defined'}).click()
+    await page.waitForURL(
+      `${origin}/controls/kms/preventative/kms-roles-defined-following-least-privilege-model/`,
+    )
+    await page.getByRole('link', {name: /^Key Management Service/}).click()
+    await page.waitForURL(`${origin}${KMS}#1-kms-roles-defined-following-least-privilege-model`)
+  })
+
+  test('lists the ids of a framework by category, those that nobody cites too', async () => {
+    await page.goto(`${origin}/frameworks/nist-csf-1.1/`)
+    expect(await page.getByRole('heading', {level: 2}).count()).toBe(23)
+    expect(await page.getByRole('heading', {level: 3}).count()).toBe(108)
+    const citing = page.locator('.pb-framework-id', {has: page.locator('[id="PR.AC-4"]')})
+    expect(await citing.getByRole('listitem').allInnerTexts()).toEqual([
       'Key Management Service (KMS): 1. KMS roles defined following least privilege model',
     ])
+    const silent = page.locator('.pb-framework-id', {has: page.locator('[id="PR.AC-2"]')})
+    expect(await silent.innerText()).toContain('No control cites it.')
   })
 
   test('shows each policy example with its type, its verdict and a button that copies it', async () => {

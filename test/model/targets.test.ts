@@ -1,5 +1,6 @@
 import {posix} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus, type FileTree} from '../../src/model/corpus.ts'
 import {linkTarget, withFileName} from '../../src/model/targets.ts'
 import {readPlaybookText} from '../reading.ts'
@@ -19,6 +20,7 @@ function treeOf(...paths: string[]): FileTree {
 
 const other = readPlaybookText('# Other\n', {path: 'site/docs/other.md'})
 const corpus = createCorpus([other], {
+  frameworks: createFrameworks(),
   files: treeOf(
     'site/docs/other.md',
     'site/docs/my keys.md',

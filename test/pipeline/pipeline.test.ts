@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
+import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
 import {
   modelPipeline,
@@ -36,7 +37,12 @@ const text = [
 
 function corpusOf(path: string) {
   const files = {has: () => false, list: () => []}
-  return createCorpus([readPlaybookText(text, {path})], {files, boundary: '.', publicRoots: []})
+  return createCorpus([readPlaybookText(text, {path})], {
+    frameworks: createFrameworks(),
+    files,
+    boundary: '.',
+    publicRoots: [],
+  })
 }
 
 /** A transformer as anyone might have: it remembers the text of the first paragraph. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Report} from '../../src/check/check.ts'
+import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
 import {prettyReport} from '../../src/report/pretty.ts'
 import type {Finding} from '../../src/rules/rule.ts'
@@ -20,6 +21,8 @@ function reportOf(findings: Partial<Finding>[], more: Partial<Report> = {}): Rep
       place,
       variants: undefined,
       suggestion: undefined,
+      related: [],
+      fix: undefined,
       ...finding,
     })),
     summary: {
@@ -39,6 +42,7 @@ function reportOf(findings: Partial<Finding>[], more: Partial<Report> = {}): Rep
 
 function pretty(text: string, report: Report, options = {colour: false, width: 80}): string[] {
   const corpus = createCorpus([readPlaybookText(text, {path: 'a.md'})], {
+    frameworks: createFrameworks(),
     files: {has: () => false, list: () => []},
     boundary: '.',
     publicRoots: [],

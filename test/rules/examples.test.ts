@@ -1,29 +1,49 @@
 import {describe, expect, it} from 'vitest'
+import {createFrameworks} from '../../src/frameworks/index.ts'
 import {rules} from '../../src/rules/index.ts'
-import {check} from './folder.ts'
+import type {Example, Finding, Rule} from '../../src/rules/rule.ts'
+import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
+import {check, type Folder} from './folder.ts'
+
+/** Checks an example's folder with what the example is read with; a rule that has to be asked for is. */
+function checkExample(rule: Rule, {markdown, files, reading}: Example) {
+  const {controls} = securityPlaybook
+  const shapes = {
+    ...securityPlaybook,
+    controls: {...controls, tables: [...(reading?.tables ?? []), ...controls.tables]},
+  }
+  const frameworks = createFrameworks(reading?.frameworks)
+  return check(markdown, files as Folder, {shapes, frameworks, optIn: [rule.id]})
+}
+
+const placed = ({messageId, file, place}: Finding) => ({
+  messageId,
+  ...(file === 'playbook.md' ? {} : {file}),
+  ...place,
+})
 
 describe.each(rules.map((rule) => ({id: rule.id, rule})))('$id', ({rule}) => {
-  it.each(rule.examples)('finds what it says in the example: $title', async ({markdown, files, findings}) => {
-    const found = await check(markdown, files)
+  it.each(rule.examples)('finds what it says in the example: $title', async (example) => {
+    const found = await checkExample(rule, example)
     const own = found.filter((finding) => finding.ruleId === rule.id)
-    expect(own.map(({messageId, place}) => ({messageId, ...place}))).toEqual(findings)
+    expect(own.map(placed)).toEqual(example.findings)
   })
 
-  it.each(rule.examples)(
-    'is the only rule with an error in the example: $title',
-    async ({markdown, files}) => {
-      const found = await check(markdown, files)
-      const others = found.filter(({ruleId, severity}) => ruleId !== rule.id && severity === 'error')
-      expect(others).toEqual([])
-    },
-  )
+  it.each(rule.examples)('is the only rule with an error in the example: $title', async (example) => {
+    const found = await checkExample(rule, example)
+    const others = found.filter(({ruleId, severity}) => ruleId !== rule.id && severity === 'error')
+    expect(others).toEqual([])
+  })
 
   it.each(rule.examples.filter((example) => !/\r/.test(example.markdown)))(
     'finds the same at the same places with CRLF: $title',
-    async ({markdown, files, findings}) => {
-      const found = await check(markdown.replaceAll('\n', '\r\n'), files)
+    async (example) => {
+      const found = await checkExample(rule, {
+        ...example,
+        markdown: example.markdown.replaceAll('\n', '\r\n'),
+      })
       const own = found.filter((finding) => finding.ruleId === rule.id)
-      expect(own.map(({messageId, place}) => ({messageId, ...place}))).toEqual(findings)
+      expect(own.map(placed)).toEqual(example.findings)
     },
   )
 
@@ -36,7 +56,7 @@ describe.each(rules.map((rule) => ({id: rule.id, rule})))('$id', ({rule}) => {
     expect(rule.id).toMatch(/^(no|require|prefer|match)(-[a-z]+)+$/)
     expect(rule.summary).toMatch(/^[A-Z].*[^.]$/)
     expect(rule.rationale).toMatch(/^[A-Z].*\.$/)
-    expect(rule.checkFile ?? rule.checkVariant).toBeTypeOf('function')
+    expect(rule.checkFile ?? rule.checkVariant ?? rule.checkSidecar).toBeTypeOf('function')
     for (const {template} of Object.values(rule.messages).filter(({template: text}) => text !== '{text}')) {
       expect(template).toMatch(/^(Unexpected|Cannot find) .*[^.]$/)
     }

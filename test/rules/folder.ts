@@ -1,10 +1,13 @@
 import {posix} from 'node:path'
+import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus, type FileTree} from '../../src/model/corpus.ts'
+import {findSidecars} from '../../src/model/sidecars/find.ts'
+import {readSidecar} from '../../src/model/sidecars/read.ts'
 import {readResolutions} from '../../src/resolutions/read.ts'
 import {RESOLUTIONS_FILE} from '../../src/resolutions/resolution.ts'
 import {rules} from '../../src/rules/index.ts'
 import type {Finding} from '../../src/rules/rule.ts'
-import {findFaults} from '../../src/rules/run.ts'
+import {findFaults, findSidecarFaults} from '../../src/rules/run.ts'
 import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
 import {type Reading, readPlaybookText} from '../reading.ts'
 
@@ -18,17 +21,27 @@ export type Folder = Record<string, string>
 export async function check(
   markdown: string,
   folder: Folder = {},
-  reading: Reading & {publicRoots?: string[]} = {},
+  reading: Reading & {publicRoots?: string[]; optIn?: string[]} = {},
 ): Promise<Finding[]> {
-  const {publicRoots = ['.'], path = 'playbook.md', ...rest} = reading
+  const {publicRoots = ['.'], path = 'playbook.md', frameworks = createFrameworks(), ...rest} = reading
   const all: Folder = {...folder, [path]: markdown}
   const resolutions = readResolutions(all[RESOLUTIONS_FILE] ?? '', RESOLUTIONS_FILE)
   const playbooks = Object.keys(all)
     .filter((name) => /\.md$/i.test(name))
-    .map((name) => readPlaybookText(all[name]!, {resolutions, ...rest, path: name}))
-  const corpus = createCorpus(playbooks, {files: treeOf(Object.keys(all)), boundary: '.', publicRoots})
+    .map((name) => readPlaybookText(all[name]!, {resolutions, ...rest, frameworks, path: name}))
+  const files = treeOf(Object.keys(all))
+  const sidecars = findSidecars(playbooks, files).map(({path: name, playbooks: beside}) =>
+    readSidecar(name, all[name]!, beside),
+  )
+  const corpus = createCorpus(playbooks, {frameworks, sidecars, files, boundary: '.', publicRoots})
   const shapes = reading.shapes ?? securityPlaybook
-  return findFaults(corpus.find(path)!, {corpus, shapes, rules, settings: {}})
+  const settings = Object.fromEntries(
+    rules.flatMap(({id, isOptIn}) =>
+      isOptIn && reading.optIn?.includes(id) ? [[id, 'warning' as const]] : [],
+    ),
+  )
+  const context = {corpus, shapes, rules, settings}
+  return [...(await findFaults(corpus.find(path)!, context)), ...findSidecarFaults(context)]
 }
 
 function treeOf(paths: string[]): FileTree {

@@ -15,6 +15,8 @@ describe('no-placeholder', () => {
         place: {line: 2, column: 3, endLine: 2, endColumn: 51},
         variants: undefined,
         suggestion: undefined,
+        related: [],
+        fix: undefined,
       },
     ])
   })

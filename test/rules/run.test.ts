@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
 import {defineRule, formatMessage, type Rule} from '../../src/rules/rule.ts'
 import {byPlace, findFaults, type RuleSetting} from '../../src/rules/run.ts'
@@ -19,6 +20,7 @@ const place = {line: 1, column: 1, endLine: 1, endColumn: 2}
 function run(rules: Rule[], settings: Record<string, RuleSetting> = {}) {
   const playbook = readPlaybookText('# T\n')
   const corpus = createCorpus([playbook], {
+    frameworks: createFrameworks(),
     files: {has: () => false, list: () => []},
     boundary: '.',
     publicRoots: [],
@@ -77,6 +79,8 @@ describe('byPlace', () => {
       place: {line, column, endLine: 1, endColumn: 1},
       variants: undefined,
       suggestion: undefined,
+      related: [],
+      fix: undefined,
     })
     const sorted = [
       finding('B.md', 9, 9, 'z'),

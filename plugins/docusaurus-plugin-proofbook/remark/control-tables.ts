@@ -1,9 +1,7 @@
 import type {Table as TableNode} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {findFramework} from '../../../src/frameworks/index.ts'
-import {citedId} from '../../../src/model/controls.ts'
 import type {Table} from '../../../src/model/types.ts'
-import {frameworkPath} from '../routes/frameworks.ts'
+import {idPath} from '../routes/frameworks.ts'
 import {blockComponent} from './component.ts'
 import type {Page} from './page.ts'
 
@@ -18,7 +16,7 @@ export function decorateControlTables(page: Page): void {
   const tables = new Map(page.variant.document.tables.map((table) => [table.span.start.offset, table]))
   visit(page.tree, 'table', (node, index, parent) => {
     const table = tables.get(node.position?.start.offset ?? -1)
-    const framework = table?.framework ? findFramework(table.framework) : undefined
+    const framework = page.shelf.corpus.frameworks.find(table?.framework ?? null)
     if (!table || !framework || !parent || index === undefined) return
     linkIds(node, table, page)
     const data: ControlTableData = {title: framework.title, version: framework.version ?? null}
@@ -29,12 +27,12 @@ export function decorateControlTables(page: Page): void {
 
 function linkIds(node: TableNode, table: Table, page: Page): void {
   for (const [index, row] of table.rows.entries()) {
-    const id = citedId(table, row, page.pages.library.config.shapes.controls)
+    const {framework, id} = row.citation ?? {framework: '', id: null}
     const cell = node.children[index + 1]?.children[table.idColumn - 1]
-    const isKnown = id !== undefined && page.shelf.cited.has(`${table.framework} ${id}`)
+    const isKnown = id !== null && page.shelf.cited.has(`${framework} ${id}`)
     // An author's own link on an id leads where the author meant it to.
     if (!cell || !isKnown || cell.children.some((child) => child.type === 'link')) continue
-    const url = `${page.pages.baseUrl}${frameworkPath(table.framework!)}#${encodeURIComponent(id)}`
+    const url = `${page.pages.baseUrl}${idPath(framework, id)}`
     cell.children = [
       {
         type: 'link',

@@ -29,7 +29,7 @@ export function addVariantBanner({tree, playbook, variant, shelf, pages}: Page):
     differences: compared.map((other) => ({
       label: other.label!,
       comparison: pages.comparisonPath(shelf, playbook, other),
-      summary: shortened(summarise(compareVariants(published, other))),
+      summary: shortened(summarise(compareVariants(published, other), shelf.corpus.frameworks)),
     })),
   }
   tree.children.unshift(blockComponent('VariantBanner', data))

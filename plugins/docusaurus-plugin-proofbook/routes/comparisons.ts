@@ -3,6 +3,7 @@ import {
   compareVariants,
   type SectionComparison,
 } from '../../../src/comparison/compare-variants.ts'
+import type {Frameworks} from '../../../src/frameworks/index.ts'
 import type {Playbook, Variant} from '../../../src/model/types.ts'
 import {
   controlWords,
@@ -64,6 +65,7 @@ export function comparisonPage(
   playbook: Playbook,
   other: Variant,
   provenance: Provenance,
+  frameworks: Frameworks,
 ): VariantComparisonPage {
   const comparison = compareVariants(playbook.published!, other)
   const anchors = anchorsOf(comparison)
@@ -71,14 +73,14 @@ export function comparisonPage(
     title: playbook.published!.document.title,
     other: comparison.second,
     provenance,
-    summary: summarise(comparison),
-    parts: partsOf(comparison, anchors),
+    summary: summarise(comparison, frameworks),
+    parts: partsOf(comparison, labelsOf(comparison, frameworks), anchors),
   }
 }
 
 /** What differs, grouped by what a reader asks for. */
-export function summarise(comparison: Comparison): Summary {
-  const labels: Labels = comparison
+export function summarise(comparison: Comparison, frameworks: Frameworks): Summary {
+  const labels = labelsOf(comparison, frameworks)
   const anchors = anchorsOf(comparison)
   const differing = comparison.sections.filter(({status}) => status !== 'same')
   const points = (tell: (section: SectionComparison) => string[]): Point[] =>
@@ -114,18 +116,26 @@ export function summarise(comparison: Comparison): Summary {
   }
 }
 
-function partsOf(comparison: Comparison, anchors: Map<SectionComparison, string>): ComparisonPart[] {
+function labelsOf({first, second}: Comparison, frameworks: Frameworks): Labels {
+  return {first, second, frameworks}
+}
+
+function partsOf(
+  comparison: Comparison,
+  labels: Labels,
+  anchors: Map<SectionComparison, string>,
+): ComparisonPart[] {
   const parts: ComparisonPart[] = []
   for (const section of comparison.sections) {
     const last = parts.at(-1)
     if (section.status !== 'same')
-      parts.push({kind: 'section', ...partOf(section, comparison, anchors.get(section)!)})
+      parts.push({kind: 'section', ...partOf(section, labels, anchors.get(section)!)})
     else if (last?.kind === 'same') last.headings.push(headingOf(section))
     else parts.push({kind: 'same', headings: [headingOf(section)]})
   }
   const contents = comparison.tableOfContents
   if (contents && contents.status !== 'same')
-    parts.push({kind: 'section', ...partOf(contents, comparison, anchors.get(contents)!)})
+    parts.push({kind: 'section', ...partOf(contents, labels, anchors.get(contents)!)})
   return parts
 }
 

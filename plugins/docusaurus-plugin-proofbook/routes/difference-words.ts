@@ -7,11 +7,13 @@ import type {
   RowDifference,
   SectionComparison,
 } from '../../../src/comparison/compare-variants.ts'
-import {findFramework} from '../../../src/frameworks/index.ts'
+import {type Frameworks, frameworkName} from '../../../src/frameworks/index.ts'
 import type {ControlId, SectionStatus} from '../../../src/model/types.ts'
 
-/** Labels of the two variants. */
-export type Labels = Both<string>
+/** Labels of the two variants, and the frameworks that their tables name. */
+export interface Labels extends Both<string> {
+  frameworks: Frameworks
+}
 
 const STATES: Record<SectionStatus, string> = {
   content: 'written',
@@ -68,13 +70,17 @@ export function controlWords(control: ControlDifference, labels: Labels): string
   const name = `Control ${plain(titles ? titles.first : title)}`
   if (kind !== 'changed') {
     const cited = [...citedOnlyInFirst, ...citedOnlyInSecond]
-    return `${name}: ${presence(kind, labels)}${cited.length > 0 ? `, cites ${ids(cited)}` : ''}`
+    return `${name}: ${presence(kind, labels)}${cited.length > 0 ? `, cites ${ids(cited, labels)}` : ''}`
   }
   const points = [
     titles ? inEach({first: plain(titles.first), second: plain(titles.second)}, labels, 'titled ') : '',
     statuses ? inEach({first: STATES[statuses.first], second: STATES[statuses.second]}, labels) : '',
-    citedOnlyInFirst.length > 0 ? `cites ${ids(citedOnlyInFirst)} only in ${quote(labels.first)}` : '',
-    citedOnlyInSecond.length > 0 ? `cites ${ids(citedOnlyInSecond)} only in ${quote(labels.second)}` : '',
+    citedOnlyInFirst.length > 0
+      ? `cites ${ids(citedOnlyInFirst, labels)} only in ${quote(labels.first)}`
+      : '',
+    citedOnlyInSecond.length > 0
+      ? `cites ${ids(citedOnlyInSecond, labels)} only in ${quote(labels.second)}`
+      : '',
   ]
   return `${name}: ${points.filter((point) => point !== '').join('; ')}`
 }
@@ -97,7 +103,7 @@ export function policyWords(policy: PolicyDifference, labels: Labels): string {
 
 /** How a row of a control table differs. */
 export function rowWords(row: RowDifference, labels: Labels): string {
-  const name = `Row ${quote(row.id || '(no id)')} of ${frameworkName(row.framework)} (${lines(row.line)})`
+  const name = `Row ${quote(row.id || '(no id)')} of ${nameOf(row.framework, labels)} (${lines(row.line)})`
   return `${name}: ${row.kind === 'changed' ? 'reads differently' : presence(row.kind, labels)}`
 }
 
@@ -125,15 +131,14 @@ function lines({first, second}: Both<number | null>): string {
   return `line ${first ?? second}`
 }
 
-function ids(cited: ControlId[]): string {
+function ids(cited: ControlId[], labels: Labels): string {
   const byFramework = new Map<string, string[]>()
   for (const {framework, id} of cited) byFramework.set(framework, [...(byFramework.get(framework) ?? []), id])
-  return list([...byFramework].map(([framework, all]) => `${list(all)} of ${frameworkName(framework)}`))
+  return list([...byFramework].map(([framework, all]) => `${list(all)} of ${nameOf(framework, labels)}`))
 }
 
-function frameworkName(id: string): string {
-  const framework = findFramework(id)
-  return framework ? [framework.title, framework.version].filter(Boolean).join(' ') : id
+function nameOf(id: string, {frameworks}: Labels): string {
+  return frameworkName(frameworks.get(id))
 }
 
 function element(name: string): string {

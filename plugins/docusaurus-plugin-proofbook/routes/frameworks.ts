@@ -1,14 +1,28 @@
-import {type Framework, findFramework, hasId} from '../../../src/frameworks/index.ts'
-import {shortTitle} from '../front-matter.ts'
-import type {Library, Shelf} from '../library.ts'
+import type {Framework, Frameworks} from '../../../src/frameworks/index.ts'
+import {frameworkName} from '../../../src/frameworks/index.ts'
+import type {CitationIndex} from '../../../src/model/citation-index.ts'
+import type {Shelf} from '../library.ts'
+import {type CitingControl, citingControls} from './citing-controls.ts'
+import type {SiteContext} from './site-context.ts'
 
-/** The page of a framework: every id that playbooks cite, and by which controls. */
+/** The page of a framework: its ids by category, with the controls that cite each. */
 export interface FrameworkPage {
   id: string
-  title: string
-  version: string | null
+  /** With its edition. */
+  name: string
   source: string
-  ids: {id: string; controls: {playbook: string; control: string; path: string}[]}[]
+  /** How many ids are cited, of how many; null for a framework whose ids nobody has listed. */
+  cited: number
+  total: number | null
+  groups: {title: string; ids: FrameworkId[]}[]
+}
+
+export interface FrameworkId {
+  id: string
+  title: string
+  /** Path of the id's own page. */
+  path: string
+  controls: CitingControl[]
 }
 
 /** Path of a framework's page, below the site's base. */
@@ -16,40 +30,60 @@ export function frameworkPath(id: string): string {
   return `frameworks/${id}/`
 }
 
-/** Gathers the pages of all frameworks that the published variants cite. */
-export function frameworkPages(shelf: Shelf, library: Library): FrameworkPage[] {
-  const cited = new Map<string, Map<string, FrameworkPage['ids'][number]['controls']>>()
-  for (const playbook of shelf.corpus.playbooks) {
-    const document = playbook.published?.document
-    for (const control of document?.controls ?? []) {
-      for (const {framework, id} of control.controlIds) {
-        const ids = cited.get(framework) ?? new Map()
-        cited.set(framework, ids)
-        const path = `${shelf.permalinks.get(playbook.path) ?? ''}#${control.heading.slug}`
-        const entry = {playbook: shortTitle(document!.title, library.config), control: control.title, path}
-        ids.set(id, [...(ids.get(id) ?? []), entry])
-      }
-    }
-  }
-  return [...cited].flatMap(([frameworkId, ids]) => {
-    const framework = findFramework(frameworkId)
-    return framework ? [describe(framework, ids)] : []
-  })
+/** Path of the page of an id, below the site's base. */
+export function idPath(framework: string, id: string): string {
+  return `${frameworkPath(framework)}${id.replace(/[^\w.-]+/g, '-').replace(/-+$/, '')}/`
 }
 
-function describe(
-  framework: Framework,
-  ids: Map<string, FrameworkPage['ids'][number]['controls']>,
-): FrameworkPage {
-  const order = new Map(framework.ids.map((id, index) => [id, index]))
-  const compare = (a: string, b: string) =>
-    (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || a.localeCompare(b, 'en', {numeric: true})
-  const known = [...ids.keys()].filter((id) => hasId(framework, id))
+/** Gathers the pages of all frameworks that the published variants cite. */
+export function frameworkPages(shelf: Shelf, site: SiteContext): FrameworkPage[] {
+  const {citations, frameworks} = shelf.corpus
+  return citations.frameworks.map((id) => describe(frameworks.get(id), shelf, site))
+}
+
+function describe(framework: Framework, shelf: Shelf, site: SiteContext): FrameworkPage {
+  const {citations, frameworks} = shelf.corpus
+  const ids = idsOf(framework, frameworks, citations).map(({id, title, category}) => ({
+    category,
+    entry: {
+      id,
+      title: title ?? '',
+      path: site.baseUrl + idPath(framework.id, id),
+      controls: citingControls(framework.id, id, shelf, site),
+    },
+  }))
+  const inGroup = (category: string | undefined) =>
+    ids.filter((each) => each.category === category).map(({entry}) => entry)
   return {
     id: framework.id,
-    title: framework.title,
-    version: framework.version ?? null,
+    name: frameworkName(framework),
     source: framework.source,
-    ids: known.sort(compare).map((id) => ({id, controls: ids.get(id)!})),
+    cited: ids.filter(({entry}) => entry.controls.length > 0).length,
+    total: framework.closed ? ids.length : null,
+    groups: [
+      ...framework.categories.map(({id, title}) => ({title: `${id} ${title}`, ids: inGroup(id)})),
+      {title: '', ids: inGroup(undefined)},
+    ].filter((group) => group.ids.length > 0),
   }
+}
+
+/** An id with what its framework says of it. */
+export interface ListedId {
+  id: string
+  title?: string | undefined
+  category?: string | undefined
+}
+
+/** The ids of a framework in its own order; of one whose ids nobody has listed, those that are cited, in theirs. */
+export function idsOf(
+  framework: Framework,
+  frameworks: Frameworks,
+  citations: CitationIndex,
+): readonly ListedId[] {
+  if (framework.closed) return framework.controls
+  const cited = citations.all.flatMap(({citation}) =>
+    citation.framework === framework.id ? citation.id : null,
+  )
+  const known = [...new Set(cited)].filter((id) => id !== null && frameworks.has(framework.id, id))
+  return (known as string[]).sort((a, b) => a.localeCompare(b, 'en', {numeric: true})).map((id) => ({id}))
 }

@@ -1,8 +1,9 @@
 import type {Playbook, SectionStatus} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
-import type {Library, Shelf} from '../library.ts'
+import type {Shelf} from '../library.ts'
 import {frameworkPages, frameworkPath} from './frameworks.ts'
+import type {SiteContext} from './site-context.ts'
 
 /** The list of all playbooks, the site's first page. */
 export interface HomePage {
@@ -24,7 +25,8 @@ export interface HomePage {
 }
 
 /** Gathers the site's first page. */
-export function homePage(shelf: Shelf, library: Library, baseUrl: string): HomePage {
+export function homePage(shelf: Shelf, site: SiteContext): HomePage {
+  const {config, baseUrl} = site
   const pathOf = (playbook: Playbook) => shelf.permalinks.get(playbook.path) ?? baseUrl
   const pages = shelf.corpus.playbooks.flatMap((playbook) =>
     playbook.published ? [{playbook, document: playbook.published.document, path: pathOf(playbook)}] : [],
@@ -34,7 +36,7 @@ export function homePage(shelf: Shelf, library: Library, baseUrl: string): HomeP
     playbooks: pages
       .filter(({document}) => document.kind === 'playbook')
       .map(({playbook, document, path}) => ({
-        title: shortTitle(document.title, library.config),
+        title: shortTitle(document.title, config),
         path,
         summary: document.summary,
         lastUpdate: document.lastUpdate,
@@ -53,10 +55,10 @@ export function homePage(shelf: Shelf, library: Library, baseUrl: string): HomeP
       .filter((playbook) => !playbook.published)
       .map((playbook) => ({title: playbook.id, path: pathOf(playbook)}))
       .sort(byTitle),
-    frameworks: frameworkPages(shelf, library).map((framework) => ({
-      title: [framework.title, framework.version].filter(Boolean).join(' '),
+    frameworks: frameworkPages(shelf, site).map((framework) => ({
+      title: framework.name,
       path: baseUrl + frameworkPath(framework.id),
-      ids: framework.ids.length,
+      ids: framework.cited,
     })),
   }
 }

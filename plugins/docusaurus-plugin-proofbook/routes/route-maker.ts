@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {isAbsolute, relative, sep} from 'node:path'
 import type {PluginContentLoadedActions} from '@docusaurus/types'
 
@@ -27,4 +28,9 @@ export function routeMaker(actions: PluginContentLoadedActions, generatedFilesDi
     if (content) modules.content = alias(content)
     actions.addRoute({path, component, exact: true, modules})
   }
+}
+
+/** A name for generated files that no path is too long or too odd for. */
+export function nameOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 16)
 }

@@ -1,11 +1,10 @@
-import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {hasConflict} from '../../../src/model/types.ts'
 import type {Pages, Subject} from '../pages.ts'
 import {comparisonPage} from './comparisons.ts'
 import {type Provenance, provenanceOf} from './provenance.ts'
-import type {AddRoute} from './route-maker.ts'
+import {type AddRoute, nameOf} from './route-maker.ts'
 
 /** The page of a variant that is not published. */
 export interface VariantPage {
@@ -60,11 +59,6 @@ async function addComparisonPage(
   {shelf, playbook, variant}: Subject,
 ): Promise<void> {
   const path = pages.comparisonPath(shelf, playbook, variant)
-  const page = comparisonPage(playbook, variant, provenance)
+  const page = comparisonPage(playbook, variant, provenance, shelf.corpus.frameworks)
   await addRoute({path, component: '@theme/VariantComparison', name: `comparison-${nameOf(path)}`, page})
-}
-
-/** A name for generated files that no path is too long or too odd for. */
-function nameOf(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 16)
 }

@@ -1,4 +1,5 @@
 import {readModel} from '../../check/load.ts'
+import {createFrameworks} from '../../frameworks/index.ts'
 import {createCorpus} from '../../model/corpus.ts'
 import {brokenMarkers} from '../../model/well-formed.ts'
 import {noUnresolvedConflict} from '../../rules/no-unresolved-conflict.ts'
@@ -18,7 +19,12 @@ export async function describeFaults({
   const playbook = readModel(path, text, '', reading)
   const broken = new Set(brokenMarkers(playbook).map(({code, line}) => `${line} ${code}`))
   if (broken.size === 0) return undefined
-  const corpus = createCorpus([playbook], {files: NO_FILES, boundary: '.', publicRoots: []})
+  const corpus = createCorpus([playbook], {
+    frameworks: createFrameworks(),
+    files: NO_FILES,
+    boundary: '.',
+    publicRoots: [],
+  })
   const context = {corpus, shapes: reading.config.shapes, rules: [noUnresolvedConflict], settings: {}}
   const findings = (await findFaults(playbook, context)).filter(({place, messageId}) =>
     broken.has(`${place.line} ${messageId}`),

@@ -1,0 +1,123 @@
+import {type Coverage, type IdCell, readCoverage} from '../../../src/coverage/coverage.ts'
+import type {Covering} from '../../../src/coverage/coverings.ts'
+import type {CellState} from '../../../src/coverage/states.ts'
+import type {ControlGroup} from '../../../src/shapes/shapes.ts'
+import {shortTitle} from '../front-matter.ts'
+import type {Shelf} from '../library.ts'
+import {frameworkPath} from './frameworks.ts'
+import type {SiteContext} from './site-context.ts'
+
+/**
+ * Which controls of each framework every service covers. A site of a hundred services has ten thousand cells for each
+ * framework, so that a cell is a letter, and what cites it a number.
+ */
+export interface CoveragePage {
+  frameworks: CoverageFramework[]
+  /** Title and path of each document that cites an id. */
+  playbooks: [title: string, path: string][]
+  /** What cites ids, each once. */
+  controls: CompactControl[]
+}
+
+export interface CoverageFramework {
+  id: string
+  name: string
+  /** Path of its page below the site's base; null where it has none. */
+  path: string | null
+  functions: {id: string; title: string}[]
+  categories: {id: string; title: string; function: string | null; ids: [id: string, title: string][]}[]
+  services: CompactService[]
+  /** Ids that are cited and that it lacks. */
+  unlisted: string[]
+}
+
+export interface CompactService {
+  name: string
+  /** A letter an id in the order of the categories, see `STATE_LETTERS`; a capital for one that is contradicted. */
+  states: string
+  /** What cites an id: its place in `states`, then places in the page's controls. */
+  cites: number[][]
+}
+
+/** A control: its title, place of its document, anchor, group, and 1 where it is written. */
+export type CompactControl = [
+  title: string,
+  playbook: number,
+  slug: string,
+  group: ControlGroup | null,
+  isWritten: 0 | 1,
+]
+
+const STATE_LETTERS: Record<CellState, string> = {
+  content: 'c',
+  placeholder: 'p',
+  'not-applicable': 'n',
+  silent: 's',
+}
+
+/** Path of the page, below the site's base. */
+export function coveragePath(): string {
+  return 'coverage/'
+}
+
+/** Gathers the page. */
+export function coveragePage(shelf: Shelf, {config}: Pick<SiteContext, 'config'>): CoveragePage {
+  const playbooks = new Numbering<[string, string]>()
+  const controls = new Numbering<CompactControl>()
+  const numberOf = ({playbook: path, title, slug, group, isWritten, line}: Covering) => {
+    const document = shelf.corpus.find(path)!.published!.document
+    const titled = shortTitle(document.title, config)
+    const playbook = playbooks.of(path, [titled, shelf.permalinks.get(path) ?? ''])
+    return controls.of(`${path} ${slug} ${line}`, [title, playbook, slug, group, isWritten ? 1 : 0])
+  }
+  const cited = new Set(shelf.corpus.citations.frameworks)
+  const frameworks = readCoverage(shelf.corpus).map((coverage) => describe(coverage, cited, numberOf))
+  return {frameworks, playbooks: playbooks.all, controls: controls.all}
+}
+
+function describe(
+  {framework, name, functions, categories, services, unlisted}: Coverage,
+  cited: ReadonlySet<string>,
+  numberOf: (covering: Covering) => number,
+): CoverageFramework {
+  return {
+    id: framework,
+    name,
+    path: cited.has(framework) ? frameworkPath(framework) : null,
+    functions: functions.map(({id, title}) => ({id, title})),
+    categories: categories.map((category) => ({
+      id: category.id,
+      title: category.title,
+      function: category.function ?? null,
+      ids: category.ids.map(({id, title}): [string, string] => [id, title]),
+    })),
+    services: services.map(({service, cells}) => {
+      const ids = cells.flatMap((cell) => cell.ids)
+      const cites = ids.map(({controls}, at) => [at, ...controls.map(numberOf)])
+      return {
+        name: service,
+        states: ids.map(letterOf).join(''),
+        cites: cites.filter(({length}) => length > 1),
+      }
+    }),
+    unlisted,
+  }
+}
+
+function letterOf({state, contradicted}: IdCell): string {
+  const letter = STATE_LETTERS[state]
+  return contradicted ? letter.toUpperCase() : letter
+}
+
+/** Numbers things in the order in which they come, each key once. */
+class Numbering<Thing> {
+  readonly all: Thing[] = []
+  readonly #numbers = new Map<string, number>()
+
+  of(key: string, thing: Thing): number {
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    this.#numbers.set(key, this.all.length)
+    return this.all.push(thing) - 1
+  }
+}

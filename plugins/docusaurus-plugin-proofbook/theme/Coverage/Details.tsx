@@ -1,0 +1,146 @@
+import Link from '@docusaurus/Link'
+import {type ReactNode, useEffect, useId, useRef} from 'react'
+import {STATE_WORDS, STATES} from '../../../../src/coverage/states'
+import type {CoveragePage} from '../../routes/coverage'
+import type {Column, Grid, IdState} from './grid'
+
+interface DetailsProps {
+  page: CoveragePage
+  grid: Grid
+  column: Column
+  /** The one service that is shown; empty for all. */
+  only: string
+  onClose: () => void
+}
+
+/** An id as a service has it. */
+interface Answer extends IdState {
+  service: string
+  /** Whether all that the service cites stands in one document, which then needs no name. */
+  isOneDocument: boolean
+}
+
+/** The ids of a category, each with the services in each state and the controls that cite it. */
+export function Details({page, grid, column, only, onClose}: DetailsProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const closer = useRef<HTMLButtonElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    closer.current?.focus()
+    return () => element?.close()
+  }, [])
+  const at = grid.columns.indexOf(column)
+  const answers = grid.rows
+    .filter(({service}) => only === '' || service === only)
+    .flatMap(({service, cells}) => {
+      const isOneDocument = countDocuments(service, grid, page) <= 1
+      return cells[at]!.ids.map((cell): Answer => ({...cell, service, isOneDocument}))
+    })
+  const {id, title, ids} = column.category
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Escape does so by itself
+    <dialog
+      ref={dialog}
+      className="pb-coverage-details"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      <div className="pb-coverage-panel">
+        <div className="pb-coverage-head">
+          <h2 id={titleId}>
+            {id} <span className="pb-id-title">{title}</span>{' '}
+            {only === '' ? `in ${countServices(grid.rows.length)}` : `in ${only}`}
+          </h2>
+          <button ref={closer} type="button" className="pb-copy" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        </div>
+        {answers.length === 0 && <p>Nothing of it is left by the filters.</p>}
+        <dl>
+          {ids.map(([each, name]) => {
+            const own = answers.filter((answer) => answer.id === each)
+            if (own.length === 0) return null
+            return (
+              <div key={each} className="pb-coverage-id">
+                <dt>
+                  <IdLink path={grid.framework.path} id={each} /> <span className="pb-id-title">{name}</span>
+                </dt>
+                {STATES.map((state) => (
+                  <InState
+                    key={state}
+                    page={page}
+                    answers={own.filter((answer) => answer.state === state)}
+                    isAlone={only !== ''}
+                  />
+                ))}
+              </div>
+            )
+          })}
+        </dl>
+      </div>
+    </dialog>
+  )
+}
+
+function countDocuments(name: string, {framework}: Grid, page: CoveragePage): number {
+  const cites = framework.services.find((service) => service.name === name)!.cites
+  const controls = cites.flatMap(([, ...places]) => places)
+  return new Set(controls.map((place) => page.controls[place]![1])).size
+}
+
+function countServices(count: number): string {
+  return count === 1 ? '1 service' : `${count} services`
+}
+
+/** An odd id has a page of another name; it is told without a link. */
+function IdLink({path, id}: {path: string | null; id: string}): ReactNode {
+  return path !== null && /^[\w.-]+$/.test(id) ? <Link to={`/${path}${id}/`}>{id}</Link> : <b>{id}</b>
+}
+
+interface InStateProps {
+  page: CoveragePage
+  answers: Answer[]
+  /** Whether one service is shown, which needs no name. */
+  isAlone: boolean
+}
+
+function InState({page, answers, isAlone}: InStateProps): ReactNode {
+  const [first] = answers
+  if (!first) return null
+  const word = STATE_WORDS[first.state]
+  return (
+    <dd>
+      <span className={`pb-coverage-state pb-coverage-state--${first.state}`}>
+        {word}
+        {!isAlone && ` (${answers.length})`}
+      </span>
+      {first.controls.length === 0 ? (
+        !isAlone && <span>{answers.map(({service}) => service).join(', ')}</span>
+      ) : (
+        <ul>
+          {answers.map((answer) => (
+            <Cited key={answer.service} page={page} answer={answer} isAlone={isAlone} />
+          ))}
+        </ul>
+      )}
+    </dd>
+  )
+}
+
+function Cited({page, answer, isAlone}: {page: CoveragePage; answer: Answer; isAlone: boolean}): ReactNode {
+  return answer.controls.map((at) => {
+    const [title, playbook, slug] = page.controls[at]!
+    const [document, path] = page.playbooks[playbook]!
+    return (
+      <li key={at}>
+        {!isAlone && `${answer.service}: `}
+        <Link to={slug === '' ? path : `${path}#${slug}`}>{title}</Link>
+        {!answer.isOneDocument && <span className="pb-facts"> in {document}</span>}
+        {answer.isContradicted && <span className="pb-facts"> · also declared not applicable</span>}
+      </li>
+    )
+  })
+}

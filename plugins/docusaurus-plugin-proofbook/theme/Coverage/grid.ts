@@ -1,0 +1,147 @@
+import {addCounts, type CellState, type Counts, countStates} from '../../../../src/coverage/states'
+import type {ControlGroup} from '../../../../src/shapes/shapes'
+import type {CompactService, CoverageFramework, CoveragePage} from '../../routes/coverage'
+
+/** Which cells are counted; an empty list takes all. */
+export interface Filters {
+  functions: string[]
+  groups: ControlGroup[]
+  /** Parts of names, in any case. */
+  services: string[]
+  statuses: CellState[]
+}
+
+/** A framework's table as it is shown. */
+export interface Grid {
+  framework: CoverageFramework
+  columns: Column[]
+  functions: {id: string; title: string; columns: number; counts: Counts}[]
+  rows: Row[]
+  whole: Counts
+}
+
+export type Category = CoverageFramework['categories'][number]
+
+export interface Column {
+  category: Category
+  /** Place of its first id in a service's states. */
+  from: number
+  counts: Counts
+}
+
+export interface Row {
+  service: string
+  counts: Counts
+  cells: Cell[]
+}
+
+export interface Cell {
+  counts: Counts
+  isContradicted: boolean
+  ids: IdState[]
+}
+
+/** An id of a service. */
+export interface IdState {
+  id: string
+  title: string
+  state: CellState
+  isContradicted: boolean
+  /** Places in the page's controls. */
+  controls: number[]
+}
+
+const STATES_OF: Record<string, CellState> = {
+  c: 'content',
+  p: 'placeholder',
+  n: 'not-applicable',
+  s: 'silent',
+}
+
+/** What is left of a framework by some filters: the same counts that \`proofbook coverage\` gives with them. */
+export function gridOf(framework: CoverageFramework, page: CoveragePage, filters: Filters): Grid {
+  const {functions, statuses} = filters
+  const shown = placed(framework).filter(
+    ({category}) => functions.length === 0 || functions.includes(category.function ?? ''),
+  )
+  const all = framework.services
+    .filter(({name}) => isAskedFor(name, filters.services))
+    .map((service) => rowOf(service, shown, page, filters))
+  const isUsed = shown.map(
+    (_, at) => statuses.length === 0 || all.some(({cells}) => cells[at]!.ids.length > 0),
+  )
+  const rows = all
+    .filter(({cells}) => statuses.length === 0 || cells.some(({ids}) => ids.length > 0))
+    .map((row) => ({...row, cells: row.cells.filter((_, at) => isUsed[at])}))
+  const columns = shown
+    .filter((_, at) => isUsed[at])
+    .map((column, at) => ({...column, counts: addCounts(rows.map(({cells}) => cells[at]!.counts))}))
+  return {
+    framework,
+    columns,
+    functions: framework.functions
+      .map(({id, title}) => {
+        const own = columns.filter(({category}) => category.function === id)
+        return {id, title, columns: own.length, counts: addCounts(own.map(({counts}) => counts))}
+      })
+      .filter((each) => each.columns > 0),
+    rows,
+    whole: addCounts(columns.map(({counts}) => counts)),
+  }
+}
+
+/** Whether a service is one of those whose names, or parts of them, were typed. */
+function isAskedFor(name: string, parts: string[]): boolean {
+  return parts.length === 0 || parts.some((part) => name.toLowerCase().includes(part.toLowerCase()))
+}
+
+function placed({categories}: CoverageFramework): {category: Category; from: number}[] {
+  let from = 0
+  return categories.map((category) => {
+    const own = {category, from}
+    from += category.ids.length
+    return own
+  })
+}
+
+function rowOf(
+  service: CompactService,
+  columns: {category: Category; from: number}[],
+  page: CoveragePage,
+  filters: Filters,
+): Row {
+  const cites = new Map(service.cites.map(([at, ...controls]) => [at!, controls]))
+  const cells = columns.map(({category, from}) => {
+    const ids = category.ids
+      .map(([id, title], index) => ({
+        id,
+        title,
+        ...stateOf(service.states[from + index]!, cites.get(from + index) ?? [], page, filters.groups),
+      }))
+      .filter(({state}) => filters.statuses.length === 0 || filters.statuses.includes(state))
+    return {
+      ids,
+      counts: countStates(ids.map(({state}) => state)),
+      isContradicted: ids.some(({isContradicted}) => isContradicted),
+    }
+  })
+  return {service: service.name, cells, counts: addCounts(cells.map(({counts}) => counts))}
+}
+
+function stateOf(
+  letter: string,
+  cites: number[],
+  page: CoveragePage,
+  groups: ControlGroup[],
+): Omit<IdState, 'id' | 'title'> {
+  const whole = STATES_OF[letter.toLowerCase()]!
+  const isContradicted = letter !== letter.toLowerCase()
+  if (groups.length === 0 || cites.length === 0) return {state: whole, isContradicted, controls: cites}
+  const controls = cites.filter((at) => {
+    const group = page.controls[at]![3]
+    return group !== null && groups.includes(group)
+  })
+  if (controls.length === 0) return {state: 'silent', isContradicted: false, controls}
+  const state = controls.some((at) => page.controls[at]![4] === 1) ? 'content' : 'placeholder'
+  return {state, isContradicted, controls}
+}

@@ -1,0 +1,81 @@
+import {useHistory, useLocation} from '@docusaurus/router'
+import useIsBrowser from '@docusaurus/useIsBrowser'
+import {useCallback, useMemo} from 'react'
+import {type CellState, STATES} from '../../../../src/coverage/states'
+import type {ControlGroup} from '../../../../src/shapes/shapes'
+import type {Filters} from './grid'
+
+/** What of the page is shown: all of it is in the address, so that it can be linked. */
+export interface View extends Omit<Filters, 'services'> {
+  /** Parts of the names of services as they are typed, with commas between. */
+  services: string
+  /** Id of a framework; empty for the first one. */
+  framework: string
+  /** Id of the category whose controls are shown; empty for none. */
+  category: string
+  /** The one service for which they are shown; empty for all. */
+  only: string
+}
+
+/** Groups of controls, as documents have them. */
+export const GROUPS: readonly ControlGroup[] = [
+  'preventative',
+  'detective',
+  'respond',
+  'requirement',
+  'operational',
+]
+
+const NAMES: Record<keyof View, string> = {
+  framework: 'framework',
+  functions: 'function',
+  groups: 'group',
+  services: 'service',
+  statuses: 'status',
+  category: 'category',
+  only: 'only',
+}
+
+/** The view that the address tells, and how to change it. The server, which knows no query, shows everything. */
+export function useView(): [View, (change: Partial<View>) => void] {
+  const {search, pathname} = useLocation()
+  const history = useHistory()
+  const isBrowser = useIsBrowser()
+  const view = useMemo(() => readView(isBrowser ? search : ''), [isBrowser, search])
+  const change = useCallback(
+    (part: Partial<View>) => history.replace({pathname, search: writeView({...view, ...part})}),
+    [history, pathname, view],
+  )
+  return [view, change]
+}
+
+/** Reads a view from a query; words that nothing has are left out. */
+export function readView(search: string): View {
+  const query = new URLSearchParams(search)
+  const list = (key: keyof View) =>
+    (query.get(NAMES[key]) ?? '').split(',').filter((word) => word.trim() !== '')
+  return {
+    framework: query.get(NAMES.framework) ?? '',
+    functions: list('functions'),
+    groups: list('groups').filter((word): word is ControlGroup =>
+      (GROUPS as readonly string[]).includes(word),
+    ),
+    services: query.get(NAMES.services) ?? '',
+    statuses: list('statuses').filter((word): word is CellState =>
+      (STATES as readonly string[]).includes(word),
+    ),
+    category: query.get(NAMES.category) ?? '',
+    only: query.get(NAMES.only) ?? '',
+  }
+}
+
+/** Writes a view as a query; one that shows everything is empty. */
+export function writeView(view: View): string {
+  const query = new URLSearchParams()
+  for (const key of Object.keys(NAMES) as (keyof View)[]) {
+    const value = [view[key]].flat().join(',')
+    if (value !== '') query.set(NAMES[key], value)
+  }
+  const text = query.toString().replaceAll('%2C', ',')
+  return text === '' ? '' : `?${text}`
+}

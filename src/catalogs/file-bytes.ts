@@ -1,0 +1,57 @@
+import {isUtf8} from 'node:buffer'
+import {readFileSync, type Stats, statSync} from 'node:fs'
+import {createSource} from '../parse/source.ts'
+import {CatalogError} from './catalog.ts'
+
+/** The largest catalogue that NIST publishes has a sixth of it. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+/**
+ * Reads a file's bytes.
+ * @throws {CatalogError} for what is no file, or a larger one than any catalogue
+ */
+export function readBytes(path: string): Buffer {
+  const stats = statsOf(path)
+  if (!stats.isFile())
+    throw new CatalogError(
+      `Unexpected ${stats.isDirectory() ? 'folder' : 'special file'} \`${path}\`, expected a JSON file`,
+    )
+  if (stats.size > MOST_BYTES)
+    throw new CatalogError(
+      `Unexpected size of \`${path}\`: ${Math.ceil(stats.size / 1024 / 1024)} MB, expected at most 64 MB; import the catalogue alone`,
+    )
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new CatalogError(`Cannot read \`${path}\`: ${(error as Error).message}`)
+  }
+}
+
+function statsOf(path: string): Stats {
+  try {
+    return statSync(path)
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new CatalogError(`Cannot find \`${path}\`, expected an OSCAL catalogue or a CPRT export in JSON`)
+    throw new CatalogError(`Cannot read \`${path}\`: ${message}`)
+  }
+}
+
+/**
+ * The text of some bytes, without a byte order mark.
+ * @throws {CatalogError} with the place of the first byte that is not UTF-8
+ */
+export function decode(bytes: Buffer, path: string): string {
+  const text = bytes.toString('utf8')
+  if (isUtf8(bytes)) return createSource(path, text).text
+  const again = Buffer.from(text, 'utf8')
+  const offset = bytes.findIndex((byte, index) => byte !== again[index])
+  const before = bytes.subarray(0, offset).toString('utf8')
+  const line = before.split('\n').length
+  const column = before.length - before.lastIndexOf('\n')
+  const byte = bytes[offset]!.toString(16).padStart(2, '0')
+  throw new CatalogError(
+    `${path}:${line}:${column} Unexpected byte 0x${byte}, expected UTF-8; convert the file, or download it again`,
+  )
+}

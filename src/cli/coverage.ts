@@ -1,0 +1,150 @@
+import {type Command, Option} from 'commander'
+import {closest, distance} from 'fastest-levenshtein'
+import {documentsFolder} from '../check/documents-folder.ts'
+import {type Coverage, type CoverageFilter, readCoverage} from '../coverage/coverage.ts'
+import {STATES} from '../coverage/states.ts'
+import {jsonCoverage, prettyCoverage} from '../report/coverage.ts'
+import type {ControlGroup} from '../shapes/shapes.ts'
+import {wantsColour} from './colour.ts'
+import {UsageError} from './exit.ts'
+import {load, print} from './run.ts'
+import {version} from './version.ts'
+
+const EXAMPLES = `
+A service covers a control of a framework where a control of its playbooks cites it and is written. Otherwise there is
+only a placeholder, the playbooks declare it not applicable, or they are silent on it.
+
+Examples:
+  proofbook coverage                                       services down, categories across
+  proofbook coverage --category PR.AC                      one category, with the controls that cite its ids
+  proofbook coverage --status silent --function PR,DE      the gaps in two functions
+  proofbook coverage --service kms,s3 --subcategories      two services, id by id
+  proofbook coverage --group detective                     what the detective controls cover
+  proofbook coverage --framework nist-csf-1.1 --format json > coverage.json
+
+Options that take several values take them with commas between, or are repeated.
+Exit codes: 0 done, also where nothing is cited; 2 usage.`
+
+/** The filters as they were typed; one that was not is undefined. */
+export interface CoverageWords {
+  framework?: string[]
+  function?: string[]
+  category?: string[]
+  group?: string[]
+  service?: string[]
+  status?: string[]
+}
+
+/** Options of `proofbook coverage`. */
+export interface CoverageCommandOptions extends CoverageWords {
+  /** Whether each control of the framework is listed. */
+  subcategories?: boolean
+  format: 'table' | 'json'
+  config?: string
+}
+
+/** Adds `proofbook coverage` to the command line. */
+export function addCoverage(program: Command): void {
+  program
+    .command('coverage')
+    .description('show which controls of a framework each service covers, and which it is silent on')
+    .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
+    .option('--framework <id>', 'only these frameworks', collect)
+    .option('--function <ids>', 'only these functions, such as PR', collect)
+    .option('--category <ids>', 'only these categories, such as PR.AC, id by id', collect)
+    .option('--group <groups>', 'count only controls of these groups, such as detective', collect)
+    .option('--service <names>', 'only these services', collect)
+    .option(
+      '--status <states>',
+      'count only what is in these states: content, placeholder, not-applicable, silent',
+      collect,
+    )
+    .option('--subcategories', 'list every id, with the controls that cite it')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
+    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .addHelpText('after', EXAMPLES)
+    .action((paths: string[], options: CoverageCommandOptions) =>
+      runCoverage(paths.length > 0 ? paths : [documentsFolder()], options),
+    )
+}
+
+function collect(text: string, before: string[] = []): string[] {
+  return [...before, ...text.split(',').map((word) => word.trim())].filter((word) => word !== '')
+}
+
+/** Prints the coverage of some paths. */
+export async function runCoverage(paths: string[], options: CoverageCommandOptions): Promise<void> {
+  const {corpus} = await load(paths, options.config)
+  const filter = readFilter(options, readCoverage(corpus))
+  const coverages = readCoverage(corpus, filter)
+  if (options.format === 'json') return print(jsonCoverage(coverages, filter, {name: 'proofbook', version}))
+  await print(
+    prettyCoverage(coverages, {
+      colour: wantsColour(process.stdout),
+      width: process.stdout.columns ?? 120,
+      details: options.subcategories === true || filter.categories !== undefined,
+      isPicked: filter.statuses !== undefined,
+    }),
+  )
+}
+
+const GROUPS: readonly ControlGroup[] = ['preventative', 'detective', 'respond', 'requirement', 'operational']
+
+/** How many known values a message lists. */
+const MOST_LISTED = 12
+
+/**
+ * Reads the filters, whatever the case of their words.
+ * @param all the coverage without filters, which tells what can be asked for; where it is empty, anything can
+ * @throws {UsageError} for a word that nothing has
+ */
+export function readFilter(words: CoverageWords, all: readonly Coverage[]): CoverageFilter {
+  const groups = known('group', words.group, GROUPS)
+  const statuses = known('status', words.status, STATES)
+  if (all.length === 0) return {groups, statuses}
+  const frameworks = known(
+    'framework',
+    words.framework,
+    all.map(({framework}) => framework),
+  )
+  const asked = all.filter(({framework}) => frameworks?.includes(framework) ?? true)
+  const functions = asked.flatMap((coverage) => coverage.functions.map(({id}) => id))
+  const categories = asked.flatMap((coverage) => coverage.categories.map(({id}) => id))
+  const services = asked.flatMap((coverage) => coverage.services.map(({service}) => service))
+  return {
+    frameworks,
+    functions: known('function', words.function, functions),
+    categories: known('category', words.category, categories),
+    groups,
+    services: known('service', words.service, services),
+    statuses,
+  }
+}
+
+function known<Value extends string>(
+  what: string,
+  words: string[] | undefined,
+  values: readonly Value[],
+): Value[] | undefined {
+  return words?.map((word) => {
+    const value =
+      values.find((each) => each === word) ?? values.find((each) => each.toLowerCase() === word.toLowerCase())
+    if (value === undefined) throw new UsageError(describeUnknown(what, word, [...new Set(values)]))
+    return value
+  })
+}
+
+function describeUnknown(what: string, word: string, values: readonly string[]): string {
+  if (values.length === 0)
+    return `Unexpected ${what} \`${word}\`, expected none: no framework asked for has one`
+  const listed = values.slice(0, MOST_LISTED).map((value) => `\`${value}\``)
+  const others = values.length > MOST_LISTED ? ` or one of ${values.length - MOST_LISTED} others` : ''
+  return `Unexpected ${what} \`${word}\`, expected ${listed.join(', ')}${others}${hint(word, values)}`
+}
+
+function hint(word: string, values: readonly string[]): string {
+  const folded = new Map(values.map((value) => [value.toLowerCase(), value]))
+  const near = closest(word.toLowerCase(), [...folded.keys()])
+  const isNear = distance(word.toLowerCase(), near) <= Math.max(1, Math.min(3, Math.floor(word.length / 3)))
+  return isNear ? `; did you mean \`${folded.get(near)}\`` : ''
+}

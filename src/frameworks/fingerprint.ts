@@ -1,0 +1,29 @@
+import {createHash} from 'node:crypto'
+
+/**
+ * A wording without what is no part of it: NFKC, straight quotes, single spaces, no final full stop. Two texts with the
+ * same normal form say the same, letter for letter.
+ */
+export function normaliseWording(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u201A\u201B\u2032]/g, "'")
+    .replace(/[\u201C\u201D\u201E\u201F\u2033]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*\.$/, '')
+}
+
+/** SHA-256 of a normalised wording in UTF-8, base64url. */
+export function fingerprint(text: string): string {
+  return hash(normaliseWording(text))
+}
+
+/** The same of its lower-case form: equal for wordings that differ in case alone. */
+export function foldedFingerprint(text: string): string {
+  return hash(normaliseWording(text).toLowerCase())
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('base64url')
+}

@@ -1,0 +1,111 @@
+import {normaliseWording} from '../frameworks/fingerprint.ts'
+import {controlAt} from './controls.ts'
+import {type Citation, type Control, leadingVariant, type Playbook, type Variant} from './types.ts'
+
+/** A citation of a published variant, with what it stands in. */
+export interface CitedPlace {
+  playbook: Playbook
+  variant: Variant
+  /** The control that it belongs to; undefined for one outside all controls. */
+  control: Control | undefined
+  citation: Citation
+}
+
+/** A text that stands beside an id. */
+export interface CitedText {
+  /** Without white space, kinds of quotes and final stop. */
+  text: string
+  /** Where it stands, in the order of the corpus. */
+  places: CitedPlace[]
+  /** In how many documents. */
+  documents: number
+}
+
+/** Every citation of a corpus, by framework and id. It is built once a run; rules, coverage and pages read it. */
+export class CitationIndex {
+  /** In the order of the corpus, then of the documents. */
+  readonly all: readonly CitedPlace[]
+  readonly #byId = new Map<string, CitedPlace[]>()
+  readonly #texts = new Map<string, CitedText[]>()
+  /** By framework and normalised text the ids beside which it stands. */
+  #idsByText: Map<string, Set<string>> | undefined
+
+  constructor(playbooks: readonly Playbook[]) {
+    this.all = playbooks.filter(({published}) => published !== undefined).flatMap(placesIn)
+    for (const place of this.all) {
+      const {framework, id} = place.citation
+      if (id === null) continue
+      const key = keyOf(framework, id)
+      const places = this.#byId.get(key) ?? []
+      places.push(place)
+      this.#byId.set(key, places)
+    }
+  }
+
+  /** All places that cite an id of a framework. */
+  of(framework: string, id: string): readonly CitedPlace[] {
+    return this.#byId.get(keyOf(framework, id)) ?? []
+  }
+
+  /** The texts that stand beside an id, normalised; those of most documents first. */
+  textsOf(framework: string, id: string): readonly CitedText[] {
+    const key = keyOf(framework, id)
+    const known = this.#texts.get(key) ?? gatherTexts(this.of(framework, id))
+    this.#texts.set(key, known)
+    return known
+  }
+
+  /** The ids of a framework beside which a text stands, whatever its white space and quotes. */
+  idsWith(framework: string, text: string): ReadonlySet<string> {
+    this.#idsByText ??= gatherIds(this.all)
+    return this.#idsByText.get(keyOf(framework, normaliseWording(text))) ?? new Set()
+  }
+
+  /** Frameworks that are cited, in the order of their first citation. */
+  get frameworks(): string[] {
+    return [...new Set(this.all.flatMap(({citation}) => (citation.id === null ? [] : citation.framework)))]
+  }
+}
+
+function keyOf(framework: string, id: string): string {
+  return `${framework} ${id}`
+}
+
+function placesIn(playbook: Playbook): CitedPlace[] {
+  const variant = leadingVariant(playbook)
+  const {document} = variant
+  return document.citations.map((citation) => {
+    const control = controlAt(document, citation.span.start.line)
+    return {playbook, variant, control, citation}
+  })
+}
+
+function gatherTexts(places: readonly CitedPlace[]): CitedText[] {
+  const byText = new Map<string, CitedPlace[]>()
+  for (const place of places) {
+    if (!place.citation.text) continue
+    const text = normaliseWording(place.citation.text)
+    const same = byText.get(text) ?? []
+    same.push(place)
+    byText.set(text, same)
+  }
+  return [...byText]
+    .map(([text, same]) => ({
+      text,
+      places: same,
+      documents: new Set(same.map(({playbook}) => playbook.path)).size,
+    }))
+    .sort((a, b) => b.documents - a.documents)
+}
+
+function gatherIds(places: readonly CitedPlace[]): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>()
+  for (const {citation} of places) {
+    if (citation.id === null || !citation.text) continue
+    const key = keyOf(citation.framework, normaliseWording(citation.text))
+    const known = ids.get(key) ?? new Set()
+    known.add(citation.id)
+    ids.set(key, known)
+  }
+  return ids
+}

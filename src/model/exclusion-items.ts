@@ -1,0 +1,86 @@
+import type {Framework} from '../frameworks/framework.ts'
+import type {Frameworks} from '../frameworks/frameworks.ts'
+import {enumerate} from './citations/items.ts'
+import type {Exclusion} from './types.ts'
+
+/** An item of a list of ids that do not apply. */
+export interface ExclusionItem extends Omit<Exclusion, 'framework' | 'span'> {
+  /** Offset in the list's text, from 0. */
+  at: number
+}
+
+/** The items of a list of ids: of a framework whose ids name their function and category, or of one with plain ids. */
+export function exclusionItems(text: string, framework: Framework, frameworks: Frameworks): ExclusionItem[] {
+  return framework.functions.length > 0
+    ? letteredItems(text, framework, frameworks)
+    : plainItems(text, framework)
+}
+
+/**
+ * One item such as `PR.AC-4`, sloppy or not (`PR-AC2`, `DE.DP1`), a category or function, or a range of numbers
+ * (`PR.DS-3 - 8`, `PR.DS-3 to PR.DS-8`) of one category, with a remark in brackets behind it.
+ */
+const ID =
+  /([A-Z]{2})(?:(?:\s?[.-]\s?|\s(?=[A-Z]{2}\s?[-.]?\s?\d))([A-Z]{2}))?(?:\s?[-.]?\s?(\d{1,2}))?(?![A-Za-z\d])/
+const RANGE_END = String.raw`\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?:\1\s?[.-]\s?\2\s?[-.]?\s?)?(\d{1,2})(?!\d)`
+const REMARK = /\s*\(([^)]*)\)/
+const LETTERED_ITEM = new RegExp(`(?<![A-Za-z\\d])${ID.source}(?:${RANGE_END})?(?:${REMARK.source})?`, 'g')
+
+function letteredItems(text: string, framework: Framework, frameworks: Frameworks): ExclusionItem[] {
+  const isGroup = (id: string) =>
+    [...framework.categories, ...framework.functions].some((group) => group.id === id)
+  return [...text.matchAll(LETTERED_ITEM)].flatMap((match) => {
+    const [whole, , category, , , remark] = match
+    const named = letteredIds(match, framework, frameworks)
+    const ids = named.filter((id) => frameworks.has(framework.id, id) || isGroup(id))
+    // Two capital letters alone are a function or a word.
+    if (category === undefined && ids.length === 0) return []
+    const written = withoutRemark(whole)
+    const isSloppy = named[0] === undefined || !written.startsWith(named[0])
+    return {at: match.index, written, ids, unlessStated: isReservation(remark), isSloppy}
+  })
+}
+
+function letteredIds(match: RegExpExecArray, framework: Framework, frameworks: Frameworks): string[] {
+  const [, first = '', second, number, last] = match
+  if (second === undefined) return number === undefined ? [first] : []
+  const category = `${first}.${second}`
+  if (number === undefined) return [category]
+  return numbersFrom(Number(number), Number(last ?? number)).map((each) => {
+    const padded = `${category}-${String(each).padStart(2, '0')}`
+    return frameworks.has(framework.id, padded) ? padded : `${category}-${each}`
+  })
+}
+
+const PLAIN_RANGE = /^(\d{1,4})\s*(?:-|–|—|to|through)\s*(\d{1,4})$/
+
+function plainItems(text: string, framework: Framework): ExclusionItem[] {
+  return enumerate(text).flatMap(({text: item, from}) => {
+    const written = withoutRemark(item)
+    const range = PLAIN_RANGE.exec(written)
+    const ids = range
+      ? numbersFrom(Number(range[1]), Number(range[2])).map(String)
+      : framework.idShape.test(written)
+        ? [written.toUpperCase()]
+        : []
+    if (ids.length === 0) return []
+    const unlessStated = isReservation(REMARK.exec(item)?.[1])
+    return {at: from, written, ids, unlessStated, isSloppy: !range && written !== ids[0]}
+  })
+}
+
+/** No list of controls runs over more numbers than this. */
+const LONGEST_RANGE = 100
+
+function numbersFrom(first: number, last: number): number[] {
+  const count = Math.min(Math.max(0, last - first + 1), LONGEST_RANGE)
+  return Array.from({length: count}, (_, index) => first + index)
+}
+
+function withoutRemark(item: string): string {
+  return item.replace(/\s*\([^)]*\)$/, '')
+}
+
+function isReservation(remark: string | undefined): boolean {
+  return /\bunless\b/i.test(remark ?? '')
+}

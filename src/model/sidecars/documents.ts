@@ -1,0 +1,106 @@
+import {posix} from 'node:path'
+import {distance} from 'fastest-levenshtein'
+import type {Playbook} from '../types.ts'
+import {type PolicyUrl, parsePolicyUrl} from './policy-url.ts'
+import type {Sidecar} from './sidecar.ts'
+
+/** Which document an address names; `shared` tells how many segments at its end are those of the path in the corpus. */
+export type DocumentMatch =
+  | {kind: 'document'; playbook: Playbook; shared: number}
+  /** A path that the corpus should have and lacks; `close` is the document that is meant, where that is clear. */
+  | {kind: 'missing'; path: string; close: Playbook | undefined; shared: number}
+  /** Any other address: not judged. */
+  | {kind: 'elsewhere'}
+
+/** The documents that the addresses of a mapping file can name, by the end of their path. */
+export class DocumentIndex {
+  readonly #sidecar: Sidecar
+  readonly #playbooks: readonly Playbook[]
+  readonly #hasFile: (path: string) => boolean
+  /** In a run inside a document's folder its name is not known: it is the one that most addresses have. */
+  readonly #home: string | undefined
+  /** What stands before the path in addresses that lead to documents: the repository and its branch. */
+  readonly #prefixes: Set<string>
+
+  /** @param hasFile whether there is a file of another kind at a path */
+  constructor(sidecar: Sidecar, playbooks: readonly Playbook[], hasFile: (path: string) => boolean) {
+    this.#sidecar = sidecar
+    this.#playbooks = playbooks
+    this.#hasFile = hasFile
+    const urls = sidecar.entries.flatMap(
+      ({policy}) => (policy && parsePolicyUrl(policy.value, sidecar)) ?? [],
+    )
+    this.#home = mostCommon(urls.map(({segments}) => segments.at(-2)))
+    const found = urls.map((url) => ({url, shared: this.#longestEnd(url)?.shared}))
+    this.#prefixes = new Set(found.flatMap(({url, shared}) => (shared ? prefixOf(url, shared) : [])))
+  }
+
+  /** The document with which the path of an address shares the longest end. */
+  find(url: PolicyUrl): DocumentMatch {
+    const found = this.#longestEnd(url)
+    if (found) return {kind: 'document', ...found}
+    const folder = this.#folderOf(url)
+    if (folder === undefined) return {kind: 'elsewhere'}
+    const name = url.segments.at(-1)!
+    const path = posix.join(folder.path, name)
+    const close = closeName(name, this.#inFolder(folder.path))
+    const isOurs =
+      this.#prefixes.size > 0 ? this.#prefixes.has(prefixOf(url, folder.shared)) : close !== undefined
+    const isMissing = isOurs && name.includes('.') && !this.#hasFile(path)
+    return isMissing ? {kind: 'missing', path, close, shared: folder.shared} : {kind: 'elsewhere'}
+  }
+
+  #longestEnd({segments}: PolicyUrl): {playbook: Playbook; shared: number} | undefined {
+    let best: {playbook: Playbook; shared: number} | undefined
+    for (const playbook of this.#playbooks) {
+      const path = playbook.path.split('/')
+      const shared = sharedEnd(segments, path)
+      const isBeside = this.#sidecar.playbooks.includes(playbook)
+      const isNamed =
+        shared >= 2 || (shared === 1 && path.length === 1 && isBeside && segments.at(-2) === this.#home)
+      if (!isNamed || shared < (best?.shared ?? 0)) continue
+      if (shared > (best?.shared ?? 0) || isBeside) best = {playbook, shared}
+    }
+    return best
+  }
+
+  /** The folder of the corpus that an address names, and how long its end is with a name behind it. */
+  #folderOf({segments}: PolicyUrl): {path: string; shared: number} | undefined {
+    const folders = new Set(this.#playbooks.map(({path}) => posix.dirname(path)))
+    return [...folders]
+      .map((path) => ({path, shared: sharedEnd(segments.slice(0, -1), path.split('/')) + 1}))
+      .filter(({shared}) => shared > 1)
+      .sort((a, b) => b.shared - a.shared)[0]
+  }
+
+  #inFolder(folder: string): Playbook[] {
+    return this.#playbooks.filter(({path}) => posix.dirname(path) === folder)
+  }
+}
+
+function mostCommon<T>(values: T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+function prefixOf({base}: PolicyUrl, shared: number): string {
+  return base.split('/').slice(0, -shared).join('/').toLowerCase()
+}
+
+function sharedEnd(one: string[], other: string[]): number {
+  let shared = 0
+  while (shared < Math.min(one.length, other.length) && one.at(-1 - shared) === other.at(-1 - shared))
+    shared++
+  return shared
+}
+
+/** The one document whose name differs in case alone, else in two letters at most. */
+function closeName(name: string, inside: Playbook[]): Playbook | undefined {
+  const lower = (path: string) => posix.basename(path).toLowerCase()
+  const ranked = inside
+    .map((playbook) => ({playbook, edits: distance(name.toLowerCase(), lower(playbook.path))}))
+    .filter(({edits}) => edits <= 2)
+    .sort((a, b) => a.edits - b.edits)
+  return ranked[0] && ranked[0].edits !== ranked[1]?.edits ? ranked[0].playbook : undefined
+}

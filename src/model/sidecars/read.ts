@@ -1,0 +1,82 @@
+import type {Node} from 'jsonc-parser'
+import {Locator, type Place} from '../../parse/place.ts'
+import type {Playbook} from '../types.ts'
+import {duplicateKeys, FieldReader, memberOf} from './fields.ts'
+import {readJson} from './json.ts'
+import type {Sidecar, SidecarEntry, WrittenSeverity} from './sidecar.ts'
+
+/** Keys that tell a mapping of ours from any other JSON of that name. */
+const OWN_KEYS = [
+  'mapping',
+  'serviceprovider',
+  'servicerequirement_name',
+  'servicedisplay_name',
+  'serviceapproval_status',
+]
+
+/**
+ * Reads a mapping file; never throws. What cannot be read is a fault, and left out of the entries.
+ * @param playbooks the documents of its folder
+ */
+export function readSidecar(path: string, text: string, playbooks: Playbook[]): Sidecar {
+  const own = text.replace(/^\uFEFF/, '')
+  const sidecar: Sidecar = {path, text: own, playbooks, faults: [], entries: []}
+  const locator = new Locator(own)
+  const placeAt = (offset: number, length: number): Place => {
+    const {start, end} = locator.span(offset, offset + length)
+    return {line: start.line, column: start.column, endLine: end.line, endColumn: end.column}
+  }
+  const {root, faults} = readJson(own)
+  for (const {offset, length, actual, expected} of faults)
+    sidecar.faults.push({kind: 'syntax', place: placeAt(offset, length), actual, expected})
+  if (!root || !isMapping(root)) return sidecar
+  const reader = new FieldReader(placeAt, sidecar.faults)
+  sidecar.entries = readEntries(root, reader)
+  sidecar.faults.push(...duplicateKeys(root, placeAt))
+  sidecar.faults.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+  return sidecar
+}
+
+/** Whether JSON of that name is meant for us: other tools have mappings too. */
+export function isMapping(root: Node): boolean {
+  if (root.type === 'array') return root.children!.some((item) => memberOf(item, 'requirement_name'))
+  return root.type !== 'object' || OWN_KEYS.some((key) => memberOf(root, key) !== undefined)
+}
+
+function readEntries(root: Node, reader: FieldReader): SidecarEntry[] {
+  if (!reader.isA(root, 'object', 'the file')) return []
+  const list = memberOf(root, 'mapping')
+  if (!list) reader.miss(root, 'mapping')
+  if (!list || !reader.isA(list, 'array', 'mapping')) return []
+  return list
+    .children!.filter((item) => reader.isA(item, 'object', 'an entry of `mapping`'))
+    .map((item) => readEntry(item, reader))
+}
+
+function readEntry(entry: Node, reader: FieldReader): SidecarEntry {
+  const named = memberOf(entry, 'requirement_name')
+  const requirement = reader.text(named, 'requirement_name')
+  if (!requirement && (!named || named.type === 'null' || named.type === 'string'))
+    reader.miss(entry, 'requirement_name')
+  return {
+    place: reader.placeOf(entry),
+    requirement,
+    policy: reader.text(memberOf(entry, 'policy'), 'policy'),
+    category: reader.text(memberOf(entry, 'category'), 'category'),
+    severities: readSeverities(memberOf(entry, 'severity'), reader),
+    controlIds: reader.texts(memberOf(entry, 'control_mapping'), 'control_mapping'),
+  }
+}
+
+function readSeverities(node: Node | undefined, reader: FieldReader): WrittenSeverity[] {
+  if (!node) return []
+  if (node.type !== 'object') {
+    const severity = reader.text(node, 'severity', 'text, or an object of texts')
+    return severity ? [{...severity, environment: null}] : []
+  }
+  return node.children!.flatMap(({children}) => {
+    const environment = String(children![0]!.value)
+    const severity = reader.text(children![1], `severity.${environment}`)
+    return severity ? [{...severity, environment}] : []
+  })
+}

@@ -1,0 +1,17 @@
+import {distance} from 'fastest-levenshtein'
+
+/** How grave an entry can be, worst first. */
+export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'informational']
+
+/** Whether a text is a severity; case makes no difference. */
+export function isSeverity(written: string): boolean {
+  return SEVERITIES.includes(written.trim().toLowerCase())
+}
+
+/** The severity that a text is a slip or the beginning of; undefined where there is none. */
+export function closeSeverity(written: string): string | undefined {
+  const lower = written.trim().toLowerCase()
+  const isNear = (severity: string) =>
+    distance(lower, severity) <= 2 || (lower.length > 2 && severity.startsWith(lower))
+  return SEVERITIES.find(isNear)
+}

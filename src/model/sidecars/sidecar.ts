@@ -1,0 +1,56 @@
+import type {Place} from '../../parse/place.ts'
+import type {Playbook} from '../types.ts'
+
+/** The name of a mapping file; it stands beside the playbook that it belongs to. */
+export const SIDECAR_NAME = 'mapping.json'
+
+/** A text of a mapping file, and where it stands, quotes included. */
+export interface Written {
+  value: string
+  place: Place
+}
+
+/** How grave an entry is: once, or for each environment. */
+export interface WrittenSeverity extends Written {
+  /** Null where one severity stands for all. */
+  environment: string | null
+}
+
+/** What ties one requirement of a service to a control of its playbook; texts that are empty are undefined. */
+export interface SidecarEntry {
+  /** Of the whole entry, braces included. */
+  place: Place
+  requirement: Written | undefined
+  /** The address of the control. */
+  policy: Written | undefined
+  category: Written | undefined
+  severities: WrittenSeverity[]
+  /** Ids of the organisation's control statements. */
+  controlIds: Written[]
+}
+
+/** What keeps a mapping file from being read in full. */
+export type SidecarFault =
+  | {kind: 'syntax'; place: Place; actual: string; expected: string}
+  | {kind: 'duplicate-key'; place: Place; key: string; first: Place}
+  | {kind: 'missing-field'; place: Place; name: string}
+  | {kind: 'wrong-type'; place: Place; name: string; actual: string; expected: string}
+
+/** A mapping file beside a playbook, as plain data. */
+export interface Sidecar {
+  /** Path as the user named it, forward slashes. */
+  path: string
+  /** The file's text as read, without a byte order mark. */
+  text: string
+  /** The documents beside it. */
+  playbooks: Playbook[]
+  /** In document order. */
+  faults: SidecarFault[]
+  /** Empty where the text is no JSON: what can be guessed of it is not judged. */
+  entries: SidecarEntry[]
+}
+
+/** Whether the text of a mapping file is JSON. */
+export function parses(sidecar: Sidecar): boolean {
+  return !sidecar.faults.some(({kind}) => kind === 'syntax')
+}

@@ -1,0 +1,75 @@
+import {leadingVariant, type Playbook} from '../types.ts'
+import type {Sidecar} from './sidecar.ts'
+
+/** How often each way to spell a thing was met, over a whole corpus. */
+export class SpellingCensus {
+  readonly #byKey = new Map<string, Map<string, number>>()
+  readonly #keyOf: (spelling: string) => string
+
+  /** @param keyOf what all spellings of one thing share */
+  constructor(keyOf: (spelling: string) => string) {
+    this.#keyOf = keyOf
+  }
+
+  add(spelling: string): void {
+    const key = this.#keyOf(spelling)
+    const counts = this.#byKey.get(key) ?? new Map<string, number>()
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+    this.#byKey.set(key, counts)
+  }
+
+  /** The spelling that more have than have the given one, or any other; undefined where no one spelling is ahead. */
+  usual(spelling: string): {spelling: string; count: number} | undefined {
+    const counts = [...(this.#byKey.get(this.#keyOf(spelling)) ?? [])].sort((a, b) => b[1] - a[1])
+    const [first, second] = counts
+    if (!first || first[0] === spelling || first[1] === second?.[1]) return undefined
+    return {spelling: first[0], count: first[1]}
+  }
+}
+
+/** How a corpus spells categories, and the letters of control ids. */
+export interface Spellings {
+  categories: SpellingCensus
+  ids: SpellingCensus
+}
+
+/** How a corpus spells things; counted once a run. */
+export function censusOf(sidecars: readonly Sidecar[], playbooks: readonly Playbook[]): Spellings {
+  return {categories: censusOfCategories(sidecars), ids: censusOfIds(sidecars, playbooks)}
+}
+
+/** The categories of all mapping files; case, white space and a plural make no other category. */
+function censusOfCategories(sidecars: readonly Sidecar[]): SpellingCensus {
+  const census = new SpellingCensus((category) =>
+    category
+      .trim()
+      .replace(/\s+/g, ' ')
+      .toLowerCase()
+      .replace(/(?<=[^s\s])s$/, ''),
+  )
+  for (const {entries} of sidecars) for (const {category} of entries) if (category) census.add(category.value)
+  return census
+}
+
+/** The letters of all control ids that mapping files and documents name: `CS` of `CS0012299`. */
+function censusOfIds(sidecars: readonly Sidecar[], playbooks: readonly Playbook[]): SpellingCensus {
+  const census = new SpellingCensus((letters) => letters.toLowerCase())
+  for (const {entries} of sidecars)
+    for (const {controlIds} of entries) for (const {value} of controlIds) census.add(lettersOf(value))
+  for (const playbook of playbooks)
+    for (const {controlIds} of leadingVariant(playbook).document.controls)
+      for (const {id} of controlIds) census.add(lettersOf(id))
+  return census
+}
+
+/** An id with its letters in the case that most ids of the kind have; undefined where they are. */
+export function usualId(id: string, census: SpellingCensus): string | undefined {
+  const usual = census.usual(lettersOf(id))?.spelling
+  if (usual === undefined) return undefined
+  const letters = [...usual]
+  return id.replace(/[a-z]/gi, (own) => letters.shift() ?? own)
+}
+
+function lettersOf(id: string): string {
+  return id.replace(/[^a-z]/gi, '')
+}

@@ -1,0 +1,39 @@
+import type {Variant} from '../../model/types.ts'
+import type {Span} from '../../parse/place.ts'
+
+/** What would make more than plain text of a new text. */
+const MARKUP = /[\\`*_<~]|&#?\w+;/
+
+/**
+ * A change of what stands in a cell of a table, and of nothing else. In a table whose pipes stand below one another
+ * they stay there, as far as the new text leaves room. Undefined where the cell or the new text is more than plain
+ * text, so that markup would be lost or made.
+ * @param rendered what a reader sees of the cell now
+ */
+export function cellFix(
+  variant: Variant,
+  span: Span,
+  rendered: string,
+  text: string,
+): {span: Span; text: string} | undefined {
+  const written = variant.text.slice(span.start.offset, span.end.offset)
+  const plain = written.replaceAll('\\|', '|').replace(/[ \t\u00a0]+/g, ' ')
+  if (span.start.line !== span.end.line || plain !== rendered || MARKUP.test(text)) return undefined
+  const escaped = text.replaceAll('|', '\\|')
+  const padding = /^ +(?=\|)/.exec(variant.text.slice(span.end.offset))?.[0].length ?? 0
+  if (padding === 0 || !isAligned(variant.text, span.end.offset + padding)) return {span, text: escaped}
+  const width = written.length + padding
+  const end = {
+    line: span.end.line,
+    column: span.end.column + padding,
+    offset: span.end.offset + padding,
+  }
+  return {span: {start: span.start, end}, text: `${escaped.padEnd(width - 1)} `}
+}
+
+/** Whether the line above has a pipe in the same column. */
+function isAligned(text: string, pipe: number): boolean {
+  const start = text.lastIndexOf('\n', pipe - 1) + 1
+  const above = text.lastIndexOf('\n', start - 2) + 1
+  return start > 0 && text[above + (pipe - start)] === '|' && above + (pipe - start) < start
+}

@@ -1,0 +1,221 @@
+import type {Corpus} from '../model/corpus.ts'
+import {PolicyJudge, type PolicyVerdict} from '../model/sidecars/policies.ts'
+import {findRequirement} from '../model/sidecars/requirements.ts'
+import {closeSeverity, isSeverity, SEVERITIES} from '../model/sidecars/severities.ts'
+import {parses, type Sidecar, type SidecarEntry, type SidecarFault} from '../model/sidecars/sidecar.ts'
+import {usualId} from '../model/sidecars/spelling.ts'
+import type {Place} from '../parse/place.ts'
+import {defineRule, type Report} from './rule.ts'
+
+const PLAYBOOK = '## Preventative Controls\n\n### 1. Keys are rotated\n\n### 2. Keys are tagged\n'
+const GOOD =
+  '{"mapping": [\n' +
+  '  {"requirement_name": "Keys are rotated", "policy": "playbook.md#1-keys-are-rotated", "severity": "high"}\n' +
+  ']}\n'
+
+/** Mapping files whose entries lead nowhere. */
+export const noBrokenMapping = defineRule({
+  id: 'no-broken-mapping',
+  summary: 'Every entry of a mapping file names a control of its playbook and leads to it',
+  rationale:
+    'A mapping file ties the requirements of a service to the controls of the playbook beside it, by name and by ' +
+    'address, and nothing renders it: a control that is renamed leaves its entry behind, and nobody sees that until ' +
+    'an alert or an auditor follows the address. Case, white space and punctuation of a name make no difference, and ' +
+    'an address on GitHub may be of any case behind its `#`, for GitHub forgives that.',
+  messages: {
+    syntax: {severity: 'error', template: 'Unexpected {actual}, expected {expected}'},
+    'duplicate-key': {
+      severity: 'warning',
+      template: 'Unexpected second key `{key}`, expected each once; the first is on line {line}',
+    },
+    'missing-field': {severity: 'warning', template: 'Cannot find `{name}` in {where}'},
+    'wrong-type': {severity: 'warning', template: 'Unexpected {actual} for {name}, expected {expected}'},
+    'no-playbook': {severity: 'warning', template: 'Cannot find a playbook beside the mapping file'},
+    'unknown-requirement': {severity: 'warning', template: 'Cannot find control `{name}` in {where}'},
+    'unknown-requirement-close': {
+      severity: 'warning',
+      template: 'Cannot find control `{name}` in {where}; did you mean `{close}`',
+    },
+    'missing-document': {severity: 'warning', template: 'Cannot find document `{path}`'},
+    'missing-document-close': {
+      severity: 'warning',
+      template: 'Cannot find document `{path}`; did you mean `{close}`',
+    },
+    'dead-anchor': {severity: 'warning', template: 'Cannot find anchor `#{anchor}` in `{path}`'},
+    'dead-anchor-close': {
+      severity: 'warning',
+      template: 'Cannot find anchor `#{anchor}` in `{path}`; did you mean `{close}`',
+    },
+    'other-control': {
+      severity: 'warning',
+      template:
+        'Unexpected anchor `#{anchor}` of control `{control}`, expected `{close}` of the one that is named',
+    },
+    'category-spelling': {
+      severity: 'info',
+      template: 'Unexpected category `{category}`, expected `{close}` as most entries have it',
+    },
+    'unknown-severity': {
+      severity: 'warning',
+      template: 'Unexpected severity `{severity}`, expected one of {known}',
+    },
+    'id-spelling': {
+      severity: 'warning',
+      template: 'Unexpected control id `{id}`, expected `{close}`',
+    },
+  },
+  examples: [
+    {
+      title: 'an entry that names a control and leads to it',
+      markdown: PLAYBOOK,
+      files: {'mapping.json': GOOD},
+      findings: [],
+    },
+    {
+      title: 'a requirement that no control is called',
+      markdown: PLAYBOOK,
+      files: {'mapping.json': '{"mapping": [\n  {"requirement_name": "Keys are rotated yearly"}\n]}\n'},
+      findings: [
+        {
+          messageId: 'unknown-requirement-close',
+          file: 'mapping.json',
+          line: 2,
+          column: 24,
+          endLine: 2,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      title: 'an address whose anchor the document has not',
+      markdown: PLAYBOOK,
+      files: {'mapping.json': GOOD.replace('#1-keys', '#2-keys')},
+      findings: [
+        {
+          messageId: 'dead-anchor-close',
+          file: 'mapping.json',
+          line: 2,
+          column: 54,
+          endLine: 2,
+          endColumn: 86,
+        },
+      ],
+    },
+    {
+      title: 'a severity that is none',
+      markdown: PLAYBOOK,
+      files: {'mapping.json': GOOD.replace('high', 'severe')},
+      findings: [
+        {
+          messageId: 'unknown-severity',
+          file: 'mapping.json',
+          line: 2,
+          column: 100,
+          endLine: 2,
+          endColumn: 108,
+        },
+      ],
+    },
+    {
+      title: 'a comma too many',
+      markdown: PLAYBOOK,
+      files: {'mapping.json': GOOD.replace('"high"', '"high",')},
+      findings: [
+        {messageId: 'syntax', file: 'mapping.json', line: 2, column: 106, endLine: 2, endColumn: 107},
+      ],
+    },
+  ],
+  checkSidecar({sidecar, corpus, reportAt}) {
+    if (sidecar.playbooks.length === 0) {
+      reportAt({line: 1, column: 1, endLine: 1, endColumn: 1}, {messageId: 'no-playbook'})
+      return
+    }
+    for (const fault of sidecar.faults) reportAt(fault.place, describeFault(fault, sidecar))
+    if (!parses(sidecar)) return
+    const judge = new PolicyJudge(sidecar, {
+      playbooks: corpus.playbooks,
+      hasFile: (path) => corpus.files.has(path),
+      anchorsOf: (document) => corpus.anchorsOf(document),
+    })
+    for (const entry of sidecar.entries) {
+      checkRequirement(entry, sidecar, reportAt)
+      const verdict = describePolicy(judge.judge(entry))
+      if (verdict) reportAt(entry.policy!.place, verdict)
+      checkSpelling(entry, corpus, reportAt)
+    }
+  },
+})
+
+type ReportAt = (place: Place, report: Report) => void
+
+function describeFault(fault: SidecarFault, sidecar: Sidecar): Report {
+  const {kind: messageId} = fault
+  if (fault.kind === 'duplicate-key') {
+    const {key, first} = fault
+    const related = [{file: sidecar.path, place: first, message: 'the first of them'}]
+    return {messageId, data: {key, line: first.line}, related}
+  }
+  if (fault.kind === 'missing-field') {
+    const where = fault.name === 'mapping' ? 'the file' : 'the entry'
+    return {messageId, data: {name: fault.name, where}}
+  }
+  const {actual, expected} = fault
+  return {messageId, data: {actual, expected, name: fault.kind === 'wrong-type' ? fault.name : ''}}
+}
+
+function checkRequirement({requirement}: SidecarEntry, {playbooks}: Sidecar, reportAt: ReportAt): void {
+  if (!requirement) return
+  const match = findRequirement(requirement.value, playbooks)
+  if (match.kind !== 'unknown') return
+  const name = requirement.value
+  const where = playbooks
+    .filter(({published}) => published!.document.controls.length > 0)
+    .map(({path}) => `\`${path}\``)
+    .join(' or ')
+  const close = match.close?.control.name
+  if (close === undefined)
+    reportAt(requirement.place, {messageId: 'unknown-requirement', data: {name, where}})
+  else
+    reportAt(requirement.place, {
+      messageId: 'unknown-requirement-close',
+      data: {name, where, close},
+      suggestion: close,
+    })
+}
+
+function describePolicy(verdict: PolicyVerdict): Report | undefined {
+  if (verdict.kind === 'fine') return undefined
+  const {kind, close, url: suggestion} = verdict
+  const data = {anchor: '', control: '', path: '', ...verdict, close: close ?? '', url: suggestion ?? ''}
+  if (kind === 'other-control') return {messageId: kind, data, suggestion}
+  return {messageId: close === undefined ? kind : `${kind}-close`, data, suggestion}
+}
+
+function checkSpelling(
+  {category, severities, controlIds}: SidecarEntry,
+  corpus: Corpus,
+  reportAt: ReportAt,
+): void {
+  const {categories, ids} = corpus.spellings()
+  const usual = category && categories.usual(category.value)?.spelling
+  if (category && usual !== undefined)
+    reportAt(category.place, {
+      messageId: 'category-spelling',
+      data: {category: category.value, close: usual},
+      suggestion: usual,
+    })
+  for (const {value, place} of severities) {
+    if (isSeverity(value)) continue
+    const known = SEVERITIES.map((severity) => `\`${severity}\``).join(', ')
+    reportAt(place, {
+      messageId: 'unknown-severity',
+      data: {severity: value, known},
+      suggestion: closeSeverity(value),
+    })
+  }
+  for (const {value, place} of controlIds) {
+    const close = usualId(value, ids)
+    if (close !== undefined)
+      reportAt(place, {messageId: 'id-spelling', data: {id: value, close}, suggestion: close})
+  }
+}

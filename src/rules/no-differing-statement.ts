@@ -1,0 +1,120 @@
+import {normaliseWording} from '../frameworks/fingerprint.ts'
+import type {CitedPlace, CitedText} from '../model/citation-index.ts'
+import type {Corpus} from '../model/corpus.ts'
+import {filePlace} from '../parse/variants.ts'
+import {defineRule, type RelatedPlace, type Report} from './rule.ts'
+
+/** Statements of the organisation that documents word differently. */
+export const noDifferingStatement = defineRule({
+  id: 'no-differing-statement',
+  summary: 'A control statement reads the same wherever it is cited',
+  rationale:
+    'The organisation’s statements live in the playbooks alone until a catalogue of them is imported. Where one number ' +
+    'carries two texts, some playbook is out of date, or cites the wrong number. The wording that most documents have ' +
+    'is taken for the right one.',
+  messages: {
+    differs: {
+      severity: 'warning',
+      template: 'Unexpected wording of `{id}`, expected that of {documents}, such as line {line} of {file}',
+    },
+    'differs-slightly': {
+      severity: 'info',
+      template:
+        'Unexpected punctuation or case in the wording of `{id}`, expected it as in line {line} of {file}',
+    },
+    'other-number': {
+      severity: 'warning',
+      template: 'Unexpected wording of `{other}` beside `{id}`: line {line} of {file} has it so',
+    },
+  },
+  examples: [
+    {
+      title: 'one wording in two documents',
+      markdown: '|Control Statement|Description|\n|-|-|\n|5|Roles are reviewed yearly|\n',
+      files: {'other.md': '|Control Statement|Description|\n|-|-|\n|5|Roles are reviewed yearly.|\n'},
+      findings: [],
+    },
+    {
+      title: 'a wording that no other document has',
+      markdown: '|Control Statement|Description|\n|-|-|\n|5|Roles are reviewed at times|\n',
+      files: {
+        'a.md': '|Control Statement|Description|\n|-|-|\n|5|Roles are reviewed yearly|\n',
+        'b.md': '|Control Statement|Description|\n|-|-|\n|5|Roles are reviewed yearly|\n',
+      },
+      findings: [{messageId: 'differs', line: 3, column: 4, endLine: 3, endColumn: 31}],
+    },
+    {
+      title: 'the text of another number',
+      markdown: '|Control Statement|Description|\n|-|-|\n|5|Keys are kept in a vault|\n',
+      files: {
+        'a.md':
+          '|Control Statement|Description|\n|-|-|\n|5|Roles are reviewed yearly|\n|6|Keys are kept in a vault|\n',
+        'b.md': '|Control Statement|Description|\n|-|-|\n|5|Roles are reviewed yearly|\n',
+      },
+      findings: [{messageId: 'other-number', line: 3, column: 4, endLine: 3, endColumn: 28}],
+    },
+    {
+      title: 'another hyphen',
+      markdown: '|Control Statement|Description|\n|-|-|\n|5|Data at rest is encrypted|\n',
+      files: {
+        'a.md': '|Control Statement|Description|\n|-|-|\n|5|Data-at-rest is encrypted|\n',
+        'b.md': '|Control Statement|Description|\n|-|-|\n|5|Data-at-rest is encrypted|\n',
+      },
+      findings: [{messageId: 'differs-slightly', line: 3, column: 4, endLine: 3, endColumn: 29}],
+    },
+  ],
+  checkVariant({document, playbook, corpus, report}) {
+    for (const {framework, id, text, textSpan} of document.citations) {
+      // A framework with wordings of its own is `no-wrong-control-wording`'s.
+      if (id === null || !text || !textSpan || corpus.frameworks.get(framework).wordings.length > 0) continue
+      const [usual] = corpus.citations.textsOf(framework, id)
+      if (!usual || usual.text === normaliseWording(text)) continue
+      const said = describe(text, id, usual, otherStatement(text, framework, id, corpus))
+      report(textSpan, {...said, related: said.related.filter(({file}) => file !== playbook.path)})
+    }
+  },
+})
+
+/** The other statement whose usual wording a text is. */
+function otherStatement(text: string, framework: string, own: string, {citations}: Corpus) {
+  for (const id of citations.idsWith(framework, text)) {
+    const [usual] = citations.textsOf(framework, id)
+    if (id !== own && usual?.text === normaliseWording(text)) return {id, usual}
+  }
+  return undefined
+}
+
+function describe(
+  text: string,
+  id: string,
+  usual: CitedText,
+  other: {id: string; usual: CitedText} | undefined,
+): Report & {related: RelatedPlace[]} {
+  const {places, documents} = other?.usual ?? usual
+  const related = relatedPlaces(places)
+  const [{file, place}] = related as [RelatedPlace]
+  const data = {id, file: `\`${file}\``, line: place.line}
+  if (other) return {messageId: 'other-number', data: {...data, other: other.id}, related}
+  if (bareKey(text) === bareKey(usual.text)) return {messageId: 'differs-slightly', data, related}
+  const count = documents === 1 ? 'one document' : `${documents} documents`
+  return {messageId: 'differs', data: {...data, documents: count}, related}
+}
+
+/** Letters and digits alone. */
+function bareKey(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** How many other places a finding names. */
+const MOST_RELATED = 3
+
+/** The first place in each of some documents. */
+function relatedPlaces(places: readonly CitedPlace[]): RelatedPlace[] {
+  const first = new Map<string, CitedPlace>()
+  for (const place of places) if (!first.has(place.playbook.path)) first.set(place.playbook.path, place)
+  return [...first.values()].slice(0, MOST_RELATED).map(({playbook, variant, citation}) => ({
+    file: playbook.path,
+    place: filePlace(variant, citation.textSpan!),
+    message: `\`${citation.text}\``,
+  }))
+}

@@ -1,0 +1,147 @@
+import {type Framework, frameworkName} from '../frameworks/index.ts'
+import type {Corpus} from '../model/corpus.ts'
+import type {Citation, Variant} from '../model/types.ts'
+import {cellFix} from './control-tables/cell-fix.ts'
+import {handbook} from './control-tables/handbook.ts'
+import {describeDifference, likeness} from './control-tables/wording-difference.ts'
+import {defineRule, type Report, type VariantReport} from './rule.ts'
+
+/** Texts beside an id that are not the framework's own wording of it. */
+export const noWrongControlWording = defineRule({
+  id: 'no-wrong-control-wording',
+  summary: 'The text beside a control id is the framework’s own wording of it',
+  rationale:
+    'The wording of a framework changes from edition to edition, and copies of copies gather slips. A row that carries ' +
+    'another edition’s wording, or another id’s, makes a reader doubt both. White space, kinds of quotes and a final ' +
+    'stop are no fault. The framework’s wording is known by its fingerprint; it is shown, and written by `--fix`, ' +
+    'where a catalogue was imported or another row has it.',
+  messages: {
+    edition: {
+      severity: 'warning',
+      template: 'Unexpected wording of `{other}` of edition {edition}, expected that of {framework}',
+    },
+    'mixed-editions': {
+      severity: 'warning',
+      template:
+        'Unexpected wordings of editions {first} and {second} in a row, expected that of {framework} alone',
+    },
+    'other-id': {
+      severity: 'warning',
+      template: 'Unexpected wording of `{other}` beside `{id}`, expected that of `{id}` in {framework}',
+    },
+    differs: {
+      severity: 'warning',
+      template: 'Unexpected wording beside `{id}`, expected that of {framework}',
+    },
+    'differs-so': {
+      severity: 'warning',
+      template: 'Unexpected wording beside `{id}` {difference}, expected that of {framework}',
+    },
+    case: {
+      severity: 'info',
+      template: 'Unexpected capital or small letter in the wording of `{id}`, expected it as in {framework}',
+    },
+  },
+  examples: [
+    {
+      title: 'the wording of the edition that the table cites, with another kind of quotes and a final stop',
+      markdown:
+        '|Handbook|Description|\n|-|-|\n|KEY-1|Keys are turned once a year.|\n|LOG-1|The porter’s book lists who came and who left|\n',
+      reading: handbook,
+      findings: [],
+    },
+    {
+      title: 'the wording of another edition',
+      markdown: '|Handbook|Description|\n|-|-|\n|KEY-1|Keys are turned once a year, and after every loss|\n',
+      reading: handbook,
+      findings: [{messageId: 'edition', line: 3, column: 8, endLine: 3, endColumn: 57}],
+    },
+    {
+      title: 'the wordings of two editions in a row',
+      markdown:
+        '|Handbook|Description|\n|-|-|\n|KEY-1|Keys are turned once a year Keys are turned once a year, and after every loss|\n',
+      reading: handbook,
+      findings: [{messageId: 'mixed-editions', line: 3, column: 8, endLine: 3, endColumn: 85}],
+    },
+    {
+      title: 'the wording of another id',
+      markdown: '|Handbook|Description|\n|-|-|\n|KEY-1|Nobody lends a key to a stranger|\n',
+      reading: handbook,
+      findings: [{messageId: 'other-id', line: 3, column: 8, endLine: 3, endColumn: 40}],
+    },
+    {
+      title: 'a slip, where another row has the right wording',
+      markdown:
+        '|Handbook|Description|\n|-|-|\n|KEY-1|Keys are truned once a year|\n\n|Handbook|Description|\n|-|-|\n|KEY-1|Keys are turned once a year|\n',
+      reading: handbook,
+      findings: [{messageId: 'differs-so', line: 3, column: 8, endLine: 3, endColumn: 35}],
+    },
+    {
+      title: 'words of one’s own',
+      markdown: '|Handbook|Description|\n|-|-|\n|KEY-1|Who may enter after dark|\n',
+      reading: handbook,
+      findings: [{messageId: 'differs', line: 3, column: 8, endLine: 3, endColumn: 32}],
+    },
+    {
+      title: 'a difference of case alone',
+      markdown: '|Handbook|Description|\n|-|-|\n|KEY-1|Keys Are Turned Once A Year|\n',
+      reading: handbook,
+      findings: [{messageId: 'case', line: 3, column: 8, endLine: 3, endColumn: 35}],
+    },
+  ],
+  checkVariant({document, variant, corpus, report}) {
+    for (const citation of document.citations) {
+      const {textSpan} = citation
+      const said = textSpan && judge(citation, corpus)
+      if (said) report(textSpan, {...said, fix: fixOf(citation, said, variant)})
+    }
+  },
+})
+
+/** What there is to say of a citation's text; undefined where it is right or cannot be judged. */
+function judge({wording, framework: frameworkId, id, text}: Citation, corpus: Corpus): Report | undefined {
+  if (!wording || id === null || text === null) return undefined
+  const {kind, of: origins} = wording
+  if (kind === 'exact' || kind === 'normalised') return undefined
+  const framework = corpus.frameworks.get(frameworkId)
+  const official = corpus.officialText(frameworkId, id)
+  const [first, second] = origins
+  const data = {
+    id,
+    framework: frameworkName(framework),
+    other: first?.id ?? '',
+    edition: first?.edition ?? '',
+    first: first?.edition ?? '',
+    second: second?.edition ?? '',
+    difference: official === undefined ? '' : describeDifference(text, official),
+  }
+  // The id may be the slip instead: a person has to decide.
+  if (kind === 'other-id') return {messageId: kind, data}
+  if (kind === 'differs') return describeDiffering(text, framework, official, data)
+  const messageId = kind === 'case' || kind === 'mixed-editions' ? kind : 'edition'
+  return {messageId, data, suggestion: official}
+}
+
+/** From which share of common words a text is a copy of the official one with slips in it. */
+const COPY = 0.75
+
+function describeDiffering(
+  text: string,
+  framework: Framework,
+  official: string | undefined,
+  data: Record<string, string>,
+): Report | undefined {
+  // A catalogue that a team imported tells what its ids mean; its tables need not quote it.
+  if (framework.family === undefined && framework.id !== 'organisation') return undefined
+  if (official === undefined || likeness(text, official) < COPY) return {messageId: 'differs', data}
+  return {
+    messageId: data.difference === '' ? 'differs' : 'differs-so',
+    data,
+    suggestion: official,
+  }
+}
+
+function fixOf(citation: Citation, {suggestion}: Report, variant: Variant): VariantReport['fix'] {
+  if (citation.carrier !== 'table' || suggestion === undefined) return undefined
+  return cellFix(variant, citation.textSpan!, citation.text!, suggestion)
+}

@@ -1,0 +1,201 @@
+import {readFileSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import type {AxeResults} from 'axe-core'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {launchBrowser} from './browser.ts'
+import {type Built, buildSite, type Served, serveSite} from './site.ts'
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const WHOLE = '2 services, 108 ids: 216 = 6 covered + 1 only placeholder + 8 not applicable + 201 silent.'
+let built: Built
+let served: Served
+let browser: Browser
+let page: Page
+const faults: string[] = []
+
+beforeAll(async () => {
+  built = buildSite({docs: 'test/fixtures/sites/coverage'})
+  served = await serveSite(built.folder)
+  browser = await launchBrowser()
+  page = await browser.newPage({viewport: {width: 1280, height: 900}})
+  page.on('pageerror', ({message}) => faults.push(message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+})
+afterAll(async () => {
+  await browser.close()
+  served.stop()
+  rmSync(built.folder, {recursive: true, force: true})
+})
+
+const open = (query = '') => page.goto(`${served.origin}/coverage/${query}`, {waitUntil: 'networkidle'})
+const status = () => page.getByRole('status').innerText()
+const row = (name: string) =>
+  page.locator('tbody tr', {has: page.getByRole('rowheader', {name, exact: true})})
+const dialog = () => page.getByRole('dialog')
+const query = () => new URL(page.url()).search
+
+describe('the table', () => {
+  beforeEach(async () => {
+    await open()
+  })
+
+  test('has a row a service and a column a category, in signs and in words', async () => {
+    expect(await status()).toBe(WHOLE)
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['keys', 'queue', 'All services'])
+    expect(await page.getByRole('columnheader').count()).toBe(5 + 2 + 23)
+    const access = row('keys').getByRole('button').nth(6)
+    expect(await access.locator('[aria-hidden]').innerText()).toBe('2/7~!')
+    expect(await access.locator('.pb-unseen').innerText()).toBe(
+      '2 of 7 covered, 1 only placeholder, 4 silent, some cited and declared not applicable',
+    )
+    expect(
+      await row('keys')
+        .getByRole('button', {name: '2 not applicable'})
+        .locator('[aria-hidden]')
+        .allInnerTexts(),
+    ).toEqual(['n/a', 'n/a'])
+  })
+
+  test('is one tab stop, in which arrows lead, Enter opens and Escape comes back', async () => {
+    const region = page.getByRole('region', {name: 'NIST Cybersecurity Framework 1.1 by service'})
+    await region.focus()
+    await page.keyboard.press('Tab')
+    for (const key of ['ArrowDown', ...Array<string>(6).fill('ArrowRight')]) await page.keyboard.press(key)
+    await page.keyboard.press('Enter')
+    expect(query()).toBe('?category=PR.AC&only=keys')
+    expect(await dialog().getByRole('heading').innerText()).toBe(
+      'PR.AC Identity Management, Authentication and Access Control in keys',
+    )
+    await page.keyboard.press('Escape')
+    await page.waitForURL('**/coverage/')
+    expect(await dialog().count()).toBe(0)
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell)).toBe('0 6')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.evaluate(() => document.activeElement?.querySelector('.pb-unseen')?.textContent)).toBe(
+      'ID.AM Asset Management',
+    )
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('table'))).toBe(null)
+  })
+
+  test('stays inside a phone’s width', async () => {
+    await page.setViewportSize({width: 390, height: 844})
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await page.setViewportSize({width: 1280, height: 900})
+  })
+})
+
+describe('the controls of a category', () => {
+  test('are those of one service, each with a link to where it stands', async () => {
+    await open('?category=PR.AC&only=keys')
+    const states = await dialog().locator('.pb-coverage-id').allInnerTexts()
+    expect(states.map((text) => text.split(/\s*\n\s*/))).toEqual([
+      ['PR.AC-1 Identities and credentials', 'covered', '1. Keys are rotated'],
+      ['PR.AC-2 Access to premises and equipment', 'silent'],
+      ['PR.AC-3 Control of remote access', 'only placeholder', '2. Keys are narrow'],
+      [
+        'PR.AC-4 Least privilege in permissions',
+        'covered',
+        '1. Keys are rotated · also declared not applicable',
+      ],
+      ['PR.AC-5 Separation of networks', 'silent'],
+      ['PR.AC-6 Proof of identity', 'silent'],
+      ['PR.AC-7 Authentication that fits the risk', 'silent'],
+    ])
+    await dialog().getByRole('link', {name: '2. Keys are narrow'}).click()
+    await page.waitForURL('**/playbooks/keys/playbook/#2-keys-are-narrow')
+  })
+
+  test('are those of all services, with the document where a service has several', async () => {
+    await open()
+    await page.getByRole('columnheader').getByRole('button', {name: 'PR.DS Data Security'}).click()
+    expect(query()).toBe('?category=PR.DS')
+    const first = await dialog().locator('.pb-coverage-id').first().innerText()
+    expect(first.split(/\s*\n\s*/)).toEqual([
+      'PR.DS-1 Protection of stored data',
+      'covered (2)',
+      'keys: 1. Keys are rotated',
+      'queue: 1. Queues are kept in Operations of the Example Queue',
+      'queue: 1. Queues are encrypted in Example Queue',
+    ])
+    await dialog().getByRole('button', {name: 'Close'}).click()
+    await page.waitForURL('**/coverage/')
+  })
+})
+
+describe('the filters', () => {
+  test('count what is chosen, and keep it in the address', async () => {
+    await open()
+    await page.getByLabel('Protect').check()
+    expect(await status()).toBe(
+      '2 services, 39 ids: 78 = 5 covered + 1 only placeholder + 2 not applicable + 70 silent.',
+    )
+    await page.getByLabel('covered', {exact: true}).check()
+    expect(await status()).toBe(
+      '2 services, 15 ids: 5 = 5 covered + 0 only placeholder + 0 not applicable + 0 silent.',
+    )
+    await page.getByLabel('Services').fill('queue, no-such')
+    expect(query()).toBe('?function=PR&service=queue,+no-such&status=content')
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['queue', 'All services'])
+    await page.reload({waitUntil: 'networkidle'})
+    expect(await status()).toBe(
+      '1 service, 8 ids: 2 = 2 covered + 0 only placeholder + 0 not applicable + 0 silent.',
+    )
+    await page.getByRole('button', {name: 'Show all'}).click()
+    expect([query(), await status()]).toEqual(['', WHOLE])
+  })
+
+  test('count controls of a group', async () => {
+    await open('?group=detective')
+    expect(await status()).toMatch(/= 1 covered \+ 0 only placeholder \+ 8 not applicable/)
+  })
+
+  test('change the framework', async () => {
+    await open()
+    await page.getByLabel('Framework', {exact: true}).selectOption('organisation')
+    expect(query()).toBe('?framework=organisation')
+    expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+      'Service',
+      'All',
+      expect.stringMatching(/^7/),
+    ])
+    expect(await status()).toMatch(/^2 services, 1 id: 2 = 1 covered/)
+  })
+})
+
+test('without JavaScript all tables are there', async () => {
+  const plain = await browser.newPage({javaScriptEnabled: false})
+  await plain.goto(`${served.origin}/coverage/`)
+  expect(await plain.locator('table').count()).toBe(2)
+  expect(await plain.locator('tbody tr').first().locator('td').nth(7).innerText()).toMatch(/^2\/7~!/)
+  expect(await plain.getByText(WHOLE).isVisible()).toBe(true)
+  await plain.close()
+})
+
+test('no style stands in an attribute', () => {
+  const html = readFileSync(join(built.folder, 'coverage/index.html'), 'utf8')
+  expect(/<main[\s\S]*<\/main>/.exec(html)![0]).not.toContain('style=')
+})
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(['', '?category=PR.DS', '?framework=organisation'])(
+    'axe finds nothing on coverage/%s',
+    async (part) => {
+      const own = await browser.newPage({colorScheme, viewport: {width: 1280, height: 900}})
+      await own.goto(`${served.origin}/coverage/${part}`, {waitUntil: 'networkidle'})
+      await own.evaluate(axe)
+      const results = await own.evaluate(() =>
+        (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+      )
+      await own.close()
+      expect(results.violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])).toEqual([])
+      expect(results.passes.length).toBeGreaterThan(15)
+    },
+  )
+})
+
+test('nothing was forbidden, and nothing failed', () => {
+  expect(faults).toEqual([])
+})

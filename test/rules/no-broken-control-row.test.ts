@@ -1,0 +1,36 @@
+import {describe, expect, it} from 'vitest'
+import {check, tell} from './folder.ts'
+
+const HEADER = '|NIST Subcategory Control|Description|\n|-|-|\n'
+const told = async (markdown: string) => (await check(markdown)).map(tell)
+
+describe('no-broken-control-row', () => {
+  it('tells of text under a table at its whole line, and of no unknown id besides', async () => {
+    expect(await told(`${HEADER}|PR.AC-4|x|\nPermissions are reviewed in 12 months.\n`)).toEqual([
+      '3:10-3:11 differs Unexpected wording beside `PR.AC-4`, expected that of NIST Cybersecurity Framework 1.1',
+      '4:1-4:39 stray-paragraph Unexpected text right under the table, expected a blank line before it: it became a row',
+    ])
+  })
+
+  it('names the id behind which the pipe is lost, and does not call it unknown', async () => {
+    expect(await told(`${HEADER}|PR.AC-4 who may do what|\n`)).toEqual([
+      '3:1-3:26 lost-pipe Cannot find the pipe between `PR.AC-4` and its description',
+    ])
+  })
+
+  it('takes a single pipe for a blank row', async () => {
+    expect(await told('|Control Statement|D|\n|-|-|\n|5|Roles|\n|\n')).toEqual([
+      '4:1-4:2 blank-row Unexpected blank row, expected an id and its description',
+    ])
+  })
+
+  it('leaves rows of other tables alone, however they end', async () => {
+    expect(await told('|Port|Use|\n|-|-|\n|22\n||\nThe others are closed.\n')).toEqual([])
+  })
+
+  it('knows an escaped pipe from one that ends a row', async () => {
+    expect(await told('|Control Statement|D|\n|-|-|\n|5|Roles \\|\n')).toEqual([
+      '3:12-3:12 no-last-pipe Unexpected end of the row, expected a pipe as in the table’s header',
+    ])
+  })
+})
