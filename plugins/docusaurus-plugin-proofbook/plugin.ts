@@ -4,6 +4,7 @@ import {createMDXLoaderRule} from '@docusaurus/mdx-loader'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {RESOLUTIONS_FILE} from '../../src/resolutions/resolution.ts'
+import {writeDownloads} from './downloads.ts'
 import {finishBuild} from './finish-build.ts'
 import type {MarkdownPlugins} from './index.ts'
 import type {Shelf} from './library.ts'
@@ -76,6 +77,8 @@ export function proofbookPlugin(pages: Pages, markdown: MarkdownPlugins) {
       ],
 
       async postBuild({outDir}) {
+        const shelf = await library.shelfOf(library.docs)
+        await writeDownloads(outDir, shelf, {config: library.config, baseUrl: context.baseUrl})
         await finishBuild(outDir, pages)
       },
     }

@@ -1,5 +1,6 @@
 import type {JsonObject} from './json-value.ts'
 import {quote} from './problems.ts'
+import {SeenIds} from './seen-ids.ts'
 
 /** A function, a category or a subcategory of an export. */
 export interface CprtElement {
@@ -24,6 +25,7 @@ export class CprtElements {
   readonly #elements = new Map<string, CprtElement>()
   /** Texts of the reasons of withdrawals. */
   readonly #reasons = new Map<string, string>()
+  readonly #seen = new SeenIds('element')
   readonly #from = new Map<string, Set<string>>()
   readonly #to = new Map<string, Set<string>>()
 
@@ -86,8 +88,14 @@ export class CprtElements {
     }
     const element = {id, type, title: object.phrase('title'), text: object.text('text')}
     const before = this.#elements.get(id)
-    if (!before) this.#elements.set(id, element)
-    else if (differ(before.title, element.title) || differ(before.text, element.text) || before.type !== type)
+    if (!before) {
+      this.#seen.add(id, object)
+      this.#elements.set(id, element)
+    } else if (
+      differ(before.title, element.title) ||
+      differ(before.text, element.text) ||
+      before.type !== type
+    )
       object.report(`Unexpected second ${type} ${quote(id)} with another text, expected each id once`)
     else
       this.#elements.set(id, {

@@ -18,11 +18,6 @@ export class JsonObject {
     this.#problems = problems
   }
 
-  /** Where the object begins. */
-  get offset(): number {
-    return this.#node.offset
-  }
-
   /** Names of its members. */
   get keys(): string[] {
     return (this.#node.children ?? []).map((member) => String(member.children?.[0]?.value))

@@ -6,7 +6,7 @@ import {OscalProse} from './oscal-prose.ts'
 import {onOneLine, plainText} from './plain-text.ts'
 import {SeenIds} from './seen-ids.ts'
 
-/** In the order in which a publisher may have meant them: NIST writes them with hyphens and with low lines. */
+/** NIST writes these relations with hyphens in one catalogue, and with low lines in another. */
 const SUCCESSION = /^(?:incorporated|moved)[-_](?:into|to)$/
 
 /** Reads an OSCAL catalogue: its groups, its controls at every depth, and what was withdrawn. */

@@ -8,6 +8,7 @@ import {addCatalog} from './catalog.ts'
 import {runCheck} from './check.ts'
 import {addCoverage} from './coverage.ts'
 import {EXIT, UndecidedError, UsageError} from './exit.ts'
+import {addExport} from './export.ts'
 import {runInspect} from './inspect.ts'
 import {addResolve} from './resolve/command.ts'
 import {addVariants} from './variants.ts'
@@ -24,6 +25,7 @@ Examples:
   proofbook variants kms/playbook.md         what a file with conflicts can mean, and what is published of it
   proofbook resolve kms/playbook.md          take a side of its conflicts; --help shows how
   proofbook coverage                         which service covers which part of a framework
+  proofbook export controls > out.csv        every cited control as a table; also JSON, OSCAL, mapping files
   proofbook catalog import catalog.json      take in the official text of a framework
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or crash.
@@ -68,6 +70,7 @@ export async function main(argv: string[]): Promise<number> {
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .action((paths: string[], options) => runInspect(paths, options))
   addCoverage(program)
+  addExport(program)
   addCatalog(program)
   addVariants(program, () => {
     code = EXIT.findings

@@ -22,23 +22,44 @@ export function spanInText(node: Text | InlineCode, from: number, to: number, lo
     return value < start.offset ? {start, end} : locator.span(value + from, value + to)
   }
   if (source === node.value) return locator.span(start.offset + from, start.offset + to)
-  const offsets = sourceOffsets(node.value, source)
-  return locator.span(start.offset + offsets[from]!, start.offset + (offsets[to] ?? source.length))
+  const places = known.get(node) ?? sourcePlaces(node.value, source)
+  known.set(node, places)
+  const begin = places[from]?.from ?? source.length
+  const behind = to > from ? (places[to - 1]?.to ?? source.length) : begin
+  return locator.span(start.offset + begin, start.offset + behind)
 }
 
 const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]*);/
+const AMPERSAND = /^&(?:amp|AMP|#0{0,5}38|#[xX]0{0,4}26);/
 const LONGEST_ENTITY = 40
 
-/** For each character of a value, and for its end, the offset in the source at which it begins. */
-function sourceOffsets(value: string, source: string): number[] {
-  const offsets: number[] = []
+/** Where in a source the writing of a character begins and ends. */
+interface Written {
+  from: number
+  to: number
+}
+
+/** Of a text that holds many ids, once. */
+const known = new WeakMap<Text, Written[]>()
+
+/** For each UTF-16 unit of a value where in the source its character is written. */
+function sourcePlaces(value: string, source: string): Written[] {
+  const places: Written[] = []
   let at = 0
-  for (const character of value.split('')) {
+  for (const character of value) {
     // Indentation of a continued line is no part of the value.
     while (at < source.length && character !== source[at] && /[ \t>]/.test(source[at]!)) at++
-    if (source[at] === '\\' && source[at + 1] === character) at++
-    offsets.push(at)
-    at += ENTITY.exec(source.slice(at, at + LONGEST_ENTITY))?.[0].length ?? 1
+    const from = at
+    at += writtenLength(character, source.slice(at, at + LONGEST_ENTITY))
+    for (let unit = 0; unit < character.length; unit++) places.push({from, to: at})
   }
-  return [...offsets, Math.min(at, source.length)]
+  return places
+}
+
+/** How long a character is as a source writes it that begins with it. */
+function writtenLength(character: string, source: string): number {
+  if (source.startsWith(`\\${character}`)) return 1 + character.length
+  // An ampersand that stands for itself may look like an entity that does not exist.
+  const entity = (character === '&' ? AMPERSAND : ENTITY).exec(source)
+  return entity?.[0].length ?? character.length
 }

@@ -1,110 +1,138 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
-import {afterAll, describe, expect, it} from 'vitest'
-import {WorkFolder} from '../command.ts'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {Command} from 'commander'
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {CatalogError} from '../../src/catalogs/catalog.ts'
+import {frameworkOf} from '../../src/catalogs/framework.ts'
+import {readCatalogFile} from '../../src/catalogs/read-catalog.ts'
+import {addCatalog, importCatalog} from '../../src/cli/catalog.ts'
 
-/** A catalogue of three rules of a garden, as OSCAL writes it. */
-const catalog = (...controls: object[]) => JSON.stringify({catalog: {metadata: {title: 'Garden'}, controls}})
-const rule = (id: string, prose: string) => ({
-  id,
-  props: [{name: 'label', value: id.toUpperCase()}],
-  parts: [{name: 'statement', prose}],
+const OSCAL = resolve('test/fixtures/catalogs/garden-oscal.json')
+const CPRT = resolve('test/fixtures/catalogs/garden-cprt.json')
+const home = process.cwd()
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'proofbook-catalog-'))
+  process.chdir(folder)
+})
+afterEach(() => {
+  process.chdir(home)
+  rmSync(folder, {recursive: true})
+  vi.restoreAllMocks()
 })
 
-const folder = new WorkFolder({
-  'garden.json': catalog(rule('gt-1', 'Gates are shut at dusk'), rule('gt-2', 'Hedges are cut in spring')),
-  'statements.json': catalog(rule('s-1', 'Roles are reviewed yearly')),
-  'broken.json': '{"catalog": {"metadata": {"title": "Garden"}, "controls": [',
-  'profile.json': '{"profile": {}}',
-  'docs/a.md': [
-    '# Shed',
-    '',
-    '|Garden Rule|Description|',
-    '|-|-|',
-    '|GT-1|My own words for it|',
-    '|GT-3|Gates are shut at dusk|',
-    '|GT-2|Gates are shut at dusk|',
-    '',
-  ].join('\n'),
-  'proofbook.config.yml': 'controls: {tables: [{header: ^garden rule$, framework: garden}]}\n',
-})
-afterAll(() => folder.remove())
-const stored = join(folder.path, '.proofbook/catalogs/garden.json')
+/** Runs the command in this process; gives what it prints. */
+async function run(...words: string[]): Promise<string> {
+  const program = new Command('proofbook').exitOverride()
+  addCatalog(program)
+  const written: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((text: unknown, end?: unknown) => {
+    written.push(String(text))
+    if (typeof end === 'function') (end as () => void)()
+    return true
+  })
+  await program.parseAsync(['catalog', ...words], {from: 'user'})
+  return written.join('')
+}
+
+const renamed = (file: string, from: string, to: string): string => {
+  const text = readFileSync(file, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync('edited.json', text.replaceAll(from, to))
+  return 'edited.json'
+}
 
 describe('catalog import', () => {
-  it('comes before tables can be tied to a framework', () => {
-    const {code, stderr} = folder.run(['check', 'docs'])
-    expect(code).toBe(2)
-    expect(stderr).toContain('proofbook.config.yml:1:56 Unexpected `garden`')
+  it('tells what it took, where it is, and how tables are tied to it', async () => {
+    expect(await run('import', OSCAL)).toBe(`Rules of the Garden House
+  version     2.1
+  framework   rules-of-the-garden-house
+  from        garden-oscal.json, an OSCAL catalogue
+  functions   1
+  categories  2
+  controls    4
+  withdrawn   1
+  wordings    2
+Wrote .proofbook/catalogs/rules-of-the-garden-house.json
+
+Tie tables to it in proofbook.config.yml:
+
+controls:
+  tables:
+    - header: '^control id$' # the header cell of the id column in your tables
+      framework: rules-of-the-garden-house
+`)
+    expect(existsSync('.proofbook/catalogs/rules-of-the-garden-house.json')).toBe(true)
   })
 
-  it('stores a catalogue, and says what it took', () => {
-    const {code, stdout} = folder.run(['catalog', 'import', 'garden.json'])
-    expect(code).toBe(0)
-    expect(stdout.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())).toEqual(
-      expect.arrayContaining(['Garden', 'framework garden', 'controls 2', 'wordings 2']),
+  it('stores under another id where it is given one, and says what it replaces', async () => {
+    expect(await run('import', CPRT, '--as', 'acme')).toContain('\nWrote .proofbook/catalogs/acme.json\n')
+    expect(await run('import', OSCAL, '--as', 'acme')).toContain('\nReplaced .proofbook/catalogs/acme.json\n')
+    expect(readFileSync('.proofbook/catalogs/acme.json', 'utf8')).toContain('"id": "acme"')
+  })
+
+  it('replaces a stored catalogue that is broken', async () => {
+    await run('import', CPRT, '--as', 'acme')
+    writeFileSync('.proofbook/catalogs/acme.json', '<<<<<<<')
+    expect(await run('import', CPRT, '--as', 'acme')).toContain('Replaced')
+  })
+
+  it('says that a catalogue is a part where its title does', async () => {
+    const title = 'NIST Special Publication 800-53 Revision 5.1.1 LOW IMPACT BASELINE'
+    const said = await run('import', renamed(OSCAL, 'Rules of the *Garden* House', title))
+    expect(said).toContain(`${title}\n`)
+    expect(said).toContain('  framework   nist-sp-800-53-r5\n')
+    expect(said).toContain(
+      '\nIts title says `LOW IMPACT BASELINE`: ids that are not in it are unknown to this framework\n',
     )
-    expect(JSON.parse(readFileSync(stored, 'utf8'))).toMatchObject({
-      format: 1,
-      id: 'garden',
-      title: 'Garden',
-      controls: [
-        {id: 'GT-1', text: 'Gates are shut at dusk'},
-        {id: 'GT-2', text: 'Hedges are cut in spring'},
-      ],
-    })
   })
 
-  it('makes a framework of it, whose ids are checked, and whose texts need not be quoted', () => {
-    const {code, stdout} = folder.run(['check', 'docs', '--format', 'json'])
-    const {findings} = JSON.parse(stdout) as {findings: {line: number; messageId: string; message: string}[]}
-    expect(code).toBe(1)
-    expect(findings.map(({line, messageId, message}) => [line, messageId, message])).toEqual([
-      [6, 'unknown-id', 'Cannot find control id `GT-3` in Garden'],
-      [7, 'other-id', 'Unexpected wording of `GT-1` beside `GT-2`, expected that of `GT-2` in Garden'],
-    ])
+  it('stores nothing of a broken file', async () => {
+    writeFileSync('broken.json', '{"catalog": {"metadata": {}}}')
+    await expect(run('import', 'broken.json')).rejects.toThrow(CatalogError)
+    expect(existsSync('.proofbook')).toBe(false)
   })
 
-  it('is listed', () => {
-    expect(folder.run(['catalog', 'list']).stdout).toMatch(/^garden\s+2 controls\s+Garden\n$/)
+  it('refuses another framework that calls itself the CSF', async () => {
+    const file = renamed(CPRT, 'GARDEN_2_0_0', 'CSF_2_0_0')
+    await expect(run('import', file)).rejects.toThrow(
+      new CatalogError(
+        'edited.json: Unexpected `GR.WA-01`, `GR.WA-02`, expected the controls of the built-in `nist-csf-2.0`; give the catalogue another id with `--as`',
+      ),
+    )
+    expect(existsSync('.proofbook')).toBe(false)
   })
 
-  it.each([
-    ['broken.json', 'broken.json:1:60 Unexpected end of the file, expected `]`; download the file again\n'],
-    [
-      'profile.json',
-      'profile.json:1:1 Unexpected OSCAL profile, which picks controls of a catalogue; import that catalogue, or the resolved profile\n',
-    ],
-    ['docs/a.md', 'docs/a.md:1:1 Unexpected `#`, expected a value in JSON; download the file again\n'],
-  ])('refuses %s with its place and the reason, and stores nothing', (file, message) => {
-    const before = readFileSync(stored, 'utf8')
-    const {code, stderr} = folder.run(['catalog', 'import', file, '--as', 'other'])
-    expect({code, stderr}).toEqual({code: 2, stderr: message})
-    expect(existsSync(join(folder.path, '.proofbook/catalogs/other.json'))).toBe(false)
-    expect(readFileSync(stored, 'utf8')).toBe(before)
+  it('compares the wordings of a built-in framework, and ties no tables to it', () => {
+    const builtIn = [{...frameworkOf(readCatalogFile(CPRT)), id: 'garden-framework'}]
+    expect(importCatalog(CPRT, {builtIn})).toMatch(/\n2 of 2 wordings are the official ones\n$/)
+    const file = renamed(CPRT, 'Rain is collected', 'Rain is wasted')
+    expect(importCatalog(file, {builtIn})).toMatch(
+      /\n1 of 2 wordings are the official ones; others have GR\.WA-02\n$/,
+    )
+  })
+})
+
+describe('catalog list', () => {
+  it('names each catalogue with its size', async () => {
+    expect(await run('list')).toBe(
+      'No catalogue in .proofbook/catalogs; `proofbook catalog import <file>` stores one\n',
+    )
+    await run('import', OSCAL)
+    await run('import', CPRT, '--as', 'acme')
+    expect(await run('list')).toBe(
+      'acme                       2 controls  Garden Framework, version 2.0\n' +
+        'rules-of-the-garden-house  4 controls  Rules of the Garden House, version 2.1\n',
+    )
   })
 
-  it('of the organisation closes its list of statements, and tells their wording', () => {
-    const work = new WorkFolder({
-      'statements.json': readFileSync(join(folder.path, 'statements.json')),
-      'a.md': '|Control Statement|D|\n|-|-|\n|S-1|Roles are revewed yearly|\n|S-2|x|\n',
-    })
-    expect(work.run(['catalog', 'import', 'statements.json', '--as', 'organisation']).code).toBe(0)
-    const {findings} = JSON.parse(work.run(['check', 'a.md', '--format', 'json']).stdout) as {
-      findings: {line: number; messageId: string; suggestion?: string}[]
-    }
-    expect(findings.map(({line, messageId, suggestion}) => [line, messageId, suggestion])).toEqual([
-      [3, 'differs-so', 'Roles are reviewed yearly'],
-      [4, 'unknown-id-close', 'S-1'],
-    ])
-    expect(work.run(['check', 'a.md', '--fix']).stderr).toBe('Fixed 1 finding in 1 file\n')
-    work.remove()
-  })
-
-  it('tells of a stored catalogue that was broken by hand', () => {
-    writeFileSync(stored, '{"format": 1')
-    const {code, stderr} = folder.run(['check', 'docs'])
-    expect(code).toBe(2)
-    expect(stderr).toMatch(/^\.proofbook\/catalogs\/garden\.json:1:13 /)
+  it('tells of one that is broken', async () => {
+    await run('import', CPRT, '--as', 'acme')
+    writeFileSync('.proofbook/catalogs/acme.json', '{"format": 1')
+    await expect(run('list')).rejects.toThrow(
+      '.proofbook/catalogs/acme.json:1:13 Unexpected end of the file, expected `}`; import the catalogue again with `proofbook catalog import`',
+    )
   })
 })

@@ -101,6 +101,24 @@ describe('the page of the KMS playbook', () => {
     await page.waitForURL(`${origin}${KMS}#1-kms-roles-defined-following-least-privilege-model`)
   })
 
+  test('offers the controls as files', async () => {
+    await page.goto(`${origin}/`)
+    const files = page.locator('section', {has: page.locator('#downloads')}).locator('li a')
+    const paths = await files.evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(paths).toEqual([
+      '/downloads/controls.csv',
+      '/downloads/controls.json',
+      '/downloads/oscal-component-definition.json',
+      '/downloads/oscal-catalog.json',
+    ])
+    const table = await (await fetch(`${origin}/downloads/controls.csv`)).text()
+    expect(table.split('\r\n')[1]).toContain('Key Management Service (KMS) - Security Playbook')
+    expect(table.split('\r\n')[1]).toContain(
+      '/playbooks/kms/playbook/#1-kms-roles-defined-following-least-privilege-model',
+    )
+    for (const path of paths.slice(1)) expect(await (await fetch(origin + path)).json()).toBeTypeOf('object')
+  })
+
   test('lists the ids of a framework by category, those that nobody cites too', async () => {
     await page.goto(`${origin}/frameworks/nist-csf-1.1/`)
     expect(await page.getByRole('heading', {level: 2}).count()).toBe(23)

@@ -1,5 +1,6 @@
 import type {Playbook, SectionStatus} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
+import {DOWNLOADS} from '../downloads.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
 import {frameworkPages, frameworkPath} from './frameworks.ts'
@@ -22,6 +23,8 @@ export interface HomePage {
   /** Documents whose conflict markers leave open what they say, by the names of their files. */
   notPublished: {title: string; path: string}[]
   frameworks: {title: string; path: string; ids: number}[]
+  /** The playbooks' controls as files; empty where none cites anything. */
+  downloads: {title: string; path: string}[]
 }
 
 /** Gathers the site's first page. */
@@ -60,5 +63,15 @@ export function homePage(shelf: Shelf, site: SiteContext): HomePage {
       path: baseUrl + frameworkPath(framework.id),
       ids: framework.cited,
     })),
+    downloads: shelf.corpus.citations.frameworks.length === 0 ? [] : downloadsOf(baseUrl),
   }
+}
+
+function downloadsOf(baseUrl: string): HomePage['downloads'] {
+  return [
+    {title: 'Controls (CSV)', name: 'controls.csv'},
+    {title: 'Controls (JSON)', name: 'controls.json'},
+    {title: 'OSCAL component definition', name: 'oscal-component-definition.json'},
+    {title: 'OSCAL catalogue of control statements', name: 'oscal-catalog.json'},
+  ].map(({title, name}) => ({title, path: `${baseUrl}${DOWNLOADS}/${name}`}))
 }

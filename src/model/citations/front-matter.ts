@@ -25,13 +25,18 @@ export function frontMatterSlots(tree: Root, locator: Locator, context: SlotCont
 function scalarsIn(node: unknown, document: Document): Set<Scalar> {
   const found = new Set<Scalar>()
   const seen = new Set<unknown>()
+  const anchors = new Map<string, unknown>()
+  visit(document, {
+    Value(_, value) {
+      if (value.anchor) anchors.set(value.anchor, value)
+    },
+  })
   const gather = (each: unknown) => {
     if (!isNode(each) || seen.has(each)) return
     seen.add(each)
     visit(each, {
       Alias(_, alias) {
-        if (!seen.has(alias.source)) gather(alias.resolve(document))
-        seen.add(alias.source)
+        gather(anchors.get(alias.source))
       },
       Scalar(key, scalar, path) {
         if (key !== 'key' || !isPair(path.at(-1))) found.add(scalar)

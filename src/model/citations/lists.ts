@@ -43,7 +43,7 @@ function itemSlot(
   const idSpan = spanInText(opening, id.from, end, locator)
   const text = renderedText(first)
     .slice(squeeze(opening.value.slice(0, end)).length)
-    .replace(/^\s*[-:–—.]?\s+/, '')
+    .replace(/^\s*[-:–—.]?(?:\s+|$)/, '')
   const slot = bareSlot('list', namedFrameworks(shape.framework), id.text, idSpan)
   const textSpan = {start: textStart(first, end, text, locator), end: nodeSpan(first).end}
   return [{...slot, span: nodeSpan(item), ...(text === '' ? {} : {text, textSpan})}]

@@ -11,7 +11,7 @@ export default function ControlIdPage({page}: {page: Page}): ReactNode {
   return (
     <Layout title={`${id} · ${framework.name}`} description={`Every control that cites ${id}`}>
       <main className="container margin-vert--lg">
-        <article className="markdown">
+        <article className="markdown pb-index">
           <p className="pb-facts">
             <Link to={framework.path}>{framework.name}</Link>
             {groups.map((group) => ` › ${group}`)}

@@ -10,7 +10,7 @@ export default function ControlPage({page}: {page: Page}): ReactNode {
   return (
     <Layout title={page.name} description={`The control ${page.id}: where it stands, and what it cites`}>
       <main className="container margin-vert--lg">
-        <article className="markdown">
+        <article className="markdown pb-index">
           <Heading as="h1">{page.name}</Heading>
           <p className="pb-facts">
             Stable id: <code>{page.id}</code>. It stays when the control gets another number.

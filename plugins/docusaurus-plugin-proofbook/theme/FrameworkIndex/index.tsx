@@ -10,7 +10,7 @@ export default function FrameworkIndex({page}: {page: FrameworkPage}): ReactNode
   return (
     <Layout title={name} description={`Controls by the ids of ${name} that they cite`}>
       <main className="container margin-vert--lg">
-        <article className="markdown" data-pagefind-body="">
+        <article className="markdown pb-index" data-pagefind-body="">
           <Heading as="h1">{name}</Heading>
           <p>
             {total === null ? `${cited} ids are` : `${cited} of ${total} ids are`} cited by the published

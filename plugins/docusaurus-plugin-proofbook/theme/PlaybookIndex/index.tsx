@@ -43,8 +43,29 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
             }))}
           />
         )}
+        {page.downloads.length > 0 && <Downloads files={page.downloads} />}
       </main>
     </Layout>
+  )
+}
+
+/** Files, which are no pages: the platform's links would look for pages. */
+function Downloads({files}: {files: HomePage['downloads']}): ReactNode {
+  return (
+    <section aria-labelledby="downloads">
+      <Heading as="h2" id="downloads">
+        Downloads
+      </Heading>
+      <ul>
+        {files.map(({title, path}) => (
+          <li key={path}>
+            <a href={path} download>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

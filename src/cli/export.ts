@@ -1,0 +1,185 @@
+import {existsSync, statSync} from 'node:fs'
+import {posix} from 'node:path'
+import {type Command, Option} from 'commander'
+import {documentsFolder} from '../check/documents-folder.ts'
+import type {SiteConfig} from '../config/config.ts'
+import {controlRows, controlsCsv, controlsJson} from '../exports/controls.ts'
+import {exportMapping, MappingError, type MappingExport} from '../exports/mapping.ts'
+import {oscalCatalog} from '../exports/oscal-catalog.ts'
+import {oscalComponents} from '../exports/oscal-components.ts'
+import type {OscalExport, OscalOptions} from '../exports/oscal-metadata.ts'
+import {permalinksOf} from '../exports/permalinks.ts'
+import {frameworkName} from '../frameworks/index.ts'
+import type {Corpus} from '../model/corpus.ts'
+import {readSidecar} from '../model/sidecars/read.ts'
+import {SIDECAR_NAME} from '../model/sidecars/sidecar.ts'
+import {UsageError} from './exit.ts'
+import {load, print} from './run.ts'
+import {readText, replaceFile} from './text-file.ts'
+import {version} from './version.ts'
+
+const EXAMPLES = `
+Examples:
+  proofbook export controls -o controls.csv                 every cited control as a table
+  proofbook export controls kms --format json               of one folder, as data
+  proofbook export oscal-components -o components.json      an OSCAL component definition, a component a playbook
+  proofbook export oscal-catalog -o catalog.json            the organisation's control statements as an OSCAL catalogue
+  proofbook export mapping kms/playbook.md                  its mapping file, completed; --write writes it
+
+Only published variants are exported. Exit codes: 0 done, 2 usage.`
+
+/** Options of every export. */
+interface OutputOptions {
+  output?: string
+  config?: string
+}
+
+interface ControlsOptions extends OutputOptions {
+  format: 'csv' | 'json'
+}
+
+interface OscalCommandOptions extends OutputOptions {
+  documentVersion: string
+}
+
+interface MappingCommandOptions extends OutputOptions {
+  write?: boolean
+  url?: string
+}
+
+/** Adds `proofbook export` to the command line. */
+export function addExport(program: Command): void {
+  const parent = program
+    .command('export')
+    .description('export controls as CSV, JSON or OSCAL, and mapping files')
+    .addHelpText('after', EXAMPLES)
+  addPathsCommand(parent, 'controls', 'every control that a playbook cites, with its place and permalink')
+    .addOption(new Option('--format <format>', 'how to write them').choices(['csv', 'json']).default('csv'))
+    .action(exportControls)
+  const oscal = [
+    ['oscal-components', 'an OSCAL component definition: a component a playbook', oscalComponents],
+    ['oscal-catalog', 'an OSCAL catalogue of the organisation’s control statements', oscalCatalog],
+  ] as const
+  for (const [name, description, make] of oscal)
+    addPathsCommand(parent, name, description)
+      .option('--document-version <text>', 'version that the document tells of itself', 'current')
+      .action((paths: string[], options: OscalCommandOptions) => exportOscal(make, paths, options))
+  addOutput(parent.command('mapping').description('the mapping file of a playbook, made or completed'))
+    .argument('<playbook>', 'markdown file')
+    .option('--write', `write ${SIDECAR_NAME} beside the playbook`)
+    .option('--url <address>', 'address of the playbook, where no entry of its mapping file tells it')
+    .addHelpText('after', EXAMPLES)
+    .action(exportMappingOf)
+}
+
+function addPathsCommand(parent: Command, name: string, description: string): Command {
+  return addOutput(parent.command(name).description(description))
+    .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
+    .addHelpText('after', EXAMPLES)
+}
+
+function addOutput(command: Command): Command {
+  return command
+    .option('-o, --output <file>', 'file to write (default: standard output)')
+    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+}
+
+async function exportControls(paths: string[], options: ControlsOptions): Promise<void> {
+  const {corpus, site} = await read(paths, options)
+  warnOfLocalLinks(site)
+  const rows = controlRows(corpus, {permalinkOf: permalinksOf(site)})
+  const text = options.format === 'csv' ? controlsCsv(rows) : controlsJson(rows, {name: 'proofbook', version})
+  await put(text, options)
+}
+
+async function exportOscal(
+  make: (corpus: Corpus, options: OscalOptions) => OscalExport,
+  paths: string[],
+  options: OscalCommandOptions,
+): Promise<void> {
+  const {corpus, site} = await read(paths, options)
+  if (make === oscalComponents) warnOfLocalLinks(site)
+  const {text, leftOut} = make(corpus, {
+    site,
+    version: options.documentVersion,
+    permalinkOf: permalinksOf(site),
+  })
+  for (const {framework, id, file, line} of leftOut) {
+    const name = frameworkName(corpus.frameworks.get(framework))
+    tell(`${file}:${line} Left out \`${id}\`: ${name} has no such id`)
+  }
+  await put(text, options)
+}
+
+/** Reads a corpus, and tells which of its documents readers do not get. */
+async function read(
+  paths: string[],
+  {config: file}: OutputOptions,
+): Promise<{corpus: Corpus; site: SiteConfig}> {
+  const {config, corpus} = await load(paths.length > 0 ? paths : [documentsFolder()], file)
+  for (const {path, published} of corpus.playbooks)
+    if (!published) tell(`${path} Left out: its conflict markers are malformed`)
+  return {corpus, site: config.site}
+}
+
+async function exportMappingOf(path: string, options: MappingCommandOptions): Promise<void> {
+  if (options.write && options.output !== undefined)
+    throw new UsageError('Unexpected `--output` beside `--write`, expected one of them')
+  const {playbook, playbooks} = await readBeside(path, options.config)
+  const file = posix.join(posix.dirname(playbook.path), SIDECAR_NAME)
+  const before = existsSync(file) ? readText(file) : undefined
+  const existing = before === undefined ? undefined : readSidecar(file, before, playbooks)
+  const made = complete(playbook, existing, {url: options.url, playbooks})
+  // A byte order mark is not part of what was read, and stays.
+  const text = `${before?.startsWith('\uFEFF') ? '\uFEFF' : ''}${made.text}`
+  if (!options.write) await put(text, options)
+  else if (text !== before) replaceFile(file, text, before)
+  tellChanges(made, file)
+}
+
+/** A playbook, and the documents of its folder: a mapping file names the controls of any of them. */
+async function readBeside(asked: string, config: string | undefined) {
+  const path = posix.normalize(asked.replaceAll('\\', '/'))
+  if (statSync(path, {throwIfNoEntry: false})?.isFile() !== true)
+    throw new UsageError(`Cannot find \`${asked}\`, expected a markdown file`)
+  const folder = posix.dirname(path)
+  const {corpus} = await load([folder, path], config)
+  const playbooks = corpus.playbooks.filter((each) => posix.dirname(each.path) === folder)
+  return {playbook: corpus.find(path)!, playbooks}
+}
+
+function complete(...words: Parameters<typeof exportMapping>): MappingExport {
+  try {
+    return exportMapping(...words)
+  } catch (error) {
+    throw error instanceof MappingError ? new UsageError(error.message) : error
+  }
+}
+
+function tellChanges({added, corrected, orphans}: MappingExport, file: string): void {
+  const list = (what: string, names: string[]) => {
+    if (names.length > 0) tell(`${file} ${what}: ${names.map((name) => `\`${name}\``).join(', ')}`)
+  }
+  list('Added', added)
+  list('Corrected the address of', corrected)
+  list('Kept, though no control has the name', orphans)
+  if (added.length + corrected.length === 0) tell(`${file} Nothing to add or to correct`)
+}
+
+/** Writes an export to its file, at once, or to standard output. */
+async function put(text: string, {output}: OutputOptions): Promise<void> {
+  if (output === undefined) return print(text)
+  // Replacing a device would leave a file in its place.
+  if (statSync(output, {throwIfNoEntry: false})?.isFile() === false)
+    throw new UsageError(`Unexpected folder or device \`${output}\`, expected a file`)
+  replaceFile(output, text)
+}
+
+function warnOfLocalLinks({url}: SiteConfig): void {
+  if (new URL(url).hostname === 'localhost')
+    tell(`Permalinks lead to ${url}; set \`site.url\` in the configuration to where the site is published`)
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
