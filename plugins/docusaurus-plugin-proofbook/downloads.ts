@@ -12,8 +12,10 @@ export const DOWNLOADS = 'downloads'
 /** Writes what the site offers of its playbooks as data. */
 export async function writeDownloads(outDir: string, shelf: Shelf, {config}: SiteContext): Promise<void> {
   const {site} = config
+  // The platform's own permalinks have no slash at their end; its pages do.
+  const pageOf = (playbook: Playbook) => `${(shelf.permalinks.get(playbook.path) ?? '').replace(/\/$/, '')}/`
   const permalinkOf = (playbook: Playbook, anchor?: string) =>
-    `${site.url}${shelf.permalinks.get(playbook.path) ?? site.baseUrl}${anchor ? `#${anchor}` : ''}`
+    `${site.url}${pageOf(playbook)}${anchor ? `#${anchor}` : ''}`
   const tool = {name: 'proofbook', version}
   const folder = join(outDir, DOWNLOADS)
   await mkdir(folder, {recursive: true})

@@ -1,4 +1,4 @@
-import {wellFormed} from './well-formed.ts'
+import {withoutLoneSurrogates} from './surrogates.ts'
 
 /**
  * OSCAL's texts are markdown, and what a playbook says is plain: what markdown would read as markup is escaped. Both
@@ -19,7 +19,7 @@ export function markupParagraph(text: string): string {
 
 /** A value without markup: one line, nothing invisible at its ends. */
 export function phrase(text: string): string {
-  return wellFormed(text)
+  return withoutLoneSurrogates(text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }

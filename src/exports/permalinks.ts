@@ -2,7 +2,7 @@ import {posix} from 'node:path'
 import type {SiteConfig} from '../config/config.ts'
 import type {CitedPlace} from '../model/citation-index.ts'
 import type {Playbook} from '../model/types.ts'
-import {wellFormed} from './well-formed.ts'
+import {withoutLoneSurrogates} from './surrogates.ts'
 
 /** Absolute URL of a playbook's page, or of an anchor on it; the anchor is given without `#`. */
 export type PermalinkOf = (playbook: Playbook, anchor?: string) => string
@@ -21,7 +21,7 @@ export function permalinkOf(
   anchor?: string,
 ): string {
   const segments = [PLAYBOOKS, ...pageSegments(playbook.id)].map(escapeSegment)
-  const fragment = anchor ? `#${encodeURIComponent(wellFormed(anchor))}` : ''
+  const fragment = anchor ? `#${encodeURIComponent(withoutLoneSurrogates(anchor))}` : ''
   return `${site.url.replace(/\/+$/, '')}${site.baseUrl}${segments.join('/')}/${fragment}`
 }
 
@@ -52,5 +52,5 @@ function standsForFolder(name: string, folder: string | undefined): boolean {
 }
 
 function escapeSegment(segment: string): string {
-  return encodeURI(wellFormed(segment)).replaceAll('?', '%3F').replaceAll('#', '%23')
+  return encodeURI(withoutLoneSurrogates(segment)).replaceAll('?', '%3F').replaceAll('#', '%23')
 }
