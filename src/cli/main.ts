@@ -10,6 +10,7 @@ import {addCoverage} from './coverage.ts'
 import {EXIT, UndecidedError, UsageError} from './exit.ts'
 import {addExport} from './export.ts'
 import {runInspect} from './inspect.ts'
+import {addLintPolicy} from './lint-policy.ts'
 import {addResolve} from './resolve/command.ts'
 import {addVariants} from './variants.ts'
 import {version} from './version.ts'
@@ -24,6 +25,7 @@ Examples:
   proofbook inspect kms/playbook.md          what Proofbook reads in a file: controls, tables, policies
   proofbook variants kms/playbook.md         what a file with conflicts can mean, and what is published of it
   proofbook resolve kms/playbook.md          take a side of its conflicts; --help shows how
+  proofbook lint-policy policy.json          lint one IAM policy in a file of its own
   proofbook coverage                         which service covers which part of a framework
   proofbook export controls > out.csv        every cited control as a table; also JSON, OSCAL, mapping files
   proofbook catalog import catalog.json      take in the official text of a framework
@@ -72,6 +74,9 @@ export async function main(argv: string[]): Promise<number> {
   addCoverage(program)
   addExport(program)
   addCatalog(program)
+  addLintPolicy(program, () => {
+    code = EXIT.findings
+  })
   addVariants(program, () => {
     code = EXIT.findings
   })

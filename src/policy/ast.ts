@@ -16,10 +16,24 @@ export interface Located extends Span {
   path: PolicyPath
 }
 
+/** What a JSON value is; `missing` where none could be read. */
+export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'missing'
+
+/** A member of an object as it stands, whatever its name and value: its place is the value's, else the name's. */
+export interface Member extends Located {
+  name: string
+  /** The name in the text, with its quotes. */
+  key: Span
+  type: JsonType
+  /** How many items or members the value has; 0 for a scalar. */
+  size: number
+}
+
 /** A single value of an element. */
 export interface Text extends Located {
   /** The decoded value; of a number, boolean or null its JSON text. */
   value: string
+  type: JsonType
 }
 
 /** A value that belongs to a member, such as `Effect`. */
@@ -34,6 +48,8 @@ export interface TextList extends Located {
   key: Span
   /** In document order; values that are no strings are left out. */
   values: readonly Text[]
+  /** Items that are no strings. */
+  others: readonly Text[]
 }
 
 /** One principal of a Principal or NotPrincipal element. */
@@ -56,12 +72,16 @@ export interface ConditionTest extends Located {
   /** The condition key as written; its span is the name with quotes. */
   conditionKey: Text
   values: readonly Text[]
+  /** What stands behind the condition key: a scalar, a list, or something that is neither. */
+  form: JsonType
 }
 
 /** The Condition element, flattened to its tests in document order. */
 export interface Condition extends Located {
   /** The member's name in the text, with its quotes. */
   key: Span
+  /** The operators as they stand. */
+  operators: readonly Member[]
   tests: readonly ConditionTest[]
 }
 
@@ -76,6 +96,8 @@ export interface Statement extends Located {
   resource: TextList | undefined
   notResource: TextList | undefined
   condition: Condition | undefined
+  /** Everything that stands in it, in document order. */
+  members: readonly Member[]
 }
 
 /** `policy`: an object with `Statement`; `statement`: one bare statement; `statements`: several; `other`: none of these. */
@@ -98,6 +120,8 @@ export interface Policy extends Located {
   version: NamedText | undefined
   id: NamedText | undefined
   statements: readonly Statement[]
+  /** Everything that stands at the top of a whole policy, in document order; empty for a fragment. */
+  members: readonly Member[]
   /** What keeps the text from being JSON, in document order; consequences of one cause are left out. */
   syntaxFaults: readonly SyntaxFault[]
   /** In document order. */

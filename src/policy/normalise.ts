@@ -1,7 +1,9 @@
 import type {
   Condition,
   ConditionTest,
+  JsonType,
   Located,
+  Member,
   NamedText,
   PolicyPath,
   PrincipalEntry,
@@ -27,7 +29,26 @@ export function toStatement(object: JsonObject, path: PolicyPath): Statement {
     resource: toTextList(member('Resource'), path),
     notResource: toTextList(member('NotResource'), path),
     condition: toCondition(member('Condition'), path),
+    members: toMembers(object, path),
   }
+}
+
+/** Everything that stands in an object; `path` is its own. */
+export function toMembers(object: JsonObject, path: PolicyPath): Member[] {
+  return object.members.map(({key, value}) => ({
+    ...place(value ?? key, [...path, key.value]),
+    name: key.value,
+    key: span(key),
+    type: typeOf(value),
+    size: value?.type === 'object' ? value.members.length : value?.type === 'array' ? value.items.length : 0,
+  }))
+}
+
+function typeOf(node: JsonNode | undefined): JsonType {
+  if (!node) return 'missing'
+  if (node.type !== 'literal') return node.type
+  if (node.value === 'null') return 'null'
+  return /^(?:true|false)$/.test(node.value) ? 'boolean' : 'number'
 }
 
 /** A member with a single value; undefined for lists and objects. */
@@ -40,8 +61,13 @@ export function toNamedText(member: JsonMember | undefined, parent: PolicyPath):
 function toTextList(member: JsonMember | undefined, parent: PolicyPath): TextList | undefined {
   if (!member?.value || member.value.type === 'object') return undefined
   const path = [...parent, member.key.value]
-  const strings = textsOf(member.value, path).filter(({type}) => type === 'string')
-  return {...place(member.value, path), key: span(member.key), values: strings.map(({text}) => text)}
+  const texts = textsOf(member.value, path)
+  return {
+    ...place(member.value, path),
+    key: span(member.key),
+    values: texts.filter(({type}) => type === 'string'),
+    others: texts.filter(({type}) => type !== 'string'),
+  }
 }
 
 function toPrincipals(member: JsonMember | undefined, parent: PolicyPath): Principals | undefined {
@@ -52,9 +78,9 @@ function toPrincipals(member: JsonMember | undefined, parent: PolicyPath): Princ
 }
 
 function principalEntries(value: JsonNode, path: PolicyPath): PrincipalEntry[] {
-  if (value.type !== 'object') return textsOf(value, path).map(({text}) => ({...text, kind: undefined}))
+  if (value.type !== 'object') return textsOf(value, path).map((text) => ({...text, kind: undefined}))
   return value.members.flatMap(({key, value}) =>
-    value ? textsOf(value, [...path, key.value]).map(({text}) => ({...text, kind: key.value})) : [],
+    value ? textsOf(value, [...path, key.value]).map((text) => ({...text, kind: key.value})) : [],
   )
 }
 
@@ -62,7 +88,8 @@ function toCondition(member: JsonMember | undefined, parent: PolicyPath): Condit
   if (member?.value?.type !== 'object') return undefined
   const path = [...parent, member.key.value]
   const tests = member.value.members.flatMap((operator) => conditionTests(operator, path))
-  return {...place(member.value, path), key: span(member.key), tests}
+  const operators = toMembers(member.value, path)
+  return {...place(member.value, path), key: span(member.key), operators, tests}
 }
 
 function conditionTests(operator: JsonMember, parent: PolicyPath): ConditionTest[] {
@@ -76,19 +103,18 @@ function conditionTests(operator: JsonMember, parent: PolicyPath): ConditionTest
         ...place(value, path),
         operator: toText(operator.key, operatorPath),
         conditionKey: toText(key, path),
-        values: textsOf(value, path).map(({text}) => text),
+        values: textsOf(value, path),
+        form: typeOf(value),
       },
     ]
   })
 }
 
 /** The scalars of a value that may be one or a list of them. */
-function textsOf(value: JsonNode, path: PolicyPath): {text: Text; type: JsonScalar['type']}[] {
-  if (isScalar(value)) return [{text: toText(value, path), type: value.type}]
+function textsOf(value: JsonNode, path: PolicyPath): Text[] {
+  if (isScalar(value)) return [toText(value, path)]
   if (value.type === 'object') return []
-  return value.items.flatMap((item, index) =>
-    isScalar(item) ? [{text: toText(item, [...path, index]), type: item.type}] : [],
-  )
+  return value.items.flatMap((item, index) => (isScalar(item) ? [toText(item, [...path, index])] : []))
 }
 
 function isScalar(node: JsonNode): node is JsonScalar {
@@ -96,7 +122,7 @@ function isScalar(node: JsonNode): node is JsonScalar {
 }
 
 function toText(scalar: JsonScalar, path: PolicyPath): Text {
-  return {...place(scalar, path), value: scalar.value}
+  return {...place(scalar, path), value: scalar.value, type: typeOf(scalar)}
 }
 
 function place(node: Span, path: PolicyPath): Located {

@@ -2,7 +2,7 @@ import type {Policy} from './ast.ts'
 import {findDuplicateKeys} from './duplicate-keys.ts'
 import {readJson} from './json-reader.ts'
 import {type JsonNode, memberOf} from './json-tree.ts'
-import {toNamedText, toStatement} from './normalise.ts'
+import {toMembers, toNamedText, toStatement} from './normalise.ts'
 import {findShape} from './shape.ts'
 
 /**
@@ -21,6 +21,7 @@ export function parsePolicy(text: string): Policy {
     version: policy && toNamedText(memberOf(policy, 'Version'), []),
     id: policy && toNamedText(memberOf(policy, 'Id'), []),
     statements: statements.map(({object, path}) => toStatement(object, path)),
+    members: policy ? toMembers(policy, []) : [],
     syntaxFaults: faults,
     duplicateKeys: roots.flatMap((root, index) => findDuplicateKeys(root, roots.length > 1 ? [index] : [])),
   }

@@ -16,11 +16,19 @@ export const noInvalidPolicyExample = defineRule({
   messages: {'*': {severity: 'error', template: '{text}'}},
   examples: [
     {
-      title: 'a statement of a key policy',
+      title: 'a policy for a role that uses one key',
+      markdown:
+        '```\n{\n  "Version": "2012-10-17",\n  "Statement": [{\n    "Effect": "Allow",\n' +
+        '    "Action": ["kms:Describe*", "kms:GenerateDataKey*"],\n' +
+        '    "Resource": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"\n  }]\n}\n```\n',
+      findings: [],
+    },
+    {
+      title: 'a bare statement of a key policy, which nobody can paste as it is',
       markdown:
         '```\n{\n  "Effect": "Allow",\n  "Principal": {"AWS": "arn:aws:iam::111122223333:role/Admin"},\n' +
         '  "Action": ["kms:Describe*", "kms:GenerateDataKey*"],\n  "Resource": "*"\n}\n```\n',
-      findings: [],
+      findings: [{messageId: 'PB_DOC_FRAGMENT', line: 2, column: 1, endLine: 7, endColumn: 2}],
     },
     {
       title: 'an action that does not exist, in an indented fence',

@@ -48,7 +48,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       files: 1,
       errors: 0,
       warnings: 18,
-      infos: 12,
+      infos: 14,
       examples: {found: 2, checked: 2, skipped: 0},
       tables: {found: 2, rows: 7},
     })
@@ -93,6 +93,8 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       ['41:1-41:54', 'missing-image', 'HEAD'],
       ['46:1-46:37', 'placeholder', 'master'],
       ['52:1-161:1', 'unresolved-conflict'],
+      ['89:5-103:6', 'PB_DOC_FRAGMENT', 'HEAD'],
+      ['108:5-132:6', 'PB_DOC_FRAGMENT', 'HEAD'],
       ['141:1-141:37', 'placeholder', 'HEAD'],
       ['144:1-144:37', 'placeholder', 'HEAD'],
       ['148:3-148:39', 'placeholder', 'HEAD'],
@@ -243,6 +245,7 @@ describe('the sum of a run', () => {
     expect(report.findings.map(({file, line, column, messageId}) => [file, line, column, messageId])).toEqual(
       [
         ['a/one.md', 1, 1, 'dead-link'],
+        ['a/one.md', 4, 1, 'PB_DOC_FRAGMENT'],
         ['b/malformed.md', 1, 1, 'unterminated-start'],
         ['b/two.md', 1, 1, 'dead-link'],
       ],

@@ -34,6 +34,7 @@ describe('parsePolicy on JSON', () => {
       offset: policy.indexOf('"Read"'),
       length: 6,
       value: 'Read',
+      type: 'string',
       key: {offset: policy.indexOf('"Sid"'), length: 5},
     })
     expect(statement?.action?.values[1]).toEqual({
@@ -41,9 +42,16 @@ describe('parsePolicy on JSON', () => {
       offset: policy.indexOf('"kms:DescribeKey"'),
       length: '"kms:DescribeKey"'.length,
       value: 'kms:DescribeKey',
+      type: 'string',
     })
     expect(statement?.resource?.values).toEqual([
-      {path: ['Statement', 0, 'Resource'], offset: policy.indexOf('"*"'), length: 3, value: '*'},
+      {
+        path: ['Statement', 0, 'Resource'],
+        offset: policy.indexOf('"*"'),
+        length: 3,
+        value: '*',
+        type: 'string',
+      },
     ])
   })
 
@@ -56,7 +64,7 @@ describe('parsePolicy on JSON', () => {
     const [test] = statement?.condition?.tests ?? []
     expect(test?.path).toEqual(['Statement', 0, 'Condition', 'Bool', 'aws:SecureTransport'])
     expect(test?.values).toEqual([
-      {path: test?.path, offset: policy.indexOf('true'), length: 4, value: 'true'},
+      {path: test?.path, offset: policy.indexOf('true'), length: 4, value: 'true', type: 'boolean'},
     ])
   })
 

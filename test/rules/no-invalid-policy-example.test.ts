@@ -43,7 +43,10 @@ describe('no-invalid-policy-example', () => {
 
   it('finds faults of JSON with their place', async () => {
     expect(await told('```\n{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*",}\n```\n')).toEqual(
-      [['JSON_SYNTAX_ERROR', '2:62-2:63', undefined]],
+      [
+        ['PB_DOC_FRAGMENT', '2:1-2:64', undefined],
+        ['JSON_SYNTAX_ERROR', '2:62-2:63', undefined],
+      ],
     )
   })
 })

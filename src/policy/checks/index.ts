@@ -1,15 +1,17 @@
 import type {PolicyCheck} from '../check.ts'
+import {documentChecks} from './document/index.ts'
 import {duplicateJsonKey} from './duplicate-json-key.ts'
 import {forbiddenWildcard} from './forbidden-wildcard.ts'
 import {invalidAction} from './invalid-action.ts'
 import {invalidServiceInAction} from './invalid-service-in-action.ts'
 import {jsonSyntaxError} from './json-syntax-error.ts'
 
-/** All checks there are, one a file of this folder. */
+/** All checks there are: one a file of this folder, or of a family's folder below it. */
 export const policyChecks: readonly PolicyCheck[] = [
   jsonSyntaxError,
   duplicateJsonKey,
   invalidServiceInAction,
   invalidAction,
   forbiddenWildcard,
+  ...documentChecks,
 ]

@@ -16,8 +16,8 @@ const TYPES: Partial<Record<PolicyExampleData['type'], string>> = {
 /** An IAM policy example: its type, what the linter says of it, the policy, and a button that copies it. */
 export function PolicyExample({data, children}: {data: string; children: ReactNode}): ReactNode {
   const example = JSON.parse(data) as PolicyExampleData
-  const worst = example.findings.some((finding) => finding.severity === 'error')
-  const state = worst ? 'error' : example.findings.length > 0 ? 'warning' : 'passed'
+  const has = (severity: string) => example.findings.some((finding) => finding.severity === severity)
+  const state = has('error') ? 'error' : has('warning') ? 'warning' : 'passed'
   return (
     <figure className={`pb-policy pb-policy--${state}`}>
       <figcaption>
@@ -47,10 +47,13 @@ export function PolicyExample({data, children}: {data: string; children: ReactNo
 }
 
 function verdict({findings}: PolicyExampleData): string {
-  if (findings.length === 0) return '✓ No findings'
-  const errors = findings.filter((finding) => finding.severity === 'error').length
-  if (errors > 0) return `✗ ${errors} ${errors === 1 ? 'error' : 'errors'}`
-  return `! ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`
+  const count = (severity: string, noun: string) => {
+    const found = findings.filter((finding) => finding.severity === severity).length
+    return found === 0 ? '' : `${found} ${noun}${found === 1 ? '' : 's'}`
+  }
+  const grave = [count('error', 'error'), count('warning', 'warning')].filter((words) => words !== '')
+  if (grave.length > 0) return `${grave[0]!.includes('error') ? '✗' : '!'} ${grave.join(', ')}`
+  return `✓ ${count('info', 'note') || 'No findings'}`
 }
 
 function CopyButton({text}: {text: string}): ReactNode {

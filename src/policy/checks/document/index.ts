@@ -1,0 +1,6 @@
+import type {PolicyCheck} from '../../check.ts'
+import {fragment} from './fragment.ts'
+import {placeholder} from './placeholder.ts'
+
+/** What is particular to policies in documents. */
+export const documentChecks: readonly PolicyCheck[] = [fragment, placeholder]
