@@ -1,4 +1,5 @@
 import type {PolicyCheck} from '../check.ts'
+import {conditionChecks} from './conditions/index.ts'
 import {documentChecks} from './document/index.ts'
 import {duplicateJsonKey} from './duplicate-json-key.ts'
 import {forbiddenWildcard} from './forbidden-wildcard.ts'
@@ -13,5 +14,6 @@ export const policyChecks: readonly PolicyCheck[] = [
   invalidServiceInAction,
   invalidAction,
   forbiddenWildcard,
+  ...conditionChecks,
   ...documentChecks,
 ]

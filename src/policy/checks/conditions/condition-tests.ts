@@ -1,0 +1,35 @@
+import type {ConditionTest, Policy, Statement, Text} from '../../ast.ts'
+import {type Operator, parseOperator} from './operators.ts'
+
+/** One line of a condition, read as far as the checks of conditions need it. */
+export interface ReadTest {
+  statement: Statement
+  test: ConditionTest
+  operator: Operator
+  /** The condition key in lower case, as keys are compared. */
+  key: string
+  /** The values that an operator can compare: without nulls. */
+  values: readonly Text[]
+}
+
+/** Every test of every condition whose operator exists, in document order. */
+export function conditionTests({statements}: Policy): ReadTest[] {
+  return statements.flatMap((statement) =>
+    (statement.condition?.tests ?? []).flatMap((test) => {
+      const operator = parseOperator(test.operator.value)
+      if (!operator) return []
+      const values = test.values.filter(({type}) => type !== 'null')
+      return [{statement, test, operator, key: test.conditionKey.value.toLowerCase(), values}]
+    }),
+  )
+}
+
+/** Marks of placeholders: brackets, `${…}`, ellipses, doubled underscores. */
+const OPEN_MARK = /[<>{}[\]…]|%\w+%|\.\.|__/
+/** Words that stand for what the reader fills in: `ACCOUNT_ID`, `xxxx`, `your-vpc`, `example`. */
+const OPEN_WORD = /^[A-Z]+(?:_[A-Z]+)+$|x{2,}|\bx\b|\b(?:your|my|placeholder)\b|example|yyyy/i
+
+/** Whether a value has a part that only stands for another, so that its form says nothing. */
+export function isOpen(value: string): boolean {
+  return OPEN_MARK.test(value) || OPEN_WORD.test(value)
+}

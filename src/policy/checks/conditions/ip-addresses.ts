@@ -1,0 +1,93 @@
+import type {Policy, Text} from '../../ast.ts'
+import type {PolicyCheck, Report} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import {isPrivate, parseRange, tidyRange} from './addresses.ts'
+import {conditionTests, isOpen} from './condition-tests.ts'
+
+export const typeMismatchIpRange: PolicyCheck = {
+  code: 'TYPE_MISMATCH_IP_RANGE',
+  severity: 'error',
+  summary: 'A value under IpAddress or NotIpAddress that is neither an address nor a CIDR range',
+  *check({policy}) {
+    for (const value of ipValues(policy)) {
+      if (isOpen(value.value) || value.value.includes('${') || parseRange(value.value)) continue
+      const message = `Unexpected ${showSource(value.value)}, expected an IP address or a CIDR range`
+      yield {at: value, message}
+    }
+  },
+}
+
+export const improveIpRange: PolicyCheck = {
+  code: 'IMPROVE_IP_RANGE',
+  severity: 'info',
+  summary: 'A CIDR range with bits set behind its network, which are ignored',
+  *check({policy}) {
+    for (const value of ipValues(policy)) {
+      const range = parseRange(value.value)
+      const suggestion = range && tidyRange(range)
+      if (suggestion === undefined) continue
+      const message = `Unexpected host bits in ${showSource(value.value)}, expected \`${suggestion}\``
+      yield {at: value, message, suggestion}
+    }
+  },
+}
+
+export const privateIpAddress: PolicyCheck = {
+  code: 'PRIVATE_IP_ADDRESS',
+  severity: 'error',
+  summary: 'aws:SourceIp must be one of private addresses alone, which it never is',
+  check: ({policy}) => onlyPrivate(policy, 'IpAddress'),
+}
+
+export const privateNotIpAddress: PolicyCheck = {
+  code: 'PRIVATE_NOT_IP_ADDRESS',
+  severity: 'error',
+  summary: 'aws:SourceIp must be none of private addresses alone, which it always is',
+  check: ({policy}) => onlyPrivate(policy, 'NotIpAddress'),
+}
+
+export const privateIpAddressSubset: PolicyCheck = {
+  code: 'PRIVATE_IP_ADDRESS_SUBSET',
+  severity: 'info',
+  summary: 'A private address among those that aws:SourceIp must be one of',
+  check: ({policy}) => somePrivate(policy, 'IpAddress'),
+}
+
+export const privateNotIpAddressSubset: PolicyCheck = {
+  code: 'PRIVATE_NOT_IP_ADDRESS_SUBSET',
+  severity: 'info',
+  summary: 'A private address among those that aws:SourceIp must be none of',
+  check: ({policy}) => somePrivate(policy, 'NotIpAddress'),
+}
+
+function* onlyPrivate(policy: Policy, base: string): Generator<Report> {
+  for (const values of sourceIps(policy, base)) {
+    if (values[0] && values.every(isPrivateText)) yield reportPrivate(values[0])
+  }
+}
+
+function* somePrivate(policy: Policy, base: string): Generator<Report> {
+  for (const values of sourceIps(policy, base)) {
+    if (!values.every(isPrivateText)) yield* values.filter(isPrivateText).map(reportPrivate)
+  }
+}
+
+function reportPrivate(at: Text): Report {
+  const message = `Unexpected private address ${showSource(at.value)}, expected a public one (\`aws:VpcSourceIp\` compares private ones)`
+  return {at, message}
+}
+
+function isPrivateText({value}: Text): boolean {
+  const range = parseRange(value)
+  return range !== undefined && isPrivate(range)
+}
+
+function sourceIps(policy: Policy, base: string): (readonly Text[])[] {
+  return conditionTests(policy)
+    .filter(({operator, key}) => operator.base === base && key === 'aws:sourceip')
+    .map(({values}) => values)
+}
+
+function ipValues(policy: Policy): Text[] {
+  return conditionTests(policy).flatMap(({operator, values}) => (operator.family === 'ip' ? values : []))
+}

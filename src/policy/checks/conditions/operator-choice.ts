@@ -1,0 +1,75 @@
+import type {PolicyCheck} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import {conditionTests, type ReadTest} from './condition-tests.ts'
+import {withBase} from './operators.ts'
+
+const ARN_KEYS: ReadonlySet<string> = new Set(['aws:sourcearn', 'aws:principalarn'])
+
+export const wildcardWithoutLikeOperator: PolicyCheck = {
+  code: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
+  severity: 'warning',
+  summary: 'A wildcard under an operator for strings that takes it literally',
+  *check({policy}) {
+    for (const {test, operator, values} of conditionTests(policy)) {
+      if (operator.family !== 'string' || operator.base.endsWith('Like')) continue
+      const like = withBase(operator, operator.negated ? 'StringNotLike' : 'StringLike')
+      for (const value of values.filter(({value}) => hasWildcard(value))) {
+        const message = `Unexpected wildcard in ${showSource(value.value)} under ${showSource(test.operator.value)}, expected \`${like}\``
+        yield {at: value, message}
+      }
+    }
+  },
+}
+
+export const stringLikeOperatorWithArnConditionKeys: PolicyCheck = {
+  code: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
+  severity: 'warning',
+  summary: 'An ARN compared as a plain string with wildcards, which reach across its colons',
+  *check({policy}) {
+    for (const read of conditionTests(policy)) {
+      const {test, operator, key} = read
+      if (!operator.base.startsWith('String') || !operator.base.endsWith('Like') || !ARN_KEYS.has(key))
+        continue
+      const arn = withBase(operator, operator.base.replace('String', 'Arn'))
+      const message = `Unexpected ${showSource(test.operator.value)} for ${showSource(test.conditionKey.value)}, expected \`${arn}\``
+      yield {at: test.operator, message, suggestion: isAlone(read) ? arn : undefined}
+    }
+  },
+}
+
+export const mfaBoolWithoutIfExists: PolicyCheck = {
+  code: 'PB_MFA_BOOL_WITHOUT_IFEXISTS',
+  severity: 'warning',
+  summary: 'A Deny without MFA that requests without the key, such as those with access keys, slip through',
+  *check({policy}) {
+    for (const read of conditionTests(policy)) {
+      if (!isMfaGap(read)) continue
+      const {test, operator} = read
+      const suggestion = withBase({...operator, ifExists: true}, 'Bool')
+      const message = `Unexpected ${showSource(test.operator.value)}, expected \`${suggestion}\`: requests without \`aws:MultiFactorAuthPresent\` are not denied`
+      yield {at: test.operator, message, suggestion: isAlone(read) ? suggestion : undefined}
+    }
+  },
+}
+
+function isMfaGap({statement, operator, key, values}: ReadTest): boolean {
+  return (
+    statement.effect?.value === 'Deny' &&
+    operator.family === 'bool' &&
+    !operator.ifExists &&
+    key === 'aws:multifactorauthpresent' &&
+    values.some(({value}) => value.toLowerCase() === 'false')
+  )
+}
+
+/** Whether the operator has no other key, so that another operator changes nothing else. */
+function isAlone({statement, test}: ReadTest): boolean {
+  return !statement.condition?.tests.some(
+    (other) => other !== test && other.operator.offset === test.operator.offset,
+  )
+}
+
+/** Stars and question marks, except in variables: `${*}` is how a literal star is written. */
+function hasWildcard(value: string): boolean {
+  return /[*?]/.test(value.replace(/\$\{[^{}]*\}/g, ''))
+}

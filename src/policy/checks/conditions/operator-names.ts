@@ -1,0 +1,69 @@
+import type {Located, Member, Policy} from '../../ast.ts'
+import type {PolicyCheck} from '../../check.ts'
+import {closest} from '../../closest.ts'
+import {showSource} from '../../oddities.ts'
+import {operatorSpellings, parseOperator} from './operators.ts'
+
+/** What examples of the grammar write in the place of an operator. */
+const PLACEHOLDER = /[<>{}[\]$…]|\.\.|condition|operator/i
+
+export const invalidConditionOperator: PolicyCheck = {
+  code: 'INVALID_CONDITION_OPERATOR',
+  severity: 'error',
+  summary: 'A condition operator that does not exist',
+  *check({policy}) {
+    for (const member of operatorsOf(policy)) {
+      if (parseOperator(member.name) || PLACEHOLDER.test(member.name)) continue
+      const near = closeOperator(member.name)
+      const hint = near ? `; did you mean \`${near}\`` : ''
+      yield {
+        at: nameOf(member),
+        message: `Cannot find condition operator ${showSource(member.name)}${hint}`,
+        suggestion: near,
+      }
+    }
+  },
+}
+
+export const nullWithIfExists: PolicyCheck = {
+  code: 'NULL_WITH_IF_EXISTS',
+  severity: 'error',
+  summary: 'Null with IfExists: Null itself asks whether the key exists',
+  *check({policy}) {
+    for (const member of operatorsOf(policy)) {
+      const operator = parseOperator(member.name)
+      if (operator?.family !== 'null' || !operator.ifExists) continue
+      const message = `Unexpected \`IfExists\` in ${showSource(member.name)}, expected \`Null\``
+      yield {at: nameOf(member), message, suggestion: 'Null'}
+    }
+  },
+}
+
+export const nullWithQualifier: PolicyCheck = {
+  code: 'NULL_WITH_QUALIFIER',
+  severity: 'info',
+  summary: 'Null with ForAllValues or ForAnyValue, which change nothing about whether a key exists',
+  *check({policy}) {
+    for (const member of operatorsOf(policy)) {
+      const operator = parseOperator(member.name)
+      if (operator?.family !== 'null' || !operator.qualifier) continue
+      const message = `Unexpected \`${operator.qualifier}\` in ${showSource(member.name)}, expected \`Null\``
+      yield {at: nameOf(member), message, suggestion: 'Null'}
+    }
+  },
+}
+
+function operatorsOf({statements}: Policy): Member[] {
+  return statements.flatMap(({condition}) => condition?.operators ?? [])
+}
+
+function nameOf({path, key}: Member): Located {
+  return {path, ...key}
+}
+
+/** The one operator that is near, whatever the case; a value of several is no hint. */
+function closeOperator(name: string): string | undefined {
+  const spellings = new Map(operatorSpellings().map((spelling) => [spelling.toLowerCase(), spelling]))
+  const near = closest(name.trim().toLowerCase(), spellings.keys())
+  return near.length === 1 ? spellings.get(near[0]!) : undefined
+}

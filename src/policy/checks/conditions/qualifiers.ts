@@ -1,0 +1,75 @@
+import type {PolicyCheck} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import {conditionTests} from './condition-tests.ts'
+import {withBase} from './operators.ts'
+
+/** Global keys of which a request has several values, in lower case. */
+const MULTIVALUED: ReadonlySet<string> = new Set([
+  'aws:tagkeys',
+  'aws:principalorgpaths',
+  'aws:resourceorgpaths',
+  'aws:sourceorgpaths',
+  'aws:calledvia',
+  'aws:principalservicenameslist',
+])
+
+/** Global keys of which a request has one value, in lower case. */
+const SINGLE_VALUED: ReadonlySet<string> = new Set([
+  'aws:calledviafirst',
+  'aws:calledvialast',
+  'aws:currenttime',
+  'aws:epochtime',
+  'aws:multifactorauthage',
+  'aws:multifactorauthpresent',
+  'aws:principalaccount',
+  'aws:principalarn',
+  'aws:principalisawsservice',
+  'aws:principalorgid',
+  'aws:principalservicename',
+  'aws:principaltype',
+  'aws:referer',
+  'aws:requestedregion',
+  'aws:resourceaccount',
+  'aws:resourceorgid',
+  'aws:securetransport',
+  'aws:sourceaccount',
+  'aws:sourcearn',
+  'aws:sourceip',
+  'aws:sourceorgid',
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:useragent',
+  'aws:userid',
+  'aws:username',
+  'aws:viaawsservice',
+  'aws:vpcsourceip',
+])
+
+export const missingQualifier: PolicyCheck = {
+  code: 'MISSING_QUALIFIER',
+  severity: 'error',
+  summary: 'A key of several values without ForAllValues or ForAnyValue',
+  *check({policy}) {
+    for (const {test, operator, key} of conditionTests(policy)) {
+      if (operator.qualifier || operator.family === 'null' || !MULTIVALUED.has(key)) continue
+      const written = showSource(test.operator.value)
+      const message = `Unexpected ${written} for ${showSource(test.conditionKey.value)}, expected \`ForAllValues:\` or \`ForAnyValue:\` before it`
+      yield {at: test.operator, message}
+    }
+  },
+}
+
+export const forAllValuesWithSingleValuedKey: PolicyCheck = {
+  code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
+  severity: 'warning',
+  summary: 'ForAllValues in an Allow for a key of one value: it also holds where the key is absent',
+  *check({policy}) {
+    for (const {statement, test, operator, key} of conditionTests(policy)) {
+      if (statement.effect?.value !== 'Allow' || operator.qualifier !== 'ForAllValues') continue
+      if (operator.family === 'null' || !SINGLE_VALUED.has(key)) continue
+      const plain = withBase({...operator, qualifier: undefined}, operator.base)
+      const message = `Unexpected \`ForAllValues\` for ${showSource(test.conditionKey.value)}, expected \`${plain}\`: it has one value, and \`ForAllValues\` holds without any`
+      yield {at: test.operator, message}
+    }
+  },
+}

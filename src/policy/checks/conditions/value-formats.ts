@@ -1,0 +1,66 @@
+import type {Policy, Text} from '../../ast.ts'
+import type {PolicyCheck, Report} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import {conditionTests, isOpen} from './condition-tests.ts'
+
+/** Identifiers that people make up: no digits at all, or the alphabet counted off (`1a2b3c4d5e6f7g8h`). */
+const MADE_UP_ID = /^[a-z_-]+$|1a2b3c/i
+const REGIONAL_SERVICE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)?\.[a-z]{2,4}(?:-[a-z]+)+-\d\.amazonaws\.com(?:\.cn)?$/i
+
+export const invalidVpcFormat: PolicyCheck = {
+  code: 'INVALID_VPC_FORMAT',
+  severity: 'error',
+  summary: 'A value of aws:SourceVpc that is not the ID of a VPC',
+  check: ({policy}) =>
+    misfits(policy, 'aws:sourcevpc', (value) => isId('vpc', value), 'an ID such as `vpc-1a2b3c4d`'),
+}
+
+export const invalidVpceFormat: PolicyCheck = {
+  code: 'INVALID_VPCE_FORMAT',
+  severity: 'error',
+  summary: 'A value of aws:SourceVpce that is not the ID of a VPC endpoint',
+  check: ({policy}) =>
+    misfits(policy, 'aws:sourcevpce', (value) => isId('vpce', value), 'an ID such as `vpce-1a2b3c4d`'),
+}
+
+export const invalidServicePrincipalFormat: PolicyCheck = {
+  code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
+  severity: 'error',
+  summary: 'A value of kms:ViaService that does not name a service in a Region',
+  check: ({policy}) =>
+    misfits(
+      policy,
+      'kms:viaservice',
+      (value) => REGIONAL_SERVICE.test(value) || /region|service/i.test(value),
+      '`service.region.amazonaws.com`',
+    ),
+}
+
+/** The values of a key under operators for strings that are wrong; wildcards and placeholders are spared. */
+function* misfits(
+  policy: Policy,
+  wantedKey: string,
+  isRight: (value: string) => boolean,
+  expected: string,
+): Generator<Report> {
+  for (const {test, operator, key, values} of conditionTests(policy)) {
+    if (key !== wantedKey || operator.family !== 'string') continue
+    for (const value of values) {
+      if (isSpared(value) || isRight(value.value)) continue
+      const of = showSource(test.conditionKey.value)
+      yield {at: value, message: `Unexpected ${showSource(value.value)} for ${of}, expected ${expected}`}
+    }
+  }
+}
+
+/** A wildcard may stand for anything; whether the operator takes it is another check's business. */
+function isSpared({value}: Text): boolean {
+  return isOpen(value) || /[*?$]/.test(value)
+}
+
+/** Whether it is `prefix-` and hexadecimal digits, or a made-up ID of that prefix. */
+function isId(prefix: string, value: string): boolean {
+  if (!value.toLowerCase().startsWith(`${prefix}-`)) return false
+  const rest = value.slice(prefix.length + 1)
+  return /^[0-9a-f]+$/i.test(rest) || MADE_UP_ID.test(rest)
+}
