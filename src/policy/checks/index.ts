@@ -2,6 +2,7 @@ import type {PolicyCheck} from '../check.ts'
 import {conditionChecks} from './conditions/index.ts'
 import {documentChecks} from './document/index.ts'
 import {duplicateJsonKey} from './duplicate-json-key.ts'
+import {elementChecks} from './elements/index.ts'
 import {forbiddenWildcard} from './forbidden-wildcard.ts'
 import {invalidAction} from './invalid-action.ts'
 import {invalidServiceInAction} from './invalid-service-in-action.ts'
@@ -14,6 +15,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   invalidServiceInAction,
   invalidAction,
   forbiddenWildcard,
+  ...elementChecks,
   ...conditionChecks,
   ...documentChecks,
 ]

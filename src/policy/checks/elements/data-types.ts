@@ -1,0 +1,91 @@
+import type {JsonType, Member, Policy, Statement} from '../../ast.ts'
+import type {PolicyCheck, Report} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import {isPlaceholder, membersNamed, sourceOf} from './members.ts'
+
+interface Expected {
+  names: readonly string[]
+  types: readonly JsonType[]
+  what: string
+}
+
+const OF_POLICY: readonly Expected[] = [{names: ['Version', 'Id'], types: ['string'], what: 'a string'}]
+
+/** That a string names a principal properly is another matter than its type. */
+const OF_STATEMENT: readonly Expected[] = [
+  {names: ['Sid', 'Effect'], types: ['string'], what: 'a string'},
+  {
+    names: ['Action', 'NotAction', 'Resource', 'NotResource'],
+    types: ['string', 'array'],
+    what: 'a string or a list of strings',
+  },
+  {names: ['Principal', 'NotPrincipal'], types: ['string', 'object'], what: '`"*"` or an object'},
+  {names: ['Condition'], types: ['object'], what: 'an object'},
+]
+
+/** What the reader takes for a value although it is no JSON is a fault of syntax. */
+const LITERAL = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/
+
+export const dataTypeMismatch: PolicyCheck = {
+  code: 'DATA_TYPE_MISMATCH',
+  severity: 'error',
+  summary: 'An element has a value of the wrong JSON type',
+  *check({policy}) {
+    yield* mismatches(policy, policy, OF_POLICY)
+    yield* strayStatements(policy)
+    for (const statement of policy.statements) {
+      yield* mismatches(policy, statement, OF_STATEMENT)
+      yield* strayItems(policy, statement)
+    }
+  },
+}
+
+function* mismatches(
+  policy: Policy,
+  owner: Pick<Statement, 'members'>,
+  expectations: readonly Expected[],
+): Generator<Report> {
+  for (const {names, types, what} of expectations) {
+    for (const member of membersNamed(owner, names)) {
+      if (types.includes(member.type) || !isJudged(policy, member)) continue
+      yield {
+        at: member,
+        message: `Unexpected ${named(member.type)} for \`${member.name}\`, expected ${what}`,
+      }
+    }
+  }
+}
+
+function isJudged(policy: Policy, member: Member): boolean {
+  if (member.type === 'object' || member.type === 'array') return true
+  const source = sourceOf(policy, member)
+  return member.type === 'string' ? !isPlaceholder(source) : LITERAL.test(source)
+}
+
+/** Items of the statement list that are no objects were left out of the statements. */
+function* strayStatements(policy: Policy): Generator<Report> {
+  const list = policy.members.findLast(({name}) => name === 'Statement')
+  if (list?.type !== 'array' || policy.syntaxFaults.length > 0) return
+  if (list.size === policy.statements.length || isPlaceholder(sourceOf(policy, list).slice(0, 80))) return
+  yield {
+    at: list,
+    message: 'Unexpected item that is no object in `Statement`, expected an object or a list of objects',
+  }
+}
+
+/** Items of Action, Resource and the like that are no strings. */
+function* strayItems(policy: Policy, statement: Statement): Generator<Report> {
+  const {action, notAction, resource, notResource} = statement
+  for (const list of [action, notAction, resource, notResource]) {
+    for (const item of list?.others ?? []) {
+      const source = sourceOf(policy, item)
+      const isItem = item.path.length > list!.path.length
+      if (!isItem || !(/^[[{]/.test(source) || LITERAL.test(source))) continue
+      yield {at: item, message: `Unexpected ${showSource(source)}, expected a string`}
+    }
+  }
+}
+
+function named(type: JsonType): string {
+  return type === 'null' ? '`null`' : type
+}

@@ -1,0 +1,29 @@
+import type {PolicyCheck} from '../../check.ts'
+import {closest} from '../../closest.ts'
+import {showSource} from '../../oddities.ts'
+import {isPlaceholder} from './members.ts'
+
+const EFFECTS = ['Allow', 'Deny']
+
+export const invalidEffect: PolicyCheck = {
+  code: 'INVALID_EFFECT',
+  severity: 'error',
+  summary: 'An Effect that is neither Allow nor Deny (case counts)',
+  *check({policy}) {
+    for (const {effect} of policy.statements) {
+      if (effect?.type !== 'string' || EFFECTS.includes(effect.value) || isPlaceholder(effect.value)) continue
+      const suggestion = meant(effect.value)
+      const expected = suggestion ? `\`${suggestion}\`` : '`Allow` or `Deny`'
+      yield {
+        at: effect,
+        message: `Unexpected effect ${showSource(effect.value || '""')}, expected ${expected}`,
+        suggestion,
+      }
+    }
+  },
+}
+
+function meant(value: string): string | undefined {
+  const word = value.trim().toLowerCase()
+  return EFFECTS.find((effect) => effect.toLowerCase() === word) ?? closest(value, EFFECTS)[0]
+}

@@ -1,0 +1,44 @@
+import type {Member, Policy, Statement} from '../../ast.ts'
+import type {PolicyType} from '../../type.ts'
+
+/** Types whose statements say for whom they are; a resource control policy, for everyone. */
+export const RESOURCE_TYPES: readonly PolicyType[] = ['key', 'bucket', 'trust', 'endpoint', 'resource']
+
+/** Words in angle brackets or braces, or dots: whatever is meant is still to be filled in. */
+const PLACEHOLDER = /<[^<>]+>|\{\{|\$\{|…|\.\.\./
+
+/** Whether a value or a name stands for one that is left open, and so cannot be judged. */
+export function isPlaceholder(value: string): boolean {
+  return PLACEHOLDER.test(value)
+}
+
+/** Whether one of the elements stands there, whatever its value. */
+export function hasAny({members}: Pick<Statement, 'members'>, names: readonly string[]): boolean {
+  return members.some(({name}) => names.includes(name))
+}
+
+/** The elements of these names that have a value, in document order. */
+export function membersNamed({members}: Pick<Statement, 'members'>, names: readonly string[]): Member[] {
+  return members.filter(({name, type}) => names.includes(name) && type !== 'missing')
+}
+
+/** The text of an element as it stands. */
+export function sourceOf(policy: Policy, {offset, length}: Pick<Member, 'offset' | 'length'>): string {
+  return policy.text.slice(offset, offset + length)
+}
+
+/** The statements policy by policy: a text may hold several policies side by side, and then paths occur again. */
+export function statementGroups({statements}: Policy): Statement[][] {
+  const groups: Statement[][] = []
+  let seen = new Set<string>()
+  for (const statement of statements) {
+    const path = JSON.stringify(statement.path)
+    if (groups.length === 0 || seen.has(path)) {
+      groups.push([])
+      seen = new Set()
+    }
+    seen.add(path)
+    groups.at(-1)!.push(statement)
+  }
+  return groups
+}

@@ -1,0 +1,88 @@
+import type {Policy, Statement} from '../../ast.ts'
+import type {PolicyCheck, Report} from '../../check.ts'
+import {closest} from '../../closest.ts'
+import type {PolicyType} from '../../type.ts'
+import {hasAny} from './members.ts'
+
+/** Services whose resource policies belong to the resource they are attached to, and need not name it. */
+const WITHOUT_RESOURCE = /^(?:ecr|ecr-public|elasticfilesystem):/i
+
+const WITH_RESOURCE: readonly PolicyType[] = [
+  'identity',
+  'key',
+  'bucket',
+  'endpoint',
+  'resource',
+  'scp',
+  'rcp',
+]
+
+export const missingAction: PolicyCheck = {
+  code: 'MISSING_ACTION',
+  severity: 'error',
+  summary: 'A statement without Action or NotAction',
+  *check({policy}) {
+    yield* lacking(policy, ['Action', 'NotAction'])
+  },
+}
+
+export const missingEffect: PolicyCheck = {
+  code: 'MISSING_EFFECT',
+  severity: 'error',
+  summary: 'A statement without Effect',
+  *check({policy}) {
+    yield* lacking(policy, ['Effect'])
+  },
+}
+
+export const missingResource: PolicyCheck = {
+  code: 'MISSING_RESOURCE',
+  severity: 'error',
+  summary: 'A statement without Resource or NotResource, which only trust policies do without',
+  *check({policy, type}) {
+    if (!WITH_RESOURCE.includes(type)) return
+    const needed = (statement: Statement) => type !== 'resource' || !isAttached(statement)
+    yield* lacking(policy, ['Resource', 'NotResource'], needed)
+  },
+}
+
+export const missingStatement: PolicyCheck = {
+  code: 'MISSING_STATEMENT',
+  severity: 'error',
+  summary: 'A policy without a statement',
+  *check({policy}) {
+    if (policy.syntaxFaults.length > 0) return
+    const list = policy.members.findLast(({name}) => name === 'Statement')
+    if (list?.type === 'array' && list.size === 0)
+      yield {at: list, message: 'Cannot find a statement in `Statement`, expected one or more'}
+    else if (policy.shape === 'other' && isPolicyHead(policy))
+      yield {at: policy, message: 'Cannot find `Statement` in the policy'}
+  },
+}
+
+/** Reports the statements that have none of the elements; what a fault of syntax may have swallowed is not missed. */
+export function* lacking(
+  policy: Policy,
+  names: readonly string[],
+  needed: (statement: Statement) => boolean = () => true,
+): Generator<Report> {
+  if (policy.syntaxFaults.length > 0) return
+  const what = names.map((name) => `\`${name}\``).join(' or ')
+  for (const statement of policy.statements) {
+    if (hasAny(statement, names) || !needed(statement)) continue
+    yield {at: statement, message: `Cannot find ${what} in the statement`}
+  }
+}
+
+function isAttached({action, notAction}: Statement): boolean {
+  const actions = [...(action?.values ?? []), ...(notAction?.values ?? [])]
+  return actions.length > 0 && actions.every(({value}) => WITHOUT_RESOURCE.test(value))
+}
+
+/** Many documents have a `Version`; only that of a policy is one of two dates, with nothing beside it but its Id. */
+function isPolicyHead({text, strict}: Policy): boolean {
+  if (!strict || !/^\s*\{/.test(text)) return false
+  const {Version, Id: _, ...rest} = JSON.parse(text) as Record<string, unknown>
+  if (Version !== '2012-10-17' && Version !== '2008-10-17') return false
+  return Object.keys(rest).every((name) => closest(name, ['Statement']).length > 0)
+}

@@ -1,0 +1,44 @@
+import type {Policy, Statement} from '../../ast.ts'
+import type {PolicyCheck} from '../../check.ts'
+import {sourceOf, statementGroups} from './members.ts'
+
+export const redundantStatement: PolicyCheck = {
+  code: 'REDUNDANT_STATEMENT',
+  severity: 'info',
+  summary: 'A statement that an earlier one repeats word for word, the Sid aside',
+  *check({policy}) {
+    for (const statements of statementGroups(policy)) {
+      const seen = new Set<string>()
+      for (const statement of statements) {
+        const meaning = meaningOf(policy, statement)
+        if (meaning === undefined) continue
+        if (seen.has(meaning))
+          yield {at: statement, message: 'Unexpected statement that repeats an earlier one, expected it once'}
+        seen.add(meaning)
+      }
+    }
+  },
+}
+
+/** The same for statements that mean the same; undefined for what cannot be read in full. */
+function meaningOf(policy: Policy, statement: Statement): string | undefined {
+  if (!statement.effect) return undefined
+  try {
+    const {Sid: _, ...rest} = JSON.parse(sourceOf(policy, statement)) as Record<string, unknown>
+    return JSON.stringify(ordered(rest))
+  } catch {
+    return undefined
+  }
+}
+
+/** Neither the order of members and items counts, nor whether a single item stands in a list. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => JSON.stringify(ordered(item))).sort()
+    return items.length === 1 ? JSON.parse(items[0]!) : items
+  }
+  if (value === null || typeof value !== 'object') return value
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => [name, ordered(member)])
+}

@@ -1,0 +1,79 @@
+import type {Policy} from '../../ast.ts'
+import type {PolicyCheck, Report} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import type {PolicyType} from '../../type.ts'
+import {isPlaceholder, RESOURCE_TYPES, statementGroups} from './members.ts'
+
+const STRICT_TYPES: readonly PolicyType[] = ['identity', 'scp', 'rcp']
+
+export const uniqueSidsRequired: PolicyCheck = {
+  code: 'UNIQUE_SIDS_REQUIRED',
+  severity: 'error',
+  summary: 'Two statements of the same Sid, in a policy that has to tell them apart',
+  *check({policy, type}) {
+    if (STRICT_TYPES.includes(type)) yield* repeated(policy)
+  },
+}
+
+export const uniqueSidsRecommended: PolicyCheck = {
+  code: 'UNIQUE_SIDS_RECOMMENDED',
+  severity: 'warning',
+  summary: 'Two statements of the same Sid, in a policy that should tell them apart',
+  *check({policy, type}) {
+    if (RESOURCE_TYPES.includes(type)) yield* repeated(policy)
+  },
+}
+
+export const unsupportedSid: PolicyCheck = {
+  code: 'UNSUPPORTED_SID',
+  severity: 'error',
+  summary: 'A Sid of an identity policy with other characters than letters and digits',
+  *check({policy, type}) {
+    if (type !== 'identity') return
+    for (const {sid} of policy.statements) {
+      if (sid?.type !== 'string' || isPlaceholder(sid.value)) continue
+      const character = /[^A-Za-z0-9]/u.exec(sid.value)?.[0]
+      if (character === undefined) continue
+      const suggestion = sid.value.replace(/[^A-Za-z0-9]+/g, '')
+      yield {
+        at: sid,
+        message: `Unexpected ${showCharacter(character)} in Sid ${showSource(sid.value)}, expected only letters \`A-Za-z\` and digits`,
+        suggestion: suggestion || undefined,
+      }
+    }
+  },
+}
+
+export const emptySidValue: PolicyCheck = {
+  code: 'EMPTY_SID_VALUE',
+  severity: 'info',
+  summary: 'An empty Sid, which names nothing',
+  *check({policy}) {
+    for (const {sid} of policy.statements)
+      if (sid?.type === 'string' && sid.value === '')
+        yield {at: sid, message: 'Unexpected empty `Sid`, expected a name or no `Sid`'}
+  },
+}
+
+/** The later statements of a Sid; an empty one is no name. */
+function* repeated(policy: Policy): Generator<Report> {
+  for (const statements of statementGroups(policy)) {
+    const seen = new Set<string>()
+    for (const {sid} of statements) {
+      if (sid?.type !== 'string' || sid.value === '' || isPlaceholder(sid.value)) continue
+      if (seen.has(sid.value))
+        yield {
+          at: sid,
+          message: `Unexpected second Sid ${showSource(sid.value)}, expected it once in a policy`,
+        }
+      seen.add(sid.value)
+    }
+  }
+}
+
+/** What cannot be seen in backticks is named by its code point. */
+function showCharacter(character: string): string {
+  if (character === ' ') return 'space'
+  if (/[!-_a-~]/.test(character)) return `\`${character}\``
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}

@@ -1,0 +1,44 @@
+import type {Policy} from '../../ast.ts'
+import type {PolicyCheck} from '../../check.ts'
+import type {Severity} from '../../finding.ts'
+import type {PolicyType} from '../../type.ts'
+import {sourceOf, statementGroups} from './members.ts'
+import {QUOTAS, type Quota} from './quotas.ts'
+
+/** A check of one code for the types that it is about. */
+function sizeCheck(
+  code: string,
+  severity: Severity,
+  types: readonly PolicyType[],
+  what: string,
+): PolicyCheck {
+  return {
+    code: `POLICY_SIZE_EXCEEDS_${code}_QUOTA`,
+    severity,
+    summary: `${what} that is longer than AWS stores`,
+    *check({policy, type}) {
+      const quota = QUOTAS[type]
+      if (!types.includes(type) || !quota || policy.shape === 'other') return
+      if (statementGroups(policy).length > 1) return
+      const size = sizeOf(policy, quota)
+      if (size <= quota.limit) return
+      const counted = quota.unit === 'bytes' ? 'bytes' : 'characters without white space'
+      yield {at: policy, message: `Unexpected ${size} ${counted}, expected at most ${quota.limit}`}
+    },
+  }
+}
+
+/** From the first brace to the last: what stands around a policy is not stored. */
+function sizeOf(policy: Policy, {unit}: Quota): number {
+  const source = sourceOf(policy, policy)
+  return unit === 'bytes' ? new TextEncoder().encode(source).length : source.replace(/\s+/g, '').length
+}
+
+/** One check a quota. */
+export const sizeChecks: readonly PolicyCheck[] = [
+  sizeCheck('IDENTITY_POLICY', 'warning', ['identity'], 'An identity policy'),
+  sizeCheck('RESOURCE_POLICY', 'warning', ['key', 'bucket'], 'A key or bucket policy'),
+  sizeCheck('ROLE_TRUST_POLICY', 'warning', ['trust'], "A role's trust policy"),
+  sizeCheck('SCP', 'error', ['scp'], 'A service control policy'),
+  sizeCheck('RCP', 'error', ['rcp'], 'A resource control policy'),
+]
