@@ -67,22 +67,20 @@ function* strayStatements(policy: Policy): Generator<Report> {
   const list = policy.members.findLast(({name}) => name === 'Statement')
   if (list?.type !== 'array' || policy.syntaxFaults.length > 0) return
   if (list.size === policy.statements.length || isPlaceholder(sourceOf(policy, list).slice(0, 80))) return
-  yield {
-    at: list,
-    message: 'Unexpected item that is no object in `Statement`, expected an object or a list of objects',
-  }
+  yield {at: list, message: 'Unexpected item in `Statement`, expected only objects in the list'}
 }
 
-/** Items of Action, Resource and the like that are no strings. */
+/** Items of Action, Resource and the like that are no strings; those that are no scalars have no place of their own. */
 function* strayItems(policy: Policy, statement: Statement): Generator<Report> {
   const {action, notAction, resource, notResource} = statement
   for (const list of [action, notAction, resource, notResource]) {
-    for (const item of list?.others ?? []) {
-      const source = sourceOf(policy, item)
-      const isItem = item.path.length > list!.path.length
-      if (!isItem || !(/^[[{]/.test(source) || LITERAL.test(source))) continue
-      yield {at: item, message: `Unexpected ${showSource(source)}, expected a string`}
-    }
+    const member = statement.members.findLast(({offset}) => offset === list?.offset)
+    if (!list || member?.type !== 'array') continue
+    const {values, others} = list
+    for (const item of others.filter((item) => LITERAL.test(sourceOf(policy, item))))
+      yield {at: item, message: `Unexpected ${showSource(item.value)}, expected a string`}
+    if (policy.syntaxFaults.length === 0 && values.length + others.length < member.size)
+      yield {at: member, message: `Unexpected item in \`${member.name}\`, expected only strings in the list`}
   }
 }
 

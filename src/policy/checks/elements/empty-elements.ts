@@ -82,7 +82,7 @@ function emptyLists(policy: Policy, member: Member): Located[] {
   if (member.type !== 'object') return []
   const source = sourceOf(policy, member)
   return [...source.matchAll(/"([^"\\]*)"\s*:\s*(\[\s*\])/g)].map((match) => {
-    const [whole, kind, list] = match as unknown as [string, string, string]
+    const [whole, kind = '', list = ''] = match
     const offset = member.offset + match.index + whole.length - list.length
     return {path: [...member.path, kind], offset, length: list.length}
   })

@@ -7,11 +7,11 @@ export interface Quota {
   unit: 'characters' | 'bytes'
 }
 
-/** The day on which the quotas below were gathered; they are the defaults, and AWS raises some of them. */
-export const QUOTAS_DATE = '2025-12-01'
+/** The day of the latest change that they take in (that of SCPs, 5120 before); AWS raises some on request. */
+export const QUOTAS_DATE = '2026-05-15'
 
 /**
- * Identity: a managed policy, the largest kind (inline ones of a user hold less). Trust: the default, which can be raised.
+ * Identity: of a managed policy; inline ones share a quota of their own. Trust: the default, which can be raised.
  * The console leaves white space out of organisation policies, so theirs is never counted.
  */
 export const QUOTAS: Readonly<Partial<Record<PolicyType, Quota>>> = {
