@@ -22,7 +22,8 @@ export function applyFixes(text: string, findings: readonly Finding[]): Fixed {
   let at = 0
   let made = 0
   for (const {from, to, text: replacement} of changes) {
-    if (from < at || text.slice(from, to) === replacement) continue
+    const touches = made > 0 && from <= at
+    if (touches || text.slice(from, to) === replacement) continue
     parts.push(text.slice(at, from), replacement)
     at = to
     made++

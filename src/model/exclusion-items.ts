@@ -13,18 +13,20 @@ export interface ExclusionItem extends Omit<Exclusion, 'framework' | 'span'> {
 export function exclusionItems(text: string, framework: Framework, frameworks: Frameworks): ExclusionItem[] {
   return framework.functions.length > 0
     ? letteredItems(text, framework, frameworks)
-    : plainItems(text, framework)
+    : plainItems(text, framework, frameworks)
 }
 
 /**
  * One item such as `PR.AC-4`, sloppy or not (`PR-AC2`, `DE.DP1`), a category or function, or a range of numbers
  * (`PR.DS-3 - 8`, `PR.DS-3 to PR.DS-8`) of one category, with a remark in brackets behind it.
  */
-const ID =
-  /([A-Z]{2})(?:(?:\s?[.-]\s?|\s(?=[A-Z]{2}\s?[-.]?\s?\d))([A-Z]{2}))?(?:\s?[-.]?\s?(\d{1,2}))?(?![A-Za-z\d])/
+const HYPHEN = String.raw`\s?[-.\u2010\u2011]\s?`
+const CATEGORY = String.raw`(?:${HYPHEN}|\s(?=[A-Z]{2}\s?[-.]?\s?\d))([A-Z]{2})(?!\.[A-Z]{2})`
+const NUMBER = String.raw`\s?[-.\u2010-\u2014]?\s?(\d[A-Za-z\d]*)`
+const ID = String.raw`([A-Z]{2})(?:${CATEGORY})?(?:${NUMBER})?(?![A-Za-z\d])`
 const RANGE_END = String.raw`\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?:\1\s?[.-]\s?\2\s?[-.]?\s?)?(\d{1,2})(?!\d)`
-const REMARK = /\s*\(([^)]*)\)/
-const LETTERED_ITEM = new RegExp(`(?<![A-Za-z\\d])${ID.source}(?:${RANGE_END})?(?:${REMARK.source})?`, 'g')
+const REMARK = String.raw`\s*\(([^()]*)\)`
+const LETTERED_ITEM = new RegExp(`(?<![A-Za-z\\d])${ID}(?:${RANGE_END})?(?:${REMARK})?`, 'g')
 
 function letteredItems(text: string, framework: Framework, frameworks: Frameworks): ExclusionItem[] {
   const isGroup = (id: string) =>
@@ -46,6 +48,8 @@ function letteredIds(match: RegExpExecArray, framework: Framework, frameworks: F
   if (second === undefined) return number === undefined ? [first] : []
   const category = `${first}.${second}`
   if (number === undefined) return [category]
+  // What goes on behind its digits is no number, and no id either.
+  if (!/^\d{1,2}$/.test(number)) return [`${category}-${number}`]
   return numbersFrom(Number(number), Number(last ?? number)).map((each) => {
     const padded = `${category}-${String(each).padStart(2, '0')}`
     return frameworks.has(framework.id, padded) ? padded : `${category}-${each}`
@@ -54,18 +58,20 @@ function letteredIds(match: RegExpExecArray, framework: Framework, frameworks: F
 
 const PLAIN_RANGE = /^(\d{1,4})\s*(?:-|–|—|to|through)\s*(\d{1,4})$/
 
-function plainItems(text: string, framework: Framework): ExclusionItem[] {
-  return enumerate(text).flatMap(({text: item, from}) => {
-    const written = withoutRemark(item)
+function plainItems(text: string, framework: Framework, frameworks: Frameworks): ExclusionItem[] {
+  // A remark in brackets is one, whatever it enumerates.
+  const list = text.replace(/\([^()]*\)/g, (remark) => remark.replace(/[^\w()]/g, '-'))
+  return enumerate(list).flatMap(({text: item, from}) => {
+    // An id may end with brackets itself.
+    const written = framework.idShape.test(item) ? item : withoutRemark(item)
     const range = PLAIN_RANGE.exec(written)
-    const ids = range
-      ? numbersFrom(Number(range[1]), Number(range[2])).map(String)
-      : framework.idShape.test(written)
-        ? [written.toUpperCase()]
-        : []
-    if (ids.length === 0) return []
-    const unlessStated = isReservation(REMARK.exec(item)?.[1])
-    return {at: from, written, ids, unlessStated, isSloppy: !range && written !== ids[0]}
+    const id = frameworks.control(framework.id, written)?.id ?? written.toUpperCase()
+    if (!range && !framework.idShape.test(written)) return []
+    const named = range ? numbersFrom(Number(range[1]), Number(range[2])).map(String) : [id]
+    if (named.length === 0) return []
+    const ids = named.filter((each) => frameworks.has(framework.id, each))
+    const unlessStated = isReservation(item.slice(written.length))
+    return {at: from, written, ids, unlessStated, isSloppy: !range && written !== id}
   })
 }
 
@@ -78,7 +84,7 @@ function numbersFrom(first: number, last: number): number[] {
 }
 
 function withoutRemark(item: string): string {
-  return item.replace(/\s*\([^)]*\)$/, '')
+  return item.replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, '')
 }
 
 function isReservation(remark: string | undefined): boolean {

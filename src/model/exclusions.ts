@@ -3,6 +3,7 @@ import type {Framework} from '../frameworks/framework.ts'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {Locator} from '../parse/place.ts'
 import {toRegExp} from '../shapes/patterns.ts'
+import type {NotApplicableShape} from '../shapes/shapes.ts'
 import type {SlotContext} from './citations/slot.ts'
 import {exclusionItems} from './exclusion-items.ts'
 import {renderedText} from './rendered.ts'
@@ -16,43 +17,73 @@ export function collectExclusions(tree: Root, locator: Locator, context: SlotCon
   for (const [index, node] of tree.children.entries()) {
     if (node.type !== 'paragraph') continue
     const text = renderedText(node)
-    const shape = notApplicable.find(({sentence}) => toRegExp(sentence).test(text))
-    if (!shape) continue
-    const framework = context.frameworks.get(shape.framework)
+    const sentences = sentencesIn(text, notApplicable)
     const next = tree.children[index + 1]
     const list = text.endsWith(':') && next?.type === 'list' ? next : undefined
-    for (const piece of list ? textsOf(list) : textsBehindColon(node))
-      found.push(...readPiece(piece, framework, context.frameworks, locator))
+    for (const [at, {framework: id, colon}] of sentences.entries()) {
+      const following = sentences[at + 1]
+      const pieces = list && !following ? textsOf(list) : textsBetween(node, colon, following?.colon)
+      const framework = context.frameworks.get(id)
+      for (const piece of pieces) found.push(...readPiece(piece, framework, context.frameworks, locator))
+    }
   }
   return found
 }
 
-/** A stretch of a text: from an offset to the end of its value. */
+/** A sentence of a paragraph that tells which controls do not apply. */
+interface Sentence {
+  framework: string
+  /** Behind which of the paragraph's colons, from 0, its list begins. */
+  colon: number
+}
+
+/** The sentences of a paragraph in its order; of several shapes that one sentence has, the first counts. */
+function sentencesIn(text: string, shapes: readonly NotApplicableShape[]): Sentence[] {
+  const byColon = new Map<number, Sentence>()
+  for (const {sentence, framework} of shapes) {
+    const match = toRegExp(sentence).exec(text)
+    if (!match) continue
+    const before = text.slice(0, match.index + match[0].length).replace(/:$/, '')
+    const colon = before.split(':').length - 1
+    if (!byColon.has(colon)) byColon.set(colon, {framework, colon})
+  }
+  return [...byColon.values()].sort((a, b) => a.colon - b.colon)
+}
+
+/** A stretch of a text's value. */
 interface Piece {
   node: Text | InlineCode
   from: number
+  to: number
 }
 
 function textsOf(node: List | Paragraph): Piece[] {
-  return textsIn(node).map((text) => ({node: text, from: 0}))
+  return textsIn(node).map((text) => ({node: text, from: 0, to: text.value.length}))
 }
 
-/** The texts of a paragraph behind the colon that ends its first words. */
-function textsBehindColon(paragraph: Paragraph): Piece[] {
+/** The texts of a paragraph behind one of its colons, up to another one or to its end. */
+function textsBetween(paragraph: Paragraph, first: number, last: number | undefined): Piece[] {
   const pieces = textsOf(paragraph)
-  const index = pieces.findIndex(({node}) => node.value.includes(':'))
-  if (index === -1) return []
-  const first = pieces[index]!
-  return [{...first, from: first.node.value.indexOf(':') + 1}, ...pieces.slice(index + 1)]
+  const colons = pieces.flatMap(({node}, index) =>
+    [...node.value.matchAll(/:/g)].map((colon) => ({index, at: colon.index})),
+  )
+  const begin = colons[first]
+  const end = last === undefined ? undefined : colons[last]
+  if (!begin) return []
+  return pieces.slice(begin.index, end && end.index + 1).map(({node, to}, at) => ({
+    node,
+    from: at === 0 ? begin.at + 1 : 0,
+    to: begin.index + at === end?.index ? end.at : to,
+  }))
 }
 
 function readPiece(
-  {node, from}: Piece,
+  {node, from, to}: Piece,
   framework: Framework,
   frameworks: Frameworks,
   locator: Locator,
 ): Exclusion[] {
-  return exclusionItems(node.value.slice(from), framework, frameworks).map(({at, ...item}) => ({
+  return exclusionItems(node.value.slice(from, to), framework, frameworks).map(({at, ...item}) => ({
     ...item,
     framework: framework.id,
     span: spanInText(node, from + at, from + at + item.written.length, locator),

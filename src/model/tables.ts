@@ -1,10 +1,10 @@
-import type {Root, TableCell, TableRow as TableRowNode} from 'mdast'
+import type {Nodes, Root, TableCell, TableRow as TableRowNode} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Locator, Span} from '../parse/place.ts'
 import type {SlotContext} from './citations/slot.ts'
 import {type PlainTable, readTable} from './citations/tables.ts'
 import {collectHtmlTables} from './html-tables.ts'
-import {renderedText} from './rendered.ts'
+import {squeeze} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
 import type {Cell, Table} from './types.ts'
 
@@ -27,10 +27,17 @@ export function collectTables(tree: Root, locator: Locator, context: SlotContext
 
 function readCells(row: TableRowNode): Cell[] {
   return row.children.map((cell) => ({
-    text: renderedText(cell),
+    text: squeeze(cellText(cell)),
     blank: cell.children.length === 0,
     span: contentSpan(cell),
   }))
+}
+
+/** The text that a reader sees of a cell; a break sets it apart. */
+function cellText(node: Nodes): string {
+  if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : ''
+  if ('children' in node) return node.children.map(cellText).join('')
+  return 'value' in node ? node.value : ''
 }
 
 /** What stands in a cell, without the pipes and spaces around it; the whole cell where it is empty. */

@@ -58,6 +58,10 @@ describe('applyFixes', () => {
     ['lie in one another', fixes([1, 1, 6, 'x'], [1, 2, 3, 'y']), 'xf', 1],
     ['begin at one place', fixes([1, 1, 4, 'x'], [1, 1, 2, 'y']), 'ybcdef', 1],
     ['say the same', fixes([1, 1, 4, 'x'], [1, 1, 4, 'x']), 'xdef', 1],
+    ['touch', fixes([1, 1, 3, 'x'], [1, 3, 4, 'y']), 'xcdef', 1],
+    ['insert at one place', fixes([1, 2, 2, 'x'], [1, 2, 2, 'x']), 'axbcdef', 1],
+    ['insert and change at one place', fixes([1, 2, 3, 'y'], [1, 2, 2, 'x']), 'axbcdef', 1],
+    ['insert at the start', fixes([1, 1, 1, 'x'], [1, 1, 1, 'x']), 'xabcdef', 1],
     ['say two things of one place', fixes([1, 1, 4, 'x'], [1, 1, 4, 'y']), 'xdef', 1],
   ])('makes the first of two that %s', (_, findings, text, made) => {
     expect(applyFixes('abcdef', findings)).toEqual({text, made})

@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest'
-import {createFrameworks} from '../../src/frameworks/index.ts'
+import {createFrameworks, type Framework} from '../../src/frameworks/index.ts'
 import {excludes} from '../../src/model/exclusions.ts'
 import type {Exclusion} from '../../src/model/types.ts'
+import {handbook} from '../../src/rules/control-tables/handbook.ts'
+import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
 import {readText} from '../reading.ts'
 
 const CONTROLS = 'These NIST Controls and Subcategories are not applicable to this service: '
@@ -124,7 +126,20 @@ describe('a sentence of controls that do not apply', () => {
     ['a space for the full stop', 'PR AC-1', [['PR AC-1', 'PR.AC-1', 'sloppy']]],
     ['spaces about the hyphen', 'DE.DP - 1', [['DE.DP - 1', 'DE.DP-1', 'sloppy']]],
     ['a padded number', 'DE.DP-01', [['DE.DP-01', 'DE.DP-1', 'sloppy']]],
+    ['a dash for the hyphen', 'PR.AC\u20131', [['PR.AC\u20131', 'PR.AC-1', 'sloppy']]],
+    ['non-breaking hyphens', 'PR\u2011AC\u20112', [['PR\u2011AC\u20112', 'PR.AC-2', 'sloppy']]],
+    [
+      'a full stop behind a function',
+      'ID. PR.AC-1',
+      [
+        ['ID', 'ID'],
+        ['PR.AC-1', 'PR.AC-1'],
+      ],
+    ],
     ['an id that the framework lacks', 'PR.DS-9', [['PR.DS-9', '']]],
+    ['a number of three digits', 'PR.DS-100', [['PR.DS-100', '']]],
+    ['a number with a letter behind it', 'PR.DS-3a', [['PR.DS-3a', '']]],
+    ['a range whose words are glued', 'PR.DS-3to8', [['PR.DS-3to8', '']]],
     [
       'an unknown category',
       'AB.CD-1, AB.CD',
@@ -193,8 +208,9 @@ describe('a sentence of controls that do not apply', () => {
     expect(told(`[${sentence}](a.md) **to KMS**: PR.AT\n`)).toEqual([['PR.AT', 'PR.AT']])
   })
 
-  it('may have words before it', () => {
+  it('may have words with a colon before it', () => {
     expect(told(`Note: ${CONTROLS}PR.AT\n`)).toEqual([['PR.AT', 'PR.AT']])
+    expect(told(`DE.CM: ${CONTROLS}PR.AT\n`)).toEqual([['PR.AT', 'PR.AT']])
   })
 })
 
@@ -264,6 +280,14 @@ describe('a sentence of statements that do not apply', () => {
         ['8', '8'],
       ],
     ],
+    [
+      'remarks that enumerate',
+      '5 (unless stated, see 9), 7 (see 10, 11 and 12)',
+      [
+        ['5', '5', 'unless'],
+        ['7', '7'],
+      ],
+    ],
     ['other words', 'all of them, 5', [['5', '5']]],
     ['nothing', '', []],
   ])('is read with %s', (_, list, expected) => {
@@ -277,10 +301,113 @@ describe('a sentence of statements that do not apply', () => {
     ])
   })
 
+  it('may have words with a colon before it', () => {
+    expect(told(`Note 1: ${STATEMENTS}5, 7\n`)).toEqual([
+      ['5', '5'],
+      ['7', '7'],
+    ])
+  })
+
   it('names a hundred statements in a range at most', () => {
     const [exclusion] = readText(`${STATEMENTS}1 - 5000\n`).exclusions
     expect(exclusion!.ids).toHaveLength(100)
     expect(exclusion!.ids.at(-1)).toBe('100')
+  })
+})
+
+describe('two sentences in a paragraph', () => {
+  const said = (text: string) =>
+    readText(text).exclusions.map(
+      ({framework, ids, span: {start}}) => `${start.line}:${start.column} ${framework} ${ids.join(' ')}`,
+    )
+
+  it.each([
+    [
+      'controls first',
+      `${CONTROLS}ID.AM-1\n${STATEMENTS}5, 7\n`,
+      ['1:75 nist-csf-1.1 ID.AM-1', '2:62 organisation 5', '2:65 organisation 7'],
+    ],
+    [
+      'statements first',
+      `${STATEMENTS}5, 7\n${CONTROLS}ID.AM-1\n`,
+      ['1:62 organisation 5', '1:65 organisation 7', '2:75 nist-csf-1.1 ID.AM-1'],
+    ],
+    [
+      'with a break between them',
+      `${STATEMENTS}5  \n**${CONTROLS.trim()}** ID.AM-1\n`,
+      ['1:62 organisation 5', '2:79 nist-csf-1.1 ID.AM-1'],
+    ],
+    [
+      'on one line',
+      `${STATEMENTS}5. ${CONTROLS}ID.AM-1\n`,
+      ['1:62 organisation 5', '1:139 nist-csf-1.1 ID.AM-1'],
+    ],
+    [
+      'the last one with a list',
+      `${CONTROLS}ID.AM-1\n${STATEMENTS}\n\n- 5\n`,
+      ['1:75 nist-csf-1.1 ID.AM-1', '4:3 organisation 5'],
+    ],
+    ['the first one without ids', `${CONTROLS}\n${STATEMENTS}5\n`, ['2:62 organisation 5']],
+  ])('are read both, %s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it('are one where two shapes fit it: the first counts', () => {
+    const notApplicable = ['organisation', 'nist-csf-1.1'].map((framework) => ({
+      sentence: 'not applicable:',
+      framework,
+    }))
+    const shapes = {...securityPlaybook, controls: {...securityPlaybook.controls, notApplicable}}
+    const {exclusions} = readText('Not applicable: 5, ID.AM-1\n', {shapes})
+    expect(exclusions.map(({framework, ids}) => [framework, ids])).toEqual([['organisation', ['5']]])
+  })
+})
+
+describe('hostile sentences', () => {
+  it.each([
+    ['brackets that are not closed behind a statement', STATEMENTS, '5 ('],
+    ['brackets that are not closed behind a category', CONTROLS, 'PR.AC ('],
+    ['spaces', STATEMENTS, '\u00A0'],
+    ['spaces behind a category', CONTROLS, ' \u00A0'],
+    ['letters and stops', CONTROLS, 'AA.'],
+    ['letters and spaces', CONTROLS, 'AA '],
+    ['digits', CONTROLS, '1'],
+    ['colons', CONTROLS, ':'],
+  ])('are read in no time: %s', (_, sentence, piece) => {
+    const start = performance.now()
+    readText(`${sentence}PR.AC-${piece.repeat(50_000)}x\n`)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+})
+
+describe('a sentence of another framework', () => {
+  const ids = ['AC-2', 'AC-2(1)', '1.2a']
+  const catalogue: Framework = {
+    ...handbook.frameworks[0]!,
+    id: 'catalogue',
+    idShape: /^(?:[A-Z]{2}-\d+(?: ?\(\d\))?|\d\.\d[a-z]?)$/i,
+    controls: ids.map((id) => ({id})),
+  }
+  const shapes = {
+    ...securityPlaybook,
+    controls: {
+      ...securityPlaybook.controls,
+      notApplicable: [{sentence: '^not applicable:', framework: 'catalogue'}],
+    },
+  }
+
+  it.each([
+    ['an id with brackets', 'AC-2(1)', ['AC-2(1)'], false, false],
+    ['a remark behind brackets', 'AC-2(1) (unless stated)', ['AC-2(1)'], true, false],
+    ['an id beside one with brackets', 'AC-2 (unless stated)', ['AC-2'], true, false],
+    ['an id with a small letter', '1.2a', ['1.2a'], false, false],
+    ['an id in another case', 'ac-2', ['AC-2'], false, true],
+    ['an id that it lacks', 'AC-9', [], false, false],
+  ])('is read with %s', (_, list, expected, unlessStated, isSloppy) => {
+    const frameworks = createFrameworks([catalogue])
+    expect(readText(`Not applicable: ${list}\n`, {shapes, frameworks}).exclusions).toMatchObject([
+      {framework: 'catalogue', ids: expected, unlessStated, isSloppy},
+    ])
   })
 })
 

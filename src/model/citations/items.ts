@@ -12,7 +12,9 @@ export interface Item {
 /** The items of an enumeration such as `AC-2, AC-3; AC-4 and AC-6`, trimmed; empty ones are left out. */
 export function enumerate(text: string): Item[] {
   const items: Item[] = []
-  const separator = /\s*[,;]\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*\n\s*|\.\s+|\.$/gi
+  // Each run of white space is tried once, from its start: a long one would take long otherwise.
+  const separator =
+    /(?:(?<!\s)\s+)?[,;]\s*(?:and\s+|or\s+)?|(?<!\s)\s+(?:and|or|&)\s+|(?:(?<!\s)\s+)?\n\s*|\.\s+|\.$/gi
   let at = 0
   const add = (end: number) => {
     const piece = text.slice(at, end)
@@ -30,9 +32,11 @@ export function enumerate(text: string): Item[] {
 /** The id in an item of a slot, as a shape finds it; undefined where it holds none. */
 export function idIn(item: Item, shape: ControlFieldShape, frameworks: Frameworks): Item | undefined {
   if (shape.item !== undefined) {
-    const match = toRegExp(shape.item).exec(item.text)
+    const match = new RegExp(toRegExp(shape.item), 'diu').exec(item.text)
     const id = match?.[1]?.trim()
-    return match && id ? {text: id, from: item.from + match.index + match[0].indexOf(id)} : undefined
+    const at = match?.indices?.[1]?.[0]
+    if (!id || at === undefined) return undefined
+    return {text: id, from: item.from + item.text.indexOf(id, at)}
   }
   const named = namedFrameworks(shape.framework).map((id) => frameworks.get(id))
   return named.some(({idShape}) => idShape.test(item.text)) ? item : undefined

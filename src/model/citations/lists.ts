@@ -36,7 +36,8 @@ function itemSlot(
 ): Slot[] {
   const first = item.children[0]
   if (first?.type !== 'paragraph') return []
-  const [opening] = first.children.slice(0, 1).flatMap(textsIn)
+  const begin = first.children.find(({type}) => type !== 'html')
+  const [opening] = begin ? textsIn(begin) : []
   const id = opening && leadingId(opening.value, shape, frameworks)
   if (!id) return []
   const end = id.from + id.text.length

@@ -2,7 +2,7 @@ import type {Variant} from '../../model/types.ts'
 import type {Span} from '../../parse/place.ts'
 
 /** What would make more than plain text of a new text. */
-const MARKUP = /[\\`*_<~]|&#?\w+;/
+const MARKUP = /[\\`*_<~\r\n]|&#?\w+;|\][([]/
 
 /**
  * A change of what stands in a cell of a table, and of nothing else. In a table whose pipes stand below one another
@@ -17,9 +17,16 @@ export function cellFix(
   text: string,
 ): {span: Span; text: string} | undefined {
   const written = variant.text.slice(span.start.offset, span.end.offset)
-  const plain = written.replaceAll('\\|', '|').replace(/[ \t\u00a0]+/g, ' ')
+  const isHtml = variant.document.tables.some(
+    (table) =>
+      table.written === 'html' &&
+      table.span.start.offset < span.start.offset &&
+      span.end.offset < table.span.end.offset,
+  )
+  const unescaped = isHtml ? written : written.replaceAll('\\|', '|')
+  const plain = unescaped.replace(/[ \t\u00a0]+/g, ' ')
   if (span.start.line !== span.end.line || plain !== rendered || MARKUP.test(text)) return undefined
-  const escaped = text.replaceAll('|', '\\|')
+  const escaped = isHtml ? text : text.replaceAll('|', '\\|')
   const padding = /^ +(?=\|)/.exec(variant.text.slice(span.end.offset))?.[0].length ?? 0
   if (padding === 0 || !isAligned(variant.text, span.end.offset + padding)) return {span, text: escaped}
   const width = written.length + padding

@@ -84,6 +84,15 @@ describe('a bold label', () => {
     expect(told(`**Related requirements:** ${ids}`, R5)).toEqual(expected)
   })
 
+  it('finds an id that a pattern takes where its group stands, not where the same letters stand first', () => {
+    const item = '^[A-Z]{2}-\\d r\\d ([A-Z]{2}-\\d)$'
+    expect(told('**Related requirements:** AC-2 r5 AC-2, AC-3 r5 AC-3', item)).toEqual([
+      '1:35 AC-2',
+      '1:49 AC-3',
+    ])
+    expect(told('**Related requirements:** AC-2 r5 AC-3', '^(?=.* (AC-\\d)$)')).toEqual(['1:35 AC-3'])
+  })
+
   it('spans its id alone, and has no text', () => {
     const field = {where: 'boldLabel', label: '^related$', framework: 'catalogue'} as const
     const shapes = {...securityPlaybook, controls: {...securityPlaybook.controls, fields: [field]}}

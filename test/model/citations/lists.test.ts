@@ -57,6 +57,8 @@ describe('a list under a named heading', () => {
     ['an asterisk and bold', '* **ORP.4.A1** text', ['3:5', 'ORP.4.A1', 'text', 'text']],
     ['a link', '- [ORP.4.A1](a.md) text', ['3:4', 'ORP.4.A1', 'text', 'text']],
     ['a link over all', '- [ORP.4.A1 text](a.md)', ['3:4', 'ORP.4.A1', 'text', 'text](a.md)']],
+    ['HTML', '- <b>ORP.4.A1</b> text', ['3:6', 'ORP.4.A1', 'text', 'text']],
+    ['an anchor before it', '- <a id="x"></a>ORP.4.A1 text', ['3:17', 'ORP.4.A1', 'text', 'text']],
     ['code', '- `ORP.4.A1` text', ['3:4', 'ORP.4.A1', 'text', 'text']],
     ['an ordered list', '1. ORP.4.A1 text', ['3:4', 'ORP.4.A1', 'text', 'text']],
     ['an ordered list with brackets', '12) ORP.4.A1 text', ['3:5', 'ORP.4.A1', 'text', 'text']],
@@ -102,10 +104,14 @@ describe('a list under a named heading', () => {
 
   it.each([
     ['R5 AC-2: text', ['3:6', 'AC-2', 'text', 'text']],
+    ['AC-2 r5 AC-2 text', ['3:11', 'AC-2', 'text', 'text'], '^AC-\\d r5 (AC-\\d)'],
     ['**R5 AC-2** text', ['3:8', 'AC-2', 'text', 'text']],
-  ])('takes the id that a pattern finds in `%s`, and the text behind it', (item, expected) => {
-    expect(told(`- ${item}\n- AC-3 text\n`, '^R5 (AC-\\d+)')).toEqual([expected])
-  })
+  ])(
+    'takes the id that a pattern finds in `%s`, and the text behind it',
+    (item, expected, pattern = '^R5 (AC-\\d+)') => {
+      expect(told(`- ${item}\n- AC-3 text\n`, pattern)).toEqual([expected])
+    },
+  )
 
   it.each([
     ['an id inside an item', '- see ORP.4.A1'],

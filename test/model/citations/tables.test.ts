@@ -66,6 +66,21 @@ describe('a citation of a table', () => {
     expect(citation).toMatchObject({text: 'a | b', source: ['KEY-1', 'a \\| b']})
   })
 
+  it.each(['<br>', '<br/>', '<BR />', '<br><br>'])('sets its text apart at a `%s`', (tag) => {
+    const [citation] = cited(`${HEADER}|KEY-1|**Keys are turned${tag}once** a year|\n`)
+    expect(citation).toMatchObject({
+      text: 'Keys are turned once a year',
+      source: ['KEY-1', `**Keys are turned${tag}once** a year`],
+      wording: {kind: 'exact'},
+    })
+  })
+
+  it('joins its text over other tags', () => {
+    expect(cited(`${HEADER}|KEY-1|Key<b>s</b><!-- x --> are<brand> x|\n`)).toMatchObject([
+      {text: 'Keys are x'},
+    ])
+  })
+
   it('stands at the same lines and columns with CRLF', () => {
     const text = `${HEADER}|\tKEY-1\t|\tx y\t|\n`.replaceAll('\n', '\r\n')
     const [citation] = cited(text)

@@ -73,6 +73,18 @@ describe('cellFix', () => {
     expect(fixed(text, [1, 1], 'abc')).toBe(text.replace(' a ', ' abc '))
   })
 
+  it('escapes no pipes in HTML, where a reader would see the backslash', () => {
+    const text = '<table><tr><td>Id</td></tr><tr><td>a</td></tr></table>\n'
+    expect(fixed(text, [1, 1], 'b | c')).toBe(text.replace('>a<', '>b | c<'))
+    expect(fixed(text.replace('>a<', '>a \\| b<'), [1, 1], 'c')).toBe(text.replace('>a<', '>c<'))
+  })
+
+  it('fills an empty cell in HTML alone: one in markdown has pipes for its place', () => {
+    const text = '<table><tr><td>Id</td></tr><tr><td></td></tr></table>\n'
+    expect(fixed(text, [1, 1], 'abc')).toBe(text.replace('<td></td>', '<td>abc</td>'))
+    expect(fixed('|Id|D|\n|-|-|\n|5||\n', [1, 2], 'abc')).toBeUndefined()
+  })
+
   it('escapes pipes', () => {
     const text = fixed('|Id|D|\n|-|-|\n|5|a|\n', [1, 2], 'b | c')
     expect(text).toBe('|Id|D|\n|-|-|\n|5|b \\| c|\n')
@@ -97,12 +109,27 @@ describe('cellFix', () => {
     ).toBeUndefined()
   })
 
-  it.each(['a *b*', 'a_b_', '`a`', '<a>', 'a &amp; b', 'a \\| b', '~~a~~'])(
-    'writes nothing that would be markup: %s',
-    (text) => {
-      expect(fixed('|Id|D|\n|-|-|\n|5|a|\n', [1, 2], text)).toBeUndefined()
-    },
-  )
+  it.each([
+    'a *b*',
+    'a_b_',
+    '`a`',
+    '<a>',
+    'a &amp; b',
+    'a \\| b',
+    '~~a~~',
+    '[a](b.md)',
+    '[a][b]',
+    'a\nb',
+    'a\rb',
+  ])('writes nothing that would be markup or another row: %j', (text) => {
+    expect(fixed('|Id|D|\n|-|-|\n|5|a|\n', [1, 2], text)).toBeUndefined()
+  })
+
+  it('writes brackets that are no link', () => {
+    expect(fixed('|Id|D|\n|-|-|\n|5|a|\n', [1, 2], 'Keys of [rooms: all] (or one)')).toBe(
+      '|Id|D|\n|-|-|\n|5|Keys of [rooms: all] (or one)|\n',
+    )
+  })
 
   it('leaves a reader with the new text, and the rest as it was, and is done', () => {
     const word = fc.string({
