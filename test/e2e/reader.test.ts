@@ -134,7 +134,7 @@ describe('the page of the KMS playbook', () => {
   test('shows each policy example with its type, its verdict and a button that copies it', async () => {
     const captions = await page.locator('.pb-policy figcaption').allInnerTexts()
     expect(captions.map((caption) => caption.replace(/\s+/g, ' '))).toEqual([
-      'KMS key policy statement ✓ 1 note Copy policy',
+      'KMS key policy statement ! 1 warning Copy policy',
       'KMS key policy statement ✓ 1 note Copy policy',
     ])
     await page.getByRole('button', {name: 'Copy policy'}).first().click()

@@ -32,7 +32,10 @@ describe('no-invalid-policy-example', () => {
 
   it('finds the wildcard that the playbook itself forbids', async () => {
     const found = await check(`\`\`\`json\n${POLICY.replace('ACTION', 'kms:*')}\n\`\`\`\n`)
-    expect(found.map(({messageId}) => messageId)).toEqual(['PB_ORG_KMS_STAR_IN_IAM_POLICY'])
+    expect(found.map(({messageId}) => messageId)).toEqual([
+      'PB_ORG_KMS_STAR_IN_IAM_POLICY',
+      'PB_KMS_WILDCARD_RESOURCE',
+    ])
   })
 
   it('leaves other JSON, other code and quoted markdown alone', async () => {

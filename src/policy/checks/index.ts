@@ -4,6 +4,7 @@ import {documentChecks} from './document/index.ts'
 import {duplicateJsonKey} from './duplicate-json-key.ts'
 import {elementChecks} from './elements/index.ts'
 import {forbiddenWildcard} from './forbidden-wildcard.ts'
+import {grantChecks} from './grants/index.ts'
 import {invalidAction} from './invalid-action.ts'
 import {invalidServiceInAction} from './invalid-service-in-action.ts'
 import {jsonSyntaxError} from './json-syntax-error.ts'
@@ -17,5 +18,6 @@ export const policyChecks: readonly PolicyCheck[] = [
   forbiddenWildcard,
   ...elementChecks,
   ...conditionChecks,
+  ...grantChecks,
   ...documentChecks,
 ]

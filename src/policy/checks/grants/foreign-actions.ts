@@ -1,0 +1,27 @@
+import {splitAction} from '../../action-name.ts'
+import type {PolicyCheck} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import type {PolicyType} from '../../type.ts'
+
+/** Types of one service alone. */
+const SERVICE_OF: ReadonlyMap<PolicyType, string> = new Map([
+  ['key', 'kms'],
+  ['bucket', 's3'],
+])
+
+export const unsupportedActionInPolicy: PolicyCheck = {
+  code: 'UNSUPPORTED_ACTION_IN_POLICY',
+  severity: 'error',
+  summary: 'An action of another service than the one that the resource belongs to',
+  async *check({policy, type, data}) {
+    const service = SERVICE_OF.get(type)
+    if (service === undefined) return
+    const services = await data.services()
+    for (const action of policy.statements.flatMap(({action}) => action?.values ?? [])) {
+      const prefix = splitAction(action.value)?.prefix.toLowerCase()
+      if (prefix === undefined || prefix === service || !services.has(prefix)) continue
+      const message = `Unexpected action ${showSource(action.value)}, expected one of \`${service}\` in a ${type} policy`
+      yield {at: action, message}
+    }
+  },
+}

@@ -1,0 +1,50 @@
+import type {PolicyCheck} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import {coversAction, isConditional, loneStar, withEffect} from './statements.ts'
+
+/** Every use of a key, as opposed to its administration. */
+const KEY_USES = (
+  'Decrypt DeriveSharedSecret Encrypt GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext ' +
+  'GenerateDataKeyWithoutPlaintext GenerateMac ReEncryptFrom ReEncryptTo Sign Verify VerifyMac'
+)
+  .split(' ')
+  .map((name) => `kms:${name}`)
+
+export const actionStar: PolicyCheck = {
+  code: 'PB_ACTION_STAR',
+  severity: 'warning',
+  summary: 'An identity policy that allows every action of every service',
+  *check({policy, type}) {
+    if (type !== 'identity') return
+    for (const action of withEffect(policy, 'Allow').flatMap(({action}) => action?.values ?? [])) {
+      if (!/^\*(?::\*)?$/.test(action.value)) continue
+      yield {
+        at: action,
+        message: `Unexpected action \`${action.value}\`, expected the actions that are needed`,
+      }
+    }
+  },
+}
+
+export const kmsWildcardResource: PolicyCheck = {
+  code: 'PB_KMS_WILDCARD_RESOURCE',
+  severity: 'warning',
+  summary: 'An identity policy that allows the use of every KMS key that lets the account decide',
+  *check({policy, type}) {
+    if (type !== 'identity') return
+    for (const statement of withEffect(policy, 'Allow')) {
+      const star = loneStar(statement.resource)
+      const use = statement.action?.values.find(({value}) => isKeyUse(value))
+      if (!star || !use || isConditional(statement)) continue
+      yield {
+        at: star,
+        message: `Unexpected resource \`*\` with ${showSource(use.value)}, expected the ARNs of keys`,
+      }
+    }
+  },
+}
+
+/** Of KMS by name: a star for all services is another check's business. */
+function isKeyUse(value: string): boolean {
+  return /^kms:/i.test(value) && coversAction(value, KEY_USES)
+}

@@ -1,0 +1,51 @@
+import type {Located, PrincipalEntry, Statement} from '../../ast.ts'
+import type {PolicyCheck} from '../../check.ts'
+import {includesEveryone} from '../../principals.ts'
+import {isPlaceholder} from '../elements/members.ts'
+import {coversAction, isConditional, leavesAction, withEffect} from './statements.ts'
+
+const ACTION = 'kms:PutKeyPolicy'
+
+export const kmsLockout: PolicyCheck = {
+  code: 'PB_KMS_LOCKOUT',
+  severity: 'error',
+  summary: 'A whole key policy that lets nobody change it again, not even the account',
+  *check({policy, type}) {
+    // Where it is not certain what the policy says, neither is who is left.
+    if (policy.syntaxFaults.length > 0 || policy.duplicateKeys.length > 0) return
+    if (type !== 'key' || policy.shape !== 'policy') return
+    const denied = withEffect(policy, 'Deny').map(deniesEveryone).find(Boolean)
+    if (denied)
+      yield {
+        at: denied,
+        message: `Unexpected Deny of \`${ACTION}\` to everyone, expected it to spare a principal`,
+      }
+    else if (policy.statements.length > 0 && !policy.statements.some(mayGrant)) {
+      const at = policy.members.findLast(({name}) => name === 'Statement') ?? policy
+      yield {at, message: `Cannot find an Allow of \`${ACTION}\`; nobody could change the key policy again`}
+    }
+  },
+}
+
+/** Whether a statement gives the action to a principal, or may once its placeholders are filled in. */
+function mayGrant({effect, principal, notPrincipal, action, notAction}: Statement): boolean {
+  if (!/^allow$/i.test(effect?.value ?? '') && !isPlaceholder(effect?.value ?? '')) return false
+  if (!notPrincipal && !principal?.entries.some(canAct)) return false
+  if (notAction)
+    return notAction.values.every(({value}) => isPlaceholder(value) || !coversAction(value, [ACTION]))
+  return action?.values.some(({value}) => isPlaceholder(value) || coversAction(value, [ACTION])) ?? false
+}
+
+/** Services do not change key policies. */
+function canAct({kind}: PrincipalEntry): boolean {
+  return kind !== 'Service'
+}
+
+/** Where a statement denies the action to everyone and whatever the request; undefined where it does not. */
+function deniesEveryone(statement: Statement): Located | undefined {
+  const {principal, action, notAction, resource, notResource} = statement
+  if (!principal || !includesEveryone(principal) || isConditional(statement) || notResource) return undefined
+  if (resource && !resource.values.some(({value}) => value === '*')) return undefined
+  if (notAction) return leavesAction(notAction, ACTION) ? notAction : undefined
+  return action?.values.find(({value}) => coversAction(value, [ACTION]))
+}

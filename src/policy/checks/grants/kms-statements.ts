@@ -1,0 +1,41 @@
+import {splitAction} from '../../action-name.ts'
+import type {PolicyCheck} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import {isPlaceholder} from '../elements/members.ts'
+import {hasWildcard} from './statements.ts'
+
+export const kmsResourceNotStar: PolicyCheck = {
+  code: 'PB_KMS_RESOURCE_NOT_STAR',
+  severity: 'warning',
+  summary: 'A key policy with another resource than `*`, which means the key that it is attached to',
+  *check({policy, type}) {
+    if (type !== 'key') return
+    for (const resource of policy.statements.flatMap(({resource}) => resource?.values ?? [])) {
+      const {value} = resource
+      if (value === '*' || (isPlaceholder(value) && !value.startsWith('arn:'))) continue
+      yield {
+        at: resource,
+        message: `Unexpected resource ${showSource(value)}, expected \`*\` in a key policy`,
+      }
+    }
+  },
+}
+
+export const kmsActionNotApplicable: PolicyCheck = {
+  code: 'PB_KMS_ACTION_NOT_APPLICABLE',
+  severity: 'warning',
+  summary: 'An action that is not performed on a key, and so has no effect in a key policy',
+  async *check({policy, type, data}) {
+    if (type !== 'key') return
+    for (const action of policy.statements.flatMap(({action}) => action?.values ?? [])) {
+      const {prefix, name} = splitAction(action.value) ?? {}
+      if (prefix?.toLowerCase() !== 'kms' || name === undefined || hasWildcard(name)) continue
+      const details = await data.details('kms', name)
+      if (!details || details.resourceTypes.includes('key')) continue
+      yield {
+        at: action,
+        message: `Unexpected action ${showSource(action.value)}, expected one that acts on a key`,
+      }
+    }
+  },
+}

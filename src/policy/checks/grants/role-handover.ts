@@ -1,0 +1,80 @@
+import type {Located, Statement} from '../../ast.ts'
+import type {CheckContext, PolicyCheck, Report} from '../../check.ts'
+import {coversAction, hasWildcard, leavesAction, loneStar, testsOf, withEffect} from './statements.ts'
+
+/** An action that hands a role to a service, and the condition key that says to which. */
+interface Handover {
+  prefix: string
+  action: string
+  key: string
+}
+
+/** How a statement words the action and the resources. */
+interface Wording {
+  suffix: string
+  actions: 'named' | 'star' | 'left'
+  resources: 'star' | 'left'
+}
+
+const HANDOVERS: readonly Handover[] = [
+  {prefix: 'PASS_ROLE', action: 'iam:PassRole', key: 'iam:PassedToService'},
+  {prefix: 'CREATE_SLR', action: 'iam:CreateServiceLinkedRole', key: 'iam:AWSServiceName'},
+]
+
+const WORDINGS: readonly Wording[] = [
+  {suffix: 'WITH_STAR_IN_RESOURCE', actions: 'named', resources: 'star'},
+  {suffix: 'WITH_NOT_RESOURCE', actions: 'named', resources: 'left'},
+  {suffix: 'WITH_STAR_IN_ACTION_AND_RESOURCE', actions: 'star', resources: 'star'},
+  {suffix: 'WITH_STAR_IN_ACTION_AND_NOT_RESOURCE', actions: 'star', resources: 'left'},
+  {suffix: 'WITH_NOT_ACTION_AND_NOT_RESOURCE', actions: 'left', resources: 'left'},
+  {suffix: 'WITH_STAR_IN_RESOURCE_AND_NOT_ACTION', actions: 'left', resources: 'star'},
+]
+
+const SUMMARIES = {
+  named: 'by name',
+  star: 'by a wildcard',
+  left: 'because NotAction leaves it',
+}
+
+/** One check for each action and wording: AWS gives each its own code. */
+export const roleHandoverChecks: readonly PolicyCheck[] = HANDOVERS.flatMap((handover) =>
+  WORDINGS.map((wording) => ({
+    code: `${handover.prefix}_${wording.suffix}`,
+    severity: 'warning' as const,
+    summary: `An Allow of ${handover.action} ${SUMMARIES[wording.actions]}, on ${wording.resources === 'star' ? 'every resource' : 'all resources but some'}, for any service`,
+    check: (context: CheckContext) => findHandovers(context, handover, wording),
+  })),
+)
+
+function* findHandovers(
+  {policy, type}: CheckContext,
+  {action, key}: Handover,
+  {actions, resources}: Wording,
+): Generator<Report> {
+  if (type !== 'identity') return
+  for (const statement of withEffect(policy, 'Allow')) {
+    const resource = resources === 'star' ? loneStar(statement.resource) : statement.notResource
+    const granted = grantedBy(statement, action, actions)
+    if (!resource || !granted || testsOf(statement, key).length > 0) continue
+    const [at, written] =
+      actions === 'named' ? [resource, resources === 'star' ? '*' : 'NotResource'] : granted
+    const expected = actions === 'named' ? 'the ARNs of roles' : 'the actions that are needed'
+    const message = `Unexpected \`${written}\` with \`${action}\`, expected ${expected} or a condition on \`${key}\``
+    yield {at, message}
+  }
+}
+
+/** The element that grants the action in that way, and how to call it. */
+function grantedBy(
+  {action, notAction}: Statement,
+  name: string,
+  actions: Wording['actions'],
+): [at: Located, written: string] | undefined {
+  if (actions === 'left') {
+    return notAction && leavesAction(notAction, name) ? [notAction, 'NotAction'] : undefined
+  }
+  const value = action?.values.find(
+    ({value}) => hasWildcard(value) === (actions === 'star') && coversAction(value, [name]),
+  )
+  return value && [value, value.value]
+}
