@@ -1,9 +1,8 @@
 import type {CitationIndex, CitedPlace} from '../model/citation-index.ts'
-import type {Playbook, Section} from '../model/types.ts'
+import {serviceOf} from '../model/service.ts'
+import type {Section} from '../model/types.ts'
 import {fileLine} from '../parse/variants.ts'
 import type {ControlGroup} from '../shapes/shapes.ts'
-import {serviceOf} from './services.ts'
-import {WrittenText} from './written.ts'
 
 /** Where a service answers for a control of a framework: a control of a playbook that cites it. */
 export interface Covering {
@@ -28,19 +27,15 @@ export type Coverings = ReadonlyMap<string, ReadonlyMap<string, readonly Coverin
 /** Gathers what answers for the ids of a framework, each place once an id. */
 export function gatherCoverings(citations: CitationIndex, framework: string): Coverings {
   const services = new Map<string, Map<string, Covering[]>>()
-  const texts = new Map<Playbook, WrittenText>()
   for (const place of citations.all) {
     const {framework: cited, id} = place.citation
     if (cited !== framework || id === null) continue
-    const {playbook, variant} = place
-    const text = texts.get(playbook) ?? new WrittenText(variant)
-    texts.set(playbook, text)
-    const service = serviceOf(playbook)
+    const service = serviceOf(place.playbook.id)
     const byId = services.get(service) ?? new Map<string, Covering[]>()
     services.set(service, byId)
     const coverings = byId.get(id) ?? []
     byId.set(id, coverings)
-    const covering = place.control ? ofControl(place, text) : ofSection(place, text)
+    const covering = place.control ? ofControl(place) : ofSection(place)
     if (!coverings.some((each) => isSame(each, covering))) coverings.push(covering)
   }
   return services
@@ -50,8 +45,8 @@ function isSame(one: Covering, other: Covering): boolean {
   return one.playbook === other.playbook && one.slug === other.slug && one.line === other.line
 }
 
-function ofControl({playbook, variant, control}: CitedPlace, text: WrittenText): Covering {
-  const {id, title, group, heading, status, endLine} = control!
+function ofControl({playbook, variant, control}: CitedPlace): Covering {
+  const {id, title, group, heading, isWritten} = control!
   return {
     id,
     title,
@@ -59,7 +54,7 @@ function ofControl({playbook, variant, control}: CitedPlace, text: WrittenText):
     line: fileLine(variant, heading.span.start.line),
     group,
     slug: heading.slug,
-    isWritten: text.isWritten({status, from: heading.span.end.line + 1, to: endLine}),
+    isWritten,
   }
 }
 
@@ -68,7 +63,7 @@ function ofControl({playbook, variant, control}: CitedPlace, text: WrittenText):
  * stands, and before the first one by the whole document: there the document itself is the control. It is covered
  * where that is written, since an id above an empty section covers no more than one in an empty control.
  */
-function ofSection({playbook, variant, citation}: CitedPlace, text: WrittenText): Covering {
+function ofSection({playbook, variant, citation}: CitedPlace): Covering {
   const {document, written} = variant
   const at = citation.span.start.line
   const isOfDocument = citation.carrier === 'frontMatter' || citation.carrier === 'fileName'
@@ -80,13 +75,7 @@ function ofSection({playbook, variant, citation}: CitedPlace, text: WrittenText)
     line: fileLine(variant, section?.heading.span.start.line ?? at),
     group: null,
     slug: section?.heading.slug ?? '',
-    isWritten: section
-      ? text.isWritten({
-          status: section.status,
-          from: section.heading.span.end.line + 1,
-          to: section.endLine,
-        })
-      : written.written > 0 || written.total === 0,
+    isWritten: section?.isWritten ?? (written.written > 0 || written.total === 0),
   }
 }
 

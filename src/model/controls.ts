@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import {matcher, toRegExp} from '../shapes/patterns.ts'
 import type {ControlGroup, Shapes} from '../shapes/shapes.ts'
-import {type Evidence, judge, outline} from './sections.ts'
+import {assess, type Evidence, outline} from './sections.ts'
 import type {Citation, Control, ControlId, Heading, Table} from './types.ts'
 
 /** What the controls of a document are read from. */
@@ -45,7 +45,7 @@ export function readControls(source: ControlSource, shapes: Shapes): Control[] {
       group,
       heading,
       endLine,
-      status: judge(source.evidence, heading.span.end.line + 1, endLine),
+      ...assess(source.evidence, heading.span.end.line + 1, endLine),
       controlIds: distinct(source.citations.filter(({span}) => isWithin(span.start.line))),
     }
   })

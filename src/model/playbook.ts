@@ -7,6 +7,7 @@ import type {Shapes} from '../shapes/shapes.ts'
 import {countLines, readDocument} from './document.ts'
 import {choosePublished} from './publish.ts'
 import {writtenShare} from './sections.ts'
+import {serviceOf} from './service.ts'
 import type {HunkSummary, Playbook, Variant} from './types.ts'
 
 /** A variant's text with its tree. */
@@ -58,13 +59,14 @@ export function isDecidable(conflict: ConflictDocument): boolean {
 
 /** Reads the model of one variant. */
 export function readVariant({tree, ...variant}: ParsedVariant, context: PlaybookContext): Variant {
-  const segments = context.id.split('/')
-  const fileStem = segments.at(-1)!.replace(/\.[^.]+$/, '')
-  const service = segments.length > 1 ? segments.slice(0, -1).join('/') : fileStem
+  const fileStem = context.id
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]+$/, '')
   const document = readDocument(variant.text, tree, {
     path: context.path,
     fileStem,
-    service,
+    service: serviceOf(context.id),
     shapes: context.shapes,
     frameworks: context.frameworks,
   })

@@ -44,13 +44,13 @@ export function readSections(
     if (heading.depth === 1 || heading.span.start.line === tableOfContents?.start.line) return []
     const next = top[index + 1]
     const endLine = next ? next.span.start.line - 1 : lastLine
-    const status = judge(evidence, heading.span.end.line + 1, endLine)
+    const assessment = assess(evidence, heading.span.end.line + 1, endLine)
     return [
       {
         heading,
         endLine,
-        status,
-        container: status === 'empty' && next !== undefined && next.depth > heading.depth,
+        ...assessment,
+        container: assessment.status === 'empty' && next !== undefined && next.depth > heading.depth,
       },
     ]
   })
@@ -67,7 +67,7 @@ export function writtenShare(sections: Section[]): {written: number; total: numb
  * The state of the lines from one to another (both included). A placeholder phrase makes them a placeholder, or
  * partial where they also cite ids, show code, or hold a line of prose outside a list.
  */
-export function judge(evidence: Evidence, from: number, to: number): SectionStatus {
+function judge(evidence: Evidence, from: number, to: number): SectionStatus {
   let hasPhrase = false
   let hasSubstance = false
   let hasProse = false
@@ -83,6 +83,24 @@ export function judge(evidence: Evidence, from: number, to: number): SectionStat
   }
   if (hasPhrase) return hasSubstance || hasProse ? 'partial' : 'placeholder'
   return hasSubstance || hasText ? 'content' : 'empty'
+}
+
+/** What there is to say of some lines. */
+export interface Assessment {
+  status: SectionStatus
+  /** Whether anything is written in them besides placeholders and the ids that they cite. */
+  isWritten: boolean
+}
+
+/**
+ * The state of the lines from one to another, and whether anything is written there. A table beside nothing but a
+ * placeholder makes its control `partial`, since ids are something; but whoever asks whether an id is covered asks for
+ * more than the id itself.
+ */
+export function assess(evidence: Evidence, from: number, to: number): Assessment {
+  const status = judge(evidence, from, to)
+  if (status !== 'partial') return {status, isWritten: status === 'content'}
+  return {status, isWritten: judge({...evidence, cited: new Set()}, from, to) === 'partial'}
 }
 
 function isProse(line: string): boolean {

@@ -34,6 +34,8 @@ export interface Section {
   /** Last line of its own body, from 1. */
   endLine: number
   status: SectionStatus
+  /** Whether anything is written in it besides placeholders and the ids that it cites. */
+  isWritten: boolean
   /** Whether the section holds nothing itself and deeper headings follow. */
   container: boolean
 }
@@ -59,6 +61,8 @@ export interface Control {
   /** Last line that belongs to it, from 1. */
   endLine: number
   status: SectionStatus
+  /** Whether anything is written in it besides placeholders and the ids that it cites. */
+  isWritten: boolean
   /** Ids of its control tables in document order, each once. */
   controlIds: ControlId[]
 }

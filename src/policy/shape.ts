@@ -15,8 +15,10 @@ export interface Shape {
   statements: StatementObject[]
 }
 
-const POLICY_MEMBERS = new Set(['Version', 'Id', 'Statement'])
-const STATEMENT_MEMBERS = new Set([
+/** The elements that a policy has. */
+export const POLICY_ELEMENTS: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement'])
+/** The elements that a statement has. */
+export const STATEMENT_ELEMENTS: ReadonlySet<string> = new Set([
   'Sid',
   'Effect',
   'Principal',
@@ -50,7 +52,7 @@ function shapeOf(
 function isPolicy(node: JsonNode): node is JsonObject {
   if (node.type !== 'object') return false
   const statement = memberOf(node, 'Statement')
-  if (!statement || !mostlyOf(node, POLICY_MEMBERS)) return false
+  if (!statement || !mostlyOf(node, POLICY_ELEMENTS)) return false
   if (!statement.value) return memberOf(node, 'Version') !== undefined
   if (statement.value.type === 'array') return statement.value.items.every((item) => item.type !== 'array')
   return statement.value.type === 'object'
@@ -79,7 +81,7 @@ function objectsOf(nodes: readonly JsonNode[], parent: PolicyPath): StatementObj
 }
 
 function isStatement(object: JsonObject): boolean {
-  if (!mostlyOf(object, STATEMENT_MEMBERS) || memberOf(object, 'Effect')?.value?.type !== 'string')
+  if (!mostlyOf(object, STATEMENT_ELEMENTS) || memberOf(object, 'Effect')?.value?.type !== 'string')
     return false
   return SUBJECTS.some((name) => memberOf(object, name))
 }

@@ -22,11 +22,11 @@ const catalog = (rest: string, metadata = '{"title": "T"}') =>
 describe('a file that is no JSON', () => {
   it.each([
     ['', '1:1 Unexpected end of the file, expected a value'],
-    ['{\n  "catalog" {}}', '2:13 Unexpected `{`, expected `:`'],
+    ['{\n  "catalog" {}}', '2:13 Unexpected `{`, expected `:` before it'],
     ['{"catalog": {}', '1:15 Unexpected end of the file, expected `}`'],
-    ['{"catalog": "x\n"}', '1:13 Unexpected `"x`, expected `"` at its end'],
-    ['// c\n{}', '1:1 Unexpected `/`, expected a value in JSON'],
-    ['{"catalog": [1,]}', '1:16 Unexpected `]`, expected a value'],
+    ['{"catalog": "x\n"}', '1:13 Unexpected `"x`, expected a closing quote on its line'],
+    ['// c\n{}', '1:1 Unexpected `// c`, expected no comment, which JSON has not'],
+    ['{"catalog": [1,]}', '1:15 Unexpected `,`, expected `]` without a comma before it'],
     ['<html>', '1:1 Unexpected `<html>`, expected a value in JSON'],
   ])('%j is told at its first fault', (text, message) => {
     expect(problems(text)).toBe(`a.json:${message}; download the file again`)
@@ -43,11 +43,13 @@ describe('a file that is no JSON', () => {
   })
 
   it('does not exhaust the stack, nor the memory', () => {
-    const message = 'a.json:1:129 Unexpected `[`, expected at most 128 levels of brackets'
+    const message =
+      'a.json:1:129 Unexpected `[`, expected at most 128 levels of brackets; download the file again'
     expect(problems('['.repeat(1_000_000))).toBe(message)
-    expect(problems(`/* " */${'['.repeat(1_000_000)}`)).toContain('a.json:1:1 Unexpected `/`')
+    // What stands in a comment counts no brackets, and what stands behind it does.
+    expect(problems(`/* " */${'['.repeat(1_000_000)}`)).toContain('a.json:1:136 Unexpected `[`')
     expect(problems(`"\n${'['.repeat(1_000_000)}`)).toContain('a.json:2:129 Unexpected `[`')
-    expect(problems(`[${'[],'.repeat(1_100_000)}`)).toContain('expected at most 2000000 in a catalogue')
+    expect(problems(`[${'[],'.repeat(1_100_000)}`)).toContain('expected at most 2000000 values')
   })
 })
 

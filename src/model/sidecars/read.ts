@@ -1,9 +1,12 @@
 import type {Node} from 'jsonc-parser'
 import {Locator, type Place} from '../../parse/place.ts'
+import {type JsonLimits, readJson} from '../../parse/strict-json.ts'
 import type {Playbook} from '../types.ts'
 import {duplicateKeys, FieldReader, memberOf} from './fields.ts'
-import {readJson} from './json.ts'
 import type {Sidecar, SidecarEntry, WrittenSeverity} from './sidecar.ts'
+
+/** A mapping file nests six levels deep, and has an entry a control. */
+const LIMITS: JsonLimits = {levels: 64, values: 1_000_000}
 
 /** Keys that tell a mapping of ours from any other JSON of that name. */
 const OWN_KEYS = [
@@ -26,7 +29,7 @@ export function readSidecar(path: string, text: string, playbooks: Playbook[]): 
     const {start, end} = locator.span(offset, offset + length)
     return {line: start.line, column: start.column, endLine: end.line, endColumn: end.column}
   }
-  const {root, faults} = readJson(own)
+  const {root, faults} = readJson(own, LIMITS)
   for (const {offset, length, actual, expected} of faults)
     sidecar.faults.push({kind: 'syntax', place: placeAt(offset, length), actual, expected})
   if (!root || !isMapping(root)) return sidecar

@@ -2,34 +2,22 @@ import type {Member} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
 import {closest} from '../../closest.ts'
 import {showSource} from '../../oddities.ts'
+import {POLICY_ELEMENTS, STATEMENT_ELEMENTS} from '../../shape.ts'
 import {isPlaceholder} from './members.ts'
-
-const OF_POLICY = ['Version', 'Id', 'Statement']
-const OF_STATEMENT = [
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-]
 
 export const invalidPolicyElement: PolicyCheck = {
   code: 'INVALID_POLICY_ELEMENT',
   severity: 'error',
   summary: 'An element that policies, or their statements, do not have',
   *check({policy}) {
-    yield* unknown(policy.members, OF_POLICY, 'a policy')
-    for (const {members} of policy.statements) yield* unknown(members, OF_STATEMENT, 'a statement')
+    yield* unknown(policy.members, POLICY_ELEMENTS, 'a policy')
+    for (const {members} of policy.statements) yield* unknown(members, STATEMENT_ELEMENTS, 'a statement')
   },
 }
 
-function* unknown(members: readonly Member[], known: readonly string[], owner: string): Generator<Report> {
+function* unknown(members: readonly Member[], known: ReadonlySet<string>, owner: string): Generator<Report> {
   for (const {name, type, key, path} of members) {
-    if (known.includes(name) || type === 'missing' || isPlaceholder(name)) continue
+    if (known.has(name) || type === 'missing' || isPlaceholder(name)) continue
     const suggestion = meant(name, known)
     const help = suggestion ? `; did you mean \`${suggestion}\`` : ''
     yield {
@@ -40,7 +28,7 @@ function* unknown(members: readonly Member[], known: readonly string[], owner: s
   }
 }
 
-function meant(name: string, known: readonly string[]): string | undefined {
+function meant(name: string, known: ReadonlySet<string>): string | undefined {
   const lower = name.toLowerCase()
-  return known.find((candidate) => candidate.toLowerCase() === lower) ?? closest(name, known)[0]
+  return [...known].find((candidate) => candidate.toLowerCase() === lower) ?? closest(name, known)[0]
 }

@@ -1,9 +1,13 @@
 import {createScanner, type Node, type ParseError, parseTree} from 'jsonc-parser'
-import {scanConflicts} from '../../parse/conflict.ts'
+import {scanConflicts} from './conflict.ts'
 import {describeError} from './json-errors.ts'
 
-/** A mapping file nests six levels deep; the limit keeps the parser's recursion off the stack's end. */
-const DEEPEST = 64
+/** How much of a text is read: limits keep recursion off the stack's end, and the tree of brackets out of memory. */
+export interface JsonLimits {
+  /** Levels of brackets. */
+  levels: number
+  values: number
+}
 
 /** What is wrong with a text that should be JSON, by offsets. */
 export interface JsonFault {
@@ -21,9 +25,9 @@ export interface JsonText {
 }
 
 /** Reads JSON as `JSON.parse` does; never throws, however a text nests. */
-export function readJson(text: string): JsonText {
-  const tooDeep = findTooDeep(text)
-  if (tooDeep) return {root: undefined, faults: [tooDeep]}
+export function readJson(text: string, limits: JsonLimits): JsonText {
+  const tooMuch = findTooMuch(text, limits)
+  if (tooMuch) return {root: undefined, faults: [tooMuch]}
   const errors: ParseError[] = []
   const root = parseTree(text, errors, {disallowComments: true, allowTrailingComma: false})
   if (errors.length === 0) return {root, faults: []}
@@ -31,21 +35,21 @@ export function readJson(text: string): JsonText {
   return {root: undefined, faults: marker ? [marker] : describeErrors(text, errors)}
 }
 
-function findTooDeep(text: string): JsonFault | undefined {
+/** The bracket or comma at which a text passes a limit. */
+function findTooMuch(text: string, {levels, values}: JsonLimits): JsonFault | undefined {
   const scanner = createScanner(text, true)
   let depth = 0
+  let found = 1
   while (scanner.getPosition() < text.length) {
     scanner.scan()
-    const value = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()]! : ''
-    if (value === '{' || value === '[') depth++
-    if (value === '}' || value === ']') depth--
-    if (depth > DEEPEST)
-      return {
-        offset: scanner.getTokenOffset(),
-        length: 1,
-        actual: `\`${value}\``,
-        expected: `at most ${DEEPEST} levels of brackets`,
-      }
+    const offset = scanner.getTokenOffset()
+    const sign = scanner.getTokenLength() === 1 ? text[offset]! : ''
+    if (sign === '{' || sign === '[') depth++
+    if (sign === '}' || sign === ']') depth--
+    if (sign === ',' || sign === '{' || sign === '[') found++
+    const fault = {offset, length: 1, actual: `\`${sign}\``}
+    if (depth > levels) return {...fault, expected: `at most ${levels} levels of brackets`}
+    if (found > values) return {...fault, expected: `at most ${values} values`}
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import {type ParseError, type ParseErrorCode, printParseErrorCode} from 'jsonc-parser'
-import type {JsonFault} from './json.ts'
+import type {JsonFault} from './strict-json.ts'
 
 /** More of a text than this says no more in a message. */
 const LONGEST = 30
@@ -7,7 +7,7 @@ const LONGEST = 30
 type Name = ReturnType<typeof printParseErrorCode>
 
 const EXPECTED: Partial<Record<Name, string>> = {
-  InvalidSymbol: 'a value, a text in double quotes or the end',
+  InvalidSymbol: 'a value in JSON',
   InvalidNumberFormat: 'a number',
   UnexpectedEndOfNumber: 'a number',
   PropertyNameExpected: 'a key in double quotes',
