@@ -1,6 +1,7 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {openSearch} from './open-search.ts'
 
 const origin = inject('origin')
 const LEAST_PRIVILEGE = '/playbooks/kms/playbook/#1-kms-roles-defined-following-least-privilege-model'
@@ -31,7 +32,7 @@ afterEach(async () => {
 
 /** Opens the search by keyboard and types a query; the results are there when it returns. */
 async function search(query: string): Promise<void> {
-  await page.keyboard.press('Control+k')
+  await openSearch(page)
   await page.keyboard.type(query)
   await page.locator('dialog [role=option], dialog [role=status]:has-text("Nothing found")').first().waitFor()
 }

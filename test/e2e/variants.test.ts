@@ -4,6 +4,7 @@ import type {AxeResults} from 'axe-core'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {openSearch} from './open-search.ts'
 import {type Built, buildSite, copySite, type Served, serveSite} from './site.ts'
 
 const origin = inject('origin')
@@ -138,7 +139,7 @@ describe('the comparison', () => {
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
       /^https?:\/\/[^/]+\/playbooks\/kms\/playbook\/$/,
     )
-    await page.keyboard.press('Control+k')
+    await openSearch(page)
     await page.keyboard.type('athena')
     await page.locator('dialog [role=status]:has-text("Nothing found")').waitFor()
     await page.keyboard.press('Control+a')

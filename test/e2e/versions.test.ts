@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {openSearch} from './open-search.ts'
 import {buildSite, copySite, type Served, serveSite} from './site.ts'
 
 const PAGE = 'docs/playbooks/kms/playbook.md'
@@ -39,7 +40,7 @@ afterAll(async () => {
 
 /** Paths of the pages that a search finds in the version that the reader is in. */
 async function found(query: string): Promise<string[]> {
-  await page.keyboard.press('Control+k')
+  await openSearch(page)
   await page.keyboard.type(query)
   await page.locator('dialog [role=option], dialog [role=status]:has-text("Nothing found")').first().waitFor()
   const links = page.locator('dialog [role=option]')
