@@ -37,6 +37,19 @@ async function search(query: string): Promise<void> {
   await page.locator('dialog [role=option], dialog [role=status]:has-text("Nothing found")').first().waitFor()
 }
 
+test('opens again for whoever asks in the moment in which it closes', async () => {
+  await openSearch(page)
+  // Both keys in one task: the dialog is closed, and has not told of it yet.
+  await page.evaluate(() => {
+    document.querySelector('dialog')!.close()
+    document.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', ctrlKey: true}))
+  })
+  await page.locator('dialog input:focus').waitFor()
+  await page.keyboard.type('PR.AC-4')
+  await page.locator('dialog [role=option]').first().waitFor()
+  expect(await page.locator('dialog').count()).toBe(1)
+})
+
 describe('by keyboard alone', () => {
   test.each([
     ['PR.AC-4', LEAST_PRIVILEGE],

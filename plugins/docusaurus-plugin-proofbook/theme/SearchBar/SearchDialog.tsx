@@ -1,5 +1,5 @@
 import {useHistory} from '@docusaurus/router'
-import {type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState} from 'react'
+import {type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useState} from 'react'
 import {parseQuery} from '../../search/query'
 import {focusTarget} from './arrive'
 import {choicesOf} from './choices'
@@ -10,8 +10,13 @@ import {useSearch} from './useSearch'
 import {announcement} from './words'
 
 /** The search dialog: a box to type in, results below it, and the keyboard from one to the other. */
-export function SearchDialog({onClose}: {onClose: () => void}): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null)
+export function SearchDialog({
+  dialog,
+  onClose,
+}: {
+  dialog: RefObject<HTMLDialogElement | null>
+  onClose: () => void
+}): ReactNode {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const [isWaiting, setWaiting] = useState(false)
@@ -24,7 +29,7 @@ export function SearchDialog({onClose}: {onClose: () => void}): ReactNode {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
-  }, [])
+  }, [dialog])
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({block: 'nearest'})
   }, [listId, active])

@@ -4,10 +4,15 @@ import styles from './styles.module.css'
 
 /** The navbar's search: a button, two shortcuts, and a dialog that loads the index when it opens. */
 export default function SearchBar(): ReactNode {
-  const [isOpen, setOpen] = useState(false)
+  // Number of the dialog that is shown, from 1; 0 for none.
+  const [shown, setShown] = useState(0)
   const button = useRef<HTMLButtonElement>(null)
-  const open = useCallback(() => setOpen(true), [])
-  const close = useCallback(() => setOpen(false), [])
+  const dialog = useRef<HTMLDialogElement>(null)
+  // A dialog tells of its closing a moment later; whoever asks for the search until then gets a new one.
+  const open = useCallback(() => {
+    if (!dialog.current?.open) setShown((before) => before + 1)
+  }, [])
+  const close = useCallback(() => setShown((now) => (now === shown ? 0 : now)), [shown])
   useShortcuts(open)
   return (
     <>
@@ -26,7 +31,7 @@ export default function SearchBar(): ReactNode {
         <span className={styles.label}>Search</span>
         <Shortcut />
       </button>
-      {isOpen && <SearchDialog onClose={close} />}
+      {shown > 0 && <SearchDialog key={shown} dialog={dialog} onClose={close} />}
     </>
   )
 }
