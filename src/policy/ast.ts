@@ -110,11 +110,18 @@ export interface DuplicateKey extends Located {
   first: Span
 }
 
+/**
+ * What a policy is written in. In all but JSON a `${name}` without a colon is a reference that the tool fills in, not a
+ * placeholder: `shell` is JSON in which the shell does.
+ */
+export type PolicyFormat = 'json' | 'shell' | 'cloudformation' | 'terraform'
+
 /** A policy, or a fragment of one, as it was written. Of members of the same name the last counts, as for JSON.parse. */
 export interface Policy extends Located {
   /** The text that all offsets refer to. */
   text: string
   shape: PolicyShape
+  format: PolicyFormat
   /** Whether plain `JSON.parse(text)` succeeds. */
   strict: boolean
   version: NamedText | undefined

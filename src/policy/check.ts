@@ -8,6 +8,10 @@ import type {PolicyType} from './type.ts'
 export interface CheckContext {
   policy: Policy
   type: PolicyType
+  /** Prefix of the service whose resource the policy belongs to (`kms`, `dynamodb`); undefined where it is not known. */
+  service: string | undefined
+  /** Whether only a part of a policy is there, so that nothing can be said of what it lacks. */
+  fragment: boolean
   data: ActionData
   /** The organisation's own rules; empty without any. */
   forbidden: readonly ForbiddenWildcard[]
@@ -22,11 +26,35 @@ export interface Report {
   code?: string
 }
 
-/** A check is a declaration: what it is called, why it is there, and a short function. */
+/** A policy of a check's reference page. Tests run the check on it. */
+export interface CheckExample {
+  type: PolicyType
+  /** Prefix of the service whose resource it belongs to, where the type leaves that open. */
+  service?: string
+  /** The policy as it stands: JSON, or what an author may write for it. */
+  text: string
+}
+
+/** Where a rule comes from. */
+export interface CheckSource {
+  title: string
+  /** Undefined for a rule that is ours alone. */
+  url?: string
+}
+
+/** A check is a declaration: what it is called, why it is there, examples, and a short function. */
 export interface PolicyCheck {
   code: string
   severity: Severity
-  /** One sentence: what is wrong when the check reports. */
+  /** One sentence without a full stop: what is wrong when the check reports. */
   summary: string
+  /** What happens to whoever uses such a policy: one or two sentences. */
+  why?: string
+  /** An example in which the check reports its code. */
+  bad?: CheckExample
+  /** The same example as it should be: no check finds an error or warning in it. */
+  good?: CheckExample
+  /** Undefined: AWS's page of IAM Access Analyzer's checks, which has the code. */
+  source?: CheckSource
   check: (context: CheckContext) => Iterable<Report> | AsyncIterable<Report>
 }

@@ -2,10 +2,10 @@
  * The policy linter: reads IAM policies and fragments of them with exact places, and judges them. Offsets are 0-based
  * UTF-16 into the text that was parsed; it knows nothing of the document around the text.
  */
-export type {ActionData} from './action-data.ts'
+export type {ActionData, ActionDetails, ConditionKey, ResourceType} from './action-data.ts'
 export {createActionData} from './action-data.ts'
 export type * from './ast.ts'
-export type {CheckContext, PolicyCheck, Report} from './check.ts'
+export type {CheckContext, CheckExample, CheckSource, PolicyCheck, Report} from './check.ts'
 export {policyChecks} from './checks/index.ts'
 export type {PolicyDataVersion} from './data-version.ts'
 export {policyDataVersion} from './data-version.ts'
@@ -19,4 +19,5 @@ export {sniffPolicy} from './sniff.ts'
 export type {SyntaxFault} from './syntax-faults.ts'
 export type {InferredType, PolicyType} from './type.ts'
 export {inferPolicyType} from './type.ts'
+export type {NamedType} from './type-names.ts'
 export {closePolicyType, POLICY_TYPE_NAMES, policyTypeNamed} from './type-names.ts'

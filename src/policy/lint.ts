@@ -10,11 +10,18 @@ import type {PolicyType} from './type.ts'
 export interface LintOptions {
   /** What the text is attached to: the same words are right in one type and wrong in another. */
   type: PolicyType
+  /** Prefix of the service whose resource the policy belongs to; undefined: what the type says, else not known. */
+  service?: string | undefined
+  /** Whether it is a part of a policy; undefined: what its shape says. */
+  fragment?: boolean | undefined
   /** Rules of the organisation; undefined: none. */
   organisation?: OrganisationRules
   /** The actions that exist; undefined: those of the installed data package, read once a process. */
   data?: ActionData
 }
+
+/** The services of the types that belong to one. */
+const OWNERS: Partial<Record<PolicyType, string>> = {key: 'kms', bucket: 's3', trust: 'iam'}
 
 /** Nothing in it ever changes, so all policies share what has been read of it. */
 const installedData = createActionData()
@@ -24,13 +31,30 @@ const installedData = createActionData()
  * lacking what only a whole policy has.
  */
 export async function lintPolicy(policy: Policy, options: LintOptions): Promise<PolicyFinding[]> {
+  const findings = await runChecks(policyChecks, policy, options)
+  return findings.sort((a, b) => a.offset - b.offset)
+}
+
+/** What some checks find, check by check. */
+export async function runChecks(
+  checks: readonly PolicyCheck[],
+  policy: Policy,
+  options: LintOptions,
+): Promise<PolicyFinding[]> {
   const {type, organisation, data = installedData} = options
-  const context: CheckContext = {policy, type, data, forbidden: organisation?.forbidden ?? []}
+  const context: CheckContext = {
+    policy,
+    type,
+    service: options.service ?? OWNERS[type],
+    fragment: options.fragment ?? policy.shape !== 'policy',
+    data,
+    forbidden: organisation?.forbidden ?? [],
+  }
   const findings: PolicyFinding[] = []
-  for (const check of policyChecks) {
+  for (const check of checks) {
     for await (const report of check.check(context)) findings.push(toFinding(check, report))
   }
-  return findings.sort((a, b) => a.offset - b.offset)
+  return findings
 }
 
 function toFinding(

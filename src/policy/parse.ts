@@ -1,9 +1,10 @@
-import type {Policy} from './ast.ts'
+import type {Policy, PolicyFormat} from './ast.ts'
 import {findDuplicateKeys} from './duplicate-keys.ts'
 import {readJson} from './json-reader.ts'
 import {type JsonNode, memberOf} from './json-tree.ts'
 import {toMembers, toNamedText, toStatement} from './normalise.ts'
 import {findShape} from './shape.ts'
+import type {SyntaxFault} from './syntax-faults.ts'
 
 /**
  * Reads a policy, a statement, or several, from text that may be no JSON: what could be read is in the result, and
@@ -11,18 +12,33 @@ import {findShape} from './shape.ts'
  */
 export function parsePolicy(text: string): Policy {
   const {roots, faults} = readJson(text)
+  return toPolicy(text, roots, {format: 'json', strict: isStrictJson(text), faults})
+}
+
+/** What is known of a policy besides its values. */
+export interface Provenance {
+  format: PolicyFormat
+  /** Whether its source parses as what it is. */
+  strict: boolean
+  /** What keeps it from that, in document order. */
+  faults: readonly SyntaxFault[]
+}
+
+/** The policy that values make, whatever they were written in; their offsets are those of `text`. */
+export function toPolicy(text: string, roots: readonly JsonNode[], provenance: Provenance): Policy {
   const {shape, policy, statements} = findShape(roots)
   return {
     text,
     path: [],
     ...extent(roots),
     shape,
-    strict: isStrictJson(text),
+    format: provenance.format,
+    strict: provenance.strict,
     version: policy && toNamedText(memberOf(policy, 'Version'), []),
     id: policy && toNamedText(memberOf(policy, 'Id'), []),
     statements: statements.map(({object, path}) => toStatement(object, path)),
     members: policy ? toMembers(policy, []) : [],
-    syntaxFaults: faults,
+    syntaxFaults: provenance.faults,
     duplicateKeys: roots.flatMap((root, index) => findDuplicateKeys(root, roots.length > 1 ? [index] : [])),
   }
 }

@@ -6,6 +6,7 @@ const PHRASES: readonly [PolicyType, RegExp][] = [
   ['scp', /\bservice control polic|\bscps?\b/gi],
   ['rcp', /\bresource control polic|\brcps?\b/gi],
   ['trust', /\btrust polic|\btrust relationship|\bassume[- ]role polic/gi],
+  ['session', /\bsession polic/gi],
   ['bucket', /\bbucket polic/gi],
   ['key', /\bkey polic/gi],
   ['identity', /\b(?:iam|identity(?:-based)?|permissions?) polic|\bpermissions? boundar/gi],

@@ -7,10 +7,11 @@ import {writtenActions} from './written-actions.ts'
 
 /**
  * What a policy is attached to: a principal, a KMS key, an S3 bucket, a role (who may assume it), a VPC endpoint, any
- * other resource, or an organisation (service and resource control policies). `unknown`: it has no statements.
+ * other resource, an organisation (service and resource control policies), or a session. `unknown`: it has no statements.
  */
 export type PolicyType =
   | 'identity'
+  | 'session'
   | 'key'
   | 'bucket'
   | 'trust'
@@ -23,13 +24,15 @@ export type PolicyType =
 /** A type and how it was recognised. */
 export interface InferredType {
   type: PolicyType
+  /** Prefix of the service whose resource it is, where what holds the policy says so. */
+  service?: string
   /** The sign that decided, as the second half of "because …", without a full stop. */
   reason: string
 }
 
 /** Types that a policy with (or without) principals can have, so that a hint never contradicts the shape. */
 const WITH_PRINCIPAL: readonly PolicyType[] = ['key', 'bucket', 'trust', 'endpoint', 'resource', 'rcp']
-const WITHOUT_PRINCIPAL: readonly PolicyType[] = ['identity', 'scp']
+const WITHOUT_PRINCIPAL: readonly PolicyType[] = ['identity', 'session', 'scp']
 
 /** Decides the type from principals, actions and resources; `hint` (prose around the example) only where they leave it open. */
 export function inferPolicyType(policy: Policy, hint?: string): InferredType {

@@ -163,6 +163,7 @@ describe('a wildcard that the organisation forbids', () => {
 
 it('takes the actions that exist from the data it is given', async () => {
   const data = {
+    ...createActionData(),
     services: async () => new Set(['tea']),
     actions: async (service: string) => (service === 'tea' ? new Map([['brew', 'Brew']]) : undefined),
     details: async () => undefined,

@@ -1,27 +1,12 @@
 import {describe, expect, it} from 'vitest'
 import {conditionChecks} from '../../../src/policy/checks/conditions/index.ts'
-import type {PolicyFinding} from '../../../src/policy/index.ts'
-import {createActionData, parsePolicy} from '../../../src/policy/index.ts'
-
-const data = createActionData()
+import {parsePolicy} from '../../../src/policy/index.ts'
+import {runChecks} from '../../../src/policy/lint.ts'
 
 /** What the checks of conditions say, with their own code and severity. */
 async function judge(text: string) {
-  const found: Pick<
-    PolicyFinding,
-    'code' | 'severity' | 'path' | 'offset' | 'length' | 'message' | 'suggestion'
-  >[] = []
-  for (const {code, severity, check} of conditionChecks) {
-    for await (const {at, message, suggestion} of check({
-      policy: parsePolicy(text),
-      type: 'identity',
-      data,
-      forbidden: [],
-    })) {
-      found.push({code, severity, path: at.path, offset: at.offset, length: at.length, message, suggestion})
-    }
-  }
-  return found
+  const found = await runChecks(conditionChecks, parsePolicy(text), {type: 'identity'})
+  return found.map((finding) => ({suggestion: undefined, ...finding}))
 }
 
 const statement = (condition: string, effect = 'Allow', action = 's3:ListBucket') =>

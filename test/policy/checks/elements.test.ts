@@ -1,23 +1,15 @@
 import {describe, expect, it} from 'vitest'
 import {elementChecks} from '../../../src/policy/checks/elements/index.ts'
 import type {PolicyFinding, PolicyType} from '../../../src/policy/index.ts'
-import {createActionData, parsePolicy} from '../../../src/policy/index.ts'
-
-const data = createActionData()
+import {parsePolicy} from '../../../src/policy/index.ts'
+import {runChecks} from '../../../src/policy/lint.ts'
 
 type Told = Pick<PolicyFinding, 'code' | 'severity' | 'path' | 'offset' | 'length' | 'message' | 'suggestion'>
 
 /** What the checks of elements say, with their own code and severity. */
 async function judge(text: string, type: PolicyType = 'identity'): Promise<Told[]> {
-  const found: Told[] = []
-  const policy = parsePolicy(text)
-  for (const {code, severity, check} of elementChecks) {
-    for await (const {at, message, suggestion} of check({policy, type, data, forbidden: []})) {
-      const {path, offset, length} = at
-      found.push({code, severity, path, offset, length, message, suggestion})
-    }
-  }
-  return found
+  const found = await runChecks(elementChecks, parsePolicy(text), {type})
+  return found.map((finding) => ({suggestion: undefined, ...finding}))
 }
 
 const codes = async (text: string, type?: PolicyType) => (await judge(text, type)).map(({code}) => code)

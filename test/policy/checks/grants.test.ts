@@ -1,18 +1,12 @@
 import {describe, expect, it} from 'vitest'
 import {grantChecks} from '../../../src/policy/checks/grants/index.ts'
-import {createActionData, type PolicyPath, type PolicyType, parsePolicy} from '../../../src/policy/index.ts'
-
-const data = createActionData()
+import {type PolicyPath, type PolicyType, parsePolicy} from '../../../src/policy/index.ts'
+import {runChecks} from '../../../src/policy/lint.ts'
 
 /** What the checks of grants say, with their own code and severity. */
 async function judge(text: string, type: PolicyType) {
-  const found: {code: string; severity: string; path: PolicyPath; message: string}[] = []
-  for (const {code, severity, check} of grantChecks) {
-    for await (const {at, message} of check({policy: parsePolicy(text), type, data, forbidden: []})) {
-      found.push({code, severity, path: at.path, message})
-    }
-  }
-  return found
+  const found = await runChecks(grantChecks, parsePolicy(text), {type})
+  return found.map(({code, severity, path, message}) => ({code, severity, path, message}))
 }
 
 const ACCOUNT = 'arn:aws:iam::111122223333'

@@ -9,6 +9,7 @@ const WITHOUT_RESOURCE = /^(?:ecr|ecr-public|elasticfilesystem):/i
 
 const WITH_RESOURCE: readonly PolicyType[] = [
   'identity',
+  'session',
   'key',
   'bucket',
   'endpoint',

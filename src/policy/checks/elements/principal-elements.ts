@@ -20,6 +20,7 @@ export const unsupportedPrincipal: PolicyCheck = {
   summary: 'A principal in an identity policy, which is for whoever it is attached to',
   *check({policy, type}) {
     if (type === 'identity') yield* principals(policy, 'an identity policy')
+    if (type === 'session') yield* principals(policy, 'a session policy')
   },
 }
 

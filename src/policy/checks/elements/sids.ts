@@ -4,7 +4,7 @@ import {showSource} from '../../oddities.ts'
 import type {PolicyType} from '../../type.ts'
 import {isPlaceholder, RESOURCE_TYPES, statementGroups} from './members.ts'
 
-const STRICT_TYPES: readonly PolicyType[] = ['identity', 'scp', 'rcp']
+const STRICT_TYPES: readonly PolicyType[] = ['identity', 'session', 'scp', 'rcp']
 
 export const uniqueSidsRequired: PolicyCheck = {
   code: 'UNIQUE_SIDS_REQUIRED',

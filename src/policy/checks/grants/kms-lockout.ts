@@ -10,10 +10,10 @@ export const kmsLockout: PolicyCheck = {
   code: 'PB_KMS_LOCKOUT',
   severity: 'error',
   summary: 'A whole key policy that lets nobody change it again, not even the account',
-  *check({policy, type}) {
+  *check({policy, type, fragment}) {
     // Where it is not certain what the policy says, neither is who is left.
     if (policy.syntaxFaults.length > 0 || policy.duplicateKeys.length > 0) return
-    if (type !== 'key' || policy.shape !== 'policy') return
+    if (type !== 'key' || fragment) return
     const denied = withEffect(policy, 'Deny').map(deniesEveryone).find(Boolean)
     if (denied)
       yield {

@@ -1,0 +1,15 @@
+import type {Policy} from '../ast.ts'
+import type {InferredType} from '../type.ts'
+
+/** A policy that a text holds; its offsets are those of the whole text. */
+export interface FoundPolicy {
+  policy: Policy
+  /** What it is attached to, where that which holds it says so: `AWS::KMS::Key`, `aws kms put-key-policy`. */
+  held: InferredType | undefined
+}
+
+/** A way in which a text other than the policy itself can hold policies. */
+export interface PolicySource {
+  /** The policies in the text, in its order; empty where it is nothing of this kind. Never throws; linear in the text. */
+  find(text: string): FoundPolicy[]
+}
