@@ -8,6 +8,7 @@ import {loadResolutions} from '../../src/check/resolutions.ts'
 import type {Config} from '../../src/config/config.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import type {Playbook} from '../../src/model/types.ts'
+import {loadPolicySources, type PolicySource} from '../../src/policy/index.ts'
 import type {WrittenResolution} from '../../src/resolutions/resolution.ts'
 
 /** A set of playbooks that is published together: the folder itself, or one cut version of it. */
@@ -30,6 +31,7 @@ export class Library {
   readonly #today = new Date().toISOString().slice(0, 10)
   /** Those of the working folder, as they were when a folder was last read. */
   #resolutions: readonly WrittenResolution[] = []
+  #policySources: readonly PolicySource[] = []
 
   constructor(
     readonly siteDir: string,
@@ -68,6 +70,7 @@ export class Library {
 
   async #read(root: string): Promise<Shelf> {
     this.#resolutions = loadResolutions()
+    this.#policySources = await loadPolicySources()
     const corpus = await loadCorpus({paths: [root], ...this.#reading()})
     for (const playbook of corpus.playbooks) this.#remember(playbook.path, playbook.source, playbook)
     const report = await checkCorpus(corpus, this.config)
@@ -86,7 +89,8 @@ export class Library {
   }
 
   #reading() {
-    return {config: this.config, today: this.#today, resolutions: this.#resolutions}
+    const policySources = this.#policySources
+    return {config: this.config, today: this.#today, resolutions: this.#resolutions, policySources}
   }
 
   #remember(path: string, text: string, playbook: Playbook): void {

@@ -6,6 +6,7 @@ import {type Corpus, createCorpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/types.ts'
 import type {ScanOptions} from '../parse/conflict.ts'
 import {modelPipeline} from '../pipeline/index.ts'
+import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
 import {diskFileTree, type Found, findBoundary, findFiles, PathError} from './files.ts'
 import {readMarkerSizes} from './marker-sizes.ts'
@@ -37,7 +38,8 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
   for (const path of found.files) {
     const text = await readFile(path, 'utf8')
     const markerSize = sizes.get(path)
-    playbooks.push(readModel(path, text, found.rootOf.get(path)!, {...options, markerSize}))
+    const policySources = await loadPolicySources(text)
+    playbooks.push(readModel(path, text, found.rootOf.get(path)!, {...options, markerSize, policySources}))
     options.onProgress?.(playbooks.length, found.files.length)
   }
   return createCorpus(playbooks, {
@@ -48,17 +50,26 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
   })
 }
 
+/** How one text is read. */
+export interface ReadOptions extends Pick<LoadOptions, 'config' | 'today' | 'resolutions'>, ScanOptions {
+  /** What finds policies in Terraform, templates and commands; none where left out. */
+  policySources?: readonly PolicySource[]
+}
+
 /** Reads the model of one text. */
-export function readModel(
-  path: string,
-  text: string,
-  root: string,
-  options: Pick<LoadOptions, 'config' | 'today' | 'resolutions'> & ScanOptions,
-): Playbook {
+export function readModel(path: string, text: string, root: string, options: ReadOptions): Playbook {
   const file = new VFile({path, value: text})
-  const {today, resolutions, markerSize} = options
+  const {today, resolutions, markerSize, policySources} = options
   const {shapes, frameworks} = options.config
-  const pipeline = modelPipeline({shapes, frameworks, today, root, resolutions, markerSize})
+  const pipeline = modelPipeline({
+    shapes,
+    frameworks,
+    today,
+    root,
+    resolutions,
+    markerSize,
+    policySources,
+  })
   try {
     pipeline.runSync(pipeline.parse(file), file)
   } catch (error) {

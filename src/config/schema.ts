@@ -119,6 +119,7 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
           ['code', 'action', 'where', 'reason'],
         ),
       },
+      announcedBad: patterns,
     }),
     images: object({decorative: patterns}),
     rules: object(Object.fromEntries(ruleIds.map((id) => [id, {enum: ['off', ...severity.enum]}]))),

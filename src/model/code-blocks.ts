@@ -1,6 +1,7 @@
-import type {Code, Root} from 'mdast'
+import type {Code, Nodes, Parents, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
+import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
 import type {CodeBlock} from './types.ts'
 
@@ -10,16 +11,48 @@ const EOL = /\r\n|\r|\n/g
 /** All code blocks of a document, fenced and indented. */
 export function collectCodeBlocks(tree: Root, locator: Locator): CodeBlock[] {
   const blocks: CodeBlock[] = []
-  visitParents(tree, 'code', (node) => {
+  const leadIns = new LeadIns()
+  visitParents(tree, 'code', (node, ancestors) => {
     blocks.push({
       lang: node.lang ?? null,
       meta: node.meta ?? null,
       value: node.value,
       span: nodeSpan(node),
       lineOffsets: lineOffsets(node, locator),
+      leadIn: leadIns.before([...ancestors, node]),
     })
   })
   return blocks
+}
+
+/** Finds the text that leads up to a block; remembers where a parent's children stand, for many blocks have one parent. */
+class LeadIns {
+  readonly #indexes = new Map<Parents, Map<Nodes, number>>()
+
+  /** The text right before the last of these nodes, each the parent of the next; empty where there is none. */
+  before(path: readonly Nodes[]): string {
+    for (let depth = path.length - 1; depth > 0; depth--) {
+      const parent = path[depth - 1] as Parents
+      const index = this.#indexOf(path[depth]!, parent)
+      const earlier = parent.children
+        .slice(Math.max(0, index - 3), index)
+        .findLast((node) => node.type !== 'html')
+      if (earlier) return earlier.type === 'code' ? '' : renderedText(lastItem(earlier))
+    }
+    return ''
+  }
+
+  #indexOf(node: Nodes, parent: Parents): number {
+    const known =
+      this.#indexes.get(parent) ?? new Map(parent.children.map((child: Nodes, index) => [child, index]))
+    this.#indexes.set(parent, known)
+    return known.get(node)!
+  }
+}
+
+/** Of a list only its last item leads up to what follows. */
+function lastItem(node: Nodes): Nodes {
+  return node.type === 'list' ? (node.children.at(-1) ?? node) : node
 }
 
 /** Offset in the variant of an offset in a code block's value. */

@@ -2,6 +2,7 @@ import type {Nodes, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import {Locator, type Span} from '../parse/place.ts'
+import type {PolicySource} from '../policy/index.ts'
 import {matcher, toRegExp} from '../shapes/patterns.ts'
 import type {ApprovalStatus, Shapes} from '../shapes/shapes.ts'
 import {collectCitations} from './citations/index.ts'
@@ -14,6 +15,9 @@ import {collectHeadings} from './headings.ts'
 import {withoutHtml} from './html.ts'
 import {collectReferences} from './links.ts'
 import {collectPlaceholders} from './placeholders.ts'
+import {collectPolicyDirectives, directivesWithoutPolicy} from './policy-directives/collect.ts'
+import {interpretDirectives} from './policy-directives/interpret.ts'
+import {NO_DIRECTIVES} from './policy-directives/written.ts'
 import {collectPolicyExamples} from './policy-examples.ts'
 import {renderedText, squeeze} from './rendered.ts'
 import {type Evidence, findTableOfContents, outline, readSections} from './sections.ts'
@@ -30,6 +34,8 @@ export interface DocumentContext {
   service: string
   shapes: Shapes
   frameworks: Frameworks
+  /** How policies are found in texts that are none themselves; empty: not at all. */
+  policySources: readonly PolicySource[]
 }
 
 /** Reads the model of one variant from its text and tree. The only place that walks the tree. */
@@ -46,7 +52,16 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
   const citations = collectCitations({tree, tables, fileStem: context.fileStem}, locator, slots)
   const codeBlocks = collectCodeBlocks(tree, locator)
   const placeholders = collectPlaceholders(tree, locator, shapes.placeholders.phrases)
-  const policyExamples = collectPolicyExamples(codeBlocks)
+  const directives = collectPolicyDirectives(tree, locator)
+  const ownCodes = shapes.examples.forbiddenActions.map(({code}) => code)
+  const policyExamples = collectPolicyExamples(codeBlocks, {
+    headings,
+    sources: context.policySources,
+    directivesOf: ({span}) =>
+      interpretDirectives(directives.ofBlock.get(span.start.offset) ?? NO_DIRECTIVES, ownCodes),
+  })
+  const withPolicies = new Set(policyExamples.map(({block}) => block))
+  const otherCodeBlocks = codeBlocks.filter((block) => !withPolicies.has(block))
   const evidence: Evidence = {
     locator,
     placeholders: new Set(placeholders.map((found) => found.span.start.line)),
@@ -88,7 +103,8 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
     ...references,
     placeholders,
     policyExamples,
-    otherCodeBlocks: codeBlocks.length - policyExamples.length,
+    otherCodeBlocks,
+    strayDirectives: [...directives.stray, ...directivesWithoutPolicy(otherCodeBlocks, directives)],
   }
 }
 

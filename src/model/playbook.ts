@@ -3,6 +3,7 @@ import type {Frameworks} from '../frameworks/frameworks.ts'
 import {allHunks, type ConflictDocument, type ConflictFaultCode, isVoidHunk} from '../parse/conflict.ts'
 import {canonicalLabel} from '../parse/label.ts'
 import type {VariantText} from '../parse/variants.ts'
+import type {PolicySource} from '../policy/index.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {countLines, readDocument} from './document.ts'
 import {choosePublished} from './publish.ts'
@@ -23,6 +24,8 @@ export interface PlaybookContext {
   id: string
   shapes: Shapes
   frameworks: Frameworks
+  /** How policies are found in texts that are none themselves. */
+  policySources: readonly PolicySource[]
   /** ISO date against which a last update is in the future. */
   today: string
 }
@@ -69,6 +72,7 @@ export function readVariant({tree, ...variant}: ParsedVariant, context: Playbook
     service: serviceOf(context.id),
     shapes: context.shapes,
     frameworks: context.frameworks,
+    policySources: context.policySources,
   })
   return {...variant, lines: countLines(variant.text), written: writtenShare(document.sections), document}
 }

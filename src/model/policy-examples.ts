@@ -1,26 +1,79 @@
-import {inferPolicyType, type Policy, type PolicyType, parsePolicy, sniffPolicy} from '../policy/index.ts'
-import type {CodeBlock} from './types.ts'
+import {
+  type FoundPolicy,
+  findPolicies,
+  type InferredType,
+  inferPolicyType,
+  type Policy,
+  type PolicySource,
+  type PolicyType,
+  parsePolicy,
+} from '../policy/index.ts'
+import type {PolicyDirectives} from './policy-directives/interpret.ts'
+import type {CodeBlock, Heading} from './types.ts'
 
-/** A code block that holds an IAM policy, or statements of one. */
+/** A code block that holds an IAM policy, or statements of one; a block that holds several is in several examples. */
 export interface PolicyExample {
   block: CodeBlock
   kind: 'policy' | 'statement' | 'statements'
   type: PolicyType
+  /** Prefix of the service whose resource it belongs to, where the type does not say it; undefined where not known. */
+  service: string | undefined
   /** What the type was inferred from. */
   reason: string
-  /** Whether the block's text is strict JSON. */
+  /** Whether the block's text is strict JSON, or parses as what it is. */
   parses: boolean
   policy: Policy
+  /** What the author states of it. */
+  directives: PolicyDirectives
 }
 
-/** The policy examples among the code blocks, labelled or not. */
-export function collectPolicyExamples(blocks: CodeBlock[]): PolicyExample[] {
+/** What policy examples are read with. */
+export interface ExampleContext {
+  headings: readonly Heading[]
+  sources: readonly PolicySource[]
+  directivesOf(block: CodeBlock): PolicyDirectives
+}
+
+/** The policies that the code blocks hold, labelled or not. */
+export function collectPolicyExamples(blocks: CodeBlock[], context: ExampleContext): PolicyExample[] {
   return blocks.flatMap((block) => {
-    const kind = sniffPolicy(block.value)
-    if (!kind) return []
-    const policy = parsePolicy(block.value)
-    return [{block, kind, ...inferPolicyType(policy), parses: policy.strict, policy}]
+    const directives = context.directivesOf(block)
+    return policiesIn(block, directives, context.sources).map(({policy, held}) => {
+      const {type, service, reason} = typeOf(policy, held, directives, () =>
+        proseBefore(block, context.headings),
+      )
+      const kind = policy.shape === 'other' ? 'policy' : policy.shape
+      return {block, kind, type, service, reason, parses: policy.strict, policy, directives}
+    })
   })
+}
+
+/** What an author calls a policy is one, whatever it looks like. */
+function policiesIn(
+  {value}: CodeBlock,
+  {type, fails, claims}: PolicyDirectives,
+  sources: readonly PolicySource[],
+): FoundPolicy[] {
+  const found = findPolicies(value, sources)
+  if (found.length > 0 || (!type && fails.length === 0 && claims.length === 0)) return found
+  return [{policy: parsePolicy(value), held: undefined}]
+}
+
+/** The author's word goes before what holds the policy, and that before what can be seen in it. */
+function typeOf(
+  policy: Policy,
+  held: InferredType | undefined,
+  {type}: PolicyDirectives,
+  prose: () => string,
+): InferredType {
+  if (type) return {...type, reason: 'its author says so'}
+  return held ?? inferPolicyType(policy, prose())
+}
+
+/** The heading that a block stands under, and the text right before it. */
+function proseBefore({span, leadIn}: CodeBlock, headings: readonly Heading[]): string {
+  const heading = headings.findLast((each) => each.span.start.offset < span.start.offset)
+  return `${heading?.text ?? ''}\n${leadIn}`
 }
 
 /** Every action that an example names, in its own order, as written. */

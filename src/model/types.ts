@@ -3,6 +3,7 @@ import type {ConflictExample, ConflictFault} from '../parse/conflict.ts'
 import type {Span} from '../parse/place.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
 import type {ApprovalStatus, ControlGroup} from '../shapes/shapes.ts'
+import type {DirectiveFault} from './policy-directives/written.ts'
 import type {PolicyExample} from './policy-examples.ts'
 
 /*
@@ -166,6 +167,8 @@ export interface CodeBlock {
   span: Span
   /** Offset in the variant of the first character of each line of `value`. */
   lineOffsets: number[]
+  /** The rendered text right before it; empty where another code block or nothing stands there. */
+  leadIn: string
 }
 
 /** What one variant of a document says. */
@@ -194,8 +197,10 @@ export interface DocumentModel {
   images: Image[]
   placeholders: Placeholder[]
   policyExamples: PolicyExample[]
-  /** Code blocks that are no policy examples. */
-  otherCodeBlocks: number
+  /** Code blocks that hold no policy. */
+  otherCodeBlocks: CodeBlock[]
+  /** What authors state of examples and could not be tied to one. */
+  strayDirectives: DirectiveFault[]
 }
 
 /** One whole document that a file can mean, and its model. */

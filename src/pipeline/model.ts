@@ -6,6 +6,7 @@ import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
 import {readPlaybook} from '../model/playbook.ts'
 import {publishResolved} from '../model/resolve.ts'
 import {parseMarkdown} from '../parse/markdown.ts'
+import type {PolicySource} from '../policy/index.ts'
 import {resolutionsFor, type WrittenResolution} from '../resolutions/resolution.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {fromStage, leave} from './data.ts'
@@ -15,6 +16,8 @@ export interface ModelOptions {
   shapes: Shapes
   /** The built-in ones where they are left out. */
   frameworks?: Frameworks
+  /** What finds policies in Terraform, templates and commands, as `loadPolicySources` gives it; none where left out. */
+  policySources?: readonly PolicySource[]
   /** ISO date against which a last update is in the future. */
   today: string
   /** Folder below which a file's path names its service; empty for the path as it is. */
@@ -25,13 +28,13 @@ export interface ModelOptions {
 
 /** Reads the model of the file and passes the published variant's tree on; where none is published, the file's own. */
 export function remarkPlaybookModel(options: ModelOptions): Transformer<Root, Root> {
-  const {shapes, today, frameworks = createFrameworks()} = options
+  const {shapes, today, frameworks = createFrameworks(), policySources = []} = options
   return (tree, file) => {
     const conflict = fromStage(file, 'conflict', 'remarkPlaybookParse')
     const variants = fromStage(file, 'variants', 'remarkPlaybookVariants')
     const path = (file.path ?? 'document.md').replaceAll('\\', '/')
     const id = pathBelow(options.root ?? '', path)
-    const context = {path, id, shapes, frameworks, today}
+    const context = {path, id, shapes, frameworks, policySources, today}
     const own = workingPath(file)
     const resolutions = resolutionsFor(options.resolutions ?? [], own, id)
     const read = readPlaybook(conflict, variants, context)

@@ -56,6 +56,8 @@ export interface TextList extends Located {
 export interface PrincipalEntry extends Text {
   /** `AWS`, `Service`, `Federated`, `CanonicalUser` or whatever stands there; undefined for the bare string form (`"*"`). */
   kind: string | undefined
+  /** The name of the kind in the text, with its quotes; its path is that of all principals of the kind. */
+  key: Located | undefined
 }
 
 /** Principal or NotPrincipal, with all its kinds read as one list. */
@@ -129,6 +131,8 @@ export interface Policy extends Located {
   statements: readonly Statement[]
   /** Everything that stands at the top of a whole policy, in document order; empty for a fragment. */
   members: readonly Member[]
+  /** Whether all that it says is there, and has one reading: nothing is left out, broken, or said twice. */
+  certain: boolean
   /** What keeps the text from being JSON, in document order; consequences of one cause are left out. */
   syntaxFaults: readonly SyntaxFault[]
   /** In document order. */

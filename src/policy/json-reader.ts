@@ -2,7 +2,7 @@ import type {Span} from './ast.ts'
 import {type Token, Tokens} from './json-tokens.ts'
 import type {JsonArray, JsonMember, JsonNode, JsonObject, JsonScalar} from './json-tree.ts'
 import {showSource} from './oddities.ts'
-import {FaultLog, type SyntaxFault} from './syntax-faults.ts'
+import {type FaultKind, FaultLog, type SyntaxFault} from './syntax-faults.ts'
 
 /** A policy nests five levels deep; the limit keeps the recursion off the stack's end. */
 const DEEPEST = 64
@@ -40,10 +40,9 @@ class JsonReader {
     let saidMore = false
     for (let token = this.#tokens.peek(); token.kind !== 'end'; token = this.#tokens.peek()) {
       if (roots.length > 0 && !saidMore && !this.#leadsToEllipsis(token)) {
-        this.#unexpected(
-          token,
-          this.#startsAnother(token) ? '`[` before the first of several values' : 'the end',
-        )
+        if (this.#startsAnother(token))
+          this.#unexpected(token, '`[` before the first of several values', token, 'edge')
+        else this.#unexpected(token, 'the end', token, this.#isLastComma(token) ? 'edge' : 'grammar')
         saidMore = true
       }
       if ('}],:'.includes(token.kind)) {
@@ -57,6 +56,10 @@ class JsonReader {
 
   #leadsToEllipsis({kind}: Token): boolean {
     return kind === ',' && this.#tokens.peek(1).afterEllipsis
+  }
+
+  #isLastComma({kind}: Token): boolean {
+    return kind === ',' && this.#tokens.peek(1).kind === 'end'
   }
 
   #startsAnother(token: Token): boolean {
@@ -80,7 +83,7 @@ class JsonReader {
   /** Members without a brace before them; the one after them may be there. */
   #readBareMembers(): JsonObject {
     const first = this.#tokens.peek()
-    this.#unexpected(first, '`{` before it')
+    this.#unexpected(first, '`{` before it', first, this.#open.length === 0 ? 'excerpt' : 'grammar')
     const object = this.#readMembers(first.offset)
     if (this.#tokens.peek().kind !== '}') return object
     this.#tokens.take()
@@ -252,10 +255,10 @@ class JsonReader {
     }
   }
 
-  #unexpected(token: Token, expected: string, span: Span = token): void {
+  #unexpected(token: Token, expected: string, span: Span = token, kind?: FaultKind): void {
     const source = this.#text.slice(span.offset, span.offset + span.length)
     const actual = token.kind === 'end' ? 'end of the example' : showSource(source)
-    this.#log.unexpected(token, `Unexpected ${actual}, expected ${expected}`, span)
+    this.#log.unexpected(token, `Unexpected ${actual}, expected ${expected}`, span, kind)
   }
 }
 

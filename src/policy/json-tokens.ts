@@ -101,7 +101,7 @@ export class Tokens {
     if (length === undefined) return false
     const shown = showSource(this.#text.slice(offset, offset + length))
     const message = `Unexpected line number ${shown} (on ${this.#lineNumbers.size} lines), expected JSON without line numbers`
-    this.#log.odd('line number', {offset, length}, () => message)
+    this.#log.odd('line number', 'mark', {offset, length}, () => message)
     this.#scanner.setPosition(offset + length)
     return true
   }
@@ -110,8 +110,8 @@ export class Tokens {
     if (this.#isJson(offset) && !this.#text.startsWith('{{', offset)) return undefined
     const oddity = findOddity(this.#text, offset)
     if (!oddity) return undefined
-    const {kind, length, value, ellipsis, describe} = oddity
-    this.#log.odd(kind, {offset, length}, describe)
+    const {name, kind, length, value, ellipsis, describe} = oddity
+    this.#log.odd(name, kind, {offset, length}, describe)
     this.#scanner.setPosition(offset + length)
     if (value !== undefined) return {kind: 'string', offset, length, value, line: this.#lineAt(offset)}
     return ellipsis ? 'ellipsis' : 'skipped'

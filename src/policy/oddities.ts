@@ -1,7 +1,10 @@
+import type {FaultKind} from './syntax-faults.ts'
+
 /** Something that people paste into JSON and that is not JSON. */
 export interface FoundOddity {
-  /** Places of the same kind are reported once. */
-  kind: string
+  /** Places of the same name are reported once. */
+  name: string
+  kind: FaultKind
   /** UTF-16 length in the text. */
   length: number
   /** The string that was surely meant; undefined where the oddity stands for nothing. */
@@ -13,7 +16,8 @@ export interface FoundOddity {
 }
 
 interface Recogniser {
-  kind: string
+  name: string
+  kind?: FaultKind
   /** Sticky, and bounded in what it looks at, so that a hostile text costs linear time. */
   pattern: RegExp
   /** The group of the pattern that holds the string meant. */
@@ -24,32 +28,41 @@ interface Recogniser {
 
 const RECOGNISERS: readonly Recogniser[] = [
   {
-    kind: 'comment',
+    name: 'conflict',
+    kind: 'conflict',
+    pattern: /(?<=^|[\r\n])(?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\r\n]*)?(?=[\r\n]|$)/y,
+    what: 'conflict marker',
+    expected: 'one side of the merge',
+  },
+  {
+    name: 'comment',
     pattern: /\/\/[^\r\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*)|#[^\r\n]*|<!--[\s\S]{0,2000}?-->/y,
     what: 'comment',
     expected: 'JSON without comments',
   },
   {
+    name: 'ellipsis',
     kind: 'ellipsis',
     pattern: /[(<]?(?:\.{2,}|…)[)>]?|\.(?=\s)/y,
     what: '',
     expected: 'the part that is left out',
   },
   {
-    kind: 'quote',
+    name: 'quote',
     pattern: /[“”„‟″＂]([^“”„‟″＂"\r\n]{0,2000})[“”„‟″＂"]/y,
     meant: 1,
     what: 'typographic quote',
     expected: '`"`',
   },
-  {kind: 'quote', pattern: /'([^'\r\n]{0,2000})'/y, meant: 1, what: 'single quote', expected: '`"`'},
+  {name: 'quote', pattern: /'([^'\r\n]{0,2000})'/y, meant: 1, what: 'single quote', expected: '`"`'},
   {
-    kind: 'space',
+    name: 'space',
     pattern: /[\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF\v\f]+/y,
     what: 'invisible character',
     expected: 'a space',
   },
   {
+    name: 'placeholder',
     kind: 'placeholder',
     pattern: /\{\{[^{}"\r\n]{1,80}\}\}|\$\{[^{}"\r\n]{1,80}\}|<[^<>"\r\n]{1,80}>/y,
     meant: 0,
@@ -68,9 +81,13 @@ export function findOddity(text: string, offset: number): FoundOddity | undefine
   return undefined
 }
 
-function describeMatch({kind, what, meant, expected}: Recogniser, match: RegExpExecArray): FoundOddity {
-  const shown = showOddity(kind, match[0])
+function describeMatch(
+  {name, kind = 'mark', what, meant, expected}: Recogniser,
+  match: RegExpExecArray,
+): FoundOddity {
+  const shown = showOddity(name, match[0])
   return {
+    name,
     kind,
     length: match[0].length,
     value: meant === undefined ? undefined : match[meant],
@@ -81,9 +98,9 @@ function describeMatch({kind, what, meant, expected}: Recogniser, match: RegExpE
 }
 
 /** A quote is shown alone, an invisible character by its code point, anything else as it stands, cut short. */
-function showOddity(kind: string, source: string): string {
-  if (kind === 'space') return `U+${source.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-  if (kind === 'quote') return `\`${source[0]}\``
+function showOddity(name: string, source: string): string {
+  if (name === 'space') return `U+${source.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  if (name === 'quote') return `\`${source[0]}\``
   return showSource(source)
 }
 

@@ -1,4 +1,4 @@
-import type {Policy, PolicyFormat} from './ast.ts'
+import type {DuplicateKey, Policy, PolicyFormat} from './ast.ts'
 import {findDuplicateKeys} from './duplicate-keys.ts'
 import {readJson} from './json-reader.ts'
 import {type JsonNode, memberOf} from './json-tree.ts'
@@ -27,6 +27,8 @@ export interface Provenance {
 /** The policy that values make, whatever they were written in; their offsets are those of `text`. */
 export function toPolicy(text: string, roots: readonly JsonNode[], provenance: Provenance): Policy {
   const {shape, policy, statements} = findShape(roots)
+  const isConflict = provenance.faults.some(({kind}) => kind === 'conflict')
+  const duplicateKeys = isConflict ? [] : duplicatesOf(roots)
   return {
     text,
     path: [],
@@ -39,8 +41,14 @@ export function toPolicy(text: string, roots: readonly JsonNode[], provenance: P
     statements: statements.map(({object, path}) => toStatement(object, path)),
     members: policy ? toMembers(policy, []) : [],
     syntaxFaults: provenance.faults,
-    duplicateKeys: roots.flatMap((root, index) => findDuplicateKeys(root, roots.length > 1 ? [index] : [])),
+    duplicateKeys,
+    certain:
+      duplicateKeys.length === 0 && provenance.faults.every(({kind}) => kind === 'mark' || kind === 'edge'),
   }
+}
+
+function duplicatesOf(roots: readonly JsonNode[]): DuplicateKey[] {
+  return roots.flatMap((root, index) => findDuplicateKeys(root, roots.length > 1 ? [index] : []))
 }
 
 /** From the first value to the last; empty at 0 where there is none. */

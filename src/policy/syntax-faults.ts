@@ -1,8 +1,16 @@
 import type {Span} from './ast.ts'
 import type {Token} from './json-tokens.ts'
 
+/**
+ * What kind of cause: `grammar` leaves open what was meant; `edge`: values of a list without the list; `excerpt`: members
+ * of an object without its braces; `conflict`: both sides of a merge are there; `ellipsis`: something is left out; `placeholder`: an unquoted one;
+ * `mark`: comments, line numbers, quotes and the like, which change nothing in what the text says.
+ */
+export type FaultKind = 'grammar' | 'edge' | 'excerpt' | 'conflict' | 'ellipsis' | 'placeholder' | 'mark'
+
 /** One cause that keeps a text from being JSON. */
 export interface SyntaxFault extends Span {
+  kind: FaultKind
   /** What was found and what was expected there. */
   message: string
 }
@@ -11,6 +19,7 @@ export interface SyntaxFault extends Span {
 const MOST_FAULTS = 5
 
 interface Oddity extends Span {
+  kind: FaultKind
   places: number
   describe: (places: number) => string
 }
@@ -25,28 +34,33 @@ export class FaultLog {
   readonly #faults: SyntaxFault[] = []
   #lastLine = -1
 
-  /** Notes an oddity; `describe` gets the number of places (1 or more) once the whole text is read. */
-  odd(kind: string, span: Span, describe: (places: number) => string): void {
-    const known = this.#oddities.get(kind)
+  /**
+   * Notes an oddity; those of one name are one fault. `describe` gets the number of places (1 or more) once the whole
+   * text is read.
+   */
+  odd(name: string, kind: FaultKind, span: Span, describe: (places: number) => string): void {
+    const known = this.#oddities.get(name)
     if (known) known.places++
-    else this.#oddities.set(kind, {...span, places: 1, describe})
+    else this.#oddities.set(name, {...span, kind, places: 1, describe})
   }
 
   /** Notes that `token` is not what the grammar expects, at the token unless `span` says where. */
-  unexpected(token: Token, message: string, span: Span = token): void {
+  unexpected(token: Token, message: string, span: Span = token, kind: FaultKind = 'grammar'): void {
     const follows = token.afterEllipsis || token.line === this.#lastLine
     this.#lastLine = token.line
     if (follows || this.#faults.length >= MOST_FAULTS) return
-    this.#faults.push({offset: span.offset, length: span.length, message})
+    this.#faults.push({kind, offset: span.offset, length: span.length, message})
   }
 
-  /** All faults in document order. */
+  /** All faults in document order; what a conflict's two sides do to the grammar follows from the conflict. */
   finish(): SyntaxFault[] {
-    const odd = [...this.#oddities.values()].map(({offset, length, places, describe}) => ({
+    const odd = [...this.#oddities.values()].map(({kind, offset, length, places, describe}) => ({
+      kind,
       offset,
       length,
       message: describe(places),
     }))
-    return [...odd, ...this.#faults].sort((a, b) => a.offset - b.offset)
+    const faults = odd.some(({kind}) => kind === 'conflict') ? [] : this.#faults
+    return [...odd, ...faults].sort((a, b) => a.offset - b.offset)
   }
 }

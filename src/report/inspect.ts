@@ -78,7 +78,7 @@ export function describePlaybook(playbook: Playbook, corpus: Corpus) {
       parses: example.parses,
       actions: namedActions(example),
     })),
-    otherFences: document.otherCodeBlocks,
+    otherFences: document.otherCodeBlocks.length,
     tocLinks: document.links.filter((link) => link.inTableOfContents).length,
     placeholders: document.placeholders.map(({text, span}) => ({line: line(span.start.line), text})),
     links: document.links.map(({url, text, span}) => ({line: line(span.start.line), url, text})),

@@ -8,6 +8,7 @@ import {noDifferingStatement} from './no-differing-statement.ts'
 import {noDuplicateControlId} from './no-duplicate-control-id.ts'
 import {noEmptyTable} from './no-empty-table.ts'
 import {noExcludedControlId} from './no-excluded-control-id.ts'
+import {noInvalidJson} from './no-invalid-json.ts'
 import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
 import {noMissingImage} from './no-missing-image.ts'
 import {noPlaceholder} from './no-placeholder.ts'
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   noDuplicateControlId,
   noEmptyTable,
   noExcludedControlId,
+  noInvalidJson,
   noInvalidPolicyExample,
   noMissingImage,
   noPlaceholder,

@@ -1,9 +1,12 @@
 import {offsetInVariant} from '../model/code-blocks.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
+import type {CodeBlock} from '../model/types.ts'
 import type {Span} from '../parse/place.ts'
 import {Locator} from '../parse/place.ts'
 import {lintPolicy, type PolicyFinding} from '../policy/index.ts'
-import {defineRule} from './rule.ts'
+import {matcher} from '../shapes/patterns.ts'
+import {StatedCodes} from './policy-examples/stated.ts'
+import {defineRule, type VariantContext} from './rule.ts'
 
 /** Embedded IAM policies that are no policies, name what does not exist, or break the organisation's own rule. */
 export const noInvalidPolicyExample = defineRule({
@@ -12,8 +15,26 @@ export const noInvalidPolicyExample = defineRule({
   rationale:
     'A policy in a playbook is copied into production. One that does not parse costs its reader an hour; one that ' +
     'names an action which does not exist grants or denies nothing where it matters. Every code block is looked at, ' +
-    'labelled or not; a bare statement is judged as the fragment that it is.',
-  messages: {'*': {severity: 'error', template: '{text}'}},
+    'labelled or not; a bare statement is judged as the fragment that it is. What its author states of an example, in ' +
+    'the meta of its fence or in a comment above it, is held to: a bad example has to fail, and a claim has to be true.',
+  messages: {
+    '*': {severity: 'error', template: '{text}'},
+    directive: {severity: 'error', template: '{text}'},
+    'no-policy': {
+      severity: 'error',
+      template: 'Cannot find a policy in the code block, which its author calls one',
+    },
+    'not-failing': {
+      severity: 'error',
+      template: 'Cannot find `{code}` in the example, which is said to fail with it',
+    },
+    'unused-ignore': {
+      severity: 'error',
+      template: 'Unexpected ignore of `{code}`, expected only codes that the example has',
+    },
+    'broken-claim': {severity: 'error', template: '{text}'},
+    'unproven-claim': {severity: 'info', template: '{text}'},
+  },
   examples: [
     {
       title: 'a policy for a role that uses one key',
@@ -44,24 +65,52 @@ export const noInvalidPolicyExample = defineRule({
       findings: [{messageId: 'JSON_SYNTAX_ERROR', line: 4, column: 3, endLine: 4, endColumn: 14}],
     },
   ],
-  async checkVariant({document, variant, shapes, report}) {
-    const locator = document.policyExamples.length > 0 ? new Locator(variant.text) : undefined
-    for (const example of document.policyExamples) {
-      const options = {type: example.type, organisation: {forbidden: shapes.examples.forbiddenActions}}
-      for (const found of await lintPolicy(example.policy, options)) {
-        report(spanOf(found, example, locator!), {
-          messageId: found.code,
-          severity: found.severity,
-          data: {text: found.message},
-          suggestion: found.suggestion,
-        })
-      }
+  async checkVariant(context) {
+    const {document, variant} = context
+    for (const {span, message} of document.strayDirectives) {
+      context.report(span, {messageId: 'directive', data: {text: message}})
     }
+    if (document.policyExamples.length === 0) return
+    const locator = new Locator(variant.text)
+    for (const examples of byBlock(document.policyExamples)) await judge(examples, locator, context)
   },
 })
 
+/** The examples of one block together: what an author states is stated of the block. */
+function byBlock(examples: readonly PolicyExample[]): PolicyExample[][] {
+  const groups = new Map<PolicyExample['block'], PolicyExample[]>()
+  for (const example of examples) groups.set(example.block, [...(groups.get(example.block) ?? []), example])
+  return [...groups.values()]
+}
+
+async function judge(
+  examples: PolicyExample[],
+  locator: Locator,
+  {shapes, report}: VariantContext,
+): Promise<void> {
+  const {block, directives} = examples[0]!
+  const stated = new StatedCodes(directives)
+  const isAnnounced = matcher(shapes.examples.announcedBad)(block.leadIn)
+  const organisation = {forbidden: shapes.examples.forbiddenActions}
+  for (const {policy, type, service} of examples) {
+    if (policy.shape === 'other' && policy.strict) report(block.span, {messageId: 'no-policy'})
+    for (const found of await lintPolicy(policy, {type, service, organisation})) {
+      if (!stated.isNews(found.code)) continue
+      report(spanOf(found, block, locator), {
+        messageId: found.code,
+        severity: isAnnounced ? 'info' : found.severity,
+        data: {text: found.message},
+        suggestion: found.suggestion,
+      })
+    }
+  }
+  for (const {messageId, code, span} of stated.unmet()) report(span, {messageId, data: {code}})
+  for (const {span, message} of directives.faults)
+    report(span, {messageId: 'directive', data: {text: message}})
+}
+
 /** A finding's place in the variant; the end is behind its last character, on that character's line. */
-function spanOf(found: PolicyFinding, {block}: PolicyExample, locator: Locator): Span {
+function spanOf(found: PolicyFinding, block: CodeBlock, locator: Locator): Span {
   const from = offsetInVariant(block, found.offset)
   const to = found.length === 0 ? from : offsetInVariant(block, found.offset + found.length - 1) + 1
   return locator.span(from, to)

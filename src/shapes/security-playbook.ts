@@ -90,6 +90,12 @@ export const securityPlaybook: Shapes = {
         reason: 'it grants both administration and use of every key',
       },
     ],
+    announcedBad: [
+      '\\b(?:following|this|next|below)\\b[^.]{0,60}\\b(?:is|are) (?:incorrect|invalid|wrong|bad|insecure|unsafe|not (?:valid|correct|allowed))\\b',
+      '\\b(?:incorrect|invalid|wrong|bad|insecure|unsafe) (?:example|policy|statement|version)\\b',
+      "\\b(?:do not|don't|never) (?:use|copy|write) (?:this|the following|such)\\b",
+      '\\b(?:will fail|will not work|does not work|anti-?pattern)\\b',
+    ],
   },
   images: {decorative: ['/docs/img/(Prevent|Detect|Monitor|Operations)\\.png$']},
 }

@@ -55,6 +55,8 @@ export interface Shapes {
   examples: {
     /** Wildcards that the organisation forbids in policies, and why. */
     forbiddenActions: ForbiddenAction[]
+    /** Patterns over the text right before an example that say it is wrong on purpose; what is found in it is a note. */
+    announcedBad: string[]
   }
   images: {
     /** Patterns over the path of images that decorate and say nothing: a section that holds one alone is empty. */

@@ -124,7 +124,7 @@ describe('the model of the KMS playbook', () => {
       ['statement', 'key', true, 88, 104, 5, null],
       ['statement', 'key', true, 107, 133, 14, null],
     ])
-    expect(document.otherCodeBlocks).toBe(0)
+    expect(document.otherCodeBlocks).toEqual([])
   })
 
   it('has the placeholders, links and images of the published side', () => {

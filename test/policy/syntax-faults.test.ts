@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {parsePolicy} from '../../src/policy/index.ts'
+import {parsePolicy, type SyntaxFault} from '../../src/policy/index.ts'
 
 interface Example {
   name: string
+  /** `grammar` where none is given. */
+  kind?: SyntaxFault['kind']
   text: string
   /** The source that the fault covers (its first occurrence), or a place and a length. */
   at: string | [number, number]
@@ -25,42 +27,56 @@ const examples: Example[] = [
   },
   {
     name: 'comments, once',
+    kind: 'mark',
     text: '{"Effect": "Allow", // who\n "Action": "a:b" /* what */}',
     at: '// who',
     message: 'Unexpected comment `// who` (in 2 places), expected JSON without comments',
   },
   {
     name: 'line numbers, once',
+    kind: 'mark',
     text: ' 1. {\n 2. "Effect": "Allow",\n 3. "Action": "a:b"\n 4. }',
     at: '1.',
     message: 'Unexpected line number `1.` (on 4 lines), expected JSON without line numbers',
   },
   {
     name: 'typographic quotes, once',
+    kind: 'mark',
     text: '{“Effect”: “Allow”, "Action": "a:b"}',
     at: '“Effect”',
     message: 'Unexpected typographic quote `“` (in 2 places), expected `"`',
   },
   {
     name: 'a no-break space',
+    kind: 'mark',
     text: '{\n\u00A0\u00A0"Effect": "Allow", "Action": "a:b"}',
     at: '\u00A0\u00A0',
     message: 'Unexpected invisible character U+00A0, expected a space',
   },
   {
     name: 'an ellipsis with its commas',
+    kind: 'ellipsis',
     text: '{"Statement": [..., {"Effect": "Allow", "Action": "a:b"}, ...]}',
     at: '...',
     message: 'Unexpected `...` (in 2 places), expected the part that is left out',
   },
   {
     name: 'statements side by side',
+    kind: 'edge',
     text: '{"Effect": "Allow", "Action": "a:b"},\n{"Effect": "Deny", "Action": "a:b"}',
     at: [36, 1],
     message: 'Unexpected `,`, expected `[` before the first of several values',
   },
   {
+    name: 'a comma behind the only statement',
+    kind: 'edge',
+    text: '{"Effect": "Allow", "Action": "a:b"},\n',
+    at: [36, 1],
+    message: 'Unexpected `,`, expected the end',
+  },
+  {
     name: 'members without braces',
+    kind: 'excerpt',
     text: '"Effect": "Allow",\n"Action": "a:b"\n}',
     at: '"Effect"',
     message: 'Unexpected `"Effect"`, expected `{` before it',
@@ -103,18 +119,26 @@ const examples: Example[] = [
   },
   {
     name: 'a bare placeholder',
+    kind: 'placeholder',
     text: '{"Effect": "Allow", "Action": "a:b", "Resource": <bucket-arn>}',
     at: '<bucket-arn>',
     message: 'Unexpected placeholder `<bucket-arn>`, expected a quoted string',
   },
+  {
+    name: 'a conflict, and nothing of what its sides do to the grammar',
+    kind: 'conflict',
+    text: '{"Effect": "Allow",\n<<<<<<< HEAD\n"Action": "a:b"\n=======\n"Action": "a:c"\n>>>>>>> main\n}',
+    at: '<<<<<<< HEAD',
+    message: 'Unexpected conflict marker `<<<<<<< HEAD` (in 3 places), expected one side of the merge',
+  },
 ]
 
 describe('syntax faults', () => {
-  it.each(examples)('finds $name and reads on', ({text, at, message}) => {
+  it.each(examples)('finds $name and reads on', ({text, kind = 'grammar', at, message}) => {
     const parsed = parsePolicy(text)
     const [offset, length] = typeof at === 'string' ? [text.indexOf(at), at.length] : at
     expect(parsed.strict).toBe(false)
-    expect(parsed.syntaxFaults).toEqual([{offset, length, message}])
+    expect(parsed.syntaxFaults).toEqual([{kind, offset, length, message}])
     expect(parsed.statements[0]?.effect?.value).toBe('Allow')
   })
 
@@ -160,7 +184,12 @@ describe('syntax faults', () => {
   it('refuses to go deeper than a policy ever does', () => {
     const text = '['.repeat(100_000) + ']'.repeat(100_000)
     expect(parsePolicy(text).syntaxFaults).toEqual([
-      {offset: 64, length: 1, message: 'Unexpected `[`, expected at most 64 levels of brackets'},
+      {
+        kind: 'grammar',
+        offset: 64,
+        length: 1,
+        message: 'Unexpected `[`, expected at most 64 levels of brackets',
+      },
     ])
   })
 })

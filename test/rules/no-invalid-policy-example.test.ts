@@ -40,7 +40,7 @@ describe('no-invalid-policy-example', () => {
 
   it('leaves other JSON, other code and quoted markdown alone', async () => {
     const text =
-      '```json\n{"a": }\n```\n\n```sh\naws kms list-keys\n```\n\n````md\n```json\n{"Effect": "Allow", "Action": }\n```\n````\n'
+      '```js\n{"a": }\n```\n\n```sh\naws kms list-keys\n```\n\n````md\n```json\n{"Effect": "Allow", "Action": }\n```\n````\n'
     expect(await told(text)).toEqual([])
   })
 

@@ -21,3 +21,8 @@ export const policyChecks: readonly PolicyCheck[] = [
   ...grantChecks,
   ...documentChecks,
 ]
+
+/** The codes that the checks can report, those of an organisation's own rules aside. */
+export function policyCodes(): string[] {
+  return policyChecks.map(({code}) => code)
+}

@@ -12,9 +12,8 @@ interface LazySource {
 /** In the order in which they are asked: the first that finds a policy has the text. */
 const SOURCES: readonly LazySource[] = []
 
-/** The sources that one of the texts may need; the parser of a source is loaded when a text first shows its sign. */
-export async function loadSources(texts: Iterable<string>): Promise<PolicySource[]> {
-  const all = [...texts]
-  const needed = SOURCES.filter(({sign}) => all.some((text) => sign.test(text)))
+/** The sources that a text may need, or all; the parser of a source is loaded when a text first shows its sign. */
+export async function loadSources(text?: string): Promise<PolicySource[]> {
+  const needed = SOURCES.filter(({sign}) => text === undefined || sign.test(text))
   return Promise.all(needed.map(({load}) => load()))
 }

@@ -1,0 +1,13 @@
+import {parsePolicy} from '../parse.ts'
+import {sniffPolicy} from '../sniff.ts'
+import type {FoundPolicy, PolicySource} from './source.ts'
+
+/** The policies in a text: the text itself where it is one, else those that the first source with any finds in it. */
+export function findPolicies(text: string, sources: readonly PolicySource[]): FoundPolicy[] {
+  if (sniffPolicy(text)) return [{policy: parsePolicy(text), held: undefined}]
+  for (const source of sources) {
+    const found = source.find(text)
+    if (found.length > 0) return found
+  }
+  return []
+}
