@@ -1,10 +1,14 @@
-/** Writes what is generated from `src/rules/`: the registry, and one reference page a rule. */
+/** Writes what is generated: the registry of `src/rules/`, and a reference page for each rule and each policy check. */
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
+import {policyChecks} from '../src/policy/index.ts'
+import {NOT_IMPLEMENTED} from '../src/policy/not-implemented.ts'
 import type {Example, Rule} from '../src/rules/rule.ts'
+import {policyReferencePages} from './policy-reference.mts'
 
 const NOT_RULES = new Set(['index.ts', 'rule.ts', 'run.ts'])
 const PAGES = 'docs/reference/rules'
+const POLICY_PAGES = 'docs/reference/policies'
 
 const ids = readdirSync('src/rules')
   .filter((file) => file.endsWith('.ts') && !NOT_RULES.has(file))
@@ -30,6 +34,11 @@ rmSync(PAGES, {recursive: true, force: true})
 mkdirSync(PAGES, {recursive: true})
 for (const rule of rules) writeFileSync(`${PAGES}/${rule.id}.md`, page(rule))
 writeFileSync(`${PAGES}/README.md`, overview(rules))
+
+rmSync(POLICY_PAGES, {recursive: true, force: true})
+mkdirSync(POLICY_PAGES, {recursive: true})
+for (const [name, text] of await policyReferencePages(policyChecks, NOT_IMPLEMENTED))
+  writeFileSync(`${POLICY_PAGES}/${name}`, text)
 
 function page(rule: Rule): string {
   const good = rule.examples.filter((example) => example.findings.length === 0)

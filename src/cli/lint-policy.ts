@@ -4,23 +4,36 @@ import {PathError} from '../check/files.ts'
 import {loadConfig} from '../config/load.ts'
 import {
   closePolicyType,
+  type FoundPolicy,
+  findPolicies,
   inferPolicyType,
   lintPolicy,
+  loadPolicySources,
   POLICY_TYPE_NAMES,
   parsePolicy,
   policyTypeNamed,
 } from '../policy/index.ts'
-import {jsonPolicyReport, prettyPolicyReport} from '../report/policy.ts'
+import {
+  allFindings,
+  type JudgedPolicy,
+  jsonPolicyReport,
+  type PolicyReport,
+  prettyPolicyReport,
+} from '../report/policy.ts'
+import {sarifPolicyReport} from '../report/policy-sarif.ts'
 import {wantsColour} from './colour.ts'
 import {UsageError} from './exit.ts'
 import {print} from './run.ts'
+import {decodeUtf8} from './utf8.ts'
+import {version} from './version.ts'
 
 const EXAMPLES = `
 Examples:
   proofbook lint-policy policy.json                     the type is inferred, and shown
   proofbook lint-policy key-policy.json --type key      the same text is right in one type and wrong in another
   aws kms get-key-policy … | proofbook lint-policy -    from standard input
-  proofbook lint-policy policy.json --format json       findings as data
+  proofbook lint-policy policy.json --format json       findings as data; sarif for code scanning
+  proofbook lint-policy keys.tf                         Terraform, CloudFormation, and commands that hold policies
 
 --type takes ${POLICY_TYPE_NAMES.join(', ')}, and AWS's own names, such as IDENTITY_POLICY, SERVICE_CONTROL_POLICY,
 AWS::KMS::Key or RESOURCE_POLICY:AWS::S3::Bucket.
@@ -29,7 +42,7 @@ Exit codes: 0 no errors, 1 errors, 2 usage.`
 /** Options of `proofbook lint-policy`. */
 export interface LintPolicyOptions {
   type?: string
-  format: 'pretty' | 'json'
+  format: 'pretty' | 'json' | 'sarif'
   config?: string
 }
 
@@ -40,12 +53,12 @@ export interface LintPolicyOptions {
 export function addLintPolicy(program: Command, onErrors: () => void): void {
   program
     .command('lint-policy')
-    .description('lint one IAM policy, or a fragment of one, in a file of its own')
+    .description('lint the IAM policies of one file, or a fragment of one')
     .argument('<file>', 'a file, or - for standard input')
     .option('--type <type>', 'what the policy is attached to (default: inferred)')
     .addOption(
       new Option('--format <format>', 'how to print the findings')
-        .choices(['pretty', 'json'])
+        .choices(['pretty', 'json', 'sarif'])
         .default('pretty'),
     )
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
@@ -59,21 +72,30 @@ export function addLintPolicy(program: Command, onErrors: () => void): void {
 export async function runLintPolicy(file: string, options: LintPolicyOptions): Promise<boolean> {
   const stated = options.type === undefined ? undefined : typeNamed(options.type)
   const {shapes} = loadConfig(options.config)
-  const policy = parsePolicy(readPolicy(file))
-  const inferred = inferPolicyType(policy)
-  const {type, service} = stated ?? inferred
-  const findings = await lintPolicy(policy, {
-    type,
-    service,
-    organisation: {forbidden: shapes.examples.forbiddenActions},
-  })
-  const report = {file, text: policy.text, type, inferred: stated ? null : inferred.reason, findings}
-  await print(
-    options.format === 'json'
-      ? jsonPolicyReport(report)
-      : prettyPolicyReport(report, wantsColour(process.stdout)),
-  )
-  return findings.some(({severity}) => severity === 'error')
+  const text = readPolicy(file)
+  const organisation = {forbidden: shapes.examples.forbiddenActions}
+  const policies: JudgedPolicy[] = []
+  for (const {policy, held} of await policiesIn(text)) {
+    const inferred = held ?? inferPolicyType(policy)
+    const {type, service} = stated ?? inferred
+    const findings = await lintPolicy(policy, {type, service, organisation})
+    policies.push({type, inferred: stated ? null : inferred.reason, offset: policy.offset, findings})
+  }
+  const report = {file, text, policies, notChecked: []}
+  await print(await FORMATS[options.format](report))
+  return allFindings(report).some(({severity}) => severity === 'error')
+}
+
+const FORMATS: Record<LintPolicyOptions['format'], (report: PolicyReport) => string | Promise<string>> = {
+  json: jsonPolicyReport,
+  pretty: (report) => prettyPolicyReport(report, wantsColour(process.stdout)),
+  sarif: (report) => sarifPolicyReport(report, {name: 'proofbook', version}),
+}
+
+/** The policies of a file: those that can be found in it, else its whole text, whatever it is. */
+async function policiesIn(text: string): Promise<FoundPolicy[]> {
+  const found = findPolicies(text, await loadPolicySources(text))
+  return found.length > 0 ? found : [{policy: parsePolicy(text), held: undefined}]
 }
 
 function typeNamed(name: string) {
@@ -87,9 +109,13 @@ function typeNamed(name: string) {
 }
 
 function readPolicy(file: string): string {
-  if (file === '-') return readFileSync(0, 'utf8').replace(/^\uFEFF/, '')
+  if (file === '-') return withoutMark(decodeUtf8('standard input', readFileSync(0)))
   const stat = statSync(file, {throwIfNoEntry: false})
   if (!stat) throw new PathError(`Cannot find \`${file}\`, expected a file with a policy`)
   if (stat.isDirectory()) throw new PathError(`Unexpected folder \`${file}\`, expected a file with a policy`)
-  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  return withoutMark(decodeUtf8(file, readFileSync(file)))
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '')
 }

@@ -18,24 +18,14 @@ import {
 import {basename, dirname, join} from 'node:path'
 import {PathError} from '../check/files.ts'
 import {UndecidedError} from './exit.ts'
+import {decodeUtf8} from './utf8.ts'
 
 /** Reads a text that will be written again: refuses bytes that would not come back as they were. */
 export function readText(path: string): string {
   if (!existsSync(path)) throw new PathError(`Cannot find \`${path}\`, expected a markdown file`)
   if (statSync(path).isDirectory())
     throw new PathError(`Unexpected folder \`${path}\`, expected a markdown file`)
-  const bytes = readFileSync(path)
-  const text = bytes.toString('utf8')
-  const again = Buffer.from(text, 'utf8')
-  if (again.equals(bytes)) return text
-  const offset = bytes.findIndex((byte, index) => byte !== again[index])
-  const before = bytes.subarray(0, offset).toString('utf8')
-  const line = before.split('\n').length
-  const column = before.length - before.lastIndexOf('\n')
-  const byte = bytes[offset]!.toString(16).padStart(2, '0')
-  throw new UndecidedError(
-    `${path}:${line}:${column} Unexpected byte 0x${byte}, expected UTF-8; convert the file first, so that nothing of it is lost`,
-  )
+  return decodeUtf8(path, readFileSync(path))
 }
 
 /**

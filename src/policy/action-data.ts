@@ -86,6 +86,9 @@ export function createActionData(): ActionData {
   }
 }
 
+/** The installed package's. Nothing in it ever changes, so all policies share what has been read of it. */
+export const installedActionData: ActionData = createActionData()
+
 /** Something that is loaded once a service; undefined for a service that does not exist. */
 function ofService<Value>(
   services: () => Promise<ReadonlySet<string>>,

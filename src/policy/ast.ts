@@ -74,6 +74,8 @@ export interface ConditionTest extends Located {
   /** The condition key as written; its span is the name with quotes. */
   conditionKey: Text
   values: readonly Text[]
+  /** Items of its list that are lists or objects themselves. */
+  nested: readonly Located[]
   /** What stands behind the condition key: a scalar, a list, or something that is neither. */
   form: JsonType
 }

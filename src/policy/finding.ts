@@ -11,4 +11,8 @@ export interface PolicyFinding extends Located {
   message: string
   /** What could stand there instead, as the decoded value; it exists. Undefined where nothing is close. */
   suggestion?: string
+  /** The judge that found it; undefined: Proofbook. */
+  source?: string
+  /** Other judges that found the same; undefined for none, or where none was asked. */
+  confirmedBy?: readonly string[]
 }

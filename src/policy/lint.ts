@@ -1,4 +1,4 @@
-import {type ActionData, createActionData} from './action-data.ts'
+import {type ActionData, installedActionData} from './action-data.ts'
 import type {Policy} from './ast.ts'
 import type {CheckContext, PolicyCheck, Report} from './check.ts'
 import {policyChecks} from './checks/index.ts'
@@ -23,9 +23,6 @@ export interface LintOptions {
 /** The services of the types that belong to one. */
 const OWNERS: Partial<Record<PolicyType, string>> = {key: 'kms', bucket: 's3', trust: 'iam'}
 
-/** Nothing in it ever changes, so all policies share what has been read of it. */
-const installedData = createActionData()
-
 /**
  * Runs every check and returns the findings in document order. A fragment is judged as what it is: it never fails for
  * lacking what only a whole policy has.
@@ -41,7 +38,7 @@ export async function runChecks(
   policy: Policy,
   options: LintOptions,
 ): Promise<PolicyFinding[]> {
-  const {type, organisation, data = installedData} = options
+  const {type, organisation, data = installedActionData} = options
   const context: CheckContext = {
     policy,
     type,

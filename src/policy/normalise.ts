@@ -78,10 +78,14 @@ function toPrincipals(member: JsonMember | undefined, parent: PolicyPath): Princ
 }
 
 function principalEntries(value: JsonNode, path: PolicyPath): PrincipalEntry[] {
-  if (value.type !== 'object') return textsOf(value, path).map((text) => ({...text, kind: undefined}))
-  return value.members.flatMap(({key, value}) =>
-    value ? textsOf(value, [...path, key.value]).map((text) => ({...text, kind: key.value})) : [],
-  )
+  if (value.type !== 'object')
+    return textsOf(value, path).map((text) => ({...text, kind: undefined, key: undefined}))
+  return value.members.flatMap(({key, value}) => {
+    const kindPath = [...path, key.value]
+    return value
+      ? textsOf(value, kindPath).map((text) => ({...text, kind: key.value, key: place(key, kindPath)}))
+      : []
+  })
 }
 
 function toCondition(member: JsonMember | undefined, parent: PolicyPath): Condition | undefined {
@@ -104,6 +108,7 @@ function conditionTests(operator: JsonMember, parent: PolicyPath): ConditionTest
         operator: toText(operator.key, operatorPath),
         conditionKey: toText(key, path),
         values: textsOf(value, path),
+        nested: nestedIn(value, path),
         form: typeOf(value),
       },
     ]
@@ -115,6 +120,12 @@ function textsOf(value: JsonNode, path: PolicyPath): Text[] {
   if (isScalar(value)) return [toText(value, path)]
   if (value.type === 'object') return []
   return value.items.flatMap((item, index) => (isScalar(item) ? [toText(item, [...path, index])] : []))
+}
+
+/** The items of a list that are no scalars. */
+function nestedIn(value: JsonNode, path: PolicyPath): Located[] {
+  if (value.type !== 'array') return []
+  return value.items.flatMap((item, index) => (isScalar(item) ? [] : [place(item, [...path, index])]))
 }
 
 function isScalar(node: JsonNode): node is JsonScalar {

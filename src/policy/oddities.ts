@@ -36,6 +36,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   },
   {
     name: 'comment',
+    kind: 'comment',
     pattern: /\/\/[^\r\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*)|#[^\r\n]*|<!--[\s\S]{0,2000}?-->/y,
     what: 'comment',
     expected: 'JSON without comments',

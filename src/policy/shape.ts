@@ -88,6 +88,7 @@ function isStatement(object: JsonObject): boolean {
 
 /** A misspelt member is the author's business; more strange members than known ones are another format. */
 function mostlyOf({members}: JsonObject, known: ReadonlySet<string>): boolean {
-  const familiar = members.filter(({key}) => known.has(key.value)).length
+  const names = new Set([...known].map((name) => name.toLowerCase()))
+  const familiar = members.filter(({key}) => names.has(key.value.toLowerCase())).length
   return familiar * 2 > members.length
 }

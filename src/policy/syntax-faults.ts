@@ -2,11 +2,20 @@ import type {Span} from './ast.ts'
 import type {Token} from './json-tokens.ts'
 
 /**
- * What kind of cause: `grammar` leaves open what was meant; `edge`: values of a list without the list; `excerpt`: members
- * of an object without its braces; `conflict`: both sides of a merge are there; `ellipsis`: something is left out; `placeholder`: an unquoted one;
- * `mark`: comments, line numbers, quotes and the like, which change nothing in what the text says.
+ * What kind of cause. `grammar` leaves open what was meant. `edge`: values of a list without the list; `excerpt`: members
+ * of an object without its braces. `conflict`: both sides of a merge are there. `ellipsis`: something is left out;
+ * `comment`: it may stand for something; `placeholder`: an unquoted one. `mark`: line numbers, quotes and the like, which
+ * change nothing in what the text says.
  */
-export type FaultKind = 'grammar' | 'edge' | 'excerpt' | 'conflict' | 'ellipsis' | 'placeholder' | 'mark'
+export type FaultKind =
+  | 'grammar'
+  | 'edge'
+  | 'excerpt'
+  | 'conflict'
+  | 'ellipsis'
+  | 'comment'
+  | 'placeholder'
+  | 'mark'
 
 /** One cause that keeps a text from being JSON. */
 export interface SyntaxFault extends Span {

@@ -5,25 +5,52 @@ import {print} from './json.ts'
 import {count, visible} from './pretty.ts'
 
 /** What was found in one policy. */
+export interface JudgedPolicy {
+  type: PolicyType
+  /** What the type was inferred from; null where it was stated. */
+  inferred: string | null
+  /** 0-based UTF-16 offset of its first character in the file. */
+  offset: number
+  findings: readonly PolicyFinding[]
+}
+
+/** What was found in a file, which may hold several policies. */
 export interface PolicyReport {
   /** As it was named; `-` for standard input. */
   file: string
   text: string
-  type: PolicyType
-  /** What the type was inferred from; null where it was stated. */
-  inferred: string | null
-  findings: readonly PolicyFinding[]
+  /** In document order; at least one. */
+  policies: readonly JudgedPolicy[]
+  /** What was not judged, and why: one sentence each, without a full stop. */
+  notChecked: readonly string[]
 }
 
-/** The report of `lint-policy --format json`; lines and columns count from 1, offsets from 0 in UTF-16 units. */
-export function jsonPolicyReport({text, type, inferred, findings}: PolicyReport): string {
-  const locator = new Locator(text)
+/** All findings of a file, in document order. */
+export function allFindings({policies}: PolicyReport): PolicyFinding[] {
+  return policies.flatMap(({findings}) => findings).sort((a, b) => a.offset - b.offset)
+}
+
+/**
+ * The report of `lint-policy --format json`; lines and columns count from 1, offsets from 0 in UTF-16 units. The type is
+ * the first policy's; where a file holds several, `policies` says where each is and what it was taken for.
+ */
+export function jsonPolicyReport(report: PolicyReport): string {
+  const locator = new Locator(report.text)
+  const [{type, inferred}] = report.policies as readonly [JudgedPolicy]
+  const several = report.policies.map((policy) => ({
+    type: policy.type,
+    inferred: policy.inferred,
+    line: locator.point(policy.offset).line,
+  }))
   return print({
     type,
     inferred,
-    findings: findings.map(({code, severity, path, offset, length, message, suggestion}) => {
+    policies: several.length > 1 ? several : undefined,
+    notChecked: report.notChecked.length > 0 ? report.notChecked : undefined,
+    findings: allFindings(report).map((finding) => {
+      const {code, severity, path, offset, length, message, suggestion, source} = finding
       const {line, column} = locator.point(offset)
-      return {code, severity, path, line, column, offset, length, message, suggestion}
+      return {code, severity, path, line, column, offset, length, message, suggestion, source}
     }),
   })
 }
@@ -33,22 +60,33 @@ export function prettyPolicyReport(report: PolicyReport, colour: boolean): strin
   const colours = pc.createColors(colour)
   const paint = {error: colours.red, warning: colours.yellow, info: colours.cyan}
   const locator = new Locator(report.text)
-  const blocks = report.findings.map(({code, severity, offset, length, message}) => {
+  const findings = allFindings(report)
+  const blocks = findings.map(({code, severity, offset, length, message, source}) => {
     const {line, column} = locator.point(offset)
-    const source = visible(locator.line(line))
-    const marks = '^'.repeat(Math.max(1, Math.min(length, source.length - column + 1)))
+    const text = visible(locator.line(line))
+    const marks = '^'.repeat(Math.max(1, Math.min(length, text.length - column + 1)))
+    const by = source === undefined ? '' : ` (${source})`
     return [
-      `  ${line}:${column}  ${paint[severity](severity.padEnd(7))}  ${visible(message)}  ${colours.dim(code)}`,
-      colours.dim(`${String(line).padStart(7)} │ `) + source,
+      `  ${line}:${column}  ${paint[severity](severity.padEnd(7))}  ${visible(message)}  ${colours.dim(code + by)}`,
+      colours.dim(`${String(line).padStart(7)} │ `) + text,
       `${colours.dim(`${' '.repeat(7)} │ `)}${' '.repeat(column - 1)}${paint[severity](marks)}`,
     ].join('\n')
   })
-  const of = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length
-  const because = report.inferred === null ? 'as stated' : `inferred: ${report.inferred}`
-  const counts = [
-    count(of('error'), 'error'),
-    count(of('warning'), 'warning'),
-    count(of('info'), 'info'),
-  ].join(', ')
-  return [...blocks, `Type ${report.type} (${because}): ${counts}`, ''].join('\n')
+  const not = report.notChecked.map((reason) => `Not checked: ${visible(reason)}`)
+  return [...blocks, ...not, `${typesOf(report, locator)}: ${countsOf(findings)}`, ''].join('\n')
+}
+
+function typesOf({policies}: PolicyReport, locator: Locator): string {
+  const because = (policy: JudgedPolicy) =>
+    policy.inferred === null ? 'as stated' : `inferred: ${policy.inferred}`
+  if (policies.length === 1) return `Type ${policies[0]!.type} (${because(policies[0]!)})`
+  const lines = policies.map(
+    (policy) => `  line ${locator.point(policy.offset).line}: type ${policy.type} (${because(policy)})`,
+  )
+  return `${policies.length} policies\n${lines.join('\n')}\nTogether`
+}
+
+function countsOf(findings: readonly PolicyFinding[]): string {
+  const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  return [count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('info'), 'info')].join(', ')
 }

@@ -3,7 +3,7 @@ import type {PolicyExample} from '../model/policy-examples.ts'
 import type {CodeBlock} from '../model/types.ts'
 import type {Span} from '../parse/place.ts'
 import {Locator} from '../parse/place.ts'
-import {lintPolicy, type PolicyFinding} from '../policy/index.ts'
+import {checkClaim, installedActionData, lintPolicy, type PolicyFinding} from '../policy/index.ts'
 import {matcher} from '../shapes/patterns.ts'
 import {StatedCodes} from './policy-examples/stated.ts'
 import {defineRule, type VariantContext} from './rule.ts'
@@ -104,9 +104,25 @@ async function judge(
       })
     }
   }
+  await checkClaims(examples, report)
   for (const {messageId, code, span} of stated.unmet()) report(span, {messageId, data: {code}})
   for (const {span, message} of directives.faults)
     report(span, {messageId: 'directive', data: {text: message}})
+}
+
+/** What an author claims is claimed of the one policy in the block. */
+async function checkClaims(examples: PolicyExample[], report: VariantContext['report']): Promise<void> {
+  const [{policy, type, directives}] = examples as [PolicyExample, ...PolicyExample[]]
+  for (const {span, ...claim} of directives.claims) {
+    if (examples.length > 1) {
+      const text = `Unexpected claim about ${examples.length} policies, expected one policy in the block`
+      report(span, {messageId: 'directive', data: {text}})
+      continue
+    }
+    const {holds, message} = await checkClaim(policy, type, claim, installedActionData)
+    if (holds === 'no') report(span, {messageId: 'broken-claim', data: {text: message}})
+    if (holds === 'uncertain') report(span, {messageId: 'unproven-claim', data: {text: message}})
+  }
 }
 
 /** A finding's place in the variant; the end is behind its last character, on that character's line. */

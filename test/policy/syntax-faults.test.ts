@@ -27,7 +27,7 @@ const examples: Example[] = [
   },
   {
     name: 'comments, once',
-    kind: 'mark',
+    kind: 'comment',
     text: '{"Effect": "Allow", // who\n "Action": "a:b" /* what */}',
     at: '// who',
     message: 'Unexpected comment `// who` (in 2 places), expected JSON without comments',

@@ -1,9 +1,12 @@
 import type {Span} from '../../parse/place.ts'
 import {
+  type ClaimToCheck,
   closePolicyType,
   closest,
+  isClaimFault,
   type NamedType,
   POLICY_TYPE_NAMES,
+  parseClaim,
   policyCodes,
   policyTypeNamed,
 } from '../../policy/index.ts'
@@ -20,10 +23,8 @@ export interface IgnoredCode extends NamedCode {
   reason: string
 }
 
-/** Who may, or may not, do what; still as text. */
-export interface WrittenClaim {
-  kind: 'may' | 'may-not'
-  text: string
+/** Who may, or may not, do what. */
+export interface StatedClaim extends ClaimToCheck {
   span: Span
 }
 
@@ -35,7 +36,7 @@ export interface PolicyDirectives {
   fails: NamedCode[]
   /** Codes that may occur. */
   ignores: IgnoredCode[]
-  claims: WrittenClaim[]
+  claims: StatedClaim[]
   /** What could not be understood. */
   faults: DirectiveFault[]
 }
@@ -121,7 +122,12 @@ function readIgnore({value, valueSpan}: WrittenDirective, found: Found): void {
 }
 
 function readClaim({name, value, valueSpan}: WrittenDirective, found: Found): void {
-  found.claims.push({kind: name === 'policy-may' ? 'may' : 'may-not', text: value, span: valueSpan})
+  const claim = parseClaim(value)
+  if (!isClaimFault(claim)) {
+    found.claims.push({kind: name === 'policy-may' ? 'may' : 'may-not', claim, span: valueSpan})
+    return
+  }
+  found.faults.push({span: within(valueSpan, claim.offset, claim.length), message: claim.message})
 }
 
 function isKnown(code: string, span: Span, {codes, faults}: Found): boolean {

@@ -3,14 +3,26 @@ import {isPlaceholder, splitAction} from '../action-name.ts'
 import {ACTION_OF_API} from '../api-names.ts'
 import type {PolicyCheck} from '../check.ts'
 import {closest} from '../closest.ts'
+import {policyExample} from '../example-policy.ts'
 import {actionExists} from '../known-action.ts'
 import {showSource} from '../oddities.ts'
 import {writtenActions} from '../written-actions.ts'
+
+const upload = (action: string) => ({
+  Effect: 'Allow',
+  Action: action,
+  Resource: 'arn:aws:s3:::quarterly-reports/*',
+})
 
 export const invalidAction: PolicyCheck = {
   code: 'INVALID_ACTION',
   severity: 'error',
   summary: 'An action that its service does not have, or a pattern that matches none of its actions',
+  why:
+    'AWS stores the policy without a word, so an Allow does not grant what was meant, and a Deny stops nothing. ' +
+    'Often it is the name of an operation, which is not always that of the action that permits it.',
+  bad: policyExample('identity', upload('s3:CreateMultipartUpload')),
+  good: policyExample('identity', upload('s3:PutObject')),
   async *check({policy, data}) {
     for (const action of writtenActions(policy)) {
       const fault = splitAction(action.value)

@@ -2,14 +2,26 @@ import type {ActionData} from '../action-data.ts'
 import {type ActionName, isPlaceholder, splitAction} from '../action-name.ts'
 import type {PolicyCheck} from '../check.ts'
 import {closest} from '../closest.ts'
+import {policyExample} from '../example-policy.ts'
 import {actionExists} from '../known-action.ts'
 import {showSource} from '../oddities.ts'
 import {writtenActions} from '../written-actions.ts'
+
+const call = (action: string) => ({
+  Effect: 'Allow',
+  Action: action,
+  Resource: 'arn:aws:lambda:eu-west-1:111122223333:function:report',
+})
 
 export const invalidServiceInAction: PolicyCheck = {
   code: 'INVALID_SERVICE_IN_ACTION',
   severity: 'error',
   summary: 'The part of an action before the colon is the prefix of no AWS service',
+  why:
+    'The statement grants or denies nothing of the service that was meant. ' +
+    'A prefix is not always the name that the service goes by.',
+  bad: policyExample('identity', call('lamda:InvokeFunction')),
+  good: policyExample('identity', call('lambda:InvokeFunction')),
   async *check({policy, data}) {
     const services = await data.services()
     for (const action of writtenActions(policy)) {

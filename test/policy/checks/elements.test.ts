@@ -211,7 +211,12 @@ const CASES: Case[] = [
     bad: one(TRUST),
     path: ['Statement', 0],
     at: TRUST,
-    good: [one(RESOURCE), one(`{"Effect": "Allow", ${ROLE}, "Action": ["ecr:BatchGetImage"]}`)],
+    good: [
+      one(RESOURCE),
+      one(`{"Effect": "Allow", ${ROLE}, "Action": ["ecr:BatchGetImage"]}`),
+      one(`{"Effect": "Allow", ${ROLE}, "Action": ["redshift-serverless:RestoreFromSnapshot"]}`),
+      one('{"Effect": "Allow", "Principal": "*", "Action": "redshift:AuthorizeInboundIntegration"}'),
+    ],
     silentFor: ['trust', 'unknown'],
   },
   ...(['key', 'bucket', 'resource', 'trust', 'endpoint', 'rcp'] as const).map((type) => ({
@@ -460,6 +465,26 @@ describe('a right policy', () => {
   ])('passes as %s: %s', async (type, text) => {
     expect(await codes(text, type)).toEqual([])
   })
+})
+
+it.each<[PolicyType, string, string]>([
+  ['identity', one('{"Effect": "Deny", "Actoin": "a:B", "Resource": "*"}'), 'Action'],
+  ['identity', one('{"Effect": "Deny", "notaction": "a:B", "Resource": "*"}'), 'NotAction'],
+  ['identity', one('{"Effect": "Deny", "Action": "a:B", "Resources": "*"}'), 'Resource'],
+  ['identity', one(`{"effect": "Deny", ${SQS}}`), 'Effect'],
+  ['key', one(`{"Effect": "Deny", "Principals": "*", ${SQS}}`), 'Principal'],
+  ['identity', `{"version": "2012-10-17", "Id": "a", "Statement": [${IDENTITY}]}`, 'Version'],
+])('says once what is misspelt, as %s: %s', async (type, text, suggestion) => {
+  expect((await judge(text, type)).map((told) => [told.code, told.suggestion])).toEqual([
+    ['INVALID_POLICY_ELEMENT', suggestion],
+  ])
+})
+
+it('still misses an element beside one that nobody knows', async () => {
+  expect(await codes(one('{"Effect": "Deny", "Comment": "a:B", "Resource": "*"}'))).toEqual([
+    'INVALID_POLICY_ELEMENT',
+    'MISSING_ACTION',
+  ])
 })
 
 it('names what was found and what was expected', async () => {

@@ -1,19 +1,36 @@
 import type {Statement, Text} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 
-/** Angle brackets or braces around words, and CloudFormation's own variables; `${aws:username}` is a policy variable. */
-const PLACEHOLDER =
-  /<[A-Za-z][\w .-]*>|\{\{[^{}]+\}\}|\$\{AWS::\w+\}|\b(?:ACCOUNT|KEY|REGION|USER|ROLE)[-_](?:ID|NAME)\b/
+/** Angle brackets or braces around words, or words that stand for what is theirs. */
+const PLACEHOLDER = /<[A-Za-z][\w .-]*>|\{\{[^{}]+\}\}|\b(?:ACCOUNT|KEY|REGION|USER|ROLE)[-_](?:ID|NAME)\b/
+/** In a template a tool fills these in; in plain JSON they are left over. `${aws:username}` is a policy variable. */
+const REFERENCE = /\$\{AWS::\w+\}/
+
+const queueOf = (account: string) =>
+  policyExample('identity', {
+    Effect: 'Allow',
+    Action: 'sqs:SendMessage',
+    Resource: `arn:aws:sqs:eu-west-1:${account}:jobs`,
+  })
 
 export const placeholder: PolicyCheck = {
   code: 'PB_DOC_PLACEHOLDER',
   severity: 'info',
   summary: 'A placeholder that whoever pastes the policy has to fill in',
+  why:
+    'AWS takes most of them as they stand, and the statement then matches nothing. ' +
+    'What is left open is not judged either, so a slip beside it can stay unseen.',
+  bad: queueOf('<account-id>'),
+  good: queueOf('111122223333'),
+  source: {title: 'Proofbook'},
   *check({policy}) {
+    const unquoted = policy.syntaxFaults.filter(({kind}) => kind === 'placeholder')
+    for (const {offset, length, message} of unquoted) yield {at: {path: [], offset, length}, message}
     for (const text of policy.statements.flatMap(valuesOf)) {
-      const found = PLACEHOLDER.exec(text.value)
-      if (!found) continue
+      const found = PLACEHOLDER.exec(text.value) ?? (policy.format === 'json' && REFERENCE.exec(text.value))
+      if (!found || unquoted.some(({offset}) => offset === text.offset)) continue
       yield {
         at: text,
         message: `Unexpected placeholder ${showSource(found[0])}, expected what it stands for before the policy is used`,

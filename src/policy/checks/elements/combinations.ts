@@ -1,4 +1,6 @@
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
+import {QUEUE, SEND} from './example-statements.ts'
 import {membersNamed} from './members.ts'
 
 const OPPOSITES = ['Action', 'Resource', 'Principal']
@@ -7,6 +9,9 @@ export const unsupportedElementCombination: PolicyCheck = {
   code: 'UNSUPPORTED_ELEMENT_COMBINATION',
   severity: 'error',
   summary: 'A statement with an element and its opposite, such as Action and NotAction',
+  why: 'The two contradict each other, so AWS does not choose: it refuses the policy.',
+  bad: policyExample('identity', {...SEND, NotResource: `${QUEUE}-archive`}),
+  good: policyExample('identity', SEND),
   *check({policy}) {
     for (const statement of policy.statements) {
       for (const name of OPPOSITES) {

@@ -1,6 +1,8 @@
 import type {JsonType, Member, Policy, Statement} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
+import {SEND} from './example-statements.ts'
 import {isPlaceholder, membersNamed, sourceOf} from './members.ts'
 
 interface Expected {
@@ -30,6 +32,9 @@ export const dataTypeMismatch: PolicyCheck = {
   code: 'DATA_TYPE_MISMATCH',
   severity: 'error',
   summary: 'An element has a value of the wrong JSON type',
+  why: 'AWS refuses a policy with a number or a list where a string is due, even if a reader would know what is meant.',
+  bad: policyExample('identity', {Sid: 1, ...SEND}),
+  good: policyExample('identity', {Sid: 'Jobs1', ...SEND}),
   *check({policy}) {
     yield* mismatches(policy, policy, OF_POLICY)
     yield* strayStatements(policy)
@@ -65,7 +70,7 @@ function isJudged(policy: Policy, member: Member): boolean {
 /** Items of the statement list that are no objects were left out of the statements. */
 function* strayStatements(policy: Policy): Generator<Report> {
   const list = policy.members.findLast(({name}) => name === 'Statement')
-  if (list?.type !== 'array' || policy.syntaxFaults.length > 0) return
+  if (list?.type !== 'array' || !policy.certain) return
   if (list.size === policy.statements.length || isPlaceholder(sourceOf(policy, list).slice(0, 80))) return
   yield {at: list, message: 'Unexpected item in `Statement`, expected only objects in the list'}
 }
@@ -79,7 +84,7 @@ function* strayItems(policy: Policy, statement: Statement): Generator<Report> {
     const {values, others} = list
     for (const item of others.filter((item) => LITERAL.test(sourceOf(policy, item))))
       yield {at: item, message: `Unexpected ${showSource(item.value)}, expected a string`}
-    if (policy.syntaxFaults.length === 0 && values.length + others.length < member.size)
+    if (policy.certain && values.length + others.length < member.size)
       yield {at: member, message: `Unexpected item in \`${member.name}\`, expected only strings in the list`}
   }
 }

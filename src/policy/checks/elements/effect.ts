@@ -1,6 +1,8 @@
 import type {PolicyCheck} from '../../check.ts'
 import {closest} from '../../closest.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
+import {SEND} from './example-statements.ts'
 import {isPlaceholder} from './members.ts'
 
 const EFFECTS = ['Allow', 'Deny']
@@ -9,6 +11,9 @@ export const invalidEffect: PolicyCheck = {
   code: 'INVALID_EFFECT',
   severity: 'error',
   summary: 'An Effect that is neither Allow nor Deny (case counts)',
+  why: 'There are no other effects, and no other spelling of the two: AWS refuses the policy.',
+  bad: policyExample('identity', {...SEND, Effect: 'allow'}),
+  good: policyExample('identity', SEND),
   *check({policy}) {
     for (const {effect} of policy.statements) {
       if (effect?.type !== 'string' || EFFECTS.includes(effect.value) || isPlaceholder(effect.value)) continue

@@ -1,5 +1,7 @@
 import type {Located, Member, Policy} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
+import {READ, ROLE, SEND} from './example-statements.ts'
 import {membersNamed, RESOURCE_TYPES, sourceOf} from './members.ts'
 
 const PRINCIPALS = ['Principal', 'NotPrincipal']
@@ -12,6 +14,9 @@ export const emptyArrayAction: PolicyCheck = {
   code: 'EMPTY_ARRAY_ACTION',
   severity: 'info',
   summary: 'An empty list of actions: the statement does nothing',
+  why: 'Whoever reads the statement takes it for a grant or a ban, and it is neither. Often the list was to be filled in later.',
+  bad: policyExample('identity', {...SEND, Action: []}),
+  good: policyExample('identity', {...SEND, Action: ['sqs:SendMessage']}),
   *check({policy}) {
     yield* empty(policy, ['Action', 'NotAction'], EMPTY_ARRAY, 'one action or more')
   },
@@ -21,6 +26,9 @@ export const emptyArrayResource: PolicyCheck = {
   code: 'EMPTY_ARRAY_RESOURCE',
   severity: 'info',
   summary: 'An empty list of resources: the statement does nothing',
+  why: 'The actions are allowed, or denied, on nothing at all. Often a template was given no resources to fill in.',
+  bad: policyExample('identity', {...SEND, Resource: []}),
+  good: policyExample('identity', SEND),
   *check({policy}) {
     yield* empty(policy, ['Resource', 'NotResource'], EMPTY_ARRAY, 'one resource or more')
   },
@@ -30,6 +38,9 @@ export const emptyArrayPrincipal: PolicyCheck = {
   code: 'EMPTY_ARRAY_PRINCIPAL',
   severity: 'info',
   summary: 'An empty list of principals: the statement is for nobody',
+  why: 'A grant lets nobody in and a ban stops nobody, although both look as if they did.',
+  bad: policyExample('bucket', {...READ, Principal: {AWS: []}}),
+  good: policyExample('bucket', {...READ, Principal: {AWS: [ROLE]}}),
   *check({policy, type}) {
     if (!RESOURCE_TYPES.includes(type) && type !== 'rcp') return
     for (const member of elements(policy, PRINCIPALS))
@@ -42,6 +53,9 @@ export const emptyObjectCondition: PolicyCheck = {
   code: 'EMPTY_OBJECT_CONDITION',
   severity: 'info',
   summary: 'An empty Condition, which always holds',
+  why: 'The statement applies to every request, and its readers may think that something limits it.',
+  bad: policyExample('identity', {...SEND, Condition: {}}),
+  good: policyExample('identity', {...SEND, Condition: {Bool: {'aws:SecureTransport': 'true'}}}),
   *check({policy}) {
     yield* empty(policy, ['Condition'], EMPTY_OBJECT, 'a condition, or no `Condition`')
   },
@@ -51,6 +65,9 @@ export const emptyObjectPrincipal: PolicyCheck = {
   code: 'EMPTY_OBJECT_PRINCIPAL',
   severity: 'info',
   summary: 'An empty object of principals: the statement is for nobody',
+  why: 'A grant lets nobody in and a ban stops nobody, although both look as if they did.',
+  bad: policyExample('bucket', {...READ, Principal: {}}),
+  good: policyExample('bucket', READ),
   *check({policy, type}) {
     if (!RESOURCE_TYPES.includes(type) && type !== 'rcp') return
     yield* empty(policy, PRINCIPALS, EMPTY_OBJECT, 'one principal or more')

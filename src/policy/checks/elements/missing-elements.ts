@@ -1,11 +1,15 @@
 import type {Policy, Statement} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
 import {closest} from '../../closest.ts'
+import {exampleOf, policyExample} from '../../example-policy.ts'
+import {STATEMENT_ELEMENTS} from '../../shape.ts'
 import type {PolicyType} from '../../type.ts'
+import {QUEUE, SEND} from './example-statements.ts'
 import {hasAny} from './members.ts'
+import {isMisspelt} from './misspelt-elements.ts'
 
 /** Services whose resource policies belong to the resource they are attached to, and need not name it. */
-const WITHOUT_RESOURCE = /^(?:ecr|ecr-public|elasticfilesystem):/i
+const WITHOUT_RESOURCE = /^(?:ecr|ecr-public|elasticfilesystem|redshift|redshift-serverless):/i
 
 const WITH_RESOURCE: readonly PolicyType[] = [
   'identity',
@@ -22,6 +26,9 @@ export const missingAction: PolicyCheck = {
   code: 'MISSING_ACTION',
   severity: 'error',
   summary: 'A statement without Action or NotAction',
+  why: 'It says on what, and perhaps for whom, but not what is allowed or denied: AWS refuses the policy.',
+  bad: policyExample('identity', {Effect: 'Allow', Resource: QUEUE}),
+  good: policyExample('identity', SEND),
   *check({policy}) {
     yield* lacking(policy, ['Action', 'NotAction'])
   },
@@ -31,6 +38,9 @@ export const missingEffect: PolicyCheck = {
   code: 'MISSING_EFFECT',
   severity: 'error',
   summary: 'A statement without Effect',
+  why: 'No effect is taken for granted, neither Allow nor Deny: AWS refuses the policy.',
+  bad: policyExample('identity', {Action: 'sqs:SendMessage', Resource: QUEUE}),
+  good: policyExample('identity', SEND),
   *check({policy}) {
     yield* lacking(policy, ['Effect'])
   },
@@ -39,7 +49,10 @@ export const missingEffect: PolicyCheck = {
 export const missingResource: PolicyCheck = {
   code: 'MISSING_RESOURCE',
   severity: 'error',
-  summary: 'A statement without Resource or NotResource, which only trust policies do without',
+  summary: 'A statement without Resource or NotResource, in a policy that has to say on what',
+  why: 'AWS refuses the policy, or keeps a statement that has no effect: key policies were long stored like that.',
+  bad: policyExample('identity', {Effect: 'Allow', Action: 'sqs:SendMessage'}),
+  good: policyExample('identity', SEND),
   *check({policy, type}) {
     if (!WITH_RESOURCE.includes(type)) return
     const needed = (statement: Statement) => type !== 'resource' || !isAttached(statement)
@@ -51,8 +64,11 @@ export const missingStatement: PolicyCheck = {
   code: 'MISSING_STATEMENT',
   severity: 'error',
   summary: 'A policy without a statement',
+  why: 'It allows and denies nothing, and AWS refuses it.',
+  bad: exampleOf('identity', {Version: '2012-10-17', Statement: []}),
+  good: policyExample('identity', SEND),
   *check({policy}) {
-    if (policy.syntaxFaults.length > 0) return
+    if (!policy.certain) return
     const list = policy.members.findLast(({name}) => name === 'Statement')
     if (list?.type === 'array' && list.size === 0)
       yield {at: list, message: 'Cannot find a statement in `Statement`, expected one or more'}
@@ -67,10 +83,11 @@ export function* lacking(
   names: readonly string[],
   needed: (statement: Statement) => boolean = () => true,
 ): Generator<Report> {
-  if (policy.syntaxFaults.length > 0) return
+  if (!policy.certain) return
   const what = names.map((name) => `\`${name}\``).join(' or ')
   for (const statement of policy.statements) {
     if (hasAny(statement, names) || !needed(statement)) continue
+    if (isMisspelt(statement, names, STATEMENT_ELEMENTS)) continue
     yield {at: statement, message: `Cannot find ${what} in the statement`}
   }
 }

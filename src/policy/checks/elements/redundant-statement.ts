@@ -1,11 +1,16 @@
 import type {Policy, Statement} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
+import {SEND} from './example-statements.ts'
 import {sourceOf, statementGroups} from './members.ts'
 
 export const redundantStatement: PolicyCheck = {
   code: 'REDUNDANT_STATEMENT',
   severity: 'info',
-  summary: 'A statement that an earlier one repeats word for word, the Sid aside',
+  summary: 'A statement that says the same as an earlier one, the Sid aside',
+  why: 'It changes nothing, takes up room, and is forgotten when only one of the two is changed.',
+  bad: policyExample('identity', {Sid: 'Send', ...SEND}, {Sid: 'SendAgain', ...SEND}),
+  good: policyExample('identity', {Sid: 'Send', ...SEND}),
   *check({policy}) {
     for (const statements of statementGroups(policy)) {
       const seen = new Set<string>()

@@ -1,8 +1,13 @@
 import type {Policy} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import type {PolicyType} from '../../type.ts'
+import {READ, SEND} from './example-statements.ts'
 import {isPlaceholder, RESOURCE_TYPES, statementGroups} from './members.ts'
+
+const RECEIVE = {...SEND, Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage']}
+const WRITE = {...READ, Action: 's3:PutObject'}
 
 const STRICT_TYPES: readonly PolicyType[] = ['identity', 'session', 'scp', 'rcp']
 
@@ -10,6 +15,9 @@ export const uniqueSidsRequired: PolicyCheck = {
   code: 'UNIQUE_SIDS_REQUIRED',
   severity: 'error',
   summary: 'Two statements of the same Sid, in a policy that has to tell them apart',
+  why: 'AWS refuses the policy. It happens when a statement is copied to make another of it.',
+  bad: policyExample('identity', {Sid: 'Jobs', ...SEND}, {Sid: 'Jobs', ...RECEIVE}),
+  good: policyExample('identity', {Sid: 'SendJobs', ...SEND}, {Sid: 'ReceiveJobs', ...RECEIVE}),
   *check({policy, type}) {
     if (STRICT_TYPES.includes(type)) yield* repeated(policy)
   },
@@ -19,6 +27,9 @@ export const uniqueSidsRecommended: PolicyCheck = {
   code: 'UNIQUE_SIDS_RECOMMENDED',
   severity: 'warning',
   summary: 'Two statements of the same Sid, in a policy that should tell them apart',
+  why: 'Not every service accepts it, and tools that find a statement by its Sid change or remove the wrong one.',
+  bad: policyExample('bucket', {Sid: 'Reports', ...READ}, {Sid: 'Reports', ...WRITE}),
+  good: policyExample('bucket', {Sid: 'ReadReports', ...READ}, {Sid: 'WriteReports', ...WRITE}),
   *check({policy, type}) {
     if (RESOURCE_TYPES.includes(type)) yield* repeated(policy)
   },
@@ -28,6 +39,9 @@ export const unsupportedSid: PolicyCheck = {
   code: 'UNSUPPORTED_SID',
   severity: 'error',
   summary: 'A Sid of an identity policy with other characters than letters and digits',
+  why: 'IAM refuses the policy. In the policies of keys and buckets spaces are fine, so a Sid that was copied from one may not be.',
+  bad: policyExample('identity', {Sid: 'Send jobs', ...SEND}),
+  good: policyExample('identity', {Sid: 'SendJobs', ...SEND}),
   *check({policy, type}) {
     if (type !== 'identity') return
     for (const {sid} of policy.statements) {
@@ -48,6 +62,9 @@ export const emptySidValue: PolicyCheck = {
   code: 'EMPTY_SID_VALUE',
   severity: 'info',
   summary: 'An empty Sid, which names nothing',
+  why: 'It looks as if a name had been forgotten. A statement needs no Sid, and a good one helps whoever has to find it.',
+  bad: policyExample('identity', {Sid: '', ...SEND}),
+  good: policyExample('identity', {Sid: 'SendJobs', ...SEND}),
   *check({policy}) {
     for (const {sid} of policy.statements)
       if (sid?.type === 'string' && sid.value === '')

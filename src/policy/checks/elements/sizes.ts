@@ -2,6 +2,7 @@ import type {Policy} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
 import type {Severity} from '../../finding.ts'
 import type {PolicyType} from '../../type.ts'
+import * as long from './long-policies.ts'
 import {sourceOf, statementGroups} from './members.ts'
 import {QUOTAS, type Quota} from './quotas.ts'
 
@@ -11,11 +12,15 @@ function sizeCheck(
   severity: Severity,
   types: readonly PolicyType[],
   what: string,
+  {bad, good}: long.LongPolicy,
 ): PolicyCheck {
   return {
     code: `POLICY_SIZE_EXCEEDS_${code}_QUOTA`,
     severity,
     summary: `${what} that is longer than AWS stores`,
+    why: 'AWS refuses it, unless the quota was raised. Patterns, conditions or a second policy say in less room what a long list says.',
+    bad,
+    good,
     *check({policy, type}) {
       const quota = QUOTAS[type]
       if (!types.includes(type) || !quota || policy.shape === 'other') return
@@ -36,9 +41,9 @@ function sizeOf(policy: Policy, {unit}: Quota): number {
 
 /** One check a quota. */
 export const sizeChecks: readonly PolicyCheck[] = [
-  sizeCheck('IDENTITY_POLICY', 'warning', ['identity'], 'An identity policy'),
-  sizeCheck('RESOURCE_POLICY', 'warning', ['key', 'bucket'], 'A key or bucket policy'),
-  sizeCheck('ROLE_TRUST_POLICY', 'warning', ['trust'], "A role's trust policy"),
-  sizeCheck('SCP', 'error', ['scp'], 'A service control policy'),
-  sizeCheck('RCP', 'error', ['rcp'], 'A resource control policy'),
+  sizeCheck('IDENTITY_POLICY', 'warning', ['identity'], 'An identity policy', long.LONG_IDENTITY),
+  sizeCheck('RESOURCE_POLICY', 'warning', ['key', 'bucket'], 'A key or bucket policy', long.LONG_BUCKET),
+  sizeCheck('ROLE_TRUST_POLICY', 'warning', ['trust'], "A role's trust policy", long.LONG_TRUST),
+  sizeCheck('SCP', 'error', ['scp'], 'A service control policy', long.LONG_SCP),
+  sizeCheck('RCP', 'error', ['rcp'], 'A resource control policy', long.LONG_RCP),
 ]

@@ -1,14 +1,21 @@
 import type {Member} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
-import {closest} from '../../closest.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {POLICY_ELEMENTS, STATEMENT_ELEMENTS} from '../../shape.ts'
+import {SEND} from './example-statements.ts'
 import {isPlaceholder} from './members.ts'
+import {meantElement} from './misspelt-elements.ts'
+
+const SECURE = {Bool: {'aws:SecureTransport': 'true'}}
 
 export const invalidPolicyElement: PolicyCheck = {
   code: 'INVALID_POLICY_ELEMENT',
   severity: 'error',
   summary: 'An element that policies, or their statements, do not have',
+  why: 'AWS refuses the policy. Mostly the name is misspelt, or the element belongs into another place.',
+  bad: policyExample('identity', {...SEND, Conditions: SECURE}),
+  good: policyExample('identity', {...SEND, Condition: SECURE}),
   *check({policy}) {
     yield* unknown(policy.members, POLICY_ELEMENTS, 'a policy')
     for (const {members} of policy.statements) yield* unknown(members, STATEMENT_ELEMENTS, 'a statement')
@@ -18,7 +25,7 @@ export const invalidPolicyElement: PolicyCheck = {
 function* unknown(members: readonly Member[], known: ReadonlySet<string>, owner: string): Generator<Report> {
   for (const {name, type, key, path} of members) {
     if (known.has(name) || type === 'missing' || isPlaceholder(name)) continue
-    const suggestion = meant(name, known)
+    const suggestion = meantElement(name, known)
     const help = suggestion ? `; did you mean \`${suggestion}\`` : ''
     yield {
       at: {path, ...key},
@@ -26,9 +33,4 @@ function* unknown(members: readonly Member[], known: ReadonlySet<string>, owner:
       suggestion,
     }
   }
-}
-
-function meant(name: string, known: ReadonlySet<string>): string | undefined {
-  const lower = name.toLowerCase()
-  return [...known].find((candidate) => candidate.toLowerCase() === lower) ?? closest(name, known)[0]
 }

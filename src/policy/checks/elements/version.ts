@@ -1,15 +1,29 @@
 import type {PolicyCheck} from '../../check.ts'
 import {closest} from '../../closest.ts'
+import {exampleOf, policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
+import {POLICY_ELEMENTS} from '../../shape.ts'
+import {OBJECTS, SEND} from './example-statements.ts'
 import {hasAny, isPlaceholder} from './members.ts'
+import {isMisspelt} from './misspelt-elements.ts'
 
 /** The only versions of the policy language; the newer one first. */
 const VERSIONS = ['2012-10-17', '2008-10-17']
+
+/** A folder for each user, which takes a policy variable. */
+const OWN_FOLDER = {
+  Effect: 'Allow',
+  Action: 's3:GetObject',
+  Resource: OBJECTS.replace('*', '${aws:username}/*'),
+}
 
 export const invalidVersion: PolicyCheck = {
   code: 'INVALID_VERSION',
   severity: 'error',
   summary: 'A Version that is none of the policy language: it is no date of the author',
+  why: 'It says which edition of the policy language the policy is written in, of which there are two. AWS refuses any other date.',
+  bad: exampleOf('identity', {Version: '2012-10-18', Statement: [SEND]}),
+  good: policyExample('identity', SEND),
   *check({policy}) {
     const {version} = policy
     if (version?.type !== 'string' || VERSIONS.includes(version.value) || isPlaceholder(version.value)) return
@@ -25,8 +39,12 @@ export const missingVersion: PolicyCheck = {
   code: 'MISSING_VERSION',
   severity: 'warning',
   summary: 'A policy without Version is read as of 2008, which knows no policy variables',
+  why: 'A variable such as `${aws:username}` is then taken as it stands, and matches nothing. Nobody is told so.',
+  bad: exampleOf('identity', {Statement: [OWN_FOLDER]}),
+  good: policyExample('identity', OWN_FOLDER),
   *check({policy}) {
-    if (policy.shape !== 'policy' || policy.syntaxFaults.length > 0 || hasAny(policy, ['Version'])) return
+    if (policy.shape !== 'policy' || !policy.certain || hasAny(policy, ['Version'])) return
+    if (isMisspelt(policy, ['Version'], POLICY_ELEMENTS)) return
     yield {at: policy, message: 'Cannot find `Version`, expected `"Version": "2012-10-17"`'}
   },
 }

@@ -1,0 +1,30 @@
+/** A code that IAM Access Analyzer documents and no check of Proofbook reports. */
+export interface NotImplemented {
+  code: string
+  /** Half a sentence without a full stop. */
+  reason: string
+}
+
+/** Whoever reads a clean report should know what nobody has looked for. */
+export const NOT_IMPLEMENTED: readonly NotImplemented[] = [
+  {
+    code: 'IRRELEVANT_CONDITION_KEY_IN_POLICY',
+    reason: 'AWS publishes no list of the keys that have no bearing on a type of resource',
+  },
+  {
+    code: 'SCP_SYNTAX_ERROR_ACTION_WILDCARD',
+    reason: 'since September 2025 service control policies may have wildcards anywhere in an action',
+  },
+  {
+    code: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
+    reason: 'AWS publishes no list of the keys that each service principal sends',
+  },
+  {
+    code: 'USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES',
+    reason: 'the services that send the keys of VPC endpoint owners change too often for a list of ours',
+  },
+  {
+    code: 'VARIABLE_USAGE_TOO_PERMISSIVE',
+    reason: 'AWS publishes no list of the keys that it holds to be sensitive',
+  },
+]
