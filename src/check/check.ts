@@ -1,11 +1,13 @@
 import type {Config} from '../config/config.ts'
 import {type Corpus, countTables} from '../model/corpus.ts'
-import {leadingVariant, type Playbook} from '../model/types.ts'
+import type {Playbook} from '../model/types.ts'
 import {policyDataVersion} from '../policy/index.ts'
 import {rules} from '../rules/index.ts'
+import {noInvalidPolicyExample} from '../rules/no-invalid-policy-example.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
 import {byPlace, findFaults, findSidecarFaults} from '../rules/run.ts'
+import {countExamples, type ExampleCounts} from './examples.ts'
 import {findStaleResolutions} from './resolutions.ts'
 import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
 
@@ -42,29 +44,30 @@ export async function checkCorpus(corpus: Corpus, config: Config): Promise<Repor
   }
   findings.push(...findSidecarFaults(context))
   findings.push(...findStaleResolutions(corpus, config.rules[noUnresolvedConflict.id]))
-  const summary = summarise(corpus.playbooks, findings)
+  const examples = countExamples(corpus.playbooks, config.rules[noInvalidPolicyExample.id] !== 'off')
+  const summary = summarise(corpus.playbooks, findings, examples)
   const recognised = summary.tables.found > 0
   return {
     findings: findings.sort(byPlace),
     summary,
     data: [await policyDataVersion()],
-    notChecked: describeNotChecked(corpus.playbooks, recognised),
+    notChecked: [...describeNotChecked(corpus.playbooks, recognised), ...examples.reasons],
     suggestion: recognised ? undefined : suggestControlTables(corpus.playbooks),
   }
 }
 
-function summarise(playbooks: Playbook[], findings: Finding[]): Summary {
+function summarise(
+  playbooks: Playbook[],
+  findings: Finding[],
+  {found, checked, skipped}: ExampleCounts,
+): Summary {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  const examples = (list: Playbook[]) =>
-    list.reduce((sum, playbook) => sum + leadingVariant(playbook).document.policyExamples.length, 0)
-  const found = examples(playbooks)
-  const checked = examples(playbooks.filter((playbook) => playbook.published))
   return {
     files: playbooks.length,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    examples: {found, checked, skipped: found - checked},
+    examples: {found, checked, skipped},
     tables: countTables(playbooks),
   }
 }

@@ -64,6 +64,37 @@ export const noInvalidPolicyExample = defineRule({
         '```json\n{\n  "Version": "2012-10-17"\n  "Statement": [{"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}]\n}\n```\n',
       findings: [{messageId: 'JSON_SYNTAX_ERROR', line: 4, column: 3, endLine: 4, endColumn: 14}],
     },
+    {
+      title: 'a bad example that says so, and a claim that holds',
+      markdown:
+        '```json policy-fails=INVALID_ACTION\n{\n  "Version": "2012-10-17",\n  "Statement": [{"Effect": "Deny", "Action": "s3:GetObjects", "Resource": "*"}]\n}\n```\n\n' +
+        '<!-- policy-type: identity\n     policy-may-not: kms:Decrypt -->\n' +
+        '```json\n{\n  "Version": "2012-10-17",\n  "Statement": [{"Effect": "Deny", "Action": "kms:*", "Resource": "*"}]\n}\n```\n',
+      findings: [],
+    },
+    {
+      title: 'a bad example that has nothing of what it is said to show, and an ignore without use',
+      markdown:
+        '```json policy-fails=INVALID_ACTION policy-ignore="INVALID_VERSION: as in 2011"\n{\n  "Version": "2012-10-17",\n' +
+        '  "Statement": [{"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}]\n}\n```\n',
+      findings: [
+        {messageId: 'not-failing', line: 1, column: 22, endLine: 1, endColumn: 36},
+        {messageId: 'unused-ignore', line: 1, column: 52, endLine: 1, endColumn: 67},
+      ],
+    },
+    {
+      title: 'a claim that the policy does not bear out, and one that cannot be told from it',
+      markdown:
+        '<!-- policy-type: key\npolicy-may-not: everyone kms:Decrypt\npolicy-may: arn:aws:iam::111122223333:role/App kms:Encrypt -->\n' +
+        '```json\n{\n  "Version": "2012-10-17",\n  "Statement": [\n' +
+        '    {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"},\n' +
+        '    {"Effect": "Allow", "Principal": "*", "Action": "kms:Decrypt", "Resource": "*"}\n  ]\n}\n```\n',
+      findings: [
+        {messageId: 'broken-claim', line: 2, column: 17, endLine: 2, endColumn: 37},
+        {messageId: 'unproven-claim', line: 3, column: 13, endLine: 3, endColumn: 59},
+        {messageId: 'PB_KMS_PUBLIC_PRINCIPAL', line: 9, column: 38, endLine: 9, endColumn: 41},
+      ],
+    },
   ],
   async checkVariant(context) {
     const {document, variant} = context

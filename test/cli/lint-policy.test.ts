@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
-import {resolve} from 'node:path'
+import {writeFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
 import {WorkFolder} from '../command.ts'
 
@@ -8,8 +9,12 @@ const policy = (action: string) =>
 const folder = new WorkFolder({
   'right.json': policy('sqs:SendMessage'),
   'wrong.json': policy('sqs:SendMesage'),
+  'sub dir/wrong.json': policy('sqs:SendMesage'),
+  'dirty.json':
+    '1  {"Version": "2012-10-17", "Statement": [\n2  \n3  {"Effect": "Allow", "Action": "sqs:SendMesage", "Resource": <queue-arn>},\n4  ...\n5  ]}\n',
   'bom.json': `\uFEFF${policy('sqs:SendMesage')}`,
 })
+writeFileSync(join(folder.path, 'latin.json'), Buffer.from('{\n  "Sid": "caf\xe9"}\n', 'latin1'))
 afterAll(() => folder.remove())
 
 interface Report {
@@ -97,5 +102,58 @@ describe('lint-policy', () => {
     ['.', 'Unexpected folder `.`, expected a file with a policy\n'],
   ])('tells that %s is no file', (file, message) => {
     expect(folder.run(['lint-policy', file])).toMatchObject({code: 2, stderr: message})
+  })
+
+  it('gives SARIF with a rule for each code, and columns in UTF-16 units', () => {
+    const {stdout} = folder.run(['lint-policy', 'sub dir/wrong.json', '--format', 'sarif'])
+    const log = JSON.parse(stdout) as {
+      version: string
+      runs: {tool: {driver: {rules: unknown[]}}; results: unknown[]}[]
+    }
+    expect(log.version).toBe('2.1.0')
+    const [run] = log.runs
+    expect(run!.tool.driver.rules).toEqual([
+      {
+        id: 'INVALID_ACTION',
+        shortDescription: {text: expect.any(String)},
+        defaultConfiguration: {level: 'error'},
+        helpUri:
+          'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-action',
+      },
+    ])
+    expect(run).toMatchObject({columnKind: 'utf16CodeUnits', invocations: [{executionSuccessful: true}]})
+    expect(run!.results).toEqual([
+      {
+        ruleId: 'INVALID_ACTION',
+        ruleIndex: 0,
+        level: 'error',
+        message: {text: 'Cannot find action `sqs:SendMesage`; did you mean `sqs:SendMessage`'},
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: {uri: 'sub%20dir/wrong.json'},
+              region: {startLine: 4, startColumn: 35, endLine: 4, endColumn: 51},
+            },
+          },
+        ],
+        properties: {path: ['Statement', 0, 'Action']},
+      },
+    ])
+  })
+
+  it('refuses bytes that are no UTF-8, with their place', () => {
+    const run = folder.run(['lint-policy', 'latin.json'])
+    expect(run.code).not.toBe(0)
+    expect(run.stdout).toBe('')
+    expect(run.stderr).toContain('latin.json:2:14 Unexpected byte 0xe9, expected UTF-8')
+  })
+
+  it('reads a policy with an ellipsis, line numbers and placeholders, and tells what of it is certain', () => {
+    expect(json('dirty.json').findings.map(({code, line, column}) => [code, line, column])).toEqual([
+      ['JSON_SYNTAX_ERROR', 1, 1],
+      ['INVALID_ACTION', 3, 34],
+      ['PB_DOC_PLACEHOLDER', 3, 64],
+      ['PB_DOC_ELLIPSIS', 4, 4],
+    ])
   })
 })

@@ -1,0 +1,39 @@
+import type {PolicyExample} from '../model/policy-examples.ts'
+import {leadingVariant, type Playbook} from '../model/types.ts'
+import type {FaultKind} from '../policy/index.ts'
+
+/** How many policy examples the leading variants have, and how many of them were judged in full. */
+export interface ExampleCounts {
+  found: number
+  checked: number
+  skipped: number
+  /** Why some were not, one sentence a reason, without a full stop. */
+  reasons: string[]
+}
+
+/** What leaves open what a part of a policy says. */
+const BROKEN: ReadonlySet<FaultKind> = new Set(['grammar', 'excerpt', 'conflict'])
+
+/** Counts the examples; `isOn`: whether policies are judged at all. */
+export function countExamples(playbooks: readonly Playbook[], isOn: boolean): ExampleCounts {
+  const examplesOf = (some: readonly Playbook[]) =>
+    some.flatMap((playbook) => leadingVariant(playbook).document.policyExamples)
+  const found = examplesOf(playbooks).length
+  if (!isOn) return counts(found, 0, found > 0 ? [`${say(found)} not judged: the rule is off`] : [])
+  const judged = examplesOf(playbooks.filter(({published}) => published))
+  const broken = judged.filter(isBroken).length
+  const reason = `${say(broken)} broken: only what could be read of ${broken === 1 ? 'it' : 'them'} was judged`
+  return counts(found, judged.length - broken, broken > 0 ? [reason] : [])
+}
+
+function isBroken({policy}: PolicyExample): boolean {
+  return policy.shape === 'other' || policy.syntaxFaults.some(({kind}) => BROKEN.has(kind))
+}
+
+function counts(found: number, checked: number, reasons: string[]): ExampleCounts {
+  return {found, checked, skipped: found - checked, reasons}
+}
+
+function say(count: number): string {
+  return count === 1 ? '1 policy example is' : `${count} policy examples are`
+}
