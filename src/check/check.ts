@@ -1,7 +1,7 @@
 import type {Config} from '../config/config.ts'
 import {type Corpus, countTables} from '../model/corpus.ts'
 import type {Playbook} from '../model/types.ts'
-import {policyDataVersion} from '../policy/index.ts'
+import {JudgePanel, policyDataVersion} from '../policy/index.ts'
 import {rules} from '../rules/index.ts'
 import {noInvalidPolicyExample} from '../rules/no-invalid-policy-example.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
@@ -35,9 +35,13 @@ export interface Summary {
   tables: {found: number; rows: number}
 }
 
-/** Runs all rules over a corpus. */
-export async function checkCorpus(corpus: Corpus, config: Config): Promise<Report> {
-  const context = {corpus, shapes: config.shapes, rules, settings: config.rules}
+/** Runs all rules over a corpus; `judges` may hold others than Proofbook. */
+export async function checkCorpus(
+  corpus: Corpus,
+  config: Config,
+  judges: JudgePanel = new JudgePanel(),
+): Promise<Report> {
+  const context = {corpus, shapes: config.shapes, rules, settings: config.rules, judges}
   const findings: Finding[] = []
   for (const playbook of corpus.playbooks) {
     for (const finding of await findFaults(playbook, context)) findings.push(finding)
@@ -51,7 +55,7 @@ export async function checkCorpus(corpus: Corpus, config: Config): Promise<Repor
     findings: findings.sort(byPlace),
     summary,
     data: [await policyDataVersion()],
-    notChecked: [...describeNotChecked(corpus.playbooks, recognised), ...examples.reasons],
+    notChecked: [...describeNotChecked(corpus.playbooks, recognised), ...examples.reasons, ...judges.notes()],
     suggestion: recognised ? undefined : suggestControlTables(corpus.playbooks),
   }
 }

@@ -3,12 +3,14 @@ import {jsonReport} from '../report/json.ts'
 import {count, prettyReport} from '../report/pretty.ts'
 import type {Severity} from '../rules/rule.ts'
 import {wantsColour} from './colour.ts'
+import {UsageError} from './exit.ts'
 import {type Checked, fixFiles} from './fix.ts'
+import {type JudgeChoice, seatJudges} from './judges.ts'
 import {load, print} from './run.ts'
 import {version} from './version.ts'
 
 /** Options of `proofbook check`. */
-export interface CheckOptions {
+export interface CheckOptions extends JudgeChoice {
   format: 'pretty' | 'json'
   failOn: Severity
   /** Whether findings with one right answer are mended in the files. */
@@ -31,8 +33,11 @@ export async function runCheck(paths: string[], options: CheckOptions): Promise<
 }
 
 async function check(paths: string[], options: CheckOptions): Promise<Checked> {
+  if (options.fix && options.judge)
+    throw new UsageError('Unexpected `--judge` with `--fix`, expected one of the two: fix, then check again')
+  const judges = await seatJudges(options)
   const {config, corpus} = await load(paths, options.config)
-  const checked = {config, corpus, report: await checkCorpus(corpus, config)}
+  const checked = {config, corpus, report: await checkCorpus(corpus, config, judges)}
   if (!options.fix) return checked
   const fixed = await fixFiles(checked, paths, options.config)
   process.stderr.write(`Fixed ${count(fixed.fixes, 'finding')} in ${count(fixed.files, 'file')}\n`)

@@ -7,7 +7,6 @@ import {
   type FoundPolicy,
   findPolicies,
   inferPolicyType,
-  lintPolicy,
   loadPolicySources,
   POLICY_TYPE_NAMES,
   parsePolicy,
@@ -23,6 +22,7 @@ import {
 import {sarifPolicyReport} from '../report/policy-sarif.ts'
 import {wantsColour} from './colour.ts'
 import {UsageError} from './exit.ts'
+import {addJudgeOptions, type JudgeChoice, seatJudges} from './judges.ts'
 import {print} from './run.ts'
 import {decodeUtf8} from './utf8.ts'
 import {version} from './version.ts'
@@ -40,7 +40,7 @@ AWS::KMS::Key or RESOURCE_POLICY:AWS::S3::Bucket.
 Exit codes: 0 no errors, 1 errors, 2 usage.`
 
 /** Options of `proofbook lint-policy`. */
-export interface LintPolicyOptions {
+export interface LintPolicyOptions extends JudgeChoice {
   type?: string
   format: 'pretty' | 'json' | 'sarif'
   config?: string
@@ -51,7 +51,7 @@ export interface LintPolicyOptions {
  * @param onErrors called where the policy has an error
  */
 export function addLintPolicy(program: Command, onErrors: () => void): void {
-  program
+  const command = program
     .command('lint-policy')
     .description('lint the IAM policies of one file, or a fragment of one')
     .argument('<file>', 'a file, or - for standard input')
@@ -62,6 +62,7 @@ export function addLintPolicy(program: Command, onErrors: () => void): void {
         .default('pretty'),
     )
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+  addJudgeOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: LintPolicyOptions) => {
       if (await runLintPolicy(file, options)) onErrors()
@@ -74,14 +75,15 @@ export async function runLintPolicy(file: string, options: LintPolicyOptions): P
   const {shapes} = loadConfig(options.config)
   const text = readPolicy(file)
   const organisation = {forbidden: shapes.examples.forbiddenActions}
+  const panel = await seatJudges(options)
   const policies: JudgedPolicy[] = []
   for (const {policy, held} of await policiesIn(text)) {
     const inferred = held ?? inferPolicyType(policy)
     const {type, service} = stated ?? inferred
-    const findings = await lintPolicy(policy, {type, service, organisation})
+    const findings = await panel.judge(policy, {type, service, organisation})
     policies.push({type, inferred: stated ? null : inferred.reason, offset: policy.offset, findings})
   }
-  const report = {file, text, policies, notChecked: []}
+  const report = {file, text, policies, notChecked: panel.notes()}
   await print(await FORMATS[options.format](report))
   return allFindings(report).some(({severity}) => severity === 'error')
 }

@@ -10,6 +10,7 @@ import {addCoverage} from './coverage.ts'
 import {EXIT, UndecidedError, UsageError} from './exit.ts'
 import {addExport} from './export.ts'
 import {runInspect} from './inspect.ts'
+import {addJudgeOptions} from './judges.ts'
 import {addLintPolicy} from './lint-policy.ts'
 import {addResolve} from './resolve/command.ts'
 import {addVariants} from './variants.ts'
@@ -43,7 +44,7 @@ export async function main(argv: string[]): Promise<number> {
     .showHelpAfterError('(proofbook --help shows examples)')
     .exitOverride()
     .addHelpText('after', EXAMPLES)
-  program
+  const check = program
     .command('check')
     .description('check playbooks: conflicts, control ids, policy examples, anchors, links, images')
     .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
@@ -59,11 +60,11 @@ export async function main(argv: string[]): Promise<number> {
     )
     .option('--fix', 'write what has one right answer: official wordings, ids with a slip of one character')
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
-    .action(async (paths: string[], options) => {
-      code = (await runCheck(paths.length > 0 ? paths : [documentsFolder()], options))
-        ? EXIT.findings
-        : EXIT.clean
-    })
+  addJudgeOptions(check).action(async (paths: string[], options) => {
+    code = (await runCheck(paths.length > 0 ? paths : [documentsFolder()], options))
+      ? EXIT.findings
+      : EXIT.clean
+  })
   program
     .command('inspect')
     .description('print the model of playbooks: titles, variants, controls, tables, policy examples')

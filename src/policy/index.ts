@@ -16,6 +16,12 @@ export * from './evaluate/index.ts'
 export {expandActions} from './expansion.ts'
 export type {PolicyFinding, Severity} from './finding.ts'
 export {findJsonFaults, type JsonFaults} from './json-faults.ts'
+export {
+  createAccessAnalyzerJudge,
+  JudgeError,
+  type PolicyJudge,
+} from './judges/index.ts'
+export {JudgePanel} from './judges/panel.ts'
 export type {LintOptions} from './lint.ts'
 export {lintPolicy} from './lint.ts'
 export {NOT_IMPLEMENTED, type NotImplemented} from './not-implemented.ts'

@@ -48,9 +48,9 @@ export function jsonPolicyReport(report: PolicyReport): string {
     policies: several.length > 1 ? several : undefined,
     notChecked: report.notChecked.length > 0 ? report.notChecked : undefined,
     findings: allFindings(report).map((finding) => {
-      const {code, severity, path, offset, length, message, suggestion, source} = finding
+      const {code, severity, path, offset, length, message, suggestion, source, confirmedBy} = finding
       const {line, column} = locator.point(offset)
-      return {code, severity, path, line, column, offset, length, message, suggestion, source}
+      return {code, severity, path, line, column, offset, length, message, suggestion, source, confirmedBy}
     }),
   })
 }

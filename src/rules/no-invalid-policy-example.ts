@@ -3,7 +3,7 @@ import type {PolicyExample} from '../model/policy-examples.ts'
 import type {CodeBlock} from '../model/types.ts'
 import type {Span} from '../parse/place.ts'
 import {Locator} from '../parse/place.ts'
-import {checkClaim, installedActionData, lintPolicy, type PolicyFinding} from '../policy/index.ts'
+import {checkClaim, installedActionData, type PolicyFinding} from '../policy/index.ts'
 import {matcher} from '../shapes/patterns.ts'
 import {StatedCodes} from './policy-examples/stated.ts'
 import {defineRule, type VariantContext} from './rule.ts'
@@ -117,7 +117,7 @@ function byBlock(examples: readonly PolicyExample[]): PolicyExample[][] {
 async function judge(
   examples: PolicyExample[],
   locator: Locator,
-  {shapes, report}: VariantContext,
+  {shapes, judges, report}: VariantContext,
 ): Promise<void> {
   const {block, directives} = examples[0]!
   const stated = new StatedCodes(directives)
@@ -125,12 +125,12 @@ async function judge(
   const organisation = {forbidden: shapes.examples.forbiddenActions}
   for (const {policy, type, service} of examples) {
     if (policy.shape === 'other' && policy.strict) report(block.span, {messageId: 'no-policy'})
-    for (const found of await lintPolicy(policy, {type, service, organisation})) {
+    for (const found of await judges.judge(policy, {type, service, organisation})) {
       if (!stated.isNews(found.code)) continue
       report(spanOf(found, block, locator), {
         messageId: found.code,
         severity: isAnnounced ? 'info' : found.severity,
-        data: {text: found.message},
+        data: {text: found.source ? `${found.message} (found by ${found.source})` : found.message},
         suggestion: found.suggestion,
       })
     }

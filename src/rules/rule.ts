@@ -3,6 +3,7 @@ import type {Corpus} from '../model/corpus.ts'
 import type {Sidecar} from '../model/sidecars/sidecar.ts'
 import type {DocumentModel, Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
+import type {JudgePanel} from '../policy/index.ts'
 import type {ControlTableShape, Shapes} from '../shapes/shapes.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -72,6 +73,7 @@ export interface FileContext {
   playbook: Playbook
   corpus: Corpus
   shapes: Shapes
+  judges: JudgePanel
   /** Reports at a place of the file. */
   reportAt(place: Place, report: Report): void
 }

@@ -2,6 +2,7 @@ import type {Corpus} from '../model/corpus.ts'
 import type {Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
 import {filePlace} from '../parse/variants.ts'
+import {JudgePanel} from '../policy/index.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {
   type Finding,
@@ -23,17 +24,20 @@ export interface RunContext {
   rules: readonly Rule[]
   /** By rule id. */
   settings: Record<string, RuleSetting>
+  /** Who judges policies; undefined: Proofbook alone. */
+  judges?: JudgePanel
 }
 
 /** Runs rules over one file: over each variant where its markers are sound, and over the file. Sorted by place. */
 export async function findFaults(playbook: Playbook, context: RunContext): Promise<Finding[]> {
   const found = new FindingLog(playbook)
+  const judges = context.judges ?? new JudgePanel()
   for (const rule of context.rules) {
     const setting = settingOf(rule, context.settings)
     if (setting === 'off') continue
     const add = (place: Place, report: Report, variant: string | null, fix?: Fix) =>
       found.add({...toFinding(rule, setting, playbook.path, place, report), fix}, variant)
-    const base = {playbook, corpus: context.corpus, shapes: context.shapes}
+    const base = {playbook, corpus: context.corpus, shapes: context.shapes, judges}
     await rule.checkFile?.({...base, reportAt: (place, report) => add(place, report, null)})
     if (!playbook.published) continue
     for (const variant of playbook.variants) {

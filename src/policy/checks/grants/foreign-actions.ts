@@ -1,7 +1,9 @@
 import {splitAction} from '../../action-name.ts'
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import type {PolicyType} from '../../type.ts'
+import {READ} from './example-statements.ts'
 
 /** Types of one service alone. */
 const SERVICE_OF: ReadonlyMap<PolicyType, string> = new Map([
@@ -13,6 +15,9 @@ export const unsupportedActionInPolicy: PolicyCheck = {
   code: 'UNSUPPORTED_ACTION_IN_POLICY',
   severity: 'error',
   summary: 'An action of another service than the one that the resource belongs to',
+  why: 'AWS refuses the policy: what belongs to another service is allowed in the policy of that resource, or of the role.',
+  bad: policyExample('bucket', {...READ, Action: ['s3:GetObject', 'kms:Decrypt']}),
+  good: policyExample('bucket', READ),
   async *check({policy, type, data}) {
     const service = SERVICE_OF.get(type)
     if (service === undefined) return

@@ -1,5 +1,7 @@
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
+import {ACCOUNT, INVOICES} from './example-statements.ts'
 import {coversAction, isConditional, loneStar, withEffect} from './statements.ts'
 
 /** Every use of a key, as opposed to its administration. */
@@ -14,6 +16,13 @@ export const actionStar: PolicyCheck = {
   code: 'PB_ACTION_STAR',
   severity: 'warning',
   summary: 'An identity policy that allows every action of every service',
+  why: 'Whoever gets hold of the identity can do all that the account can, and give the same to others.',
+  bad: policyExample('identity', {Effect: 'Allow', Action: '*', Resource: INVOICES}),
+  good: policyExample('identity', {Effect: 'Allow', Action: 's3:GetObject', Resource: INVOICES}),
+  source: {
+    title: 'Security best practices in IAM',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
+  },
   *check({policy, type}) {
     if (type !== 'identity') return
     for (const action of withEffect(policy, 'Allow').flatMap(({action}) => action?.values ?? [])) {
@@ -30,6 +39,17 @@ export const kmsWildcardResource: PolicyCheck = {
   code: 'PB_KMS_WILDCARD_RESOURCE',
   severity: 'warning',
   summary: 'An identity policy that allows the use of every KMS key that lets the account decide',
+  why: 'It reaches keys that nobody had in mind, those made later and those of other accounts that trust this one included.',
+  bad: policyExample('identity', {Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*'}),
+  good: policyExample('identity', {
+    Effect: 'Allow',
+    Action: 'kms:Decrypt',
+    Resource: `arn:aws:kms:eu-west-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+  }),
+  source: {
+    title: 'Best practices for IAM policies',
+    url: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
+  },
   *check({policy, type}) {
     if (type !== 'identity') return
     for (const statement of withEffect(policy, 'Allow')) {

@@ -1,7 +1,9 @@
 import type {Located, PrincipalEntry, Statement} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {includesEveryone} from '../../principals.ts'
 import {isPlaceholder} from '../elements/members.ts'
+import {DECRYPT, keyExample} from './example-statements.ts'
 import {coversAction, isConditional, leavesAction, withEffect} from './statements.ts'
 
 const ACTION = 'kms:PutKeyPolicy'
@@ -10,9 +12,16 @@ export const kmsLockout: PolicyCheck = {
   code: 'PB_KMS_LOCKOUT',
   severity: 'error',
   summary: 'A whole key policy that lets nobody change it again, not even the account',
+  why: 'KMS refuses such a policy unless it is told to skip that test; then only AWS Support can give the key back to its owners.',
+  bad: policyExample('key', DECRYPT),
+  good: keyExample(DECRYPT),
+  source: {
+    title: 'Default key policy',
+    url: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
+  },
   *check({policy, type, fragment}) {
     // Where it is not certain what the policy says, neither is who is left.
-    if (policy.syntaxFaults.length > 0 || policy.duplicateKeys.length > 0) return
+    if (!policy.certain) return
     if (type !== 'key' || fragment) return
     const denied = withEffect(policy, 'Deny').map(deniesEveryone).find(Boolean)
     if (denied)

@@ -1,6 +1,7 @@
 import type {ConditionTest, Statement} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
 import {parseOperator} from '../conditions/operators.ts'
+import {ACCOUNT, DECRYPT, keyExample} from './example-statements.ts'
 import {withEffect} from './statements.ts'
 
 /** Keys that tell whose request it is, in lower case; the service that a request came through does not. */
@@ -14,14 +15,37 @@ const LIMITING_KEYS = new Set([
   'aws:sourceaccount',
   'aws:sourceorgid',
   'aws:sourceorgpaths',
+  'aws:sourceip',
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:userid',
+  'aws:vpceaccount',
+  'aws:vpceorgid',
+  'aws:vpceorgpaths',
 ])
-/** Nothing but stars, or an ARN that leaves both account and resource open. */
-const ANY = /^(?:[*?]*|arn:\*|arn:[^:]*:[^:]*:[^:]*:[*?]*:[*?]*)$/
+
+/** Everything: nothing but stars, or all addresses. */
+const ANY = /^(?:[*?]*|.*\/0+)$/
+/** An ARN that leaves the account open: whoever likes makes a role, or a topic, of that name in an account of their own. */
+const ANY_ACCOUNT = /^arn(?:(?::[^:]*){0,3}:[*?]+|(?::[^:]*){3}:(?:[*?]+:.*|:[*?]*))$/
+
+const VIA_S3 = {'kms:ViaService': 's3.eu-west-1.amazonaws.com'}
 
 export const kmsPublicPrincipal: PolicyCheck = {
   code: 'PB_KMS_PUBLIC_PRINCIPAL',
   severity: 'warning',
   summary: 'A key policy that allows something to everyone, in any account',
+  why: 'Any account in the world may use the key, through the service if a condition names one. `kms:ViaService` says how a request comes, not from whom.',
+  bad: keyExample({...DECRYPT, Principal: {AWS: '*'}, Condition: {StringEquals: VIA_S3}}),
+  good: keyExample({
+    ...DECRYPT,
+    Principal: {AWS: '*'},
+    Condition: {StringEquals: {...VIA_S3, 'kms:CallerAccount': ACCOUNT}},
+  }),
+  source: {
+    title: 'AWS KMS condition keys',
+    url: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
+  },
   *check({policy, type}) {
     if (type !== 'key') return
     for (const statement of withEffect(policy, 'Allow')) {
@@ -44,6 +68,6 @@ function limits({operator: {value}, conditionKey, values}: ConditionTest): boole
   const operator = parseOperator(value)
   if (!operator || operator.negated || operator.ifExists || operator.qualifier === 'ForAllValues')
     return false
-  if (operator.family !== 'string' && operator.family !== 'arn') return false
-  return values.length > 0 && !values.some(({value}) => ANY.test(value))
+  if (operator.family !== 'string' && operator.family !== 'arn' && operator.family !== 'ip') return false
+  return values.length > 0 && !values.some(({value}) => ANY.test(value) || ANY_ACCOUNT.test(value))
 }

@@ -2,12 +2,23 @@ import {splitAction} from '../../action-name.ts'
 import type {PolicyCheck} from '../../check.ts'
 import {showSource} from '../../oddities.ts'
 import {isPlaceholder} from '../elements/members.ts'
+import {ACCOUNT, DECRYPT, keyExample} from './example-statements.ts'
 import {hasWildcard} from './statements.ts'
 
 export const kmsResourceNotStar: PolicyCheck = {
   code: 'PB_KMS_RESOURCE_NOT_STAR',
   severity: 'warning',
   summary: 'A key policy with another resource than `*`, which means the key that it is attached to',
+  why: 'The policy works only on the key whose ARN it names, and silently does nothing on the next key that it is copied to.',
+  bad: keyExample({
+    ...DECRYPT,
+    Resource: `arn:aws:kms:eu-west-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+  }),
+  good: keyExample(DECRYPT),
+  source: {
+    title: 'Key policies in AWS KMS',
+    url: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
+  },
   *check({policy, type}) {
     if (type !== 'key') return
     for (const resource of policy.statements.flatMap(({resource}) => resource?.values ?? [])) {
@@ -25,6 +36,13 @@ export const kmsActionNotApplicable: PolicyCheck = {
   code: 'PB_KMS_ACTION_NOT_APPLICABLE',
   severity: 'warning',
   summary: 'An action that is not performed on a key, and so has no effect in a key policy',
+  why: 'Its readers believe that the permission is given. It is not: only an identity policy can give it.',
+  bad: keyExample({...DECRYPT, Action: ['kms:Decrypt', 'kms:ListKeys']}),
+  good: keyExample({...DECRYPT, Action: ['kms:Decrypt', 'kms:DescribeKey']}),
+  source: {
+    title: 'AWS KMS permissions',
+    url: 'https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html',
+  },
   async *check({policy, type, data}) {
     if (type !== 'key') return
     for (const action of policy.statements.flatMap(({action}) => action?.values ?? [])) {

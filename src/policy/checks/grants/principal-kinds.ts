@@ -1,21 +1,50 @@
-import type {PrincipalEntry} from '../../ast.ts'
+import type {Located, PrincipalEntry, Principals} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
 import {closest} from '../../closest.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
+import {isOpen} from '../conditions/condition-tests.ts'
 import {isPlaceholder, RESOURCE_TYPES} from '../elements/members.ts'
+import {ACCOUNT, BILLING, DECRYPT, keyExample, READ} from './example-statements.ts'
 import {bothPrincipals} from './statements.ts'
 
 const KINDS = ['AWS', 'CanonicalUser', 'Federated', 'Service']
+
+/** What can only be a principal, however much of it is still open. */
+const NAMED = /^arn:|^\d{12}$|\.amazonaws\.com(?:\.cn)?$/i
+
+export const invalidPrincipalFormat: PolicyCheck = {
+  code: 'INVALID_PRINCIPAL_FORMAT',
+  severity: 'error',
+  summary: 'A principal without its kind: the only one that may stand alone is `*`',
+  why: 'AWS refuses the policy: it does not guess whether an account, a service or an identity provider is meant.',
+  bad: policyExample('bucket', {...READ, Principal: BILLING}),
+  good: policyExample('bucket', READ),
+  *check({policy, type}) {
+    if (!RESOURCE_TYPES.includes(type)) return
+    for (const entry of policy.statements.flatMap(bothPrincipals).flatMap(bareStrings)) {
+      const {value} = entry
+      if (value === '*' || value === '' || (!NAMED.test(value) && (isPlaceholder(value) || isOpen(value))))
+        continue
+      const kind = /\.amazonaws\.com/i.test(value) ? 'Service' : 'AWS'
+      const message = `Unexpected principal ${showSource(value)}, expected its kind before it, as in \`{"${kind}": "…"}\``
+      yield {at: entry, message}
+    }
+  },
+}
 
 export const invalidPrincipalKey: PolicyCheck = {
   code: 'INVALID_PRINCIPAL_KEY',
   severity: 'error',
   summary: 'A kind of principal that does not exist',
+  why: 'AWS refuses the policy. The kinds are few, and unlike the names of actions they are compared with their case.',
+  bad: keyExample({...DECRYPT, Principal: {Aws: BILLING}}),
+  good: keyExample(DECRYPT),
   *check({policy, type}) {
     if (!RESOURCE_TYPES.includes(type)) return
     for (const {entries} of policy.statements.flatMap(bothPrincipals)) {
-      for (const [kind, entry] of firstOfKinds(entries)) {
-        if (!KINDS.includes(kind) && !isPlaceholder(kind)) yield unknownKind(kind, entry)
+      for (const [kind, key] of keysOfKinds(entries)) {
+        if (!KINDS.includes(kind) && !isPlaceholder(kind)) yield unknownKind(kind, key)
       }
     }
   },
@@ -25,6 +54,12 @@ export const federatedPrincipalNotSupported: PolicyCheck = {
   code: 'FEDERATED_PRINCIPAL_NOT_SUPPORTED',
   severity: 'error',
   summary: 'A federated principal outside a trust policy, where only the role that it assumes can be named',
+  why: 'AWS refuses the policy. Who signs in through an identity provider acts as the role, and it is the role that can be let in.',
+  bad: policyExample('bucket', {
+    ...READ,
+    Principal: {Federated: `arn:aws:iam::${ACCOUNT}:saml-provider/Staff`},
+  }),
+  good: policyExample('bucket', READ),
   *check({policy, type}) {
     if (!RESOURCE_TYPES.includes(type) || type === 'trust') return
     for (const {entries} of policy.statements.flatMap(bothPrincipals)) {
@@ -37,16 +72,20 @@ export const federatedPrincipalNotSupported: PolicyCheck = {
   },
 }
 
-/** A kind has no element of its own: it is shown at its first principal. */
-function firstOfKinds(entries: readonly PrincipalEntry[]): Map<string, PrincipalEntry> {
-  const first = new Map<string, PrincipalEntry>()
-  for (const entry of entries) {
-    if (entry.kind !== undefined && !first.has(entry.kind)) first.set(entry.kind, entry)
-  }
-  return first
+/** The principal that is the whole element; one in a list is a fault of the list. */
+function bareStrings({entries, offset}: Principals): PrincipalEntry[] {
+  return entries.filter(
+    (entry) => entry.kind === undefined && entry.type === 'string' && entry.offset === offset,
+  )
 }
 
-function unknownKind(kind: string, at: PrincipalEntry): Report {
+function keysOfKinds(entries: readonly PrincipalEntry[]): Map<string, Located> {
+  const keys = new Map<string, Located>()
+  for (const {kind, key} of entries) if (kind !== undefined && key && !keys.has(kind)) keys.set(kind, key)
+  return keys
+}
+
+function unknownKind(kind: string, at: Located): Report {
   const lower = new Map(KINDS.map((name) => [name.toLowerCase(), name]))
   const near = closest(kind.toLowerCase(), lower.keys())
   const suggestion = near.length === 1 ? lower.get(near[0]!) : undefined

@@ -1,40 +1,57 @@
 import type {PrincipalEntry} from '../../ast.ts'
 import type {CheckContext, PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {RESOURCE_TYPES} from '../elements/members.ts'
-import {bothPrincipals, hasWildcard, isConditional} from './statements.ts'
+import {ACCOUNT, AUDIT, BILLING, DECRYPT, keyExample, READ, trustExample} from './example-statements.ts'
+import {bothPrincipals, filledIn, hasWildcard, isConditional} from './statements.ts'
 
-/** What stands for something else: `<…>`, `{{…}}`, `${…}`, and an account number struck out with stars. */
-const PLACEHOLDERS = /<[^<>]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\*{3,}/g
+const USER = `arn:aws:iam::${ACCOUNT}:user/Alice`
 const USER_ID = /^AIDA[A-Z0-9]{8,}$/
 const ROLE_ID = /^AROA[A-Z0-9]{8,}(?::.*)?$/
 const GROUP = /^arn:[^:]*:iam::[^:]*:group(?:\/|$)/i
 
-export const invalidUserReference = valueCheck(
-  'INVALID_USER_REFERENCE',
-  'warning',
-  'The unique id of a user as principal: that is what is left of one that was deleted',
-  (value) => (USER_ID.test(value) ? 'the ARN of a user' : undefined),
-)
+export const invalidUserReference: PolicyCheck = {
+  code: 'INVALID_USER_REFERENCE',
+  severity: 'warning',
+  summary: 'The unique id of a user as principal: that is what is left of one that was deleted',
+  why: 'Nobody gets access by it, not even a new user of the same name, and AWS may refuse the policy when it is saved again.',
+  bad: keyExample({...DECRYPT, Principal: {AWS: 'AIDACKCEVSQ6C2EXAMPLE'}}),
+  good: keyExample({...DECRYPT, Principal: {AWS: USER}}),
+  check: (context) => judge(context, ofAws(USER_ID, 'the ARN of a user')),
+}
 
-export const invalidRoleReference = valueCheck(
-  'INVALID_ROLE_REFERENCE',
-  'warning',
-  'The unique id of a role as principal: that is what is left of one that was deleted',
-  (value) => (ROLE_ID.test(value) ? 'the ARN of a role' : undefined),
-)
+export const invalidRoleReference: PolicyCheck = {
+  code: 'INVALID_ROLE_REFERENCE',
+  severity: 'warning',
+  summary: 'The unique id of a role as principal: that is what is left of one that was deleted',
+  why: 'Nobody gets access by it, not even a new role of the same name, and AWS may refuse the policy when it is saved again.',
+  bad: keyExample({...DECRYPT, Principal: {AWS: 'AROADBQP57FF2AEXAMPLE'}}),
+  good: keyExample(DECRYPT),
+  check: (context) => judge(context, ofAws(ROLE_ID, 'the ARN of a role')),
+}
 
-export const invalidPrincipalGroup = valueCheck(
-  'PB_INVALID_PRINCIPAL_GROUP',
-  'error',
-  'A group as principal: groups are no identities, and no policy can name one',
-  (value) => (GROUP.test(value) ? 'a user, role or account' : undefined),
-)
+export const invalidPrincipalGroup: PolicyCheck = {
+  code: 'PB_INVALID_PRINCIPAL_GROUP',
+  severity: 'error',
+  summary: 'A group as principal: groups are no identities, and no policy can name one',
+  why: 'AWS refuses the policy. A group only hands permissions to its users, and a request never comes from one.',
+  bad: keyExample({...DECRYPT, Principal: {AWS: `arn:aws:iam::${ACCOUNT}:group/Accountants`}}),
+  good: keyExample({...DECRYPT, Principal: {AWS: [USER, `arn:aws:iam::${ACCOUNT}:user/Bob`]}}),
+  source: {
+    title: 'AWS JSON policy elements: Principal',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+  },
+  check: (context) => judge(context, ofAws(GROUP, 'a user, role or account')),
+}
 
 export const unsupportedWildcardInPrincipal: PolicyCheck = {
   code: 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
   severity: 'error',
   summary: 'A wildcard within a principal, which is compared as it stands',
+  why: 'AWS refuses the policy: a principal is one identity, or `*` for all of them. What a name looks like is for a condition on `aws:PrincipalArn`.',
+  bad: policyExample('bucket', {...READ, Principal: {AWS: `arn:aws:iam::${ACCOUNT}:role/*`}}),
+  good: policyExample('bucket', {...READ, Principal: {AWS: [BILLING, AUDIT]}}),
   *check(context) {
     if (context.type !== 'trust') yield* judge(context, wildcardFault)
   },
@@ -44,6 +61,9 @@ export const roleTrustPolicyUnsupportedWildcard: PolicyCheck = {
   code: 'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
   severity: 'error',
   summary: 'A wildcard as or within a principal of a trust policy, which has to say who may assume the role',
+  why: 'A star within a name is refused, and a star alone without a condition would let every account in the world assume the role.',
+  bad: trustExample({AWS: '*'}, 'sts:AssumeRole'),
+  good: trustExample({AWS: BILLING}, 'sts:AssumeRole'),
   *check(context) {
     if (context.type !== 'trust') return
     yield* judge(context, wildcardFault)
@@ -61,30 +81,25 @@ export const roleTrustPolicyUnsupportedWildcard: PolicyCheck = {
   },
 }
 
-function wildcardFault(value: string): string | undefined {
-  return value !== '*' && hasWildcard(value.replace(PLACEHOLDERS, '')) ? 'one without a wildcard' : undefined
+function wildcardFault({value}: PrincipalEntry): string | undefined {
+  return value !== '*' && hasWildcard(filledIn(value)) ? 'one without a wildcard' : undefined
 }
 
-/** A check of each principal by itself; `fault` says what was expected, or nothing. */
-function valueCheck(
-  code: string,
-  severity: PolicyCheck['severity'],
-  summary: string,
-  fault: (value: string) => string | undefined,
-): PolicyCheck {
-  const ofAws = (value: string, {kind}: PrincipalEntry) =>
-    kind === 'AWS' || kind === undefined ? fault(value) : undefined
-  return {code, severity, summary, check: (context) => judge(context, ofAws)}
+/** A fault of principals that are, or may be, of AWS. */
+function ofAws(fault: RegExp, expected: string): (entry: PrincipalEntry) => string | undefined {
+  return ({kind, value}) =>
+    (kind === 'AWS' || kind === undefined) && fault.test(value) ? expected : undefined
 }
 
+/** Judges each principal by itself; `fault` says what was expected, or nothing. */
 function* judge(
   {policy, type}: CheckContext,
-  fault: (value: string, entry: PrincipalEntry) => string | undefined,
+  fault: (entry: PrincipalEntry) => string | undefined,
 ): Generator<Report> {
   if (!RESOURCE_TYPES.includes(type)) return
   for (const {entries} of policy.statements.flatMap(bothPrincipals)) {
     for (const entry of entries) {
-      const expected = fault(entry.value, entry)
+      const expected = fault(entry)
       if (expected === undefined) continue
       yield {at: entry, message: `Unexpected principal ${showSource(entry.value)}, expected ${expected}`}
     }

@@ -1,14 +1,19 @@
 import type {Policy, Statement, Text, TextList} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {matchesWildcard} from '../../wildcard.ts'
 import {isPlaceholder} from '../elements/members.ts'
+import {INVOICES} from './example-statements.ts'
 import {hasWildcard} from './statements.ts'
 
 export const redundantAction: PolicyCheck = {
   code: 'REDUNDANT_ACTION',
   severity: 'info',
   summary: 'An action that another value of the same list covers',
+  why: 'It changes nothing now, and misleads whoever takes it away later to take the permission back.',
+  bad: policyExample('identity', {Effect: 'Allow', Action: ['s3:GetObject', 's3:Get*'], Resource: INVOICES}),
+  good: policyExample('identity', {Effect: 'Allow', Action: ['s3:Get*'], Resource: INVOICES}),
   *check({policy}) {
     const lists = ({action, notAction}: Statement) => [action, notAction]
     yield* redundant(policy, lists, 'action', (value) => value.toLowerCase())
@@ -19,6 +24,13 @@ export const redundantResource: PolicyCheck = {
   code: 'REDUNDANT_RESOURCE',
   severity: 'info',
   summary: 'A resource that another value of the same list covers',
+  why: 'It changes nothing now, and misleads whoever takes it away later to take the permission back.',
+  bad: policyExample('identity', {
+    Effect: 'Allow',
+    Action: 's3:GetObject',
+    Resource: [INVOICES, 'arn:aws:s3:::invoices-archive/2026/*'],
+  }),
+  good: policyExample('identity', {Effect: 'Allow', Action: 's3:GetObject', Resource: [INVOICES]}),
   *check({policy}) {
     const lists = ({resource, notResource}: Statement) => [resource, notResource]
     yield* redundant(policy, lists, 'resource', (value) => value)
@@ -40,6 +52,9 @@ function* redundant(
   }
 }
 
+/** More than any policy that AWS takes can hold: each value is compared with so many, that a long list costs no square. */
+const MOST_PATTERNS = 2000
+
 interface Value {
   at: Text
   value: string
@@ -52,7 +67,7 @@ function coveredValues(
   normalise: (value: string) => string,
 ): {at: Text; by: string}[] {
   const values = texts.map((at, index) => ({at, value: normalise(at.value), index}))
-  const patterns = values.filter(({value}) => hasWildcard(value))
+  const patterns = values.filter(({value}) => hasWildcard(value)).slice(0, MOST_PATTERNS)
   const first = new Map<string, Value>()
   for (const value of values) if (!first.has(value.value)) first.set(value.value, value)
   return values.flatMap((value) => {

@@ -1,5 +1,7 @@
 import type {Located, Statement} from '../../ast.ts'
 import type {CheckContext, PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
+import {ACCOUNT, BILLING} from './example-statements.ts'
 import {coversAction, hasWildcard, leavesAction, loneStar, testsOf, withEffect} from './statements.ts'
 
 /** An action that hands a role to a service, and the condition key that says to which. */
@@ -7,6 +9,12 @@ interface Handover {
   prefix: string
   action: string
   key: string
+  /** What someone gains who may hand over any role. */
+  why: string
+  /** For the examples: a role, a pattern for the action, and a service. */
+  role: string
+  pattern: string
+  service: string
 }
 
 /** How a statement words the action and the resources. */
@@ -17,8 +25,24 @@ interface Wording {
 }
 
 const HANDOVERS: readonly Handover[] = [
-  {prefix: 'PASS_ROLE', action: 'iam:PassRole', key: 'iam:PassedToService'},
-  {prefix: 'CREATE_SLR', action: 'iam:CreateServiceLinkedRole', key: 'iam:AWSServiceName'},
+  {
+    prefix: 'PASS_ROLE',
+    action: 'iam:PassRole',
+    key: 'iam:PassedToService',
+    why: 'Whoever may pass any role to a service can act through that service with the permissions of the mightiest role in the account.',
+    role: BILLING,
+    pattern: 'iam:Pass*',
+    service: 'ec2.amazonaws.com',
+  },
+  {
+    prefix: 'CREATE_SLR',
+    action: 'iam:CreateServiceLinkedRole',
+    key: 'iam:AWSServiceName',
+    why: 'Any service can be let into the account that way, with the permissions that AWS chose for it and that nobody there can narrow.',
+    role: `arn:aws:iam::${ACCOUNT}:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS`,
+    pattern: 'iam:CreateService*',
+    service: 'rds.amazonaws.com',
+  },
 ]
 
 const WORDINGS: readonly Wording[] = [
@@ -42,9 +66,25 @@ export const roleHandoverChecks: readonly PolicyCheck[] = HANDOVERS.flatMap((han
     code: `${handover.prefix}_${wording.suffix}`,
     severity: 'warning' as const,
     summary: `An Allow of ${handover.action} ${SUMMARIES[wording.actions]}, on ${wording.resources === 'star' ? 'every resource' : 'all resources but some'}, for any service`,
+    why: handover.why,
+    bad: policyExample('identity', badStatement(handover, wording)),
+    good: policyExample('identity', {
+      Effect: 'Allow',
+      Action: handover.action,
+      Resource: handover.role,
+      Condition: {StringEquals: {[handover.key]: handover.service}},
+    }),
     check: (context: CheckContext) => findHandovers(context, handover, wording),
   })),
 )
+
+function badStatement({action, pattern, role}: Handover, {actions, resources}: Wording): object {
+  return {
+    Effect: 'Allow',
+    ...(actions === 'left' ? {NotAction: 's3:*'} : {Action: actions === 'star' ? pattern : action}),
+    ...(resources === 'left' ? {NotResource: role} : {Resource: '*'}),
+  }
+}
 
 function* findHandovers(
   {policy, type}: CheckContext,

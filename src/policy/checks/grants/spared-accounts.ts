@@ -1,8 +1,10 @@
 import type {PrincipalEntry} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {isPlaceholder, RESOURCE_TYPES} from '../elements/members.ts'
-import {withEffect} from './statements.ts'
+import {BILLING, READ, ROOT} from './example-statements.ts'
+import {filledIn, withEffect} from './statements.ts'
 
 const IDENTITY = /^arn:[^:]*:(?:iam|sts)::([^:]*):(?:user|role|assumed-role|federated-user)\//
 const ACCOUNT = /^arn:[^:]*:iam::([^:]*):root$|^(\d{12})$/
@@ -11,11 +13,23 @@ export const notPrincipalMissingAccount: PolicyCheck = {
   code: 'PB_NOTPRINCIPAL_MISSING_ACCOUNT',
   severity: 'warning',
   summary: 'A Deny that spares a user or role but not its account, and so denies it all the same',
+  why: 'Not only the other accounts are shut out: a request comes from its account as well as from its role, and the account is not spared.',
+  bad: policyExample('bucket', {...READ, Principal: undefined, Effect: 'Deny', NotPrincipal: {AWS: BILLING}}),
+  good: policyExample('bucket', {
+    ...READ,
+    Principal: undefined,
+    Effect: 'Deny',
+    NotPrincipal: {AWS: [BILLING, ROOT]},
+  }),
+  source: {
+    title: 'AWS JSON policy elements: NotPrincipal',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
+  },
   *check({policy, type}) {
     if (!RESOURCE_TYPES.includes(type)) return
     for (const {notPrincipal} of withEffect(policy, 'Deny')) {
-      for (const [account, entry] of accountsNotSpared(notPrincipal?.entries ?? [])) {
-        const message = `Cannot find the account of ${showSource(entry.value)} in \`NotPrincipal\`; account ${showSource(account)} is denied, and its identities with it`
+      for (const entry of accountsNotSpared(notPrincipal?.entries ?? []).values()) {
+        const message = `Cannot find the account of ${showSource(entry.value)} in \`NotPrincipal\`; the account is denied, and its identities with it`
         yield {at: entry, message}
       }
     }
@@ -25,14 +39,20 @@ export const notPrincipalMissingAccount: PolicyCheck = {
 /** Accounts of which an identity is spared, but not the account; none where a placeholder may stand for it. */
 function accountsNotSpared(entries: readonly PrincipalEntry[]): Map<string, PrincipalEntry> {
   const missing = new Map<string, PrincipalEntry>()
-  if (entries.some(({value}) => isPlaceholder(value) && !value.startsWith('arn:'))) return missing
+  if (entries.some(isAnyAccount)) return missing
   const spared = new Set(
     entries.map(({value}) => ACCOUNT.exec(value)).map((match) => match?.[1] ?? match?.[2]),
   )
   for (const entry of entries) {
-    const account = IDENTITY.exec(entry.value)?.[1]
+    const account = IDENTITY.exec(filledIn(entry.value))?.[1]
     if (account === undefined || spared.has(account) || missing.has(account)) continue
     missing.set(account, entry)
   }
   return missing
+}
+
+/** Whether a principal is, or may become, an account of which only its author knows the number. */
+function isAnyAccount({value}: PrincipalEntry): boolean {
+  if (!isPlaceholder(value)) return false
+  return !value.startsWith('arn:') || ACCOUNT.test(filledIn(value))
 }

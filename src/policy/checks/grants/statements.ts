@@ -12,6 +12,14 @@ export function bothPrincipals({principal, notPrincipal}: Statement): Principals
   return [principal, notPrincipal].filter((principals) => principals !== undefined)
 }
 
+/** What stands for something else: `<…>`, `{{…}}`, `${…}`, and an account number struck out with stars. */
+const PLACEHOLDERS = /<[^<>]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\*{3,}/g
+
+/** A value with a letter in the place of each placeholder, so that no part of one is taken for the value's own. */
+export function filledIn(value: string): string {
+  return value.replace(PLACEHOLDERS, 'x')
+}
+
 /** The tests of a condition key; case is nothing. */
 export function testsOf({condition}: Statement, key: string): ConditionTest[] {
   return (condition?.tests ?? []).filter(

@@ -1,11 +1,18 @@
 import type {Policy} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {membersNamed} from '../elements/members.ts'
+import {BILLING, trustExample} from './example-statements.ts'
+
+const ASSUME = {Effect: 'Allow', Principal: {AWS: BILLING}, Action: 'sts:AssumeRole'}
 
 export const roleTrustPolicyNotPrincipal: PolicyCheck = {
   code: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
   severity: 'error',
   summary: 'NotPrincipal in a trust policy, which has to name who may assume the role',
+  why: 'AWS refuses the policy. Whom the role is not for is said by a condition, on `aws:PrincipalArn` for example.',
+  bad: policyExample('trust', {Effect: 'Allow', NotPrincipal: {AWS: BILLING}, Action: 'sts:AssumeRole'}),
+  good: trustExample({AWS: BILLING}, 'sts:AssumeRole'),
   *check({policy, type}) {
     if (type === 'trust') yield* unexpected(policy, ['NotPrincipal'], '`Principal`')
   },
@@ -15,6 +22,9 @@ export const roleTrustPolicyResource: PolicyCheck = {
   code: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
   severity: 'error',
   summary: 'A resource in a trust policy, which is for the role that it is attached to',
+  why: 'AWS refuses the policy. The role is the resource, so there is no other to name.',
+  bad: policyExample('trust', {...ASSUME, Resource: '*'}),
+  good: policyExample('trust', ASSUME),
   *check({policy, type}) {
     if (type === 'trust') yield* unexpected(policy, ['Resource', 'NotResource'], 'none')
   },

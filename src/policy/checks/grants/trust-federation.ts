@@ -2,6 +2,7 @@ import type {PrincipalEntry, Statement} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
 import {showSource} from '../../oddities.ts'
 import {parseOperator} from '../conditions/operators.ts'
+import {ACCOUNT, BILLING, trustExample} from './example-statements.ts'
 import {withEffect} from './statements.ts'
 
 const ASSUME = 'sts:AssumeRole'
@@ -11,13 +12,18 @@ const SAML = 'sts:AssumeRoleWithSAML'
 const ASSUMING = new Map([ASSUME, WEB, SAML].map((action) => [action.toLowerCase(), action]))
 
 /** A key of an identity provider has its host, and maybe a path, for a prefix. */
-const WEB_KEY = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^:]*)?:[^:]+$/i
-const GITHUB = /(?:^|\/)token\.actions\.githubusercontent\.com(?:\/[^:]*)?$/i
+export const WEB_KEY = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^:]*)?:[^:]+$/i
+
+const STAFF = {Federated: `arn:aws:iam::${ACCOUNT}:saml-provider/Staff`}
+const SIGN_IN = {StringEquals: {'SAML:aud': 'https://signin.aws.amazon.com/saml'}}
 
 export const mismatchedActionForPrincipal: PolicyCheck = {
   code: 'MISMATCHED_ACTION_FOR_PRINCIPAL',
   severity: 'error',
   summary: 'An action that none of the principals can use to assume the role',
+  why: 'Nobody can assume the role: who signs in through an identity provider, and who is in AWS already, ask in different ways.',
+  bad: trustExample(STAFF, WEB, SIGN_IN),
+  good: trustExample(STAFF, SAML, SIGN_IN),
   *check({policy, type}) {
     if (type !== 'trust') return
     for (const {principal, action} of withEffect(policy, 'Allow')) {
@@ -40,6 +46,9 @@ export const unsupportedActionForConditionKey: PolicyCheck = {
   code: 'UNSUPPORTED_ACTION_FOR_CONDITION_KEY',
   severity: 'error',
   summary: "An identity provider's condition key with an action whose requests do not have it",
+  why: 'The condition never holds, since only requests of one kind bear what the provider says of the user, so nobody can assume the role.',
+  bad: trustExample({AWS: BILLING}, ASSUME, SIGN_IN),
+  good: trustExample(STAFF, SAML, SIGN_IN),
   *check({policy, type}) {
     if (type !== 'trust') return
     for (const statement of policy.statements) {
@@ -51,23 +60,6 @@ export const unsupportedActionForConditionKey: PolicyCheck = {
           yield {at: action, message}
         }
       }
-    }
-  },
-}
-
-export const missingGithubRepoConditionKey: PolicyCheck = {
-  code: 'MISSING_GITHUB_REPO_CONDITION_KEY',
-  severity: 'warning',
-  summary:
-    'Trust in GitHub Actions without a condition on the repository: every repository may assume the role',
-  *check({policy, type}) {
-    if (type !== 'trust') return
-    for (const {principal, condition} of withEffect(policy, 'Allow')) {
-      const github = principal?.entries.find(({kind, value}) => kind === 'Federated' && GITHUB.test(value))
-      if (!github || condition?.tests.some(({conditionKey}) => /:sub$/i.test(conditionKey.value))) continue
-      const message =
-        'Cannot find a condition on `token.actions.githubusercontent.com:sub`; any repository could assume the role'
-      yield {at: github, message}
     }
   },
 }

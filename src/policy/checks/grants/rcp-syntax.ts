@@ -1,19 +1,30 @@
 import {splitAction} from '../../action-name.ts'
 import type {Statement, TextList} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
-import {parseOperator} from '../conditions/operators.ts'
 import {isPlaceholder, membersNamed} from '../elements/members.ts'
-import {isConditional, testsOf, withEffect} from './statements.ts'
+import {BILLING} from './example-statements.ts'
+import {isConditional, withEffect} from './statements.ts'
 
-/** Keys that say who asks, in lower case: a service that asks on its own behalf has none of them. */
-const PRINCIPAL_KEYS = /^aws:(?:principalorgid|principalorgpaths|principalaccount|principalarn)$/i
+const TLS_ONLY = {
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: '*',
+  Condition: {Bool: {'aws:SecureTransport': 'false'}},
+}
+const {Action: _, ...NO_ACTION} = TLS_ONLY
+const GOOD = policyExample('rcp', TLS_ONLY)
 
 export const rcpSyntaxErrorPrincipal: PolicyCheck = {
   code: 'RCP_SYNTAX_ERROR_PRINCIPAL',
   severity: 'error',
   summary:
     'A resource control policy for some principals: it is for everyone, and conditions make exceptions',
+  why: 'AWS Organizations refuses the policy. It guards resources against whoever comes, so exceptions are made by conditions.',
+  bad: policyExample('rcp', {...TLS_ONLY, Principal: {AWS: BILLING}}),
+  good: GOOD,
   *check({policy, type}) {
     if (type !== 'rcp') return
     for (const {principal, notPrincipal} of policy.statements) {
@@ -31,6 +42,9 @@ export const rcpSyntaxErrorNotAction: PolicyCheck = {
   code: 'RCP_SYNTAX_ERROR_NOTACTION',
   severity: 'error',
   summary: 'NotAction in a resource control policy, which has to name its actions',
+  why: 'AWS Organizations refuses the policy. What it denies has to be told by name, service by service.',
+  bad: policyExample('rcp', {...NO_ACTION, NotAction: 's3:*'}),
+  good: GOOD,
   *check({policy, type}) {
     if (type !== 'rcp') return
     for (const member of policy.statements.flatMap((statement) => membersNamed(statement, ['NotAction'])))
@@ -42,6 +56,9 @@ export const rcpSyntaxErrorAllow: PolicyCheck = {
   code: 'RCP_SYNTAX_ERROR_ALLOW',
   severity: 'error',
   summary: 'An Allow in a resource control policy other than the default one for everything',
+  why: 'AWS Organizations refuses the policy. All is allowed from the start, by a policy of its own that stays attached.',
+  bad: policyExample('rcp', {...TLS_ONLY, Effect: 'Allow'}),
+  good: GOOD,
   *check({policy, type}) {
     if (type !== 'rcp') return
     for (const statement of withEffect(policy, 'Allow')) {
@@ -58,6 +75,9 @@ export const rcpSyntaxErrorAction: PolicyCheck = {
   code: 'RCP_SYNTAX_ERROR_ACTION',
   severity: 'error',
   summary: 'An action that resource control policies do not reach',
+  why: 'AWS Organizations refuses the policy, so what it was to guard stays as it was.',
+  bad: policyExample('rcp', {...TLS_ONLY, Action: ['s3:*', 'ec2:*']}),
+  good: GOOD,
   async *check({policy, type, data}) {
     if (type !== 'rcp') return
     const [services, reached] = [await data.services(), await data.rcpServices()]
@@ -66,25 +86,6 @@ export const rcpSyntaxErrorAction: PolicyCheck = {
       if (prefix !== '*' && (!services.has(prefix) || reached.has(prefix))) continue
       const message = `Unexpected action ${showSource(action.value)}, expected one of a service that resource control policies reach`
       yield {at: action, message}
-    }
-  },
-}
-
-export const rcpMissingRelatedPrincipal: PolicyCheck = {
-  code: 'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY',
-  severity: 'warning',
-  summary: 'A Deny to strangers that does not spare AWS services, which are strangers by the same condition',
-  *check({policy, type}) {
-    if (type !== 'rcp') return
-    for (const statement of withEffect(policy, 'Deny')) {
-      if (testsOf(statement, 'aws:PrincipalIsAWSService').length > 0) continue
-      const test = statement.condition?.tests.find(
-        ({operator, conditionKey}) =>
-          PRINCIPAL_KEYS.test(conditionKey.value) && parseOperator(operator.value)?.negated,
-      )
-      if (!test) continue
-      const message = `Cannot find a condition on \`aws:PrincipalIsAWSService\` beside \`${test.conditionKey.value}\`; the Deny would hit AWS services too`
-      yield {at: test, message}
     }
   },
 }
