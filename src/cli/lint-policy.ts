@@ -77,10 +77,10 @@ export async function runLintPolicy(file: string, options: LintPolicyOptions): P
   const organisation = {forbidden: shapes.examples.forbiddenActions}
   const panel = await seatJudges(options)
   const policies: JudgedPolicy[] = []
-  for (const {policy, held} of await policiesIn(text)) {
+  for (const {policy, held, fragment} of await policiesIn(text)) {
     const inferred = held ?? inferPolicyType(policy)
     const {type, service} = stated ?? inferred
-    const findings = await panel.judge(policy, {type, service, organisation})
+    const findings = await panel.judge(policy, {type, service, fragment, organisation})
     policies.push({type, inferred: stated ? null : inferred.reason, offset: policy.offset, findings})
   }
   const report = {file, text, policies, notChecked: panel.notes()}

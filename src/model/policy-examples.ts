@@ -23,6 +23,8 @@ export interface PolicyExample {
   /** Whether the block's text is strict JSON, or parses as what it is. */
   parses: boolean
   policy: Policy
+  /** Whether statements come into it that are not in the block; undefined: its shape says what it is. */
+  fragment: boolean | undefined
   /** What the author states of it. */
   directives: PolicyDirectives
 }
@@ -38,12 +40,12 @@ export interface ExampleContext {
 export function collectPolicyExamples(blocks: CodeBlock[], context: ExampleContext): PolicyExample[] {
   return blocks.flatMap((block) => {
     const directives = context.directivesOf(block)
-    return policiesIn(block, directives, context.sources).map(({policy, held}) => {
+    return policiesIn(block, directives, context.sources).map(({policy, held, fragment}) => {
       const {type, service, reason} = typeOf(policy, held, directives, () =>
         proseBefore(block, context.headings),
       )
       const kind = policy.shape === 'other' ? 'policy' : policy.shape
-      return {block, kind, type, service, reason, parses: policy.strict, policy, directives}
+      return {block, kind, type, service, reason, parses: policy.strict, policy, fragment, directives}
     })
   })
 }

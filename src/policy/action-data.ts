@@ -78,6 +78,8 @@ export function createActionData(): ActionData {
     rcpServices: () => (rcpServices ??= servicesWithRcpSupport().then((keys) => new Set(keys))),
     resourceTypes: ofService(loadServices, loadResourceTypes),
     async conditionKey(key) {
+      // The package looks a prefix up in its lists and folders: one that is no prefix may name something else there.
+      if (!/^[\w.-]+(?:\/[^:]*)?:/.test(key) || key.startsWith('__')) return undefined
       const found = await findConditionKey(key)
       return found && {name: found.key, type: found.type}
     },

@@ -123,9 +123,9 @@ async function judge(
   const stated = new StatedCodes(directives)
   const isAnnounced = matcher(shapes.examples.announcedBad)(block.leadIn)
   const organisation = {forbidden: shapes.examples.forbiddenActions}
-  for (const {policy, type, service} of examples) {
+  for (const {policy, type, service, fragment} of examples) {
     if (policy.shape === 'other' && policy.strict) report(block.span, {messageId: 'no-policy'})
-    for (const found of await judges.judge(policy, {type, service, organisation})) {
+    for (const found of await judges.judge(policy, {type, service, fragment, organisation})) {
       if (!stated.isNews(found.code)) continue
       report(spanOf(found, block, locator), {
         messageId: found.code,

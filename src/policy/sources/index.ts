@@ -10,7 +10,20 @@ interface LazySource {
 }
 
 /** In the order in which they are asked: the first that finds a policy has the text. */
-const SOURCES: readonly LazySource[] = []
+const SOURCES: readonly LazySource[] = [
+  {
+    sign: /\baws_iam_policy_document\b|\bjsonencode\s*\(|\b(?:resource|data|module)\s+"|=\s*<<[-~]?[ \t]*\w/,
+    load: () => import('./terraform/index.ts').then(({terraform}) => terraform),
+  },
+  {
+    sign: /--[\w-]*(?:policy|document|content)\b|<<-?[ \t]*['"\\]?\w|\becho\b|\bprintf\b/,
+    load: () => import('./shell/index.ts').then(({shell}) => shell),
+  },
+  {
+    sign: /AWS::|!Sub|!Ref|Fn::|Policy(?:Document|Text)|KeyPolicy|(?:Inline|Resource|FileSystem|Access)Policy|AccessPolicies|"(?:Policy|Document)"\s*:|^[ \t>]*(?:-[ \t]+)?["']?(?:Statement|Effect|Policy|Policies|Content|Document)["']?:/m,
+    load: () => import('./cloudformation/index.ts').then(({cloudformation}) => cloudformation),
+  },
+]
 
 /** The sources that a text may need, or all; the parser of a source is loaded when a text first shows its sign. */
 export async function loadSources(text?: string): Promise<PolicySource[]> {

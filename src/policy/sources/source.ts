@@ -6,6 +6,8 @@ export interface FoundPolicy {
   policy: Policy
   /** What it is attached to, where that which holds it says so: `AWS::KMS::Key`, `aws kms put-key-policy`. */
   held: InferredType | undefined
+  /** Whether statements come into it that are not written here; undefined: its shape says what it is. */
+  fragment?: boolean | undefined
 }
 
 /** A way in which a text other than the policy itself can hold policies. */

@@ -1,11 +1,12 @@
 import {describe, expect, it} from 'vitest'
+import {actionsWithoutConditionKey} from '../../../src/policy/checks/conditions/key-actions.ts'
 import {grantChecks} from '../../../src/policy/checks/grants/index.ts'
 import {type PolicyPath, type PolicyType, parsePolicy} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'
 
 /** What the checks of grants say, with their own code and severity. */
 async function judge(text: string, type: PolicyType) {
-  const found = await runChecks(grantChecks, parsePolicy(text), {type})
+  const found = await runChecks([...grantChecks, actionsWithoutConditionKey], parsePolicy(text), {type})
   return found.map(({code, severity, path, message}) => ({code, severity, path, message}))
 }
 

@@ -24,6 +24,14 @@ export function conditionTests({statements}: Policy): ReadTest[] {
   )
 }
 
+/** Whether a test holds only where the request has the key. Of a test with both qualifier and `IfExists` that is open: no. */
+export function needsKey({operator, values}: ReadTest): boolean {
+  if (operator.family === 'null')
+    return values.length > 0 && values.every(({value}) => /^false$/i.test(value))
+  if (operator.ifExists || operator.qualifier === 'ForAllValues') return false
+  return !operator.negated || operator.qualifier === 'ForAnyValue'
+}
+
 /** Marks of placeholders: brackets, `${…}`, ellipses, doubled underscores. */
 const OPEN_MARK = /[<>{}[\]…]|%\w+%|\.\.|__/
 /** Words that stand for what the reader fills in: `ACCOUNT_ID`, `xxxx`, `your-vpc`, `example`. */

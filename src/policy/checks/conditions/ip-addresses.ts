@@ -1,13 +1,18 @@
 import type {Policy, Text} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {isPrivate, parseRange, tidyRange} from './addresses.ts'
 import {conditionTests, isOpen} from './condition-tests.ts'
+import {GET, when} from './example-statements.ts'
 
 export const typeMismatchIpRange: PolicyCheck = {
   code: 'TYPE_MISMATCH_IP_RANGE',
   severity: 'error',
   summary: 'A value under IpAddress or NotIpAddress that is neither an address nor a CIDR range',
+  why: 'AWS refuses the policy: it cannot compare an address with the value.',
+  bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/33'})),
+  good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
   *check({policy}) {
     for (const value of ipValues(policy)) {
       if (isOpen(value.value) || value.value.includes('${') || parseRange(value.value)) continue
@@ -21,6 +26,9 @@ export const improveIpRange: PolicyCheck = {
   code: 'IMPROVE_IP_RANGE',
   severity: 'info',
   summary: 'A CIDR range with bits set behind its network, which are ignored',
+  why: 'The range is wider than its address makes believe: it begins at the network, not at the address.',
+  bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.77/26'})),
+  good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.64/26'})),
   *check({policy}) {
     for (const value of ipValues(policy)) {
       const range = parseRange(value.value)
@@ -36,6 +44,9 @@ export const privateIpAddress: PolicyCheck = {
   code: 'PRIVATE_IP_ADDRESS',
   severity: 'error',
   summary: 'aws:SourceIp must be one of private addresses alone, which it never is',
+  why: '`aws:SourceIp` is the public address that a request comes from, so the test never holds and the statement never applies.',
+  bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '10.0.0.0/8'})),
+  good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
   check: ({policy}) => onlyPrivate(policy, 'IpAddress'),
 }
 
@@ -43,6 +54,15 @@ export const privateNotIpAddress: PolicyCheck = {
   code: 'PRIVATE_NOT_IP_ADDRESS',
   severity: 'error',
   summary: 'aws:SourceIp must be none of private addresses alone, which it always is',
+  why: '`aws:SourceIp` is the public address that a request comes from, so the test always holds: a Deny stops everyone, an Allow lets everyone in.',
+  bad: policyExample(
+    'identity',
+    when({...GET, Effect: 'Deny'}, 'NotIpAddress', {'aws:SourceIp': '192.168.1.0/24'}),
+  ),
+  good: policyExample(
+    'identity',
+    when({...GET, Effect: 'Deny'}, 'NotIpAddress', {'aws:SourceIp': '203.0.113.0/24'}),
+  ),
   check: ({policy}) => onlyPrivate(policy, 'NotIpAddress'),
 }
 
@@ -50,6 +70,9 @@ export const privateIpAddressSubset: PolicyCheck = {
   code: 'PRIVATE_IP_ADDRESS_SUBSET',
   severity: 'info',
   summary: 'A private address among those that aws:SourceIp must be one of',
+  why: '`aws:SourceIp` is the public address that a request comes from, so the private ones in the list let nobody in.',
+  bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': ['203.0.113.0/24', '10.0.0.0/8']})),
+  good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
   check: ({policy}) => somePrivate(policy, 'IpAddress'),
 }
 
@@ -57,6 +80,15 @@ export const privateNotIpAddressSubset: PolicyCheck = {
   code: 'PRIVATE_NOT_IP_ADDRESS_SUBSET',
   severity: 'info',
   summary: 'A private address among those that aws:SourceIp must be none of',
+  why: '`aws:SourceIp` is the public address that a request comes from, so the private ones in the list spare nobody.',
+  bad: policyExample(
+    'identity',
+    when({...GET, Effect: 'Deny'}, 'NotIpAddress', {'aws:SourceIp': ['203.0.113.0/24', '10.0.0.0/8']}),
+  ),
+  good: policyExample(
+    'identity',
+    when({...GET, Effect: 'Deny'}, 'NotIpAddress', {'aws:SourceIp': '203.0.113.0/24'}),
+  ),
   check: ({policy}) => somePrivate(policy, 'NotIpAddress'),
 }
 

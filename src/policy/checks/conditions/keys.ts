@@ -1,6 +1,8 @@
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {conditionTests} from './condition-tests.ts'
+import {GET, when} from './example-statements.ts'
 
 /** A name without spaces, a colon, and something behind it; tag keys may have spaces. */
 const KEY = /^[^\s:]+:\S(?:.*\S)?$/s
@@ -11,6 +13,9 @@ export const invalidConditionKeyFormat: PolicyCheck = {
   code: 'INVALID_CONDITION_KEY_FORMAT',
   severity: 'error',
   summary: 'A condition key that is not of the form `service:name`',
+  why: 'Every key begins with `aws:` or the prefix of a service. AWS refuses a policy with another name.',
+  bad: policyExample('identity', when(GET, 'StringEquals', {PrincipalOrgID: 'o-a1b2c3d4e5'})),
+  good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
   *check({policy}) {
     for (const {conditionKey} of policy.statements.flatMap(({condition}) => condition?.tests ?? [])) {
       if (KEY.test(conditionKey.value) || PLACEHOLDER.test(conditionKey.value)) continue
@@ -24,6 +29,18 @@ export const duplicateKeysWithDifferentCase: PolicyCheck = {
   code: 'DUPLICATE_KEYS_WITH_DIFFERENT_CASE',
   severity: 'error',
   summary: 'The same condition key twice under one operator, in different case',
+  why: 'The case of keys is nothing, so this is one key twice, and AWS refuses the policy.',
+  bad: policyExample(
+    'identity',
+    when(GET, 'StringEquals', {
+      'aws:PrincipalAccount': '111122223333',
+      'aws:principalaccount': '444455556666',
+    }),
+  ),
+  good: policyExample(
+    'identity',
+    when(GET, 'StringEquals', {'aws:PrincipalAccount': ['111122223333', '444455556666']}),
+  ),
   *check({policy}) {
     const first = new Map<string, string>()
     for (const {operator, conditionKey} of policy.statements.flatMap(
@@ -44,6 +61,9 @@ export const missingTagKeyInCondition: PolicyCheck = {
   code: 'MISSING_TAG_KEY_IN_CONDITION',
   severity: 'error',
   summary: 'A condition key for tags that does not name the tag',
+  why: 'A key of this kind exists once for every tag. Without the name of one, it stands for no tag at all.',
+  bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag': 'finance'})),
+  good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': 'finance'})),
   *check({policy}) {
     for (const {test, key} of conditionTests(policy)) {
       if (!/^aws:(?:resource|request|principal)tag\/?$/.test(key)) continue
@@ -58,6 +78,15 @@ export const unsupportedGlobalConditionKey: PolicyCheck = {
   code: 'UNSUPPORTED_GLOBAL_CONDITION_KEY',
   severity: 'error',
   summary: 'The condition key `aws:ARN`, which is not supported',
+  why: 'The key is out of use, so that no request has it. The ARN of who asks is in `aws:PrincipalArn`.',
+  bad: policyExample(
+    'identity',
+    when(GET, 'ArnLike', {'aws:ARN': 'arn:aws:iam::111122223333:role/finance/*'}),
+  ),
+  good: policyExample(
+    'identity',
+    when(GET, 'ArnLike', {'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/finance/*'}),
+  ),
   *check({policy}) {
     for (const {test, key} of conditionTests(policy)) {
       if (key !== 'aws:arn') continue

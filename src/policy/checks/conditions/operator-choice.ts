@@ -1,6 +1,8 @@
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {conditionTests, type ReadTest} from './condition-tests.ts'
+import {GET, when} from './example-statements.ts'
 import {withBase} from './operators.ts'
 
 const ARN_KEYS: ReadonlySet<string> = new Set(['aws:sourcearn', 'aws:principalarn'])
@@ -9,6 +11,9 @@ export const wildcardWithoutLikeOperator: PolicyCheck = {
   code: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
   severity: 'warning',
   summary: 'A wildcard under an operator for strings that takes it literally',
+  why: 'The star is compared as a star, so only a value that really has one passes.',
+  bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': 'finance-*'})),
+  good: policyExample('identity', when(GET, 'StringLike', {'aws:PrincipalTag/team': 'finance-*'})),
   *check({policy}) {
     for (const {test, operator, values} of conditionTests(policy)) {
       if (operator.family !== 'string' || operator.base.endsWith('Like')) continue
@@ -25,6 +30,15 @@ export const stringLikeOperatorWithArnConditionKeys: PolicyCheck = {
   code: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
   severity: 'warning',
   summary: 'An ARN compared as a plain string with wildcards, which reach across its colons',
+  why: 'In a plain string a star goes on past the next colon, so it takes in other accounts and Regions. Operators for ARNs compare them part by part.',
+  bad: policyExample(
+    'identity',
+    when(GET, 'StringLike', {'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/finance/*'}),
+  ),
+  good: policyExample(
+    'identity',
+    when(GET, 'ArnLike', {'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/finance/*'}),
+  ),
   *check({policy}) {
     for (const read of conditionTests(policy)) {
       const {test, operator, key} = read
@@ -41,6 +55,19 @@ export const mfaBoolWithoutIfExists: PolicyCheck = {
   code: 'PB_MFA_BOOL_WITHOUT_IFEXISTS',
   severity: 'warning',
   summary: 'A Deny without MFA that requests without the key, such as those with access keys, slip through',
+  why: 'Requests signed with long-term access keys do not have the key at all. `Bool` is not fulfilled then, and they are let through without MFA.',
+  bad: policyExample(
+    'identity',
+    when({...GET, Effect: 'Deny'}, 'Bool', {'aws:MultiFactorAuthPresent': 'false'}),
+  ),
+  good: policyExample(
+    'identity',
+    when({...GET, Effect: 'Deny'}, 'BoolIfExists', {'aws:MultiFactorAuthPresent': 'false'}),
+  ),
+  source: {
+    title: 'AWS global condition context keys',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent',
+  },
   *check({policy}) {
     for (const read of conditionTests(policy)) {
       if (!isMfaGap(read)) continue

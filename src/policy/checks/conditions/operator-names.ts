@@ -1,7 +1,9 @@
 import type {Located, Member, Policy} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
 import {closest} from '../../closest.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
+import {GET, LIST, when} from './example-statements.ts'
 import {operatorSpellings, parseOperator} from './operators.ts'
 
 /** What examples of the grammar write in the place of an operator. */
@@ -11,6 +13,9 @@ export const invalidConditionOperator: PolicyCheck = {
   code: 'INVALID_CONDITION_OPERATOR',
   severity: 'error',
   summary: 'A condition operator that does not exist',
+  why: 'Nothing can be compared with an operator that does not exist, and AWS refuses the policy.',
+  bad: policyExample('identity', when(LIST, 'StringLikes', {'s3:prefix': 'reports/*'})),
+  good: policyExample('identity', when(LIST, 'StringLike', {'s3:prefix': 'reports/*'})),
   *check({policy}) {
     for (const member of operatorsOf(policy)) {
       if (parseOperator(member.name) || PLACEHOLDER.test(member.name)) continue
@@ -29,6 +34,9 @@ export const nullWithIfExists: PolicyCheck = {
   code: 'NULL_WITH_IF_EXISTS',
   severity: 'error',
   summary: 'Null with IfExists: Null itself asks whether the key exists',
+  why: '`Null` is the question whether a key is there, so it cannot be asked only where the key is there. AWS refuses the policy.',
+  bad: policyExample('identity', when(GET, 'NullIfExists', {'aws:TokenIssueTime': 'false'})),
+  good: policyExample('identity', when(GET, 'Null', {'aws:TokenIssueTime': 'false'})),
   *check({policy}) {
     for (const member of operatorsOf(policy)) {
       const operator = parseOperator(member.name)
@@ -43,6 +51,9 @@ export const nullWithQualifier: PolicyCheck = {
   code: 'NULL_WITH_QUALIFIER',
   severity: 'info',
   summary: 'Null with ForAllValues or ForAnyValue, which change nothing about whether a key exists',
+  why: 'Whoever reads the policy looks for a meaning that the qualifier does not have.',
+  bad: policyExample('identity', when(GET, 'ForAllValues:Null', {'aws:CalledVia': 'true'})),
+  good: policyExample('identity', when(GET, 'Null', {'aws:CalledVia': 'true'})),
   *check({policy}) {
     for (const member of operatorsOf(policy)) {
       const operator = parseOperator(member.name)

@@ -1,6 +1,8 @@
 import type {PolicyCheck} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {conditionTests} from './condition-tests.ts'
+import {GET, when} from './example-statements.ts'
 import {withBase} from './operators.ts'
 
 /** Global keys of which a request has several values, in lower case. */
@@ -49,6 +51,12 @@ export const missingQualifier: PolicyCheck = {
   code: 'MISSING_QUALIFIER',
   severity: 'error',
   summary: 'A key of several values without ForAllValues or ForAnyValue',
+  why: 'A request has a list under this key. Only a qualifier says whether all of it has to fit, or one part.',
+  bad: policyExample('identity', when(GET, 'StringLike', {'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/*'})),
+  good: policyExample(
+    'identity',
+    when(GET, 'ForAnyValue:StringLike', {'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/*'}),
+  ),
   *check({policy}) {
     for (const {test, operator, key} of conditionTests(policy)) {
       if (operator.qualifier || operator.family === 'null' || !MULTIVALUED.has(key)) continue
@@ -63,6 +71,12 @@ export const forAllValuesWithSingleValuedKey: PolicyCheck = {
   code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
   severity: 'warning',
   summary: 'ForAllValues in an Allow for a key of one value: it also holds where the key is absent',
+  why: 'A request without the key passes, so the statement allows more than its values say.',
+  bad: policyExample(
+    'identity',
+    when(GET, 'ForAllValues:StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'}),
+  ),
+  good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
   *check({policy}) {
     for (const {statement, test, operator, key} of conditionTests(policy)) {
       if (statement.effect?.value !== 'Allow' || operator.qualifier !== 'ForAllValues') continue

@@ -1,7 +1,9 @@
 import type {Policy, Text} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {conditionTests, isOpen} from './condition-tests.ts'
+import {DECRYPT, GET, when} from './example-statements.ts'
 
 /** Identifiers that people make up: no digits at all, or the alphabet counted off (`1a2b3c4d5e6f7g8h`). */
 const MADE_UP_ID = /^[a-z_-]+$|1a2b3c/i
@@ -11,6 +13,9 @@ export const invalidVpcFormat: PolicyCheck = {
   code: 'INVALID_VPC_FORMAT',
   severity: 'error',
   summary: 'A value of aws:SourceVpc that is not the ID of a VPC',
+  why: 'No VPC has such an ID, so the test never holds, or always does where it is negated.',
+  bad: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpc': 'vpce-0a1b2c3d4e5f60718'})),
+  good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpc': 'vpc-0a1b2c3d4e5f60718'})),
   check: ({policy}) =>
     misfits(policy, 'aws:sourcevpc', (value) => isId('vpc', value), 'an ID such as `vpc-1a2b3c4d`'),
 }
@@ -19,6 +24,9 @@ export const invalidVpceFormat: PolicyCheck = {
   code: 'INVALID_VPCE_FORMAT',
   severity: 'error',
   summary: 'A value of aws:SourceVpce that is not the ID of a VPC endpoint',
+  why: 'No VPC endpoint has such an ID, so the test never holds, or always does where it is negated.',
+  bad: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpce': 'vpc-0a1b2c3d4e5f60718'})),
+  good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718'})),
   check: ({policy}) =>
     misfits(policy, 'aws:sourcevpce', (value) => isId('vpce', value), 'an ID such as `vpce-1a2b3c4d`'),
 }
@@ -27,6 +35,12 @@ export const invalidServicePrincipalFormat: PolicyCheck = {
   code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
   severity: 'error',
   summary: 'A value of kms:ViaService that does not name a service in a Region',
+  why: 'Requests name the service together with its Region, so a name without one fits none of them.',
+  bad: policyExample('identity', when(DECRYPT, 'StringEquals', {'kms:ViaService': 's3.amazonaws.com'})),
+  good: policyExample(
+    'identity',
+    when(DECRYPT, 'StringEquals', {'kms:ViaService': 's3.eu-west-1.amazonaws.com'}),
+  ),
   check: ({policy}) =>
     misfits(
       policy,

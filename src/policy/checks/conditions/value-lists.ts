@@ -1,23 +1,39 @@
 import type {PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {conditionTests, type ReadTest} from './condition-tests.ts'
+import {KEY, LIST, when} from './example-statements.ts'
 import type {Operator} from './operators.ts'
+
+const LABEL = {Effect: 'Allow', Action: 'kms:TagResource', Resource: KEY}
 
 const EMPTY = 'EMPTY_ARRAY_CONDITION'
 
 export const emptyArrayConditions: readonly PolicyCheck[] = [
-  emptyArray(EMPTY, 'never holds'),
-  emptyArray(`${EMPTY}_FORALLVALUES`, 'holds only where the request has no value'),
-  emptyArray(`${EMPTY}_FORANYVALUE`, 'never holds'),
-  emptyArray(`${EMPTY}_IFEXISTS`, 'holds only where the request lacks the key'),
+  emptyArray(EMPTY, 'StringEquals', 'never holds'),
+  emptyArray(
+    `${EMPTY}_FORALLVALUES`,
+    'ForAllValues:StringEquals',
+    'holds only where the request has no value',
+  ),
+  emptyArray(`${EMPTY}_FORANYVALUE`, 'ForAnyValue:StringEquals', 'never holds'),
+  emptyArray(`${EMPTY}_IFEXISTS`, 'StringEqualsIfExists', 'holds only where the request lacks the key'),
 ]
 
 /** The check of that code, one for each form of operator. */
-function emptyArray(code: string, effect: string): PolicyCheck {
+function emptyArray(code: string, operator: string, effect: string): PolicyCheck {
+  const example = (values: readonly string[]) =>
+    policyExample(
+      'identity',
+      when(LABEL, operator, {[operator.includes(':') ? 'aws:TagKeys' : 'aws:PrincipalTag/team']: values}),
+    )
   return {
     code,
     severity: 'info',
     summary: `An empty list of values: the test ${effect}`,
+    why: `A request has nothing to fit into, so the test ${effect}. Often a template was given no values to fill in.`,
+    bad: example([]),
+    good: example(['team']),
     *check({policy}) {
       for (const {test, operator} of conditionTests(policy)) {
         if (emptyCode(operator) !== code || test.form !== 'array') continue
@@ -38,6 +54,9 @@ export const redundantConditionValueNum: PolicyCheck = {
   code: 'REDUNDANT_CONDITION_VALUE_NUM',
   severity: 'info',
   summary: 'A bound beside another that already admits all that it does',
+  why: 'One value that fits is enough, so the tighter bound limits nothing, though it looks as if it did.',
+  bad: policyExample('identity', when(LIST, 'NumericLessThanEquals', {'s3:max-keys': ['10', '100']})),
+  good: policyExample('identity', when(LIST, 'NumericLessThanEquals', {'s3:max-keys': '10'})),
   *check({policy}) {
     for (const read of conditionTests(policy)) yield* redundantBounds(read)
   },

@@ -1,18 +1,29 @@
 import type {Text} from '../../ast.ts'
 import type {PolicyCheck, Report} from '../../check.ts'
+import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
 import {conditionTests, isOpen} from './condition-tests.ts'
 import {dateFault} from './dates.ts'
+import {GET, when} from './example-statements.ts'
 import type {OperatorFamily} from './operators.ts'
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
 export const invalidConditionDataType: PolicyCheck = {
   code: 'INVALID_CONDITION_DATA_TYPE',
   severity: 'error',
-  summary: 'An object or null where a condition needs a value or a list of them',
+  summary: 'An object, a list in a list, or null where a condition needs a value or a list of them',
+  why: 'A key can be compared with a string, or with a list of strings. AWS refuses anything else.',
+  bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': {name: 'finance'}})),
+  good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': 'finance'})),
   *check({policy}) {
     for (const test of policy.statements.flatMap(({condition}) => condition?.tests ?? [])) {
       if (test.form === 'object')
         yield {at: test, message: 'Unexpected object, expected a string or a list of strings'}
+      for (const item of test.nested) {
+        const what = policy.text[item.offset] === '[' ? 'list' : 'object'
+        yield {at: item, message: `Unexpected ${what} in a list of values, expected a string`}
+      }
       for (const value of test.values.filter(({type}) => type === 'null')) {
         yield {at: value, message: 'Unexpected `null`, expected a string or a list of strings'}
       }
@@ -24,6 +35,9 @@ export const invalidConditionMultipleBoolean: PolicyCheck = {
   code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
   severity: 'error',
   summary: 'Several values for one key under Bool',
+  why: 'A test for both values passes always, so one of them cannot be meant. AWS refuses the policy.',
+  bad: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': ['true', 'false']})),
+  good: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': 'true'})),
   *check({policy}) {
     for (const {test, operator, values} of conditionTests(policy)) {
       const second = values[1]
@@ -41,6 +55,9 @@ export const typeMismatchBoolean: PolicyCheck = {
   code: 'TYPE_MISMATCH_BOOLEAN',
   severity: 'warning',
   summary: 'A value under Bool or Null that is neither true nor false',
+  why: 'No key has such a value, so the test never holds.',
+  bad: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': 'yes'})),
+  good: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': 'true'})),
   check: ({policy}) =>
     misfits(policy, ['bool', 'null'], (value) =>
       /^(?:true|false)$/i.test(value) ? undefined : '`true` or `false`',
@@ -51,6 +68,9 @@ export const typeMismatchNumber: PolicyCheck = {
   code: 'TYPE_MISMATCH_NUMBER',
   severity: 'warning',
   summary: 'A value under a Numeric operator that is no number',
+  why: 'The value cannot be compared as a number, so the test never holds.',
+  bad: policyExample('identity', when(GET, 'NumericLessThan', {'aws:MultiFactorAuthAge': '1h'})),
+  good: policyExample('identity', when(GET, 'NumericLessThan', {'aws:MultiFactorAuthAge': '3600'})),
   check: ({policy}) =>
     misfits(policy, ['numeric'], (value) => (/^[+-]?\d+(?:\.\d+)?$/.test(value) ? undefined : 'a number')),
 }
@@ -59,16 +79,33 @@ export const typeMismatchDate: PolicyCheck = {
   code: 'TYPE_MISMATCH_DATE',
   severity: 'warning',
   summary: 'A value under a Date operator that is neither an ISO 8601 date nor epoch seconds',
+  why: 'The value cannot be compared as a date, so the test never holds.',
+  bad: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '31 March 2030'})),
+  good: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '2030-03-31T00:00:00Z'})),
   check: ({policy}) =>
     misfits(policy, ['date'], (value) =>
       dateFault(value) === 'form' ? 'a date of ISO 8601, such as `2030-01-31T12:00:00Z`' : undefined,
     ),
 }
 
+export const typeMismatchString: PolicyCheck = {
+  code: 'TYPE_MISMATCH_STRING',
+  severity: 'warning',
+  summary: 'A value under BinaryEquals that is not written in Base64',
+  why: 'The value cannot be read as bytes, so the test never holds.',
+  bad: policyExample('identity', when(GET, 'BinaryEquals', {'aws:PrincipalTag/seal': 'finance!'})),
+  good: policyExample('identity', when(GET, 'BinaryEquals', {'aws:PrincipalTag/seal': 'ZmluYW5jZQ=='})),
+  check: ({policy}) =>
+    misfits(policy, ['binary'], (value) => (BASE64.test(value) ? undefined : 'bytes in Base64')),
+}
+
 export const invalidDateValue: PolicyCheck = {
   code: 'INVALID_DATE_VALUE',
   severity: 'warning',
   summary: 'A date that no calendar has',
+  why: 'There is no such day or time, so nobody can tell when the statement begins or ends to apply.',
+  bad: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '2030-02-30T00:00:00Z'})),
+  good: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '2030-02-28T00:00:00Z'})),
   check: ({policy}) =>
     misfits(policy, ['date'], (value) =>
       dateFault(value) === 'calendar' ? 'a date that the calendar has' : undefined,

@@ -1,4 +1,4 @@
-import type {Statement, Text} from '../../ast.ts'
+import type {PolicyFormat, Statement, Text} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
 import {policyExample} from '../../example-policy.ts'
 import {showSource} from '../../oddities.ts'
@@ -29,7 +29,7 @@ export const placeholder: PolicyCheck = {
     const unquoted = policy.syntaxFaults.filter(({kind}) => kind === 'placeholder')
     for (const {offset, length, message} of unquoted) yield {at: {path: [], offset, length}, message}
     for (const text of policy.statements.flatMap(valuesOf)) {
-      const found = PLACEHOLDER.exec(text.value) ?? (policy.format === 'json' && REFERENCE.exec(text.value))
+      const found = placeholderIn(text.value, policy.format)
       if (!found || unquoted.some(({offset}) => offset === text.offset)) continue
       yield {
         at: text,
@@ -37,6 +37,11 @@ export const placeholder: PolicyCheck = {
       }
     }
   },
+}
+
+function placeholderIn(value: string, format: PolicyFormat): RegExpExecArray | null {
+  if (format === 'json') return PLACEHOLDER.exec(value) ?? REFERENCE.exec(value)
+  return PLACEHOLDER.exec(value.replace(/\$\{[^{}]*\}/g, '$'))
 }
 
 /** Every value of a statement in which something may be left open. */

@@ -13,7 +13,7 @@ import {roleHandoverChecks} from './role-handover.ts'
 import * as services from './service-access.ts'
 import {notPrincipalMissingAccount} from './spared-accounts.ts'
 import {roleTrustPolicyNotPrincipal, roleTrustPolicyResource} from './trust-elements.ts'
-import {mismatchedActionForPrincipal, unsupportedActionForConditionKey} from './trust-federation.ts'
+import {mismatchedActionForPrincipal} from './trust-federation.ts'
 import {missingGithubRepoConditionKey, specificGithubRepoAndBranchRecommended} from './trust-github.ts'
 import * as oidc from './trust-oidc.ts'
 import {invalidFederatedPrincipalSyntax, unknownFederationSource} from './trust-providers.ts'
@@ -46,7 +46,6 @@ export const grantChecks: readonly PolicyCheck[] = [
   roleTrustPolicyNotPrincipal,
   roleTrustPolicyResource,
   mismatchedActionForPrincipal,
-  unsupportedActionForConditionKey,
   invalidFederatedPrincipalSyntax,
   unknownFederationSource,
   oidc.missingConditionKeyForOidcPrincipal,

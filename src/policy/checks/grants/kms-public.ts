@@ -1,6 +1,7 @@
 import type {ConditionTest, Statement} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
 import {parseOperator} from '../conditions/operators.ts'
+import {isPlaceholder} from '../elements/members.ts'
 import {ACCOUNT, DECRYPT, keyExample} from './example-statements.ts'
 import {withEffect} from './statements.ts'
 
@@ -62,8 +63,9 @@ function isLimited({condition}: Statement): boolean {
   return condition?.tests.some(limits) ?? false
 }
 
-/** Whether a test fails for strangers: it needs the key to be there, with a value that not everyone has. */
+/** Whether a test fails for strangers, or may once its key is filled in: it needs the key to be there, with a value that not everyone has. */
 function limits({operator: {value}, conditionKey, values}: ConditionTest): boolean {
+  if (isPlaceholder(conditionKey.value)) return true
   if (!LIMITING_KEYS.has(conditionKey.value.toLowerCase())) return false
   const operator = parseOperator(value)
   if (!operator || operator.negated || operator.ifExists || operator.qualifier === 'ForAllValues')

@@ -1,8 +1,8 @@
-import type {PrincipalEntry, Statement} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
+import type {Policy, PrincipalEntry, Statement} from '../../ast.ts'
+import type {PolicyCheck, Report} from '../../check.ts'
 import {showSource} from '../../oddities.ts'
 import {parseOperator} from '../conditions/operators.ts'
-import {ACCOUNT, BILLING, trustExample} from './example-statements.ts'
+import {ACCOUNT, trustExample} from './example-statements.ts'
 import {withEffect} from './statements.ts'
 
 const ASSUME = 'sts:AssumeRole'
@@ -42,26 +42,18 @@ export const mismatchedActionForPrincipal: PolicyCheck = {
   },
 }
 
-export const unsupportedActionForConditionKey: PolicyCheck = {
-  code: 'UNSUPPORTED_ACTION_FOR_CONDITION_KEY',
-  severity: 'error',
-  summary: "An identity provider's condition key with an action whose requests do not have it",
-  why: 'The condition never holds, since only requests of one kind bear what the provider says of the user, so nobody can assume the role.',
-  bad: trustExample({AWS: BILLING}, ASSUME, SIGN_IN),
-  good: trustExample(STAFF, SAML, SIGN_IN),
-  *check({policy, type}) {
-    if (type !== 'trust') return
-    for (const statement of policy.statements) {
-      for (const {key, action: expected} of providerKeys(statement)) {
-        for (const action of statement.action?.values ?? []) {
-          const assuming = ASSUMING.get(action.value.toLowerCase())
-          if (assuming === undefined || assuming === expected) continue
-          const message = `Unexpected action ${showSource(action.value)} with condition key \`${key}\`, expected \`${expected}\``
-          yield {at: action, message}
-        }
+/** Where an identity provider's condition key stands with an action whose requests do not have it. */
+export function* actionsWithoutProviderKey({statements}: Policy): Generator<Report> {
+  for (const statement of statements) {
+    for (const {key, action: expected} of providerKeys(statement)) {
+      for (const action of statement.action?.values ?? []) {
+        const assuming = ASSUMING.get(action.value.toLowerCase())
+        if (assuming === undefined || assuming === expected) continue
+        const message = `Unexpected action ${showSource(action.value)} with condition key \`${key}\`, expected \`${expected}\``
+        yield {at: action, message}
       }
     }
-  },
+  }
 }
 
 /** The actions that a principal can assume the role with; all of them where it cannot be told. */

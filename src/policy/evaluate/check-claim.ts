@@ -1,0 +1,85 @@
+import type {ActionData} from '../action-data.ts'
+import type {Policy} from '../ast.ts'
+import type {PolicyType} from '../type.ts'
+import type {Answer, Evidence} from './answer.ts'
+import type {Claim} from './claim.ts'
+import {actionsOfClaim} from './claim-actions.ts'
+import {
+  describeFault,
+  describeMissingPrincipal,
+  describeSuccess,
+  describeUncertainty,
+} from './claim-messages.ts'
+import {prepareEvaluation} from './evaluate-policy.ts'
+import {namesPrincipals} from './principals-match.ts'
+
+/** A claim, and whether it says that something is possible or that it is not. */
+export interface ClaimToCheck {
+  kind: 'may' | 'may-not'
+  claim: Claim
+}
+
+/** Whether a claim holds. */
+export interface ClaimResult {
+  holds: 'yes' | 'no' | 'uncertain'
+  /** In the grammar of all messages. */
+  message: string
+  /** The statements that it rests on, in document order. */
+  evidence: readonly Evidence[]
+}
+
+/** An action of a claim, in AWS's spelling, and what the policy says to it. */
+export interface ActionAnswer {
+  action: string
+  answer: Answer
+}
+
+/**
+ * Whether a claim holds by this policy alone. Of a pattern every action is asked for by itself: `may` needs all of them
+ * to be possible, `may-not` none. What depends on conditions, or on other policies, is uncertain.
+ */
+export async function checkClaim(
+  policy: Policy,
+  type: PolicyType,
+  {kind, claim}: ClaimToCheck,
+  data: ActionData,
+): Promise<ClaimResult> {
+  const actions = await actionsOfClaim(claim, type, data)
+  if (!Array.isArray(actions)) return {holds: 'uncertain', message: actions.message, evidence: []}
+  if (type !== 'unknown' && namesPrincipals(type) && !claim.principal)
+    return {holds: 'uncertain', message: describeMissingPrincipal(claim, type), evidence: []}
+  const named = namesPrincipals(type) ? claim : {...claim, principal: undefined}
+  const evaluate = prepareEvaluation(policy, type, {
+    principal: named.principal?.value,
+    resource: named.resource?.value,
+  })
+  const answers = actions.map((action) => ({action, answer: evaluate(action)}))
+  const faults = answers.filter(({answer}) => verdict(kind, answer) === 'no')
+  if (faults.length > 0) return result('no', describeFault(kind, named, faults), faults)
+  const doubts = answers.filter(({answer}) => verdict(kind, answer) === 'uncertain')
+  if (doubts.length > 0) return result('uncertain', describeUncertainty(kind, named, doubts), doubts)
+  return result('yes', describeSuccess(kind, named, answers), answers)
+}
+
+function verdict(kind: ClaimToCheck['kind'], answer: Answer): ClaimResult['holds'] {
+  if (kind === 'may-not' && isGrantInPart(answer)) return 'no'
+  if (answer.kind === 'only-if' || answer.kind === 'uncertain') return 'uncertain'
+  const possible = answer.kind === 'allowed' || answer.kind === 'not-denied'
+  return possible === (kind === 'may') ? 'yes' : 'no'
+}
+
+/** Whether nothing but the resource leaves a doubt, of which some part is allowed, whatever the request. */
+function isGrantInPart(answer: Answer): boolean {
+  if (answer.kind !== 'uncertain' || answer.tests.length > 0) return false
+  return answer.reasons.every(({kind, statement}) => kind === 'part' && statement?.effect === 'Allow')
+}
+
+function result(holds: ClaimResult['holds'], message: string, answers: readonly ActionAnswer[]): ClaimResult {
+  return {holds, message, evidence: evidenceOf(answers.map(({answer}) => answer))}
+}
+
+/** Each statement once. */
+function evidenceOf(answers: readonly Answer[]): Evidence[] {
+  const found = new Map(answers.flatMap(({evidence}) => evidence).map((one) => [one.number, one]))
+  return [...found.values()].sort((a, b) => a.number - b.number)
+}

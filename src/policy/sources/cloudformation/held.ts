@@ -1,0 +1,68 @@
+import {type JsonObject, memberOf} from '../../json-tree.ts'
+import type {InferredType} from '../../type.ts'
+import {typeOfResource} from './resource-types.ts'
+
+/** The resource of a template that a value belongs to. */
+export interface Resource {
+  /** Such as `AWS::KMS::Key`. */
+  type: string
+  properties: JsonObject
+}
+
+/** Where in a template a value stands. */
+export interface Place {
+  /** The name of the property that holds it, directly or in a list. */
+  property: string | undefined
+  /** Whether it is one of a list. */
+  inList: boolean
+  /** The object with that property. */
+  parent: JsonObject | undefined
+  resource: Resource | undefined
+}
+
+/** Names that bear a policy wherever they stand, and what they say of it: nothing but that it is one, or its type. */
+export const POLICY_PROPERTIES: ReadonlyMap<string, InferredType['type'] | undefined> = new Map([
+  ['AssumeRolePolicyDocument', 'trust'],
+  ['KeyPolicy', 'key'],
+  ['InlinePolicy', 'identity'],
+  ['PolicyDocument', undefined],
+  ['PolicyText', undefined],
+  ['ResourcePolicy', undefined],
+  ['RepositoryPolicyText', undefined],
+  ['FileSystemPolicy', undefined],
+  ['AccessPolicy', undefined],
+  ['AccessPolicies', undefined],
+  ['Policies', undefined],
+  ['Policy', undefined],
+  ['Document', undefined],
+  ['Content', undefined],
+])
+
+/** What a policy at that place is attached to; undefined where the place leaves it open. */
+export function heldAt({property, inList, parent, resource}: Place): InferredType | undefined {
+  if (property === undefined) return undefined
+  const where = inList ? `is in the \`${property}\`` : `is the \`${property}\``
+  const own = POLICY_PROPERTIES.get(property)
+  if (!resource) return heldByName(own, where, parent)
+  const reason = `it ${where} of an \`${resource.type}\``
+  if (property === 'AssumeRolePolicyDocument') return {type: 'trust', reason}
+  const held = typeOfResource(resource.type, stringIn(resource.properties, 'Type'))
+  return held && {...held, reason}
+}
+
+/** Only the policies of users, groups and roles stand beside a name of their own. */
+function heldByName(
+  type: InferredType['type'] | undefined,
+  where: string,
+  parent: JsonObject | undefined,
+): InferredType | undefined {
+  if (type) return {type, reason: `it ${where}`}
+  const named = parent && memberOf(parent, 'PolicyName') && memberOf(parent, 'PolicyDocument')
+  return named ? {type: 'identity', reason: `it ${where} beside a \`PolicyName\``} : undefined
+}
+
+/** The string of that name; undefined where there is none. */
+export function stringIn(object: JsonObject, name: string): string | undefined {
+  const value = memberOf(object, name)?.value
+  return value?.type === 'string' ? value.value : undefined
+}

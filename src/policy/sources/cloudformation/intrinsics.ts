@@ -1,0 +1,70 @@
+import {type JsonArray, type JsonMember, type JsonNode, type JsonObject, memberOf} from '../../json-tree.ts'
+import {isOpen, openValue, reference, textAt, textOf} from './call-text.ts'
+import {type Call, callOf} from './calls.ts'
+
+/** The value with text in place of functions; what only the deployment knows is `${name}`. Undefined: there is none. */
+export function fillIn(node: JsonNode): JsonNode | undefined {
+  const call = callOf(node)
+  if (call) return resultOf(call)
+  if (node.type === 'array') return {...node, items: itemsOf(node)}
+  if (node.type === 'object') return {...node, members: node.members.flatMap(fillInMember)}
+  return node
+}
+
+/** `Fn::Transform` and `Fn::ForEach` beside other members stand for members that are not known. */
+function fillInMember({key, value}: JsonMember): JsonMember[] {
+  if (key.value.startsWith('Fn::')) return []
+  if (!value) return [{key, value}]
+  const filled = fillIn(value)
+  return filled ? [{key, value: filled}] : []
+}
+
+/** Statements beside which a function stands for others are all that can be read. */
+function itemsOf({items}: JsonArray): JsonNode[] {
+  const filled = items.flatMap((item) => {
+    const call = callOf(item)
+    return call?.name === 'If' ? eitherItem(call) : (fillIn(item) ?? [])
+  })
+  return filled.some(({type}) => type === 'object')
+    ? filled.filter((item) => item.type !== 'string' || !isOpen(item))
+    : filled
+}
+
+/** Of a statement that depends on a condition both forms are read; they may have the same Sid, as only one is ever there. */
+function eitherItem(call: Call): JsonNode[] {
+  const [then, otherwise] = branchesOf(call).map((branch) => fillIn(branch))
+  if (then?.type !== 'object' && otherwise?.type !== 'object') return [openValue(call)]
+  const first = then?.type === 'object' ? [then] : []
+  const second =
+    otherwise?.type === 'object' ? [then?.type === 'object' ? withoutSid(otherwise, then) : otherwise] : []
+  return [...first, ...second]
+}
+
+function withoutSid(object: JsonObject, other: JsonObject): JsonObject {
+  const sidOf = (each: JsonObject) => {
+    const sid = memberOf(each, 'Sid')?.value
+    return sid?.type === 'string' ? sid.value : undefined
+  }
+  if (sidOf(object) !== sidOf(other)) return object
+  return {...object, members: object.members.filter(({key}) => key.value !== 'Sid')}
+}
+
+function resultOf(call: Call): JsonNode | undefined {
+  const {name, argument} = call
+  if (name === 'Ref' && argument?.type === 'string') {
+    return argument.value === 'AWS::NoValue' ? undefined : textAt(call, reference(argument.value))
+  }
+  if (name === 'If') return eitherValue(call)
+  const text = textOf(name, argument && name === 'Join' ? fillIn(argument) : argument)
+  return text === undefined ? openValue(call) : textAt(call, text)
+}
+
+/** Lists and objects are read as if the condition held; between two texts nothing is certain. */
+function eitherValue(call: Call): JsonNode | undefined {
+  const branches = branchesOf(call).map((branch) => fillIn(branch))
+  return branches.find((branch) => branch?.type === 'object' || branch?.type === 'array') ?? openValue(call)
+}
+
+function branchesOf({argument}: Call): JsonNode[] {
+  return argument?.type === 'array' ? argument.items.slice(1, 3) : []
+}

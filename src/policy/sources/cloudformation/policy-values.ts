@@ -1,0 +1,64 @@
+import {type JsonNode, memberOf} from '../../json-tree.ts'
+import type {SyntaxFault} from '../../syntax-faults.ts'
+import type {InferredType} from '../../type.ts'
+import {readDecodedJson} from '../shell/decoded-json.ts'
+import {isPolicyText} from '../shell/policy-roots.ts'
+import {literalVariables, subText} from './call-text.ts'
+import {callOf, isConditional} from './calls.ts'
+import {decodeString} from './embedded-json.ts'
+import {heldAt, type Place, POLICY_PROPERTIES} from './held.ts'
+import {fillIn} from './intrinsics.ts'
+import {type TemplateValue, valuesIn} from './template.ts'
+
+/** A policy as a template holds it. */
+export interface PolicyValue {
+  roots: readonly JsonNode[]
+  held: InferredType | undefined
+  /** Of a policy that is a string, those of the JSON in it; undefined: those of the template at that place. */
+  faults: readonly SyntaxFault[] | undefined
+  /** Whether parts of it are there only if a condition holds. */
+  conditional: boolean
+}
+
+/** A value as a policy; undefined where it is none. */
+export function toPolicyValue(node: JsonNode, place: Place): PolicyValue | undefined {
+  const filled = fillIn(node)
+  if (!filled || !isPolicyText([filled])) return undefined
+  return {roots: [filled], held: heldAt(place), faults: undefined, conditional: isConditional(node)}
+}
+
+/** Every policy in a value of a template, in document order. */
+export function* policiesIn(source: string, value: TemplateValue): Generator<PolicyValue> {
+  const found = objectPolicy(value) ?? stringPolicy(source, value)
+  if (found) yield found
+  else for (const inside of valuesIn(value)) yield* policiesIn(source, inside)
+}
+
+/** Outside a resource only the name of the property tells a policy from a record of one. */
+function objectPolicy({node, place}: TemplateValue): PolicyValue | undefined {
+  if (node.type !== 'object' || !memberOf(node, 'Statement')) return undefined
+  if (!place.resource && !POLICY_PROPERTIES.has(place.property ?? '')) return undefined
+  return toPolicyValue(node, place)
+}
+
+/** JSON in a string, which `Fn::Sub` may fill in. */
+function stringPolicy(source: string, {node, place}: TemplateValue): PolicyValue | undefined {
+  const call = callOf(node)
+  const string = call?.name === 'Sub' ? subText(call.argument) : node
+  if (string?.type !== 'string' || !/^\s*\{/.test(string.value) || !string.value.includes('Statement'))
+    return undefined
+  const inTemplate = place.resource || call || source[string.offset] === '|'
+  if (!inTemplate || place.property === undefined) return undefined
+  const {roots, faults} = readDecodedJson(decodeString(source, string))
+  const filled = call ? roots.map(withLiteralVariables) : roots
+  return isPolicyText(filled) ? {roots: filled, held: heldAt(place), faults, conditional: false} : undefined
+}
+
+function withLiteralVariables(node: JsonNode): JsonNode {
+  if (node.type === 'array') return {...node, items: node.items.map(withLiteralVariables)}
+  if (node.type !== 'object') return {...node, value: literalVariables(node.value)}
+  return {
+    ...node,
+    members: node.members.map(({key, value}) => ({key, value: value && withLiteralVariables(value)})),
+  }
+}

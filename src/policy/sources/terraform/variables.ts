@@ -1,0 +1,7 @@
+import type {JsonNode} from '../../json-tree.ts'
+
+/** In a policy document `&{…}` is a variable of IAM's, since `${…}` would be Terraform's. */
+export function withVariables(node: JsonNode): JsonNode {
+  if (node.type === 'array') return {...node, items: node.items.map(withVariables)}
+  return node.type === 'string' ? {...node, value: node.value.replaceAll('&{', '${')} : node
+}
