@@ -1,3 +1,4 @@
+import {withOpenParts} from './arn.ts'
 import type {Policy, Statement} from './ast.ts'
 import {closest} from './closest.ts'
 import {includesEveryone} from './principals.ts'
@@ -112,7 +113,7 @@ function namesOnly(policy: Policy, arn: RegExp): boolean {
     ...(notResource?.values ?? []),
   ])
   const named = resources.filter(({value}) => value !== '*')
-  return named.length > 0 && named.every(({value}) => arn.test(value))
+  return named.length > 0 && named.every(({value}) => arn.test(withOpenParts(value)))
 }
 
 function isForEveryone({statements}: Policy): boolean {

@@ -1,0 +1,42 @@
+/** The fields of an ARN. What is left open in one, a policy variable as well as a placeholder, is an `OPEN` character. */
+export interface Arn {
+  partition: string
+  service: string
+  region: string
+  account: string
+  /** All that follows the fifth colon. */
+  resource: string
+}
+
+/** Stands for a stretch that is not known: `${aws:username}`, `<account-id>`, `{{bucket}}`, an ellipsis. */
+export const OPEN = '\uE000'
+
+const OPEN_PART = /\$\{[^{}]*\}|\{\{[^{}]*\}\}|<[^<>]*>|\[[^[\]]*\]|%[^%:]*%|…|\.{3}/g
+
+/** The value with an `OPEN` character for each variable and placeholder, whose own colons split nothing. */
+export function withOpenParts(value: string): string {
+  return value.replace(OPEN_PART, OPEN)
+}
+
+/** Splits a value at its colons; what does not begin with `arn` has fields too. */
+export function arnFields(value: string): string[] {
+  return withOpenParts(value).split(':')
+}
+
+/** The fields of an ARN; undefined for a value that does not begin with `arn:` or has fewer than six. */
+export function parseArn(value: string): Arn | undefined {
+  const [prefix, partition, service, region, account, ...rest] = arnFields(value)
+  if (prefix !== 'arn' || rest.length === 0) return undefined
+  return {
+    partition: partition!,
+    service: service!,
+    region: region!,
+    account: account!,
+    resource: rest.join(':'),
+  }
+}
+
+/** Whether a field says exactly what it is: no wildcard, and nothing left open. */
+export function isFixed(field: string): boolean {
+  return !/[*?\uE000]/.test(field)
+}
