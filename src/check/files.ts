@@ -3,6 +3,7 @@ import {posix, resolve} from 'node:path'
 import {glob} from 'tinyglobby'
 import type {FileTree} from '../model/corpus.ts'
 import {serviceRoot} from './documents-folder.ts'
+import {PathError} from './path-error.ts'
 
 /** A path that was asked for, with the markdown files that it stands for. */
 export interface Found {
@@ -11,9 +12,6 @@ export interface Found {
   /** Folder below which each file's path names its service. */
   rootOf: Map<string, string>
 }
-
-/** Thrown for a path that does not exist, or that holds nothing to check. */
-export class PathError extends Error {}
 
 const MARKDOWN = ['**/*.md', '**/*.markdown']
 const IGNORED = ['**/node_modules/**', '**/.git/**']

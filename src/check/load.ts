@@ -8,8 +8,9 @@ import type {ScanOptions} from '../parse/conflict.ts'
 import {modelPipeline} from '../pipeline/index.ts'
 import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
-import {diskFileTree, type Found, findBoundary, findFiles, PathError} from './files.ts'
+import {diskFileTree, type Found, findBoundary, findFiles} from './files.ts'
 import {readMarkerSizes} from './marker-sizes.ts'
+import {PathError} from './path-error.ts'
 import {readSidecars} from './sidecars.ts'
 
 /** What a run reads. */

@@ -5,7 +5,7 @@ import {type Agreement, compareWithBuiltIn} from '../catalogs/official.ts'
 import {readCatalogFile} from '../catalogs/read-catalog.ts'
 import {CATALOGS_FOLDER, loadCatalogs, writeCatalog} from '../catalogs/store.ts'
 import {builtInFrameworks, type Framework} from '../frameworks/index.ts'
-import {print} from './run.ts'
+import {print} from './print.ts'
 
 const EXAMPLES = `
 Examples:

@@ -1,12 +1,15 @@
+import {type Command, Option} from 'commander'
 import {checkCorpus, fails} from '../check/check.ts'
+import {documentsFolder} from '../check/documents-folder.ts'
 import {jsonReport} from '../report/json.ts'
 import {count, prettyReport} from '../report/pretty.ts'
 import type {Severity} from '../rules/rule.ts'
 import {wantsColour} from './colour.ts'
-import {UsageError} from './exit.ts'
+import {EXIT, UsageError} from './exit.ts'
 import {type Checked, fixFiles} from './fix.ts'
-import {type JudgeChoice, seatJudges} from './judges.ts'
-import {load, print} from './run.ts'
+import {addJudgeOptions, type JudgeChoice, seatJudges} from './judges.ts'
+import {print} from './print.ts'
+import {load} from './run.ts'
 import {version} from './version.ts'
 
 /** Options of `proofbook check`. */
@@ -16,6 +19,33 @@ export interface CheckOptions extends JudgeChoice {
   /** Whether findings with one right answer are mended in the files. */
   fix?: boolean
   config?: string
+}
+
+/**
+ * Adds `proofbook check` to the command line.
+ * @param exitWith called where there are findings at or above the fail level
+ */
+export function addCheck(program: Command, exitWith: (code: number) => void): void {
+  const command = program
+    .command('check')
+    .description('check playbooks: conflicts, control ids, policy examples, anchors, links, images')
+    .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
+    .addOption(
+      new Option('--format <format>', 'how to print the findings')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'from which severity findings give exit code 1')
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .option('--fix', 'write what has one right answer: official wordings, ids with a slip of one character')
+    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+  addJudgeOptions(command).action(async (paths: string[], options: CheckOptions) => {
+    const hasFindings = await runCheck(paths.length > 0 ? paths : [documentsFolder()], options)
+    if (hasFindings) exitWith(EXIT.findings)
+  })
 }
 
 /** Checks some paths and prints the report; tells whether it holds findings at or above the fail level. */

@@ -7,7 +7,8 @@ import {jsonCoverage, prettyCoverage} from '../report/coverage.ts'
 import type {ControlGroup} from '../shapes/shapes.ts'
 import {wantsColour} from './colour.ts'
 import {UsageError} from './exit.ts'
-import {load, print} from './run.ts'
+import {print} from './print.ts'
+import {load} from './run.ts'
 import {version} from './version.ts'
 
 const EXAMPLES = `

@@ -1,7 +1,7 @@
-import {readFileSync, statSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {type Command, Option} from 'commander'
-import {PathError} from '../check/files.ts'
-import {loadConfig} from '../config/load.ts'
+import {PathError} from '../check/path-error.ts'
+import {CONFIG_FILE} from '../config/config.ts'
 import {
   closePolicyType,
   type FoundPolicy,
@@ -20,10 +20,12 @@ import {
   prettyPolicyReport,
 } from '../report/policy.ts'
 import {sarifPolicyReport} from '../report/policy-sarif.ts'
+import {securityPlaybook} from '../shapes/security-playbook.ts'
+import type {Shapes} from '../shapes/shapes.ts'
 import {wantsColour} from './colour.ts'
-import {UsageError} from './exit.ts'
+import {EXIT, UsageError} from './exit.ts'
 import {addJudgeOptions, type JudgeChoice, seatJudges} from './judges.ts'
-import {print} from './run.ts'
+import {print} from './print.ts'
 import {decodeUtf8} from './utf8.ts'
 import {version} from './version.ts'
 
@@ -48,9 +50,9 @@ export interface LintPolicyOptions extends JudgeChoice {
 
 /**
  * Adds `proofbook lint-policy` to the command line.
- * @param onErrors called where the policy has an error
+ * @param exitWith called where a policy has an error
  */
-export function addLintPolicy(program: Command, onErrors: () => void): void {
+export function addLintPolicy(program: Command, exitWith: (code: number) => void): void {
   const command = program
     .command('lint-policy')
     .description('lint the IAM policies of one file, or a fragment of one')
@@ -65,16 +67,16 @@ export function addLintPolicy(program: Command, onErrors: () => void): void {
   addJudgeOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: LintPolicyOptions) => {
-      if (await runLintPolicy(file, options)) onErrors()
+      if (await runLintPolicy(file, options)) exitWith(EXIT.findings)
     })
 }
 
 /** Lints a policy and prints the report; tells whether it has an error. */
 export async function runLintPolicy(file: string, options: LintPolicyOptions): Promise<boolean> {
   const stated = options.type === undefined ? undefined : typeNamed(options.type)
-  const {shapes} = loadConfig(options.config)
+  const {examples} = await shapesOf(options.config)
   const text = readPolicy(file)
-  const organisation = {forbidden: shapes.examples.forbiddenActions}
+  const organisation = {forbidden: examples.forbiddenActions}
   const panel = await seatJudges(options)
   const policies: JudgedPolicy[] = []
   for (const {policy, held, fragment} of await policiesIn(text)) {
@@ -86,6 +88,13 @@ export async function runLintPolicy(file: string, options: LintPolicyOptions): P
   const report = {file, text, policies, notChecked: panel.notes()}
   await print(await FORMATS[options.format](report))
   return allFindings(report).some(({severity}) => severity === 'error')
+}
+
+/** What the configuration says of documents; reading one takes more than the rest of a run, and most have none here. */
+async function shapesOf(configFile: string | undefined): Promise<Shapes> {
+  if (configFile === undefined && !existsSync(CONFIG_FILE)) return securityPlaybook
+  const {loadConfig} = await import('../config/load.ts')
+  return loadConfig(configFile).shapes
 }
 
 const FORMATS: Record<LintPolicyOptions['format'], (report: PolicyReport) => string | Promise<string>> = {

@@ -1,19 +1,5 @@
-import {Command, CommanderError, Option} from 'commander'
-import {CatalogError} from '../catalogs/catalog.ts'
-import {documentsFolder} from '../check/documents-folder.ts'
-import {PathError} from '../check/files.ts'
-import {ConfigError} from '../config/load.ts'
-import {ResolutionsError} from '../resolutions/resolution.ts'
-import {addCatalog} from './catalog.ts'
-import {runCheck} from './check.ts'
-import {addCoverage} from './coverage.ts'
+import {Command, CommanderError} from 'commander'
 import {EXIT, UndecidedError, UsageError} from './exit.ts'
-import {addExport} from './export.ts'
-import {runInspect} from './inspect.ts'
-import {addJudgeOptions} from './judges.ts'
-import {addLintPolicy} from './lint-policy.ts'
-import {addResolve} from './resolve/command.ts'
-import {addVariants} from './variants.ts'
 import {version} from './version.ts'
 
 const EXAMPLES = `
@@ -34,6 +20,21 @@ Examples:
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or crash.
 Configuration: proofbook.config.yml in the working folder; every key is optional.`
 
+/** Adds a command to the command line; it calls `exitWith` where its result is another code than 0. */
+type AddCommand = (program: Command, exitWith: (code: number) => void) => void
+
+/** In the order of the help. Only the one that is asked for is loaded, so that a small task starts fast. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['check', async () => (await import('./check.ts')).addCheck],
+  ['inspect', async () => (await import('./inspect.ts')).addInspect],
+  ['coverage', async () => (await import('./coverage.ts')).addCoverage],
+  ['export', async () => (await import('./export.ts')).addExport],
+  ['catalog', async () => (await import('./catalog.ts')).addCatalog],
+  ['lint-policy', async () => (await import('./lint-policy.ts')).addLintPolicy],
+  ['variants', async () => (await import('./variants.ts')).addVariants],
+  ['resolve', async () => (await import('./resolve/command.ts')).addResolve],
+])
+
 /** Runs the command line; returns the exit code. Prints results to stdout, progress and errors to stderr. */
 export async function main(argv: string[]): Promise<number> {
   let code: number = EXIT.clean
@@ -44,44 +45,13 @@ export async function main(argv: string[]): Promise<number> {
     .showHelpAfterError('(proofbook --help shows examples)')
     .exitOverride()
     .addHelpText('after', EXAMPLES)
-  const check = program
-    .command('check')
-    .description('check playbooks: conflicts, control ids, policy examples, anchors, links, images')
-    .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
-    .addOption(
-      new Option('--format <format>', 'how to print the findings')
-        .choices(['pretty', 'json'])
-        .default('pretty'),
-    )
-    .addOption(
-      new Option('--fail-on <severity>', 'from which severity findings give exit code 1')
-        .choices(['error', 'warning', 'info'])
-        .default('error'),
-    )
-    .option('--fix', 'write what has one right answer: official wordings, ids with a slip of one character')
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
-  addJudgeOptions(check).action(async (paths: string[], options) => {
-    code = (await runCheck(paths.length > 0 ? paths : [documentsFolder()], options))
-      ? EXIT.findings
-      : EXIT.clean
-  })
-  program
-    .command('inspect')
-    .description('print the model of playbooks: titles, variants, controls, tables, policy examples')
-    .argument('<paths...>', 'files and folders')
-    .addOption(new Option('--format <format>', 'how to print the model').choices(['json']).default('json'))
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
-    .action((paths: string[], options) => runInspect(paths, options))
-  addCoverage(program)
-  addExport(program)
-  addCatalog(program)
-  addLintPolicy(program, () => {
-    code = EXIT.findings
-  })
-  addVariants(program, () => {
-    code = EXIT.findings
-  })
-  addResolve(program)
+  const asked = COMMANDS.get(argv[0] ?? '')
+  for (const load of asked ? [asked] : COMMANDS.values()) {
+    const add = await load()
+    add(program, (other) => {
+      code = other
+    })
+  }
   try {
     await program.parseAsync(argv, {from: 'user'})
     return code
@@ -90,16 +60,27 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-const MISUSES = [CatalogError, ConfigError, PathError, ResolutionsError, UsageError]
-
-function explain(error: unknown): number {
+async function explain(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.trouble
   const isUndecided = error instanceof UndecidedError
-  if (isUndecided || MISUSES.some((misuse) => error instanceof misuse)) {
+  if (isUndecided || (await isMisuse(error))) {
     process.stderr.write(`${(error as Error).message}\n`)
     return isUndecided ? EXIT.findings : EXIT.trouble
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`Proofbook crashed; this is a fault of Proofbook, not of your documents.\n${text}\n`)
   return EXIT.trouble
+}
+
+/** Whether an error says what its user can mend; the modules that know are loaded only now. */
+async function isMisuse(error: unknown): Promise<boolean> {
+  const [{CatalogError}, {ConfigError}, {PathError}, {ResolutionsError}] = await Promise.all([
+    import('../catalogs/catalog.ts'),
+    import('../config/load.ts'),
+    import('../check/path-error.ts'),
+    import('../resolutions/resolution.ts'),
+  ])
+  return [CatalogError, ConfigError, PathError, ResolutionsError, UsageError].some(
+    (misuse) => error instanceof misuse,
+  )
 }

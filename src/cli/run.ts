@@ -20,14 +20,3 @@ export async function load(
     progress.clear()
   }
 }
-
-/** Writes to standard output, however much; resolves when it is written. A reader that closes early is no fault. */
-export function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (error?: NodeJS.ErrnoException | null) =>
-      !error || error.code === 'EPIPE' ? resolve() : reject(error)
-    // A stream tells of a failed write twice; without a listener the second time ends the process.
-    process.stdout.once('error', end)
-    process.stdout.write(text, end)
-  })
-}

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import {PathError} from '../check/files.ts'
+import {PathError} from '../check/path-error.ts'
 import {UndecidedError} from './exit.ts'
 import {decodeUtf8} from './utf8.ts'
 

@@ -7,7 +7,9 @@ import {type Described, prettyVariants, variantsOf} from '../report/variants.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import {findFaults} from '../rules/run.ts'
 import {wantsColour} from './colour.ts'
-import {load, print} from './run.ts'
+import {EXIT} from './exit.ts'
+import {print} from './print.ts'
+import {load} from './run.ts'
 
 const EXAMPLES = `
 Examples:
@@ -24,9 +26,9 @@ export interface VariantsOptions {
 
 /**
  * Adds \`proofbook variants\` to the command line.
- * @param onMalformed called where a file's markers are malformed
+ * @param exitWith called where a file's markers are malformed
  */
-export function addVariants(program: Command, onMalformed: () => void): void {
+export function addVariants(program: Command, exitWith: (code: number) => void): void {
   program
     .command('variants')
     .description('show the variants of files with conflicts: sides, dates, and which one is published')
@@ -37,7 +39,7 @@ export function addVariants(program: Command, onMalformed: () => void): void {
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: VariantsOptions) => {
-      if (!(await runVariants(files, options))) onMalformed()
+      if (!(await runVariants(files, options))) exitWith(EXIT.findings)
     })
 }
 

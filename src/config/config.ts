@@ -2,6 +2,9 @@ import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {RuleSetting} from '../rules/run.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 
+/** The one configuration file, in the working folder. */
+export const CONFIG_FILE = 'proofbook.config.yml'
+
 /** Everything that a team can say, complete: what `proofbook.config.yml` leaves out comes from the preset. */
 export interface Config {
   files: {

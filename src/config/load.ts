@@ -9,11 +9,8 @@ import {rules} from '../rules/index.ts'
 import type {RuleSetting} from '../rules/run.ts'
 import {securityPlaybook} from '../shapes/security-playbook.ts'
 import type {Shapes} from '../shapes/shapes.ts'
-import type {Config, SiteConfig} from './config.ts'
+import {CONFIG_FILE, type Config, type SiteConfig} from './config.ts'
 import {configSchema} from './schema.ts'
-
-/** The one configuration file, in the working folder. */
-export const CONFIG_FILE = 'proofbook.config.yml'
 
 /** Thrown for a configuration that cannot be used; each line of the message has file, line and column. */
 export class ConfigError extends Error {}

@@ -2,7 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {diskFileTree, findBoundary, findFiles, PathError} from '../../src/check/files.ts'
+import {diskFileTree, findBoundary, findFiles} from '../../src/check/files.ts'
+import {PathError} from '../../src/check/path-error.ts'
 
 let folder: string
 const before = process.cwd()

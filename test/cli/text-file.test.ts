@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
-import {PathError} from '../../src/check/files.ts'
+import {PathError} from '../../src/check/path-error.ts'
 import {UndecidedError} from '../../src/cli/exit.ts'
 import {readText, replaceFile} from '../../src/cli/text-file.ts'
 import {WorkFolder} from '../command.ts'

@@ -1,4 +1,5 @@
 import type {PolicyCheck} from '../check.ts'
+import {arnChecks} from './arns/index.ts'
 import {conditionChecks} from './conditions/index.ts'
 import {documentChecks} from './document/index.ts'
 import {duplicateJsonKey} from './duplicate-json-key.ts'
@@ -17,6 +18,7 @@ export const policyChecks: readonly PolicyCheck[] = [
   invalidAction,
   forbiddenWildcard,
   ...elementChecks,
+  ...arnChecks,
   ...conditionChecks,
   ...grantChecks,
   ...documentChecks,

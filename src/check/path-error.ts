@@ -1,0 +1,2 @@
+/** Thrown for a path that does not exist, or that holds nothing to check. */
+export class PathError extends Error {}

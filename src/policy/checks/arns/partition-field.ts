@@ -1,0 +1,41 @@
+import {isPlaceholder} from '../../action-name.ts'
+import {isFixed} from '../../arn.ts'
+import type {PolicyCheck} from '../../check.ts'
+import {closest} from '../../closest.ts'
+import {showSource} from '../../oddities.ts'
+import {partitions} from '../../regions.ts'
+import {identityPolicy} from './examples.ts'
+import {withField, writtenArns} from './written-arns.ts'
+
+export const invalidPartition: PolicyCheck = {
+  code: 'INVALID_PARTITION',
+  severity: 'error',
+  summary: 'An ARN whose second field is no partition of AWS',
+  why: 'No resource has such an ARN, so the statement is for nothing. The regions in China are in `aws-cn`, those of GovCloud in `aws-us-gov`.',
+  bad: identityPolicy('sqs:SendMessage', 'arn:aws-china:sqs:cn-north-1:111122223333:jobs'),
+  good: identityPolicy('sqs:SendMessage', 'arn:aws-cn:sqs:cn-north-1:111122223333:jobs'),
+  *check(context) {
+    const names = partitions()
+    for (const {at, arn} of writtenArns(context)) {
+      const {partition} = arn
+      if (!isFixed(partition) || names.includes(partition) || standsForPartition(partition)) continue
+      const near = closest(partition.toLowerCase(), names)
+      const better = near.length === 1 ? near[0] : undefined
+      yield {
+        at,
+        message: invalid(partition, better, at.value),
+        suggestion: withField(at.value, partition, better),
+      }
+    }
+  },
+}
+
+function invalid(partition: string, better: string | undefined, arn: string): string {
+  if (partition === '')
+    return `Unexpected empty partition in ${showSource(arn)}, expected one such as \`aws\``
+  return `Cannot find partition ${showSource(partition)}${better ? `; did you mean \`${better}\`` : ''}`
+}
+
+function standsForPartition(value: string): boolean {
+  return /partition/i.test(value) || isPlaceholder(value)
+}

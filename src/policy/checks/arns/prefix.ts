@@ -1,0 +1,60 @@
+import {isPlaceholder} from '../../action-name.ts'
+import {arnFields, OPEN, withOpenParts} from '../../arn.ts'
+import type {PolicyCheck} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import {identityPolicy} from './examples.ts'
+import {writtenResources} from './written-arns.ts'
+
+/** The short form of API Gateway's resource policies, and what says that an ARN should be put there. */
+const NO_FAULT = /^execute-api:\/|(?:^|[^a-z])arn(?:[^a-z]|$)|arn$|resource|^your\b/i
+/** Something like `arn:`, which can be mended. */
+const NEARLY_ARN = /^\s*arn:(?=[^:]*:[^:]*:[^:]*:[^:]*:)/i
+
+export const invalidArnPrefix: PolicyCheck = {
+  code: 'INVALID_ARN_PREFIX',
+  severity: 'error',
+  summary: 'A resource that is neither `*` nor begins with `arn:`',
+  why: 'IAM takes an ARN or a lone star for a resource and rejects a policy with anything else, such as the bare name of a bucket.',
+  bad: identityPolicy('s3:GetObject', 'amzn-s3-demo-bucket/*'),
+  good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
+  *check(context) {
+    for (const at of writtenResources(context)) {
+      const {value} = at
+      if (value.startsWith('arn:') || /^[*?]*$/.test(value)) continue
+      const mended = NEARLY_ARN.test(value) ? value.replace(NEARLY_ARN, 'arn:') : undefined
+      if (mended === undefined && standsForArn(value)) continue
+      const message = `Unexpected resource ${showSource(value)}, expected \`*\` or an ARN that begins with \`arn:\``
+      yield {at, message, suggestion: mended}
+    }
+  },
+}
+
+export const missingArnField: PolicyCheck = {
+  code: 'MISSING_ARN_FIELD',
+  severity: 'error',
+  summary: 'An ARN with fewer than its six fields, some of which may be empty but not left out',
+  why: 'With a colon missing every field behind it is read as another one, so that the statement is for no resource at all.',
+  bad: identityPolicy('s3:GetObject', 'arn:aws:s3:amzn-s3-demo-bucket/*'),
+  good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
+  *check(context) {
+    for (const at of writtenResources(context)) {
+      if (!at.value.startsWith('arn:')) continue
+      const fields = arnFields(at.value)
+      if (fields.length >= 6 || coversMore(fields)) continue
+      const message = `Unexpected ${fields.length} fields in ${showSource(at.value)}, expected six: \`arn:partition:service:region:account:resource\``
+      yield {at, message}
+    }
+  },
+}
+
+/** Whether a value is, or begins with, something that is left open, or only names what should stand there. */
+function standsForArn(value: string): boolean {
+  return withOpenParts(value).startsWith(OPEN) || NO_FAULT.test(value) || isPlaceholder(value)
+}
+
+/** Whether a field may stand for the missing ones too: a star at the end matches colons, and a placeholder may hold some. */
+function coversMore(fields: readonly string[]): boolean {
+  const last = fields.at(-1)!
+  if (last === '*' || (fields.length <= 3 && last.endsWith('*'))) return true
+  return fields.slice(2).some((field) => field.includes(OPEN))
+}

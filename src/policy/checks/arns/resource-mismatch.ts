@@ -1,0 +1,106 @@
+import type {ActionData} from '../../action-data.ts'
+import {type Arn, isFixed} from '../../arn.ts'
+import type {Statement} from '../../ast.ts'
+import type {PolicyCheck, Report} from '../../check.ts'
+import {showSource} from '../../oddities.ts'
+import {identityPolicy} from './examples.ts'
+import {type ArnFormat, fitsFormat, fittingFormats, formatsOfType} from './formats.ts'
+import {createExpandActions, type ExpandActions, type GrantedAction} from './granted-actions.ts'
+import {toWrittenArn} from './written-arns.ts'
+
+/** Services whose kinds of resources are known for every action. Of others the data has gaps, so that nothing follows. */
+const SETTLED = new Set(['dynamodb', 'iam', 'kms', 'lambda', 's3', 'secretsmanager', 'sns', 'sqs'])
+/** Services in which an action without resources acts on `*` alone. Elsewhere such actions take ARNs all the same. */
+const STAR_ALONE = new Set(['ec2', 's3'])
+/** Prefixes of the same service under an old and a new name. */
+const RENAMED = new Set(['codestar-connections', 'codeconnections'])
+
+export const resourceMismatch: PolicyCheck = {
+  code: 'PB_RESOURCE_MISMATCH',
+  severity: 'warning',
+  summary: 'A resource that no action of its statement can act on',
+  why: 'The statement does nothing for that resource. Often the ARN is of a neighbour (a bucket for its objects), or the action acts on no single resource and wants `*`.',
+  bad: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket'),
+  good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
+  source: {
+    title: 'Actions, resources, and condition keys for AWS services',
+    url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  },
+  async *check({policy, type, service, data}) {
+    if (type === 'key' || type === 'trust') return
+    const expand = createExpandActions(data)
+    const owner = type === 'bucket' || type === 'resource' ? service : undefined
+    for (const statement of policy.statements) yield* mismatches(statement, {expand, owner, data})
+  },
+}
+
+interface Ways {
+  expand: ExpandActions
+  /** The service of the resource that bears the policy: that a statement is about another is another check's business. */
+  owner: string | undefined
+  data: ActionData
+}
+
+async function* mismatches(
+  {action, resource}: Statement,
+  {expand, owner, data}: Ways,
+): AsyncGenerator<Report> {
+  const isOwn = ({service}: {service: string}) => owner === undefined || service === owner
+  const arns = (resource?.values ?? []).flatMap(toWrittenArn).filter(({arn}) => isOwn(arn))
+  if (!action || arns.length === 0) return
+  const actions = await expand(action)
+  if (!actions?.some(isOwn)) return
+  const formats = await formatsOfActions(actions, data)
+  if (!formats) return
+  for (const {at, arn} of arns) {
+    if (!isFixed(arn.service) || formats.some((format) => isOf(arn, format))) continue
+    if (mayActOn(arn, actions)) continue
+    // What the data has no format for may be a kind that it lacks.
+    if ((await fittingFormats(arn, data)).length === 0) continue
+    yield {at, message: mismatch(at.value, action.values[0]!.value, action.values.length)}
+  }
+}
+
+function mismatch(resource: string, action: string, actions: number): string {
+  const who = actions === 1 ? showSource(action) : `the ${actions} actions of its statement`
+  return `Unexpected resource ${showSource(resource)}, expected one that ${who} can act on`
+}
+
+/** Whether one of the actions may act on a resource though the data gives it no such kind. */
+function mayActOn({service, resource}: Arn, actions: readonly GrantedAction[]): boolean {
+  const near = actions.filter((action) => areRelated(action.service, service))
+  if (near.length === 0) return false
+  // AWS takes everything of a service for a `*`.
+  if (/^\*+$/.test(resource)) return true
+  return near.some(({resourceTypes}) =>
+    resourceTypes.length === 0 ? !STAR_ALONE.has(service) : !SETTLED.has(service),
+  )
+}
+
+/** Whether two prefixes are of one service: `ssmmessages` acts on sessions of `ssm`. */
+function areRelated(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one) || (RENAMED.has(one) && RENAMED.has(other))
+}
+
+function isOf(arn: Arn, format: ArnFormat): boolean {
+  // Resources of any service, as for the recovery points of a backup vault.
+  if (format.service.startsWith('$')) return true
+  return format.service === arn.service && fitsFormat(arn, format)
+}
+
+/** The formats of all resources that some actions act on; undefined where the data does not say. */
+async function formatsOfActions(
+  actions: readonly GrantedAction[],
+  data: ActionData,
+): Promise<ArnFormat[] | undefined> {
+  const formats = new Set<ArnFormat>()
+  for (const {service, resourceTypes} of actions) {
+    const types = await data.resourceTypes(service)
+    for (const name of resourceTypes) {
+      const type = types?.get(name)
+      if (!type) return undefined
+      for (const format of formatsOfType(type)) formats.add(format)
+    }
+  }
+  return [...formats]
+}

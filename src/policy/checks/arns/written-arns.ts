@@ -1,0 +1,40 @@
+import {type Arn, isFixed, parseArn} from '../../arn.ts'
+import type {Statement, Text} from '../../ast.ts'
+import type {CheckContext} from '../../check.ts'
+
+/** An ARN of Resource or NotResource that has all its fields. */
+export interface WrittenArn {
+  at: Text
+  arn: Arn
+}
+
+/**
+ * Every value of Resource and NotResource that ARN checks are about. In a key policy only `*` has an effect, and a trust
+ * policy has no resources: other checks say so.
+ */
+export function writtenResources({policy, type}: Pick<CheckContext, 'policy' | 'type'>): Text[] {
+  if (type === 'key' || type === 'trust') return []
+  return policy.statements.flatMap(resourcesOf)
+}
+
+/** The same, of those that can be read as ARNs. */
+export function writtenArns(context: Pick<CheckContext, 'policy' | 'type'>): WrittenArn[] {
+  return writtenResources(context).flatMap(toWrittenArn)
+}
+
+/** A value as a list of one ARN, or none. */
+export function toWrittenArn(at: Text): WrittenArn[] {
+  const arn = parseArn(at.value)
+  return arn ? [{at, arn}] : []
+}
+
+/** The value with another text in a field that is fixed; undefined where nothing better is known. */
+export function withField(value: string, field: string, better: string | undefined): string | undefined {
+  return better === undefined || !isFixed(field)
+    ? undefined
+    : value.replace(`:${field}:`, () => `:${better}:`)
+}
+
+function resourcesOf({resource, notResource}: Statement): Text[] {
+  return [...(resource?.values ?? []), ...(notResource?.values ?? [])]
+}
