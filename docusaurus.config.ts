@@ -28,7 +28,11 @@ export default {
         pages: false,
         sitemap: {},
         docs: {...proofbook.docs, routeBasePath: 'playbooks'},
-        theme: {customCss: ['site', 'components', 'coverage'].map((name) => `${theme}/${name}.css`)},
+        theme: {
+          customCss: ['site', 'components', 'policy-examples', 'coverage'].map(
+            (name) => `${theme}/${name}.css`,
+          ),
+        },
       },
     ],
   ],

@@ -27,7 +27,7 @@ export function remarkPage(pages: Pages) {
       const subject = await pages.subject(file.path)
       if (!subject.playbook.published) return notPublished(subject)
       const page: Page = {...subject, pages, tree: parseMarkdown(subject.variant.text)}
-      decoratePolicyExamples(page)
+      await decoratePolicyExamples(page)
       decorateControlTables(page)
       decoratePlaceholders(page)
       removeTableOfContents(page)
