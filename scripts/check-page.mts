@@ -79,7 +79,9 @@ function failing(code: string, found: readonly PolicyFinding[]): string[] {
 
 /** With the author's statements that Proofbook reads when it checks the page itself. */
 function fence(example: CheckExample, statements: string): string {
-  return `\`\`\`json policy-type=${typeName(example)}${statements}\n${example.text}\n\`\`\``
+  // Without this the markers of the one example with a conflict would be taken for those of a merge.
+  const markers = /^<{7}/m.test(example.text) ? ' markers=content' : ''
+  return `\`\`\`json policy-type=${typeName(example)}${statements}${markers}\n${example.text}\n\`\`\``
 }
 
 /** The name of the type, with the service where the example has one. */

@@ -1,0 +1,48 @@
+import {describe, expect, it} from 'vitest'
+import {check} from './folder.ts'
+
+/** What the rule says: message, and from which line and column to which. */
+async function told(markdown: string) {
+  const found = await check(markdown)
+  return found
+    .filter(({ruleId}) => ruleId === 'no-invalid-json')
+    .map(({messageId, place}) => [
+      messageId,
+      `${place.line}:${place.column}-${place.endLine}:${place.endColumn}`,
+    ])
+}
+const json = (text: string) => `\`\`\`json\n${text}\n\`\`\`\n`
+
+describe('no-invalid-json', () => {
+  it.each([
+    ['an excerpt, with a comma behind it', '"phase": "discovery",'],
+    ['an excerpt that ends in open brackets', '"mapping": [\n  {'],
+    ['an excerpt that ends with its closing brace', '"a": 1,\n"b": [2]\n},'],
+    ['records one after another', '{"a": 1}\n{"a": 2}'],
+    ['an ellipsis', '{"a": 1, ...}'],
+    ['a placeholder without quotes', '{"account": <account-id>}'],
+    ['names of an object of JavaScript', '{"__proto__": 1, "constructor": 2, "toString": 3}'],
+  ])('says nothing of %s', async (_, text) => {
+    expect(await told(json(text))).toEqual([])
+  })
+
+  it('finds a key twice and broken syntax, at their places', async () => {
+    expect(await told(json('{"a": {"b": 1,\n "b": 2}}'))).toEqual([['duplicate-key', '3:2-3:5']])
+    expect(await told(json('{"a": 1\n "b": 2}'))).toEqual([['syntax', '3:2-3:5']])
+    expect(await told(json('{"a": 1, // why\n "b": 2}'))).toEqual([['syntax', '2:10-2:16']])
+  })
+
+  it('looks at no other language, and at no policy', async () => {
+    expect(await told('```js\n{"a": 1, "a": 2}\n```\n\n```\n{"a": 1, "a": 2}\n```\n')).toEqual([])
+    expect(await told(json('{"Effect": "Deny", "Effect": "Allow", "Action": "a:b"}'))).toEqual([])
+  })
+
+  it('counts columns in lists, quotes and CRLF', async () => {
+    expect(await told('- x\n\n  ```json\n  {"a": 1,\n   "a": 2}\n  ```\n')).toEqual([
+      ['duplicate-key', '5:4-5:7'],
+    ])
+    expect(await told('> ```json\r\n> {"a": 1,\r\n>  "a": 2}\r\n> ```\r\n')).toEqual([
+      ['duplicate-key', '3:4-3:7'],
+    ])
+  })
+})
