@@ -1,6 +1,6 @@
 import type {Code, Nodes, Parents, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
-import type {Locator} from '../parse/place.ts'
+import type {Locator, Span} from '../parse/place.ts'
 import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
 import type {CodeBlock} from './types.ts'
@@ -66,6 +66,18 @@ export function offsetInVariant(block: CodeBlock, offset: number): number {
     lineStart = next
   }
   return (block.lineOffsets[line] ?? block.span.end.offset) + (offset - lineStart)
+}
+
+/** Span in the variant of a stretch of a code block's value; it ends behind its last character, on that one's line. */
+export function spanInVariant(block: CodeBlock, {offset, length}: Stretch, locator: Locator): Span {
+  const from = offsetInVariant(block, offset)
+  return locator.span(from, length === 0 ? from : offsetInVariant(block, offset + length - 1) + 1)
+}
+
+/** Offset and length in UTF-16 units. */
+interface Stretch {
+  offset: number
+  length: number
 }
 
 /**

@@ -16,6 +16,11 @@ export function findDuplicateKeys(node: JsonNode | undefined, path: PolicyPath):
   })
 }
 
+/** The same for values side by side; the path of each begins with its index where there are several. */
+export function findDuplicatesAmong(roots: readonly JsonNode[]): DuplicateKey[] {
+  return roots.flatMap((root, index) => findDuplicateKeys(root, roots.length > 1 ? [index] : []))
+}
+
 function toDuplicate({offset, length, value}: JsonScalar, first: JsonScalar, path: PolicyPath): DuplicateKey {
   return {path, offset, length, name: value, first: {offset: first.offset, length: first.length}}
 }

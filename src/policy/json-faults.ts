@@ -1,5 +1,5 @@
 import type {DuplicateKey} from './ast.ts'
-import {findDuplicateKeys} from './duplicate-keys.ts'
+import {findDuplicatesAmong} from './duplicate-keys.ts'
 import {readJson} from './json-reader.ts'
 import type {SyntaxFault} from './syntax-faults.ts'
 
@@ -14,8 +14,5 @@ export interface JsonFaults {
 /** Reads a text that should be JSON. Never throws; takes time linear in the text. */
 export function findJsonFaults(text: string): JsonFaults {
   const {roots, faults} = readJson(text)
-  return {
-    syntaxFaults: faults,
-    duplicateKeys: roots.flatMap((root, index) => findDuplicateKeys(root, roots.length > 1 ? [index] : [])),
-  }
+  return {syntaxFaults: faults, duplicateKeys: findDuplicatesAmong(roots)}
 }

@@ -1,5 +1,5 @@
-import type {DuplicateKey, Policy, PolicyFormat} from './ast.ts'
-import {findDuplicateKeys} from './duplicate-keys.ts'
+import type {Policy, PolicyFormat} from './ast.ts'
+import {findDuplicatesAmong} from './duplicate-keys.ts'
 import {readJson} from './json-reader.ts'
 import {type JsonNode, memberOf} from './json-tree.ts'
 import {toMembers, toNamedText, toStatement} from './normalise.ts'
@@ -28,7 +28,7 @@ export interface Provenance {
 export function toPolicy(text: string, roots: readonly JsonNode[], provenance: Provenance): Policy {
   const {shape, policy, statements} = findShape(roots)
   const isConflict = provenance.faults.some(({kind}) => kind === 'conflict')
-  const duplicateKeys = isConflict ? [] : duplicatesOf(roots)
+  const duplicateKeys = isConflict ? [] : findDuplicatesAmong(roots)
   return {
     text,
     path: [],
@@ -45,10 +45,6 @@ export function toPolicy(text: string, roots: readonly JsonNode[], provenance: P
     certain:
       duplicateKeys.length === 0 && provenance.faults.every(({kind}) => kind === 'mark' || kind === 'edge'),
   }
-}
-
-function duplicatesOf(roots: readonly JsonNode[]): DuplicateKey[] {
-  return roots.flatMap((root, index) => findDuplicateKeys(root, roots.length > 1 ? [index] : []))
 }
 
 /** From the first value to the last; empty at 0 where there is none. */

@@ -92,3 +92,11 @@ function mostlyOf({members}: JsonObject, known: ReadonlySet<string>): boolean {
   const familiar = members.filter(({key}) => names.has(key.value.toLowerCase())).length
   return familiar * 2 > members.length
 }
+
+/** Other formats have a `Statement` too; a policy's statements have an effect, or are elided altogether. */
+export function grants({statements}: Shape): boolean {
+  return (
+    statements.length === 0 ||
+    statements.some(({object}) => object.members.some(({key}) => key.value === 'Effect'))
+  )
+}

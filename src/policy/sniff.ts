@@ -1,6 +1,6 @@
 import {readJson} from './json-reader.ts'
 import {Tokens} from './json-tokens.ts'
-import {findShape, type Shape} from './shape.ts'
+import {findShape, grants} from './shape.ts'
 import {FaultLog} from './syntax-faults.ts'
 
 /** What an example is an example of. */
@@ -29,12 +29,4 @@ function mayBePolicy(text: string): boolean {
 
 function hasQuoted(text: string, name: string): boolean {
   return text.includes(`"${name}`) || text.includes(`“${name}`) || text.includes(`${name}"`)
-}
-
-/** Other formats have a `Statement` too; a policy's statements have an effect, or are elided altogether. */
-function grants({statements}: Shape): boolean {
-  return (
-    statements.length === 0 ||
-    statements.some(({object}) => object.members.some(({key}) => key.value === 'Effect'))
-  )
 }

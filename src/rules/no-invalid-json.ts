@@ -1,6 +1,5 @@
-import {offsetInVariant} from '../model/code-blocks.ts'
-import type {CodeBlock} from '../model/types.ts'
-import {Locator, type Span} from '../parse/place.ts'
+import {offsetInVariant, spanInVariant} from '../model/code-blocks.ts'
+import {Locator} from '../parse/place.ts'
 import {findJsonFaults, type SyntaxFault} from '../policy/index.ts'
 import {defineRule} from './rule.ts'
 
@@ -55,10 +54,10 @@ export const noInvalidJson = defineRule({
     for (const block of blocks) {
       const {syntaxFaults, duplicateKeys} = findJsonFaults(block.value)
       for (const fault of faultsToTell(syntaxFaults))
-        report(spanOf(fault, block, locator), {messageId: 'syntax', data: {text: fault.message}})
+        report(spanInVariant(block, fault, locator), {messageId: 'syntax', data: {text: fault.message}})
       for (const {name, first, ...key} of duplicateKeys) {
         const {line} = locator.point(offsetInVariant(block, first.offset))
-        report(spanOf(key, block, locator), {messageId: 'duplicate-key', data: {name, line}})
+        report(spanInVariant(block, key, locator), {messageId: 'duplicate-key', data: {name, line}})
       }
     }
   },
@@ -68,13 +67,4 @@ export const noInvalidJson = defineRule({
 function faultsToTell(faults: readonly SyntaxFault[]): SyntaxFault[] {
   const isExcerpt = faults.some(({kind}) => kind === 'excerpt')
   return faults.filter(({kind, length}) => !ON_PURPOSE.has(kind) && !(isExcerpt && length === 0))
-}
-
-function spanOf(
-  {offset, length}: {offset: number; length: number},
-  block: CodeBlock,
-  locator: Locator,
-): Span {
-  const from = offsetInVariant(block, offset)
-  return locator.span(from, length === 0 ? from : offsetInVariant(block, offset + length - 1) + 1)
 }

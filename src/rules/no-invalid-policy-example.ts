@@ -1,9 +1,7 @@
-import {offsetInVariant} from '../model/code-blocks.ts'
+import {spanInVariant} from '../model/code-blocks.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
-import type {CodeBlock} from '../model/types.ts'
-import type {Span} from '../parse/place.ts'
 import {Locator} from '../parse/place.ts'
-import {checkClaim, installedActionData, type PolicyFinding} from '../policy/index.ts'
+import {checkClaim, installedActionData} from '../policy/index.ts'
 import {matcher} from '../shapes/patterns.ts'
 import {StatedCodes} from './policy-examples/stated.ts'
 import {defineRule, type VariantContext} from './rule.ts'
@@ -127,7 +125,7 @@ async function judge(
     if (policy.shape === 'other' && policy.strict) report(block.span, {messageId: 'no-policy'})
     for (const found of await judges.judge(policy, {type, service, fragment, organisation})) {
       if (!stated.isNews(found.code)) continue
-      report(spanOf(found, block, locator), {
+      report(spanInVariant(block, found, locator), {
         messageId: found.code,
         severity: isAnnounced ? 'info' : found.severity,
         data: {text: found.source ? `${found.message} (found by ${found.source})` : found.message},
@@ -154,11 +152,4 @@ async function checkClaims(examples: PolicyExample[], report: VariantContext['re
     if (holds === 'no') report(span, {messageId: 'broken-claim', data: {text: message}})
     if (holds === 'uncertain') report(span, {messageId: 'unproven-claim', data: {text: message}})
   }
-}
-
-/** A finding's place in the variant; the end is behind its last character, on that character's line. */
-function spanOf(found: PolicyFinding, block: CodeBlock, locator: Locator): Span {
-  const from = offsetInVariant(block, found.offset)
-  const to = found.length === 0 ? from : offsetInVariant(block, found.offset + found.length - 1) + 1
-  return locator.span(from, to)
 }

@@ -1,12 +1,8 @@
 import type {JsonNode} from '../../json-tree.ts'
-import {findShape} from '../../shape.ts'
+import {findShape, grants} from '../../shape.ts'
 
-/** Whether values are a policy of IAM, whole or in part: others have statements too, but of no effect. */
+/** Whether values are a policy of IAM, whole or in part. */
 export function isPolicyText(roots: readonly JsonNode[]): boolean {
-  const {shape, statements} = findShape(roots)
-  if (shape === 'other') return false
-  return (
-    statements.length === 0 ||
-    statements.some(({object}) => object.members.some(({key}) => key.value === 'Effect'))
-  )
+  const found = findShape(roots)
+  return found.shape !== 'other' && grants(found)
 }
