@@ -12,7 +12,7 @@ export const DOWNLOADS = 'downloads'
 /** Writes what the site offers of its playbooks as data: the same files as `proofbook export` writes. */
 export async function writeDownloads(outDir: string, shelf: Shelf, {config}: SiteContext): Promise<void> {
   const {site} = config
-  const options = {site, version: 'current', permalinkOf: permalinksOf(site)}
+  const options = {site, version: 'current', permalinkOf: permalinksOf(site, shelf.corpus)}
   const folder = join(outDir, DOWNLOADS)
   await mkdir(folder, {recursive: true})
   for (const {name, text} of siteDownloads(shelf.corpus, {...options, tool: {name: 'proofbook', version}}))

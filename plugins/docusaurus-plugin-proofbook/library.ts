@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
 import {posix, relative, sep} from 'node:path'
 import {checkCorpus, type Report} from '../../src/check/check.ts'
-import {findBoundary} from '../../src/check/files.ts'
 import {loadCorpus, readModel} from '../../src/check/load.ts'
 import {readMarkerSizes} from '../../src/check/marker-sizes.ts'
 import {loadResolutions} from '../../src/check/resolutions.ts'
 import type {Config} from '../../src/config/config.ts'
+import {findBoundary} from '../../src/files/boundary.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import type {Playbook} from '../../src/model/types.ts'
 import {loadPolicySources, type PolicySource} from '../../src/policy/index.ts'
@@ -82,7 +82,7 @@ export class Library {
     const known = this.#fresh.get(path)
     const hash = hashOf(text.replace(/^\uFEFF/, ''))
     if (known?.hash === hash) return known.playbook
-    const markerSize = readMarkerSizes([path], findBoundary(posix.dirname(path))).get(path)
+    const markerSize = readMarkerSizes([path], findBoundary(posix.dirname(path))).sizes.get(path)
     const playbook = readModel(path, text, this.rootOf(path), {...this.#reading(), markerSize})
     this.#fresh.set(path, {hash, playbook})
     return playbook

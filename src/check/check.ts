@@ -1,12 +1,13 @@
 import type {Config} from '../config/config.ts'
 import {type Corpus, countTables} from '../model/corpus.ts'
+import {unreadDocuments} from '../model/file-flaw.ts'
 import type {Playbook} from '../model/types.ts'
 import {JudgePanel, policyDataVersion} from '../policy/index.ts'
 import {rules} from '../rules/index.ts'
 import {noInvalidPolicyExample} from '../rules/no-invalid-policy-example.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
-import {byPlace, findFaults, findSidecarFaults} from '../rules/run.ts'
+import {byPlace, findFaults, findOtherFaults} from '../rules/run.ts'
 import {countExamples, type ExampleCounts} from './examples.ts'
 import {findStaleResolutions} from './resolutions.ts'
 import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
@@ -46,7 +47,7 @@ export async function checkCorpus(
   for (const playbook of corpus.playbooks) {
     for (const finding of await findFaults(playbook, context)) findings.push(finding)
   }
-  findings.push(...findSidecarFaults(context))
+  findings.push(...findOtherFaults(context))
   findings.push(...findStaleResolutions(corpus, config.rules[noUnresolvedConflict.id]))
   const examples = countExamples(corpus.playbooks, config.rules[noInvalidPolicyExample.id] !== 'off')
   const summary = summarise(corpus.playbooks, findings, examples)
@@ -55,7 +56,7 @@ export async function checkCorpus(
     findings: findings.sort(byPlace),
     summary,
     data: [await policyDataVersion()],
-    notChecked: [...describeNotChecked(corpus.playbooks, recognised), ...examples.reasons, ...judges.notes()],
+    notChecked: [...describeNotChecked(corpus, recognised), ...examples.reasons, ...judges.notes()],
     suggestion: recognised ? undefined : suggestControlTables(corpus.playbooks),
   }
 }
@@ -76,10 +77,12 @@ function summarise(
   }
 }
 
-function describeNotChecked(playbooks: Playbook[], recognised: boolean): string[] {
+function describeNotChecked({playbooks, flaws}: Corpus, recognised: boolean): string[] {
   const undecided = playbooks.filter((playbook) => !playbook.published).length
+  const unread = unreadDocuments(flaws).length
   return [
     ...(recognised ? [] : ['No control table was recognised, so nothing was checked against a framework']),
+    ...(unread === 0 ? [] : [`${unread} ${unread === 1 ? 'document' : 'documents'} could not be read`]),
     ...(undecided === 0
       ? []
       : [

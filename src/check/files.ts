@@ -1,77 +1,55 @@
-import {existsSync, readdirSync, statSync} from 'node:fs'
-import {posix, resolve} from 'node:path'
-import {glob} from 'tinyglobby'
-import type {FileTree} from '../model/corpus.ts'
+import {existsSync, statSync} from 'node:fs'
+import {posix} from 'node:path'
+import {findBoundary} from '../files/boundary.ts'
+import {refusalOf} from '../files/read-inside.ts'
+import type {Refusal} from '../files/refusal.ts'
 import {serviceRoot} from './documents-folder.ts'
 import {PathError} from './path-error.ts'
+import {walk} from './walk.ts'
 
-/** A path that was asked for, with the markdown files that it stands for. */
+/** The markdown files that some paths mean. */
 export interface Found {
   /** Paths as the user named them, forward slashes, sorted. */
   files: string[]
   /** Folder below which each file's path names its service. */
   rootOf: Map<string, string>
+  /** What looks like a document and is not read, and why; sorted by path. Their folders are in `rootOf` too. */
+  refused: {path: string; refusal: Refusal}[]
 }
 
-const MARKDOWN = ['**/*.md', '**/*.markdown']
-const IGNORED = ['**/node_modules/**', '**/.git/**']
-
 /**
- * Finds the markdown files of some paths, whatever the case of their extension (`RUNBOOK.MD` is one).
+ * Finds the markdown files of some paths. A link is followed only inside the repository that its path is in.
  * @param exclude globs below each folder that is asked for
+ * @throws {PathError} for a path that does not exist
  */
-export async function findFiles(paths: string[], exclude: string[]): Promise<Found> {
+export function findFiles(paths: string[], exclude: string[]): Found {
   const rootOf = new Map<string, string>()
-  const add = (file: string, asked: string) => rootOf.set(file, serviceRoot(file, asked))
+  const refused = new Map<string, Refusal>()
+  const files = new Set<string>()
+  const add = (file: string, asked: string, refusal?: Refusal) => {
+    rootOf.set(file, serviceRoot(file, asked))
+    if (refusal) refused.set(file, refusal)
+    else files.add(file)
+  }
   for (const given of paths) {
     const path = posix.normalize(given.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '')
     if (!existsSync(path))
       throw new PathError(`Cannot find \`${given}\`, expected a folder or a markdown file`)
     if (statSync(path).isDirectory()) {
-      const found = await glob(MARKDOWN, {
-        cwd: path,
-        caseSensitiveMatch: false,
-        ignore: [...IGNORED, ...exclude],
-        dot: false,
-        // A link may lead out of the folder, or round in it.
-        followSymbolicLinks: false,
-      })
-      for (const file of found) add(posix.join(path, file), path)
+      const walked = walk(path, exclude, [findBoundary(path)])
+      for (const file of walked.files) add(file, path)
+      for (const each of walked.refused) add(each.path, path, each.refusal)
     } else {
-      add(path, path)
+      add(path, path, refusalOf(path, [findBoundary(posix.dirname(path))]))
     }
   }
-  const files = [...rootOf.keys()].sort((a, b) => (a < b ? -1 : 1))
-  return {files, rootOf}
-}
-
-/** The files of the disk, spelt exactly; a folder is listed once. */
-export function diskFileTree(): FileTree {
-  const listings = new Map<string, Set<string>>()
-  const listing = (folder: string): Set<string> => {
-    const known = listings.get(folder)
-    if (known) return known
-    const entries = new Set(isFolder(folder) ? readdirSync(folder) : [])
-    listings.set(folder, entries)
-    return entries
-  }
-  const has = (path: string): boolean => {
-    const name = posix.basename(path)
-    if (name === '..' || name === '.' || name === '') return existsSync(path)
-    const folder = posix.dirname(path)
-    return listing(folder).has(name) && (folder === '.' || folder === '/' || folder === path || has(folder))
-  }
-  return {has, list: (folder) => [...listing(folder)]}
-}
-
-/** The folder outside which nothing is looked at: the git repository around a path, else the path itself. */
-export function findBoundary(path: string): string {
-  for (let folder = path; ; folder = posix.join(folder, '..')) {
-    if (existsSync(posix.join(folder, '.git'))) return folder
-    if (resolve(folder) === resolve(folder, '..')) return path
+  return {
+    files: [...files].sort(byName),
+    rootOf,
+    refused: [...refused].map(([path, refusal]) => ({path, refusal})).sort((a, b) => byName(a.path, b.path)),
   }
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
+function byName(a: string, b: string): number {
+  return a < b ? -1 : 1
 }

@@ -1,14 +1,20 @@
-import {readFile} from 'node:fs/promises'
 import {posix} from 'node:path'
 import {VFile} from 'vfile'
 import type {Config} from '../config/config.ts'
+import {findBoundary} from '../files/boundary.ts'
+import {MOST_BYTES} from '../files/budgets.ts'
+import {decodeText} from '../files/decode.ts'
+import {readInside} from '../files/read-inside.ts'
 import {type Corpus, createCorpus} from '../model/corpus.ts'
+import type {FileFlaw} from '../model/file-flaw.ts'
 import type {Playbook} from '../model/types.ts'
 import type {ScanOptions} from '../parse/conflict.ts'
-import {modelPipeline} from '../pipeline/index.ts'
+import {modelPipeline, pathBelow} from '../pipeline/index.ts'
 import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
-import {diskFileTree, type Found, findBoundary, findFiles} from './files.ts'
+import {diskFileTree} from './disk-file-tree.ts'
+import {type Found, findFiles} from './files.ts'
+import {encodingFlaw, limitFlaw, refusedFlaw} from './flaws.ts'
 import {readMarkerSizes} from './marker-sizes.ts'
 import {PathError} from './path-error.ts'
 import {readSidecars} from './sidecars.ts'
@@ -26,30 +32,68 @@ export interface LoadOptions {
   onProgress?(done: number, total: number): void
 }
 
-/** Reads all files of some paths into one corpus. */
+/**
+ * Reads all files of some paths into one corpus. What cannot be read is a flaw of the corpus, and the rest goes on.
+ * @throws {PathError} for a path that does not exist, and where there is no document at all
+ */
 export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
-  const found = await findFiles(options.paths, options.config.files.exclude)
-  if (found.files.length === 0) {
+  const found = findFiles(options.paths, options.config.files.exclude)
+  if (found.files.length + found.refused.length === 0) {
     const where = options.paths.map((path) => `\`${path}\``).join(', ')
     throw new PathError(`Found no markdown file in ${where}, expected at least one to check`)
   }
-  const place = placeOf(found, options.config)
-  const sizes = readMarkerSizes(found.files, place.boundary)
+  const place = placeOf(found, options)
+  const {sizes, flaws: attributes} = readMarkerSizes(found.files, place.boundary)
+  const idOf = (path: string) => pathBelow(found.rootOf.get(path)!, path)
+  const refused = found.refused.map(({path, refusal}) => refusedFlaw(path, refusal, idOf(path)))
+  const flaws = [...refused, ...attributes]
   const playbooks: Playbook[] = []
-  for (const path of found.files) {
-    const text = await readFile(path, 'utf8')
-    const markerSize = sizes.get(path)
-    const policySources = await loadPolicySources(text)
-    playbooks.push(readModel(path, text, found.rootOf.get(path)!, {...options, markerSize, policySources}))
-    options.onProgress?.(playbooks.length, found.files.length)
+  for (const [index, path] of found.files.entries()) {
+    const root = found.rootOf.get(path)!
+    const read = await readDocument(path, {root, place, markerSize: sizes.get(path), options})
+    if (read.playbook) playbooks.push(read.playbook)
+    flaws.push(...read.flaws)
+    options.onProgress?.(index + 1, found.files.length)
   }
+  const beside = readSidecars(playbooks, place.files, place.roots)
   return createCorpus(playbooks, {
     ...place,
     frameworks: options.config.frameworks,
-    sidecars: await readSidecars(playbooks, place.files),
+    sidecars: beside.sidecars,
     resolutions: options.resolutions ?? [],
+    flaws: [...flaws, ...beside.flaws],
   })
 }
+
+/** Reads one document of a run: its model, or the flaw that keeps it from being read. */
+async function readDocument(
+  path: string,
+  {root, place, markerSize, options}: DocumentContext,
+): Promise<{playbook?: Playbook; flaws: FileFlaw[]}> {
+  const id = pathBelow(root, path)
+  const {bytes, refusal} = readInside(path, place.roots, MOST_BYTES.document)
+  if (refusal) return {flaws: [refusedFlaw(path, refusal, id)]}
+  const {text, flaw} = decodeText(bytes)
+  const policySources = await loadPolicySources(text)
+  try {
+    const playbook = readModel(path, text, root, {...options, markerSize, policySources})
+    return {playbook, flaws: flaw ? [encodingFlaw(path, flaw, id)] : []}
+  } catch (error) {
+    if (error instanceof ExcessError) return {flaws: [limitFlaw(path, error.message, id)]}
+    throw error
+  }
+}
+
+/** What a document of a run is read with. */
+interface DocumentContext {
+  root: string
+  place: ReturnType<typeof placeOf>
+  markerSize: number | undefined
+  options: LoadOptions
+}
+
+/** Thrown for a text that is nested more deeply, or costs more to read, than what is read; the message is a clause. */
+export class ExcessError extends Error {}
 
 /** How one text is read. */
 export interface ReadOptions extends Pick<LoadOptions, 'config' | 'today' | 'resolutions'>, ScanOptions {
@@ -57,7 +101,10 @@ export interface ReadOptions extends Pick<LoadOptions, 'config' | 'today' | 'res
   policySources?: readonly PolicySource[]
 }
 
-/** Reads the model of one text. */
+/**
+ * Reads the model of one text.
+ * @throws {ExcessError}
+ */
 export function readModel(path: string, text: string, root: string, options: ReadOptions): Playbook {
   const file = new VFile({path, value: text})
   const {today, resolutions, markerSize, policySources} = options
@@ -76,14 +123,15 @@ export function readModel(path: string, text: string, root: string, options: Rea
   } catch (error) {
     // The libraries that walk trees recurse: thousands of quotes or lists within one another exhaust the stack.
     if (!(error instanceof RangeError)) throw error
-    throw new PathError(`Cannot read \`${path}\`: quotes or lists are nested too deeply in it`)
+    throw new ExcessError('quotes or lists are nested too deeply in it')
   }
   return file.data.proofbook!.playbook!
 }
 
-function placeOf(found: Found, config: Config) {
-  const roots = [...new Set(found.rootOf.values())]
-  const boundary = findBoundary(roots[0]!)
-  const publicRoots = [...new Set([...config.roots, ...roots, boundary].map((root) => posix.normalize(root)))]
-  return {files: diskFileTree(), boundary, publicRoots}
+function placeOf(found: Found, {config, paths}: LoadOptions) {
+  const asked = [...new Set(found.rootOf.values())]
+  const boundary = findBoundary(asked[0] ?? paths[0]!)
+  const publicRoots = [...new Set([...config.roots, ...asked, boundary].map((root) => posix.normalize(root)))]
+  const roots = [boundary, ...publicRoots]
+  return {files: diskFileTree(roots), boundary, publicRoots, roots}
 }

@@ -1,35 +1,68 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {existsSync, lstatSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, posix, relative, resolve, sep} from 'node:path'
+import {MOST_BYTES} from '../files/budgets.ts'
+import {refusalOf} from '../files/read-inside.ts'
+import type {Refusal} from '../files/refusal.ts'
+import type {FileFlaw} from '../model/file-flaw.ts'
 import {DEFAULT_MARKER_SIZE} from '../parse/marker.ts'
+import {refusedFlaw} from './flaws.ts'
+
+/** The marker sizes of files, and the attributes files that keep them from being known. */
+export interface MarkerSizes {
+  /** By path; those without one of their own are left out. */
+  sizes: Map<string, number>
+  flaws: FileFlaw[]
+}
 
 /**
- * The `conflict-marker-size` that `.gitattributes` gives to paths, as git itself reads it; paths without one are left
- * out. A folder that is no repository counts as the top of one.
+ * The `conflict-marker-size` that `.gitattributes` gives to paths, as git itself reads it. A folder that is no repository
+ * counts as the top of one. Git would wait for a pipe of that name for ever, so that it is asked only about regular files.
  * @param folder the repository's top folder, or the folder that was asked for
  */
-export function readMarkerSizes(files: string[], folder: string): Map<string, number> {
-  const isRepository = existsSync(join(folder, '.git'))
-  if (!isRepository && !hasAttributes(files, folder)) return new Map()
-  if (isRepository) return askGit(files, folder, ['-C', folder])
+export function readMarkerSizes(files: string[], folder: string): MarkerSizes {
+  const attributes = attributesFiles(files, folder)
+  const flaws = attributes.flatMap((path) => flawOf(path, folder))
+  if (flaws.length > 0 || files.length === 0) return {sizes: new Map(), flaws}
+  if (existsSync(join(folder, '.git'))) return {sizes: askGit(files, folder, ['-C', folder]), flaws}
+  if (attributes.length === 0) return {sizes: new Map(), flaws}
   const scratch = mkdtempSync(join(tmpdir(), 'proofbook-git-'))
   try {
     spawnSync('git', ['init', '--quiet', '--bare', scratch])
-    return askGit(files, folder, [`--git-dir=${scratch}`, `--work-tree=${resolve(folder)}`, '-C', folder])
+    const options = [`--git-dir=${scratch}`, `--work-tree=${resolve(folder)}`, '-C', folder]
+    return {sizes: askGit(files, folder, options), flaws}
   } finally {
     rmSync(scratch, {recursive: true, force: true})
   }
 }
 
+function flawOf(path: string, folder: string): FileFlaw[] {
+  const isLink = lstatSync(path).isSymbolicLink()
+  const refusal: Refusal | undefined = isLink
+    ? {kind: 'special', what: 'link, which git does not follow here'}
+    : refusalOf(path, [folder])
+  if (refusal) return [refusedFlaw(path, refusal)]
+  const {size} = lstatSync(path)
+  const most = MOST_BYTES.neighbour
+  return size > most ? [refusedFlaw(path, {kind: 'too-large', size, most})] : []
+}
+
+/** A checkout's own configuration names programs that git runs; none is needed to read attributes. */
+const HARMLESS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
+
 function askGit(files: string[], folder: string, options: string[]): Map<string, number> {
   const byName = new Map(files.map((file) => [relative(folder, file).split(sep).join('/'), file]))
   const input = [...byName.keys()].join('\0')
-  const asked = spawnSync('git', [...options, 'check-attr', '-z', '--stdin', 'conflict-marker-size'], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+  const asked = spawnSync(
+    'git',
+    [...HARMLESS, ...options, 'check-attr', '-z', '--stdin', 'conflict-marker-size'],
+    {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  )
   const sizes = new Map<string, number>()
   const fields = (asked.stdout ?? '').split('\0')
   for (let at = 0; at + 2 < fields.length; at += 3) {
@@ -40,12 +73,14 @@ function askGit(files: string[], folder: string, options: string[]): Map<string,
   return sizes
 }
 
-/** Whether an attributes file lies in the folder of some file, or above it up to a folder. */
-function hasAttributes(files: string[], folder: string): boolean {
+/** The attributes files in the folder of each file, and above it up to a folder. */
+function attributesFiles(files: string[], folder: string): string[] {
   const folders = new Set<string>([folder])
   for (const file of files) {
     for (let at = posix.dirname(file); !folders.has(at) && at.length > 1; at = posix.dirname(at))
       folders.add(at)
   }
-  return [...folders].some((each) => existsSync(join(each, '.gitattributes')))
+  return [...folders]
+    .map((each) => join(each, '.gitattributes'))
+    .filter((path) => lstatSync(path, {throwIfNoEntry: false}) !== undefined)
 }

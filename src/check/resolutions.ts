@@ -1,16 +1,24 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {lstatSync} from 'node:fs'
+import {findBoundary} from '../files/boundary.ts'
+import {MOST_BYTES} from '../files/budgets.ts'
+import {readInside} from '../files/read-inside.ts'
+import {describeRefusal} from '../files/refusal.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {readResolutions} from '../resolutions/read.ts'
-import {RESOLUTIONS_FILE, type WrittenResolution} from '../resolutions/resolution.ts'
+import {RESOLUTIONS_FILE, ResolutionsError, type WrittenResolution} from '../resolutions/resolution.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import {type Finding, formatMessage} from '../rules/rule.ts'
 import type {RuleSetting} from '../rules/run.ts'
 
-/** The resolutions of the working folder; none where there is no file of them. */
+/**
+ * The resolutions of the working folder; none where there is no file of them.
+ * @throws {ResolutionsError}
+ */
 export function loadResolutions(): WrittenResolution[] {
-  return existsSync(RESOLUTIONS_FILE)
-    ? readResolutions(readFileSync(RESOLUTIONS_FILE, 'utf8'), RESOLUTIONS_FILE)
-    : []
+  if (!lstatSync(RESOLUTIONS_FILE, {throwIfNoEntry: false})) return []
+  const {bytes, refusal} = readInside(RESOLUTIONS_FILE, [findBoundary('.')], MOST_BYTES.neighbour)
+  if (refusal) throw new ResolutionsError(`Cannot read \`${RESOLUTIONS_FILE}\`: ${describeRefusal(refusal)}`)
+  return readResolutions(bytes.toString('utf8'), RESOLUTIONS_FILE)
 }
 
 /**

@@ -1,23 +1,42 @@
-import {readFile} from 'node:fs/promises'
 import {posix} from 'node:path'
-import type {FileTree} from '../model/corpus.ts'
+import {MOST_BYTES} from '../files/budgets.ts'
+import {decodeText} from '../files/decode.ts'
+import {readInside} from '../files/read-inside.ts'
+import type {FileFlaw} from '../model/file-flaw.ts'
+import type {FileTree} from '../model/file-tree.ts'
 import {findSidecars} from '../model/sidecars/find.ts'
 import {readSidecar} from '../model/sidecars/read.ts'
 import type {Sidecar} from '../model/sidecars/sidecar.ts'
 import type {Playbook} from '../model/types.ts'
+import {encodingFlaw, refusedFlaw} from './flaws.ts'
 
 /**
  * Reads the mapping files beside playbooks. One whose folder holds documents outside the run is left out: what it names
  * may be a control of theirs.
+ * @param roots folders out of which no link is followed
  */
-export async function readSidecars(playbooks: readonly Playbook[], files: FileTree): Promise<Sidecar[]> {
+export function readSidecars(
+  playbooks: readonly Playbook[],
+  files: FileTree,
+  roots: readonly string[],
+): {sidecars: Sidecar[]; flaws: FileFlaw[]} {
   const inRun = new Set(playbooks.map(({path}) => path))
   const whole = findSidecars(playbooks, files).filter(({path}) => {
     const folder = posix.dirname(path)
     const documents = files.list(folder).filter((name) => /\.(md|markdown)$/i.test(name))
     return documents.every((name) => inRun.has(posix.join(folder, name)))
   })
-  return Promise.all(
-    whole.map(async ({path, playbooks: beside}) => readSidecar(path, await readFile(path, 'utf8'), beside)),
-  )
+  const sidecars: Sidecar[] = []
+  const flaws: FileFlaw[] = []
+  for (const {path, playbooks: beside} of whole) {
+    const {bytes, refusal} = readInside(path, roots, MOST_BYTES.neighbour)
+    if (refusal) {
+      flaws.push(refusedFlaw(path, refusal))
+      continue
+    }
+    const {text, flaw} = decodeText(bytes)
+    if (flaw) flaws.push(encodingFlaw(path, flaw))
+    sidecars.push(readSidecar(path, text, beside))
+  }
+  return {sidecars, flaws}
 }

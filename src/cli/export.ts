@@ -88,7 +88,7 @@ function addOutput(command: Command): Command {
 async function exportControls(paths: string[], options: ControlsOptions): Promise<void> {
   const {corpus, site} = await read(paths, options)
   warnOfLocalLinks(site)
-  const rows = controlRows(corpus, {permalinkOf: permalinksOf(site)})
+  const rows = controlRows(corpus, {permalinkOf: permalinksOf(site, corpus)})
   const text = options.format === 'csv' ? controlsCsv(rows) : controlsJson(rows, {name: 'proofbook', version})
   await put(text, options)
 }
@@ -103,7 +103,7 @@ async function exportOscal(
   const {text, leftOut} = make(corpus, {
     site,
     version: options.documentVersion,
-    permalinkOf: permalinksOf(site),
+    permalinkOf: permalinksOf(site, corpus),
   })
   for (const {framework, id, file, line} of leftOut) {
     const name = frameworkName(corpus.frameworks.get(framework))

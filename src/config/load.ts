@@ -1,9 +1,14 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {lstatSync} from 'node:fs'
 import {Ajv, type ErrorObject} from 'ajv'
 import {closest, distance} from 'fastest-levenshtein'
 import {type Document, isMap, isNode, LineCounter, parseDocument} from 'yaml'
 import {frameworkOf} from '../catalogs/framework.ts'
 import {loadCatalogs} from '../catalogs/store.ts'
+import {findBoundary} from '../files/boundary.ts'
+import {MOST_BYTES} from '../files/budgets.ts'
+import {realPath} from '../files/inside.ts'
+import {readInside} from '../files/read-inside.ts'
+import {describeRefusal} from '../files/refusal.ts'
 import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
 import {rules} from '../rules/index.ts'
 import type {RuleSetting} from '../rules/run.ts'
@@ -34,13 +39,19 @@ type DeepPartial<T> = T extends unknown[]
 export function loadConfig(path?: string): Config {
   const file = path ?? CONFIG_FILE
   const frameworks = createFrameworks(loadCatalogs().map(frameworkOf))
-  if (!existsSync(file)) {
+  if (!lstatSync(file, {throwIfNoEntry: false})) {
     if (path !== undefined) throw new ConfigError(`Cannot find configuration \`${path}\``)
     return complete({}, frameworks)
   }
-  if (statSync(file).isDirectory())
-    throw new ConfigError(`Unexpected folder \`${file}\`, expected a configuration file`)
-  return readConfig(readFileSync(file, 'utf8'), file, frameworks)
+  return readConfig(readFile(file, path !== undefined), file, frameworks)
+}
+
+/** @param isNamed whether the user named the file: then it may be anywhere, but is still a regular file */
+function readFile(file: string, isNamed: boolean): string {
+  const roots = isNamed ? [realPath(file) ?? file] : [findBoundary('.')]
+  const {bytes, refusal} = readInside(file, roots, MOST_BYTES.neighbour)
+  if (refusal) throw new ConfigError(`Cannot read configuration \`${file}\`: ${describeRefusal(refusal)}`)
+  return bytes.toString('utf8')
 }
 
 /**
@@ -173,7 +184,7 @@ function complete(written: Written, frameworks: Frameworks): Config {
       baseUrl: '/',
       editUrl: undefined,
       imageHosts: [],
-      unpublishable: 'stop',
+      unpublishable: 'page',
       ...site,
     },
   }

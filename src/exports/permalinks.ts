@@ -1,6 +1,6 @@
-import {posix} from 'node:path'
 import type {SiteConfig} from '../config/config.ts'
 import type {CitedPlace} from '../model/citation-index.ts'
+import type {Corpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/types.ts'
 import {withoutLoneSurrogates} from './surrogates.ts'
 
@@ -11,23 +11,26 @@ export type PermalinkOf = (playbook: Playbook, anchor?: string) => string
 const PLAYBOOKS = 'playbooks'
 
 /**
- * Absolute URL of a published page. The site makes a page's path of the file's, and of nothing that is written in it:
- * numbers in front stay, and a file that stands for its folder has the folder's path.
+ * Absolute URL of a published page.
+ * @param address below the site's playbooks, as `addressesOf` gives it
  * @param anchor of a heading, without `#`; none for the page itself
  */
 export function permalinkOf(
   site: Pick<SiteConfig, 'url' | 'baseUrl'>,
-  playbook: Pick<Playbook, 'id'>,
+  address: string,
   anchor?: string,
 ): string {
-  const segments = [PLAYBOOKS, ...pageSegments(playbook.id)].map(escapeSegment)
+  const path = [PLAYBOOKS, ...address.split('/').filter((segment) => segment !== '')].map(encodeURI).join('/')
   const fragment = anchor ? `#${encodeURIComponent(withoutLoneSurrogates(anchor))}` : ''
-  return `${site.url.replace(/\/+$/, '')}${site.baseUrl}${segments.join('/')}/${fragment}`
+  return `${site.url.replace(/\/+$/, '')}${site.baseUrl}${path}/${fragment}`
 }
 
-/** Permalinks of a site. */
-export function permalinksOf(site: Pick<SiteConfig, 'url' | 'baseUrl'>): PermalinkOf {
-  return (playbook, anchor) => permalinkOf(site, playbook, anchor)
+/** Permalinks of a corpus on a site. */
+export function permalinksOf(
+  site: Pick<SiteConfig, 'url' | 'baseUrl'>,
+  {addressOf}: Pick<Corpus, 'addressOf'>,
+): PermalinkOf {
+  return (playbook, anchor) => permalinkOf(site, addressOf(playbook.id), anchor)
 }
 
 /** The anchor from which a reader sees a citation: its control's, else the nearest heading's; undefined for the page. */
@@ -38,19 +41,4 @@ export function anchorOf({control, variant, citation}: CitedPlace): string | und
   const above = headings.filter(({slug, span}) => slug !== '' && span.start.line < citation.span.start.line)
   const nearest = above.at(-1)
   return nearest === titleHeading ? undefined : nearest?.slug
-}
-
-function pageSegments(id: string): string[] {
-  const {dir, name} = posix.parse(id)
-  const folders = dir === '' ? [] : dir.split('/')
-  return standsForFolder(name, folders.at(-1)) ? folders : [...folders, name]
-}
-
-/** Such a file is the page of its folder; so the platform's own rule has it. */
-function standsForFolder(name: string, folder: string | undefined): boolean {
-  return ['index', 'readme', folder?.toLowerCase()].includes(name.toLowerCase())
-}
-
-function escapeSegment(segment: string): string {
-  return encodeURI(withoutLoneSurrogates(segment)).replaceAll('?', '%3F').replaceAll('#', '%23')
 }

@@ -1,18 +1,14 @@
 import {normaliseWording} from '../frameworks/fingerprint.ts'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
+import {addressesOf} from './addresses.ts'
 import {AnchorIndex} from './anchors.ts'
 import {CitationIndex} from './citation-index.ts'
+import {type FileFlaw, unreadDocuments} from './file-flaw.ts'
+import type {FileTree} from './file-tree.ts'
 import type {Sidecar} from './sidecars/sidecar.ts'
 import {censusOf, type Spellings} from './sidecars/spelling.ts'
 import {type DocumentModel, leadingVariant, type Playbook} from './types.ts'
-
-/** Tells which files exist, exactly as they are spelt. Paths have forward slashes. */
-export interface FileTree {
-  has(path: string): boolean
-  /** The entries of a folder, names alone; empty where there is no such folder. */
-  list(folder: string): string[]
-}
 
 /** All playbooks of a run, and what is only true across them. */
 export interface Corpus {
@@ -33,6 +29,10 @@ export interface Corpus {
   spellings(): Spellings
   /** All resolutions of conflicts, those for documents outside this run too. */
   resolutions: readonly WrittenResolution[]
+  /** Files of the run that could not be read, or not as they are. */
+  flaws: readonly FileFlaw[]
+  /** Where a document is published below the site's playbooks (see `addressesOf`), by its id; encoded for no URL yet. */
+  addressOf(id: string): string
   /** A playbook by its path. */
   find(path: string): Playbook | undefined
   /** Where the anchors of a document lead; built once a document. */
@@ -49,6 +49,7 @@ export function createCorpus(
     publicRoots: string[]
     sidecars?: readonly Sidecar[]
     resolutions?: readonly WrittenResolution[]
+    flaws?: readonly FileFlaw[]
   },
 ): Corpus {
   const byPath = new Map(playbooks.map((playbook) => [playbook.path, playbook]))
@@ -67,8 +68,13 @@ export function createCorpus(
     counted ??= censusOf(place.sidecars ?? [], playbooks)
     return counted
   }
-  const lookups = {citations, officialText, find, anchorsOf, spellings}
-  return {playbooks, sidecars: [], resolutions: [], ...place, ...lookups}
+  let addresses: Map<string, string> | undefined
+  const addressOf = (id: string) => {
+    addresses ??= addressesOf([...playbooks, ...unreadDocuments(place.flaws ?? [])].map((each) => each.id))
+    return addresses.get(id) ?? addressesOf([id]).get(id)!
+  }
+  const lookups = {addressOf, citations, officialText, find, anchorsOf, spellings}
+  return {playbooks, sidecars: [], resolutions: [], flaws: [], ...place, ...lookups}
 }
 
 /** The official wording as a row has it whose fingerprint is the official one's; undefined where none has. */

@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import type {Refusal} from '../files/refusal.ts'
 import type {Corpus} from './corpus.ts'
 import type {Playbook} from './types.ts'
 
@@ -14,6 +15,8 @@ export type LinkTarget =
   | {kind: 'missing'; path: string; close: string | undefined}
   /** A path outside the folder that is checked: not looked at. */
   | {kind: 'outside'}
+  /** Something that exists and is not read: a link that leads out of the folder, a pipe, a device. */
+  | {kind: 'refused'; path: string; refusal: Refusal}
 
 /** Resolves a link's destination against the corpus; looks at no file outside its folder. */
 export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarget {
@@ -31,7 +34,7 @@ export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarge
 function rootRelative(path: string, anchor: string, corpus: Corpus): LinkTarget {
   const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), anchor, corpus, [root]))
   return (
-    found.find((target) => target.kind === 'file' || target.kind === 'document') ??
+    found.find(({kind}) => kind === 'file' || kind === 'document' || kind === 'refused') ??
     found.find((target) => target.kind === 'missing' && target.close !== undefined) ?? {
       kind: 'missing',
       path,
@@ -46,8 +49,12 @@ function lookUp(path: string, anchor: string, corpus: Corpus, within: string[]):
   const playbook = corpus.find(path)
   if (playbook) return {kind: 'document', playbook, anchor}
   const trimmed = path.replace(/\/$/, '')
-  if (corpus.files.has(trimmed)) return {kind: 'file', path: trimmed}
-  return {kind: 'missing', path: trimmed, close: closeName(trimmed, corpus)}
+  if (!corpus.files.has(trimmed)) return {kind: 'missing', path: trimmed, close: closeName(trimmed, corpus)}
+  const followed = corpus.files.follow(trimmed)
+  if (followed.refusal) return {kind: 'refused', path: trimmed, refusal: followed.refusal}
+  // A document may be linked to by another name, which is a link of the file system.
+  const known = corpus.find(followed.path)
+  return known ? {kind: 'document', playbook: known, anchor} : {kind: 'file', path: trimmed}
 }
 
 function isInside(path: string, folder: string): boolean {

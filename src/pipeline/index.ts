@@ -6,7 +6,7 @@ import {remarkPlaybookParse} from './parse.ts'
 import {remarkPlaybookVariants} from './variants.ts'
 
 export type {ProofbookData} from './data.ts'
-export {type ModelOptions, remarkPlaybookModel} from './model.ts'
+export {type ModelOptions, pathBelow, remarkPlaybookModel} from './model.ts'
 export {remarkPlaybookParse} from './parse.ts'
 export {remarkPlaybookValidate, type ValidateOptions} from './validate.ts'
 export {remarkPlaybookVariants} from './variants.ts'

@@ -53,7 +53,8 @@ function workingPath({cwd, path}: VFile): string {
   return relative(cwd, absolute).replaceAll('\\', '/')
 }
 
-function pathBelow(root: string, path: string): string {
+/** A path without the folder that it is below; as it is where it is not below that. */
+export function pathBelow(root: string, path: string): string {
   const prefix = root === '' || root === '.' ? '' : `${root.replace(/\/$/, '')}/`
   return (path.startsWith(prefix) ? path.slice(prefix.length) : path).replace(/^\.?\//, '')
 }

@@ -13,6 +13,7 @@ import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
 import {noMissingImage} from './no-missing-image.ts'
 import {noPlaceholder} from './no-placeholder.ts'
 import {noUnknownControlId} from './no-unknown-control-id.ts'
+import {noUnreadableFile} from './no-unreadable-file.ts'
 import {noUnresolvedConflict} from './no-unresolved-conflict.ts'
 import {noWithdrawnControlId} from './no-withdrawn-control-id.ts'
 import {noWrongControlWording} from './no-wrong-control-wording.ts'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   noMissingImage,
   noPlaceholder,
   noUnknownControlId,
+  noUnreadableFile,
   noUnresolvedConflict,
   noWithdrawnControlId,
   noWrongControlWording,

@@ -1,3 +1,4 @@
+import {describeRefusal} from '../files/refusal.ts'
 import {linkTarget, withFileName} from '../model/targets.ts'
 import {defineRule} from './rule.ts'
 
@@ -11,6 +12,7 @@ export const noDeadLink = defineRule({
   messages: {
     'dead-link': {severity: 'error', template: 'Cannot find file `{path}`'},
     'dead-link-close': {severity: 'error', template: 'Cannot find file `{path}`; did you mean `{close}`'},
+    'refused-link': {severity: 'error', template: 'Cannot read file `{path}`: {reason}'},
   },
   examples: [
     {
@@ -34,8 +36,12 @@ export const noDeadLink = defineRule({
   checkVariant({playbook, document, corpus, report}) {
     for (const link of document.links) {
       const target = linkTarget(link.url, playbook.path, corpus)
-      if (target.kind !== 'missing') continue
       const path = link.url.replace(/[?#].*$/s, '')
+      if (target.kind === 'refused') {
+        const reason = describeRefusal(target.refusal)
+        report(link.span, {messageId: 'refused-link', data: {path, reason}})
+      }
+      if (target.kind !== 'missing') continue
       if (target.close === undefined) report(link.span, {messageId: 'dead-link', data: {path}})
       else {
         const {close} = target

@@ -1,3 +1,4 @@
+import {describeRefusal} from '../files/refusal.ts'
 import {linkTarget, withFileName} from '../model/targets.ts'
 import {defineRule} from './rule.ts'
 
@@ -15,6 +16,7 @@ export const noMissingImage = defineRule({
       severity: 'warning',
       template: 'Cannot find image `{src}`; did you mean `{close}`',
     },
+    'refused-image': {severity: 'error', template: 'Cannot read image `{src}`: {reason}'},
   },
   examples: [
     {
@@ -35,8 +37,12 @@ export const noMissingImage = defineRule({
   checkVariant({playbook, document, corpus, report}) {
     for (const image of document.images) {
       const target = linkTarget(image.src, playbook.path, corpus)
-      if (target.kind !== 'missing') continue
       const {src} = image
+      if (target.kind === 'refused') {
+        const reason = describeRefusal(target.refusal)
+        report(image.span, {messageId: 'refused-image', data: {src, reason}})
+      }
+      if (target.kind !== 'missing') continue
       if (target.close === undefined) report(image.span, {messageId: 'missing-image', data: {src}})
       else {
         const {close} = target

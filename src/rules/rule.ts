@@ -1,5 +1,6 @@
 import type {Framework} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
+import type {FileFlaw} from '../model/file-flaw.ts'
 import type {Sidecar} from '../model/sidecars/sidecar.ts'
 import type {DocumentModel, Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
@@ -95,12 +96,21 @@ export interface SidecarContext {
   reportAt(place: Place, report: Report): void
 }
 
+/** What a rule that looks at files which cannot be read is given. */
+export interface FlawContext {
+  flaw: FileFlaw
+  /** Reports at a place of the file. */
+  reportAt(place: Place, report: Report): void
+}
+
 /** A small set of files that shows a rule at work. It is documentation, and it is run as a test. */
 export interface Example {
   /** What it shows, one clause. */
   title: string
   /** The markdown file that is checked, `playbook.md`. */
   markdown: string
+  /** How the file is encoded; UTF-8 where left out. */
+  encoding?: 'UTF-16LE'
   /** Other files beside it, by path. */
   files?: Record<string, string>
   /** Frameworks and tables beside the built-in ones. */
@@ -133,6 +143,8 @@ export interface Rule {
   checkVariant?(context: VariantContext): void | Promise<void>
   /** Looks at one mapping file beside the playbooks. */
   checkSidecar?(context: SidecarContext): void
+  /** Looks at one file that cannot be read, or not as it is. */
+  checkFlaw?(context: FlawContext): void
 }
 
 /** Gives a rule its type; returns it as it is. */

@@ -49,8 +49,8 @@ export async function findFaults(playbook: Playbook, context: RunContext): Promi
   return found.sorted()
 }
 
-/** Runs rules over the mapping files of a corpus. */
-export function findSidecarFaults(context: RunContext): Finding[] {
+/** Runs rules over what is not a document that was read: mapping files, and files with flaws. */
+export function findOtherFaults(context: RunContext): Finding[] {
   const {corpus, shapes} = context
   const findings: Finding[] = []
   for (const rule of context.rules) {
@@ -60,6 +60,11 @@ export function findSidecarFaults(context: RunContext): Finding[] {
       const reportAt = (place: Place, report: Report) =>
         findings.push(toFinding(rule, setting, sidecar.path, place, report))
       rule.checkSidecar?.({sidecar, corpus, shapes, reportAt})
+    }
+    for (const flaw of corpus.flaws) {
+      const reportAt = (place: Place, report: Report) =>
+        findings.push(toFinding(rule, setting, flaw.path, place, report))
+      rule.checkFlaw?.({flaw, reportAt})
     }
   }
   return findings

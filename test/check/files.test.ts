@@ -2,8 +2,10 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {diskFileTree, findBoundary, findFiles} from '../../src/check/files.ts'
+import {diskFileTree} from '../../src/check/disk-file-tree.ts'
+import {findFiles} from '../../src/check/files.ts'
 import {PathError} from '../../src/check/path-error.ts'
+import {findBoundary} from '../../src/files/boundary.ts'
 
 let folder: string
 const before = process.cwd()
@@ -32,8 +34,8 @@ afterAll(() => {
 })
 
 describe('findFiles', () => {
-  it('finds markdown of any case, and nothing in hidden folders, dependencies and what is excluded', async () => {
-    const {files} = await findFiles(['docs'], ['drafts/**'])
+  it('finds markdown of any case, and nothing in hidden folders, dependencies and what is excluded', () => {
+    const {files} = findFiles(['docs'], ['drafts/**'])
     expect(files).toEqual([
       'docs/a.md',
       'docs/kms/RUNBOOK.MD',
@@ -45,24 +47,24 @@ describe('findFiles', () => {
 
   it.each(['docs/kms', './docs/kms', 'docs/kms/', 'docs\\kms', 'docs//kms', 'docs/sp ace/../kms'])(
     'takes `%s` for the same folder',
-    async (path) => {
-      const {files, rootOf} = await findFiles([path], [])
+    (path) => {
+      const {files, rootOf} = findFiles([path], [])
       expect(files).toEqual(['docs/kms/RUNBOOK.MD', 'docs/kms/b.markdown'])
       expect([...rootOf.values()]).toEqual(['docs/kms', 'docs/kms'])
     },
   )
 
-  it('takes a file as it is named, whatever its extension, and each file once', async () => {
-    const {files} = await findFiles(['docs/kms/notes.txt', './docs/a.md', 'docs/a.md', 'docs/x.md'], [])
+  it('takes a file as it is named, whatever its extension, and each file once', () => {
+    const {files} = findFiles(['docs/kms/notes.txt', './docs/a.md', 'docs/a.md', 'docs/x.md'], [])
     expect(files).toEqual(['docs/a.md', 'docs/kms/notes.txt', 'docs/x.md/d.md'])
   })
 
-  it('takes the working folder', async () => {
-    expect((await findFiles(['.'], ['docs/**'])).files).toEqual(['other/h.md'])
+  it('takes the working folder', () => {
+    expect(findFiles(['.'], ['docs/**']).files).toEqual(['other/h.md'])
   })
 
-  it('says which path does not exist', async () => {
-    await expect(findFiles(['docs', 'none'], [])).rejects.toThrow(
+  it('says which path does not exist', () => {
+    expect(() => findFiles(['docs', 'none'], [])).toThrow(
       new PathError('Cannot find `none`, expected a folder or a markdown file'),
     )
   })
@@ -70,7 +72,7 @@ describe('findFiles', () => {
 
 describe('diskFileTree', () => {
   it('tells files and folders by their exact spelling', () => {
-    const tree = diskFileTree()
+    const tree = diskFileTree(['.'])
     expect(
       [
         'docs/a.md',
@@ -86,7 +88,7 @@ describe('diskFileTree', () => {
   })
 
   it('lists the names in a folder, none for what is no folder', () => {
-    const tree = diskFileTree()
+    const tree = diskFileTree(['.'])
     expect(tree.list('docs/kms').sort()).toEqual(['RUNBOOK.MD', 'b.markdown', 'notes.txt'])
     expect([tree.list('docs/a.md'), tree.list('none')]).toEqual([[], []])
   })

@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true}))
 
 const sizes = () => {
-  const found = readMarkerSizes(
+  const {sizes: found} = readMarkerSizes(
     ['a.md', 'kms/b.md', 'kms/c d.md'].map((file) => `${folder}/${file}`),
     folder,
   )

@@ -34,7 +34,7 @@ describe('a configuration', () => {
         baseUrl: '/',
         editUrl: undefined,
         imageHosts: [],
-        unpublishable: 'stop',
+        unpublishable: 'page',
       },
     })
   })
@@ -252,7 +252,7 @@ describe('the configuration file', () => {
 
   it('is no folder', () => {
     expect(() => loadConfig(folder)).toThrow(
-      new ConfigError(`Unexpected folder \`${folder}\`, expected a configuration file`),
+      new ConfigError(`Cannot read configuration \`${folder}\`: it is a folder, expected a regular file`),
     )
   })
 

@@ -1,5 +1,6 @@
 import {createFrameworks} from '../../src/frameworks/index.ts'
 import {type Corpus, createCorpus} from '../../src/model/corpus.ts'
+import {NO_FILES} from '../../src/model/file-tree.ts'
 import {type Reading, readPlaybookText} from '../reading.ts'
 
 /** A corpus of documents in memory: paths to texts. */
@@ -10,7 +11,7 @@ export function corpusOf(documents: Record<string, string>, reading: Reading = {
   )
   return createCorpus(playbooks, {
     frameworks,
-    files: {has: () => false, list: () => []},
+    files: NO_FILES,
     boundary: '.',
     publicRoots: [],
   })

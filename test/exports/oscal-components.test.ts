@@ -74,7 +74,8 @@ describe('the component definition', () => {
   it('is the same each time, and another one for another site or text', () => {
     expect(oscalComponents(twoPlaybooks(), OPTIONS).text).toBe(made.text)
     const site = {...SITE, baseUrl: '/other/'}
-    const other = oscalComponents(twoPlaybooks(), {...OPTIONS, site, permalinkOf: permalinksOf(site)})
+    const corpus = twoPlaybooks()
+    const other = oscalComponents(corpus, {...OPTIONS, site, permalinkOf: permalinksOf(site, corpus)})
     const uuids = valuesOf(definition, 'uuid')
     expect(valuesOf(JSON.parse(other.text), 'uuid').filter((uuid) => uuids.includes(uuid))).toEqual([])
     const newer = JSON.parse(oscalComponents(twoPlaybooks(), {...OPTIONS, version: '8'}).text)

@@ -1,5 +1,6 @@
 import type {OscalOptions} from '../../src/exports/oscal-metadata.ts'
 import {permalinksOf} from '../../src/exports/permalinks.ts'
+import {addressesOf} from '../../src/model/addresses.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import {corpusOf} from '../coverage/corpus.ts'
 
@@ -7,7 +8,11 @@ import {corpusOf} from '../coverage/corpus.ts'
 export const SITE = {title: 'Acme playbooks', url: 'https://playbooks.example.com', baseUrl: '/'}
 
 /** What the samples' documents are made with. */
-export const OPTIONS: OscalOptions = {site: SITE, version: '7', permalinkOf: permalinksOf(SITE)}
+export const OPTIONS: OscalOptions = {
+  site: SITE,
+  version: '7',
+  permalinkOf: permalinksOf(SITE, {addressOf: (id) => addressesOf([id]).get(id)!}),
+}
 
 /** A table of ids of the CSF 1.1, in own words. */
 const csf = (...ids: string[]) =>

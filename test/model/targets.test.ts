@@ -1,7 +1,8 @@
 import {posix} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {createFrameworks} from '../../src/frameworks/index.ts'
-import {createCorpus, type FileTree} from '../../src/model/corpus.ts'
+import {createCorpus} from '../../src/model/corpus.ts'
+import type {FileTree} from '../../src/model/file-tree.ts'
 import {linkTarget, withFileName} from '../../src/model/targets.ts'
 import {readPlaybookText} from '../reading.ts'
 
@@ -15,6 +16,7 @@ function treeOf(...paths: string[]): FileTree {
     has: (path) => paths.some((each) => each === inside(path) || each.startsWith(`${path}/`)),
     list: (folder) =>
       paths.filter((each) => posix.dirname(each) === inside(folder)).map((each) => posix.basename(each)),
+    follow: (path) => (path === 'site/docs/out.png' ? {refusal: {kind: 'outside'}} : {path: inside(path)}),
   }
 }
 
@@ -27,6 +29,7 @@ const corpus = createCorpus([other], {
     'site/docs/img/Flow.png',
     'site/static/logo.svg',
     'site/..odd',
+    'site/docs/out.png',
   ),
   boundary: 'site',
   publicRoots: ['site/static', 'site/docs'],

@@ -4,6 +4,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
+import {NO_FILES} from '../../src/model/file-tree.ts'
 import {
   modelPipeline,
   remarkPlaybookModel,
@@ -36,10 +37,9 @@ const text = [
 ].join('\n')
 
 function corpusOf(path: string) {
-  const files = {has: () => false, list: () => []}
   return createCorpus([readPlaybookText(text, {path})], {
     frameworks: createFrameworks(),
-    files,
+    files: NO_FILES,
     boundary: '.',
     publicRoots: [],
   })

@@ -6,14 +6,14 @@ import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
 import {check, type Folder} from './folder.ts'
 
 /** Checks an example's folder with what the example is read with; a rule that has to be asked for is. */
-function checkExample(rule: Rule, {markdown, files, reading}: Example) {
+function checkExample(rule: Rule, {markdown, files, reading, encoding}: Example) {
   const {controls} = securityPlaybook
   const shapes = {
     ...securityPlaybook,
     controls: {...controls, tables: [...(reading?.tables ?? []), ...controls.tables]},
   }
   const frameworks = createFrameworks(reading?.frameworks)
-  return check(markdown, files as Folder, {shapes, frameworks, optIn: [rule.id]})
+  return check(markdown, files as Folder, {shapes, frameworks, encoding, optIn: [rule.id]})
 }
 
 const placed = ({messageId, file, place}: Finding) => ({
@@ -56,9 +56,9 @@ describe.each(rules.map((rule) => ({id: rule.id, rule})))('$id', ({rule}) => {
     expect(rule.id).toMatch(/^(no|require|prefer|match)(-[a-z]+)+$/)
     expect(rule.summary).toMatch(/^[A-Z].*[^.]$/)
     expect(rule.rationale).toMatch(/^[A-Z].*\.$/)
-    expect(rule.checkFile ?? rule.checkVariant ?? rule.checkSidecar).toBeTypeOf('function')
+    expect(rule.checkFile ?? rule.checkVariant ?? rule.checkSidecar ?? rule.checkFlaw).toBeTypeOf('function')
     for (const {template} of Object.values(rule.messages).filter(({template: text}) => text !== '{text}')) {
-      expect(template).toMatch(/^(Unexpected|Cannot find) .*[^.]$/)
+      expect(template).toMatch(/^(Unexpected|Cannot (?:find|read)) .*[^.]$/)
     }
   })
 })

@@ -1,13 +1,16 @@
 import {posix} from 'node:path'
+import {encodingFlaw} from '../../src/check/flaws.ts'
+import {decodeText} from '../../src/files/decode.ts'
 import {createFrameworks} from '../../src/frameworks/index.ts'
-import {createCorpus, type FileTree} from '../../src/model/corpus.ts'
+import {createCorpus} from '../../src/model/corpus.ts'
+import type {FileTree} from '../../src/model/file-tree.ts'
 import {findSidecars} from '../../src/model/sidecars/find.ts'
 import {readSidecar} from '../../src/model/sidecars/read.ts'
 import {readResolutions} from '../../src/resolutions/read.ts'
 import {RESOLUTIONS_FILE} from '../../src/resolutions/resolution.ts'
 import {rules} from '../../src/rules/index.ts'
-import type {Finding} from '../../src/rules/rule.ts'
-import {findFaults, findSidecarFaults} from '../../src/rules/run.ts'
+import type {Example, Finding} from '../../src/rules/rule.ts'
+import {findFaults, findOtherFaults} from '../../src/rules/run.ts'
 import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
 import {type Reading, readPlaybookText} from '../reading.ts'
 
@@ -21,10 +24,19 @@ export type Folder = Record<string, string>
 export async function check(
   markdown: string,
   folder: Folder = {},
-  reading: Reading & {publicRoots?: string[]; optIn?: string[]} = {},
+  reading: Reading & {publicRoots?: string[]; optIn?: string[]; encoding?: Example['encoding']} = {},
 ): Promise<Finding[]> {
-  const {publicRoots = ['.'], path = 'playbook.md', frameworks = createFrameworks(), ...rest} = reading
-  const all: Folder = {...folder, [path]: markdown}
+  const {
+    publicRoots = ['.'],
+    path = 'playbook.md',
+    frameworks = createFrameworks(),
+    encoding,
+    ...rest
+  } = reading
+  const bytes = Buffer.from(encoding ? `\uFEFF${markdown}` : markdown, encoding ? 'utf16le' : 'utf8')
+  const {text, flaw} = decodeText(bytes)
+  const flaws = flaw ? [encodingFlaw(path, flaw, path)] : []
+  const all: Folder = {...folder, [path]: text}
   const resolutions = readResolutions(all[RESOLUTIONS_FILE] ?? '', RESOLUTIONS_FILE)
   const playbooks = Object.keys(all)
     .filter((name) => /\.md$/i.test(name))
@@ -33,7 +45,7 @@ export async function check(
   const sidecars = findSidecars(playbooks, files).map(({path: name, playbooks: beside}) =>
     readSidecar(name, all[name]!, beside),
   )
-  const corpus = createCorpus(playbooks, {frameworks, sidecars, files, boundary: '.', publicRoots})
+  const corpus = createCorpus(playbooks, {frameworks, sidecars, files, boundary: '.', publicRoots, flaws})
   const shapes = reading.shapes ?? securityPlaybook
   const settings = Object.fromEntries(
     rules.flatMap(({id, isOptIn}) =>
@@ -41,7 +53,7 @@ export async function check(
     ),
   )
   const context = {corpus, shapes, rules, settings}
-  return [...(await findFaults(corpus.find(path)!, context)), ...findSidecarFaults(context)]
+  return [...(await findFaults(corpus.find(path)!, context)), ...findOtherFaults(context)]
 }
 
 function treeOf(paths: string[]): FileTree {
@@ -49,6 +61,7 @@ function treeOf(paths: string[]): FileTree {
     has: (path) => path === '.' || paths.some((each) => each === path || each.startsWith(`${path}/`)),
     list: (folder) =>
       paths.filter((each) => posix.dirname(each) === folder).map((each) => posix.basename(each)),
+    follow: (path) => ({path}),
   }
 }
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
+import {NO_FILES} from '../../src/model/file-tree.ts'
 import {defineRule, formatMessage, type Rule} from '../../src/rules/rule.ts'
 import {byPlace, findFaults, type RuleSetting} from '../../src/rules/run.ts'
 import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
@@ -21,7 +22,7 @@ function run(rules: Rule[], settings: Record<string, RuleSetting> = {}) {
   const playbook = readPlaybookText('# T\n')
   const corpus = createCorpus([playbook], {
     frameworks: createFrameworks(),
-    files: {has: () => false, list: () => []},
+    files: NO_FILES,
     boundary: '.',
     publicRoots: [],
   })

@@ -1,12 +1,11 @@
 import {readModel} from '../../check/load.ts'
 import {createFrameworks} from '../../frameworks/index.ts'
 import {createCorpus} from '../../model/corpus.ts'
+import {NO_FILES} from '../../model/file-tree.ts'
 import {brokenMarkers} from '../../model/well-formed.ts'
 import {noUnresolvedConflict} from '../../rules/no-unresolved-conflict.ts'
 import {findFaults} from '../../rules/run.ts'
 import type {Unresolved} from './unresolved.ts'
-
-const NO_FILES = {has: () => false, list: () => []}
 
 /** What is wrong with the markers of a file, in the words of `check`, a line each; undefined where nothing is. */
 export async function describeFaults({

@@ -1,8 +1,8 @@
 import {posix} from 'node:path'
-import {findBoundary} from '../../check/files.ts'
 import {readMarkerSizes} from '../../check/marker-sizes.ts'
 import type {Config} from '../../config/config.ts'
 import {loadConfig} from '../../config/load.ts'
+import {findBoundary} from '../../files/boundary.ts'
 import {type ConflictDocument, scanConflicts} from '../../parse/conflict.ts'
 import {createSource} from '../../parse/source.ts'
 import {readText} from '../text-file.ts'
@@ -31,7 +31,7 @@ export function readUnresolved(path: string, configFile: string | undefined): Un
   const reading = {
     config: loadConfig(configFile),
     today: new Date().toISOString().slice(0, 10),
-    markerSize: readMarkerSizes([path], findBoundary(posix.dirname(path))).get(path),
+    markerSize: readMarkerSizes([path], findBoundary(posix.dirname(path))).sizes.get(path),
   }
   return {path, text, reading, conflict: scanConflicts(createSource(path, text).text, reading)}
 }

@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import type {FileTree} from '../corpus.ts'
+import type {FileTree} from '../file-tree.ts'
 import type {Playbook} from '../types.ts'
 import {SIDECAR_NAME} from './sidecar.ts'
 

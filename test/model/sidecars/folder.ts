@@ -1,6 +1,7 @@
 import {posix} from 'node:path'
 import {createFrameworks} from '../../../src/frameworks/index.ts'
 import {type Corpus, createCorpus} from '../../../src/model/corpus.ts'
+import type {FileTree} from '../../../src/model/file-tree.ts'
 import {findSidecars} from '../../../src/model/sidecars/find.ts'
 import {readSidecar} from '../../../src/model/sidecars/read.ts'
 import type {Sidecar} from '../../../src/model/sidecars/sidecar.ts'
@@ -31,10 +32,11 @@ export function readFolder(folder: Record<string, string>) {
   const playbooks: Playbook[] = paths
     .filter((path) => /\.md$/i.test(path))
     .map((path) => readPlaybookText(folder[path]!, {path}))
-  const files = {
+  const files: FileTree = {
     has: (path: string) => paths.includes(path),
     list: (of: string) =>
       paths.filter((path) => posix.dirname(path) === of).map((path) => posix.basename(path)),
+    follow: (path) => ({path}),
   }
   const sidecars: Sidecar[] = findSidecars(playbooks, files).map(({path, playbooks: beside}) =>
     readSidecar(path, folder[path]!, beside),

@@ -1,0 +1,34 @@
+import type {EncodingFlaw} from '../files/decode.ts'
+import {describeRefusal, type Refusal} from '../files/refusal.ts'
+import {FILE_START, type FileFlaw} from '../model/file-flaw.ts'
+
+/**
+ * A file that is not read.
+ * @param id of a document; left out for any other file
+ */
+export function refusedFlaw(path: string, refusal: Refusal, id?: string): FileFlaw {
+  const isMisnamed = path.includes('\uFFFD') && refusal.kind === 'unreadable'
+  return {
+    path,
+    kind: isMisnamed ? 'name' : 'refused',
+    place: FILE_START,
+    reason: isMisnamed ? 'its name is not UTF-8' : describeRefusal(refusal),
+    isRead: false,
+    id,
+  }
+}
+
+/** A file that is larger, or nested deeper, than what is read. */
+export function limitFlaw(path: string, reason: string, id: string, place = FILE_START): FileFlaw {
+  return {path, kind: 'limit', place, reason, isRead: false, id}
+}
+
+/** A file that was read, though its encoding is not as expected. */
+export function encodingFlaw(path: string, flaw: EncodingFlaw, id?: string): FileFlaw {
+  const base = {path, isRead: true, id}
+  if (flaw.kind === 'other-encoding')
+    return {...base, kind: flaw.kind, place: FILE_START, reason: flaw.encoding}
+  const {line, column} = flaw
+  const place = {line, column, endLine: line, endColumn: column + 1}
+  return {...base, kind: flaw.kind, place, reason: `0x${flaw.byte.toString(16).padStart(2, '0')}`}
+}

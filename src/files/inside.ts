@@ -1,0 +1,28 @@
+import {realpathSync} from 'node:fs'
+import {isAbsolute, relative, resolve, sep} from 'node:path'
+
+/** Whether a path, with all links on the way followed, is in one of some folders, or is one of them. */
+export function isInside(path: string, roots: readonly string[]): boolean {
+  const real = realPath(path)
+  return real !== undefined && roots.some((root) => isBelow(real, realPath(root)))
+}
+
+/** The absolute path behind all links; undefined where a link leads nowhere, or nothing is there. */
+export function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** A path as it is named from the working folder, with forward slashes. */
+export function fromWorkingFolder(path: string): string {
+  return relative('.', path).split(sep).join('/')
+}
+
+function isBelow(real: string, root: string | undefined): boolean {
+  if (root === undefined) return false
+  const way = relative(resolve(root), real)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}

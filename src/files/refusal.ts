@@ -1,0 +1,36 @@
+/** Why a file is not read, as data; `describeRefusal` makes words of it. */
+export type Refusal =
+  /** A link on the way leads out of the folder that may be read. */
+  | {kind: 'outside'}
+  /** No regular file: reading it could block, or never end. */
+  | {kind: 'special'; what: string}
+  /** Sizes in bytes. */
+  | {kind: 'too-large'; size: number; most: number}
+  /** A picture that holds something which would run in the browser of whoever opens it. */
+  | {kind: 'active'; what: string}
+  /** The system's own code, such as `EACCES`. */
+  | {kind: 'unreadable'; code: string}
+
+/** A clause that follows "Cannot read `x`: ". */
+export function describeRefusal(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'outside':
+      return 'it is a link that leads out of the folder that is checked'
+    case 'special':
+      return `it is a ${refusal.what}, expected a regular file`
+    case 'too-large':
+      return `it has ${refusal.size} bytes, expected at most ${refusal.most}`
+    case 'active':
+      return `it holds ${refusal.what}, which could run in a reader’s browser`
+    case 'unreadable':
+      return WORDS[refusal.code] ?? `the system says ${refusal.code}`
+  }
+}
+
+const WORDS: Record<string, string> = {
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  ENOENT: 'it is not there, or it is a link to something that is not',
+  ELOOP: 'its links lead round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+}

@@ -1,0 +1,16 @@
+import type {Refusal} from '../files/refusal.ts'
+
+/** Tells which files exist, exactly as they are spelt. Paths have forward slashes. */
+export interface FileTree {
+  has(path: string): boolean
+  /** The entries of a folder, only names; empty where there is no such folder. */
+  list(folder: string): string[]
+  /** Where a path leads when its links are followed. */
+  follow(path: string): Followed
+}
+
+/** A regular file or folder inside what may be read, by its own path; or why nothing of it is read. */
+export type Followed = {path: string; refusal?: undefined} | {path?: undefined; refusal: Refusal}
+
+/** No file at all, for texts that are read by themselves. */
+export const NO_FILES: FileTree = {has: () => false, list: () => [], follow: (path) => ({path})}
