@@ -19,7 +19,8 @@ export default {
   baseUrlIssueBanner: false,
   future: {v4: true, faster: true},
   markdown: proofbook.markdown,
-  plugins: [proofbook.plugin],
+  staticDirectories: proofbook.staticDirectories,
+  plugins: proofbook.plugins,
   presets: [
     [
       'classic',
@@ -27,7 +28,7 @@ export default {
         blog: false,
         pages: false,
         sitemap: {},
-        docs: {...proofbook.docs, routeBasePath: 'playbooks'},
+        docs: false,
         theme: {
           customCss: ['site', 'components', 'policy-examples', 'coverage'].map(
             (name) => `${theme}/${name}.css`,

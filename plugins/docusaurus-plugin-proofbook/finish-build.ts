@@ -1,16 +1,15 @@
-import {readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
-import {glob} from 'tinyglobby'
 import type {Pages} from './pages.ts'
 import {indexSite} from './search/index-site.ts'
-import {addContentSecurityPolicy} from './security/content-security-policy.ts'
+import {guardBuild} from './security/gate.ts'
 
-/** What follows when all pages are written: the search index, then the content security policy of each page. */
+/** What follows when all pages are written: the search index, then the gate that every built file has to pass. */
 export async function finishBuild(outDir: string, pages: Pages): Promise<void> {
   await indexSite(outDir, {baseUrl: pages.baseUrl})
   const {imageHosts} = pages.library.config.site
-  for (const file of await glob('**/*.html', {cwd: outDir})) {
-    const path = join(outDir, file)
-    await writeFile(path, addContentSecurityPolicy(await readFile(path, 'utf8'), {imageHosts}))
-  }
+  const sources = await pages.sources()
+  guardBuild(outDir, {
+    baseUrl: pages.baseUrl,
+    imageHosts,
+    sourceOf: (file) => sources.get(file.replace(/index\.html$/, '')),
+  })
 }

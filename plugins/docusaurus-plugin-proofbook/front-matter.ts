@@ -1,5 +1,7 @@
 import type {Config} from '../../src/config/config.ts'
+import {visible} from '../../src/parse/visible.ts'
 import {toRegExp} from '../../src/shapes/patterns.ts'
+import type {EditUrl} from './edit-url.ts'
 import type {Pages} from './pages.ts'
 
 /** Front matter as the platform reads it. The authors' own stays in the file: what they wrote there is data, not settings. */
@@ -7,26 +9,32 @@ export interface PageFrontMatter extends Record<string, unknown> {
   title: string
   sidebar_label: string
   description: string
+  /** Path of the page below the site's playbooks. */
+  slug: string
+  /** Where the file is edited; null for nowhere. */
+  custom_edit_url: string | null
 }
 
-/** Makes a page's front matter of its model: the platform itself would take most titles from the file's name. */
+/** Makes a page's front matter of its model: the platform itself would take most of it from the file's name. */
 export async function pageFrontMatter(
   pages: Pages,
   filePath: string,
-  text: string,
+  editUrl: EditUrl,
 ): Promise<PageFrontMatter> {
-  pages.receive(filePath, text)
-  const {playbook, variant, shelf} = await pages.subject(filePath)
+  const subject = await pages.subject(filePath)
+  const {id} = subject?.playbook ?? (await pages.unread(filePath))
+  const {corpus} = await pages.library.shelf(pages.fileOf(filePath).root)
+  const place = {slug: `/${corpus.addressOf(id)}`, custom_edit_url: editUrl({docPath: id}) ?? null}
   // Even the title may be made of markers.
-  if (!playbook.published) {
-    const title = `${playbook.id} (not published)`
-    return {title, sidebar_label: title, description: `${playbook.id} is not published`}
+  if (!subject?.playbook.published) {
+    const title = `${visible(id)} (not published)`
+    return {title, sidebar_label: title, description: `${visible(id)} is not published`, ...place}
   }
-  const {title, summary} = variant.document
+  const {title, summary} = subject.variant.document
   const short = shortTitle(title, pages.library.config)
   const isShared =
-    shelf.corpus.playbooks.filter((other) => shortOf(other, pages.library.config) === short).length > 1
-  return {title, sidebar_label: isShared ? title : short, description: summary || title}
+    corpus.playbooks.filter((other) => shortOf(other, pages.library.config) === short).length > 1
+  return {title, sidebar_label: isShared ? title : short, description: summary || title, ...place}
 }
 
 function shortOf(playbook: {published?: {document: {title: string}} | undefined}, config: Config): string {

@@ -1,5 +1,5 @@
-import {relative, resolve, sep} from 'node:path'
-import type {MarkdownConfig} from '@docusaurus/types'
+import {join, relative, resolve, sep} from 'node:path'
+import type {MarkdownConfig, PluginConfig} from '@docusaurus/types'
 import type {Config} from '../../src/config/config.ts'
 import {loadConfig} from '../../src/config/load.ts'
 import {editUrl} from './edit-url.ts'
@@ -10,9 +10,13 @@ import {proofbookPlugin} from './plugin.ts'
 import {rehypeHeadings} from './rehype/headings.ts'
 import {rehypeImages} from './rehype/images.ts'
 import {rehypeLinks} from './rehype/links.ts'
+import {rehypeOutline} from './rehype/outline.ts'
 import {rehypeSanitize} from './rehype/sanitize.ts'
 import {remarkPage} from './remark/page.ts'
 import {sidebarItems} from './sidebar.ts'
+import {Assets} from './stage/assets.ts'
+import {Stage} from './stage/stage.ts'
+import {stagedDocs} from './stage/staged-docs.ts'
 
 /** The plugins through which a page's markdown goes. They are closures: the site's configuration is serialised. */
 export type MarkdownPlugins = ReturnType<typeof markdownPlugins>
@@ -22,7 +26,13 @@ function markdownPlugins(pages: Pages) {
     beforeDefaultRemarkPlugins: [remarkPage(pages)],
     remarkPlugins: [],
     beforeDefaultRehypePlugins: [],
-    rehypePlugins: [rehypeSanitize, rehypeHeadings(pages), rehypeLinks(pages), rehypeImages(pages)],
+    rehypePlugins: [
+      rehypeSanitize,
+      rehypeHeadings(pages),
+      rehypeLinks(pages),
+      rehypeImages(pages),
+      rehypeOutline,
+    ],
     recmaPlugins: [],
   }
 }
@@ -35,12 +45,19 @@ export interface ProofbookOptions {
   docs: string
 }
 
+/** Where the platform keeps what it generates, below the site's folder. */
+const GENERATED = process.env.DOCUSAURUS_GENERATED_FILES_DIR_NAME ?? '.docusaurus'
+
 /** Everything that a `docusaurus.config.ts` takes from Proofbook, made for one folder of playbooks. */
 export function createProofbook({siteDir, docs: folder}: ProofbookOptions) {
   const config: Config = loadConfig()
   const docs = relative(siteDir, resolve(siteDir, folder)).split(sep).join('/')
-  const pages = new Pages(new Library(siteDir, docs, config))
+  const served = join(GENERATED, 'proofbook', 'static')
+  const stage = new Stage(siteDir, GENERATED)
+  const assets = new Assets(join(siteDir, served))
+  const pages = new Pages(new Library(siteDir, docs, config), stage, assets)
   const markdown = markdownPlugins(pages)
+  const editor = editUrl(siteDir, docs, config.site.editUrl)
   return {
     config,
     markdown: {
@@ -51,32 +68,35 @@ export function createProofbook({siteDir, docs: folder}: ProofbookOptions) {
       mdx1Compat: {comments: false, admonitions: false, headingIds: false},
       anchors: {maintainCase: false},
       remarkRehypeOptions: {footnoteBackContent: '↩'},
-      parseFrontMatter: async ({filePath, fileContent}) => ({
-        frontMatter: await pageFrontMatter(pages, filePath, fileContent),
+      parseFrontMatter: async ({filePath}) => ({
+        frontMatter: await pageFrontMatter(pages, filePath, editor),
         content: '',
       }),
       // The page's tree comes from the model (see `remarkPage`), so there is nothing for the platform to parse.
-      preprocessor: ({filePath, fileContent}) => {
-        pages.receive(filePath, fileContent)
-        return ''
-      },
+      preprocessor: (_file) => '',
     } satisfies Partial<MarkdownConfig>,
-    docs: {
-      path: docs,
-      include: ['**/*.{md,MD,markdown}'],
-      exclude: config.files.exclude,
-      numberPrefixParser: false as const,
-      sidebarItemsGenerator: sidebarItems,
-      lastVersion: 'current',
-      versions: {current: {label: 'Latest'}},
-      editUrl: editUrl(siteDir, docs, config.site.editUrl),
-      ...markdown,
-    },
+    /** Folders whose files are served as they are: the site's own, and the copies of images. */
+    staticDirectories: ['static', served],
+    plugins: [
+      [
+        stagedDocs(pages, markdown),
+        {
+          routeBasePath: 'playbooks',
+          include: ['**/*.md'],
+          exclude: [],
+          numberPrefixParser: false,
+          sidebarItemsGenerator: sidebarItems(pages),
+          lastVersion: 'current',
+          versions: {current: {label: 'Latest'}},
+          tags: false,
+        },
+      ],
+      proofbookPlugin(pages),
+    ] satisfies PluginConfig[],
     theme: {
       docs: {sidebar: {hideable: true}},
       // Without a theme the highlighter writes no style attributes; `theme/site.css` colours its classes.
       prism: {theme: {plain: {}, styles: []}, darkTheme: {plain: {}, styles: []}},
     },
-    plugin: proofbookPlugin(pages, markdown),
   }
 }

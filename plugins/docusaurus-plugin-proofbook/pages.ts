@@ -1,9 +1,13 @@
 import {createHash} from 'node:crypto'
+import type {Corpus} from '../../src/model/corpus.ts'
+import type {UnreadDocument} from '../../src/model/file-flaw.ts'
 import {linkTarget} from '../../src/model/targets.ts'
 import type {Playbook, Variant} from '../../src/model/types.ts'
 import {hasConflict, leadingVariant} from '../../src/model/types.ts'
 import {codeVersion} from './code-version.ts'
 import type {Library, Shelf} from './library.ts'
+import type {Assets} from './stage/assets.ts'
+import type {Stage} from './stage/stage.ts'
 import {variantSlugs} from './variant-paths.ts'
 
 /** What one page of the site shows: a variant of a playbook. */
@@ -13,22 +17,28 @@ export interface Subject {
   shelf: Shelf
 }
 
-/** A page of a variant that is not published: a generated file that the platform compiles like any other. */
-interface VariantFile {
-  /** Path of the playbook's own file. */
-  playbookPath: string
-  label: string
+/** What a file that the platform compiles is about. */
+export interface PageFile {
+  /** Folder of the shelf. */
+  root: string
+  /** Path of the document. */
+  path: string
+  /** Label of the variant that it shows; left out for the document's own page. */
+  label?: string
 }
 
-/** Tells what the platform's files stand for: a playbook's published variant, or one of its others. */
+/** Tells what the platform's files mean: a document's published variant, one of its others, or why it was not read. */
 export class Pages {
-  readonly #variantFiles = new Map<string, VariantFile>()
-  readonly #texts = new Map<string, string>()
+  readonly #files = new Map<string, PageFile>()
 
   /** Path below the origin at which the site lies, with a slash at both ends. */
   baseUrl = '/'
 
-  constructor(readonly library: Library) {}
+  constructor(
+    readonly library: Library,
+    readonly stage: Stage,
+    readonly assets: Assets,
+  ) {}
 
   /** Path of a variant's page: the playbook's own page for the published one, a page below it for the others. */
   variantPath(shelf: Shelf, playbook: Playbook, variant: Variant): string {
@@ -43,28 +53,41 @@ export class Pages {
     return `${this.variantPath(shelf, playbook, other)}compare/`
   }
 
-  /** Announces the generated file of a variant. */
-  addVariantFile(path: string, variantFile: VariantFile): void {
-    this.#variantFiles.set(path, variantFile)
+  /** Says what a generated file is about; its path is absolute. */
+  announce(file: string, page: PageFile): void {
+    this.#files.set(this.library.pathOf(file), page)
   }
 
-  /** Remembers the text that the platform is about to compile. */
-  receive(filePath: string, text: string): void {
-    this.#texts.set(this.library.pathOf(filePath), text)
+  /** The document that a generated file is about. */
+  fileOf(filePath: string): PageFile {
+    const page = this.#files.get(this.library.pathOf(filePath))
+    if (!page) throw new Error(`Cannot find the document that \`${filePath}\` is about`)
+    return page
   }
 
-  /** What the page of a file shows, with the text last received for it. */
-  async subject(filePath: string): Promise<Subject> {
-    const path = this.library.pathOf(filePath)
-    const variantFile = this.#variantFiles.get(path)
-    const playbookPath = variantFile?.playbookPath ?? path
-    const shelf = await this.library.shelfOf(playbookPath)
-    const text = variantFile ? undefined : this.#texts.get(path)
-    const playbook =
-      text === undefined ? shelf.corpus.find(playbookPath) : this.library.playbook(playbookPath, text)
-    if (!playbook) throw new Error(`Cannot find the playbook \`${playbookPath}\``)
-    const labelled = playbook.variants.find((variant) => variant.label === variantFile?.label)
-    return {playbook, shelf, variant: variantFile && labelled ? labelled : leadingVariant(playbook)}
+  /** What the page of a generated file shows; undefined where its document could not be read. */
+  async subject(filePath: string): Promise<Subject | undefined> {
+    const {root, path, label} = this.fileOf(filePath)
+    const shelf = await this.library.shelf(root)
+    const playbook = shelf.corpus.find(path)
+    if (!playbook) return undefined
+    const labelled = playbook.variants.find((variant) => variant.label === label)
+    return {playbook, shelf, variant: label && labelled ? labelled : leadingVariant(playbook)}
+  }
+
+  /** Why the document of a generated file could not be read. */
+  async unread(filePath: string): Promise<UnreadDocument> {
+    const {root, path} = this.fileOf(filePath)
+    const flaw = (await this.library.shelf(root)).unread.find((each) => each.path === path)
+    if (!flaw) throw new Error(`Cannot find the document \`${path}\``)
+    return flaw
+  }
+
+  /** Which document each page shows, by the path of the page below the site's base. */
+  async sources(): Promise<Map<string, string>> {
+    const shelves = await this.library.shelves()
+    const pairs = shelves.flatMap(({permalinks}) => [...permalinks])
+    return new Map(pairs.map(([path, permalink]) => [permalink.slice(this.baseUrl.length), path]))
   }
 
   /** A hash of all that a page may depend on besides its own file: code, configuration, data, other pages, images. */
@@ -76,7 +99,7 @@ export class Pages {
       hash.update(JSON.stringify([report.data, corpus.resolutions]))
       for (const playbook of corpus.playbooks) {
         const {document} = leadingVariant(playbook)
-        const images = document.images.map(({src}) => linkTarget(src, playbook.path, corpus))
+        const images = document.images.map(({src}) => this.#image(src, playbook, corpus))
         const ids = document.controls.map((control) => control.controlIds)
         hash.update(
           JSON.stringify([playbook.path, document.title, corpus.anchorsOf(document).anchors, images, ids]),
@@ -86,5 +109,11 @@ export class Pages {
       }
     }
     return hash.digest('hex').slice(0, 16)
+  }
+
+  /** Where an image leads, and which copy of it is shown. */
+  #image(src: string, playbook: Playbook, corpus: Corpus) {
+    const target = linkTarget(src, playbook.path, corpus)
+    return [target, target.kind === 'file' ? this.assets.addressOf(target.path) : undefined]
   }
 }

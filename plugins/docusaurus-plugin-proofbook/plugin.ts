@@ -1,15 +1,12 @@
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {createMDXLoaderRule} from '@docusaurus/mdx-loader'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
-import {RESOLUTIONS_FILE} from '../../src/resolutions/resolution.ts'
 import {writeDownloads} from './downloads.ts'
 import {finishBuild} from './finish-build.ts'
-import type {MarkdownPlugins} from './index.ts'
 import type {Shelf} from './library.ts'
 import type {Pages} from './pages.ts'
-import {reportShelf, reportUnpublishable} from './report.ts'
+import {reportUnpublishable} from './report.ts'
 import {controlIdPages} from './routes/control-ids.ts'
 import {controlPages} from './routes/controls.ts'
 import {coveragePage, coveragePath} from './routes/coverage.ts'
@@ -23,61 +20,34 @@ const NAME = 'docusaurus-plugin-proofbook'
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** The plugin's lifecycle: models in, pages and search index out. */
-export function proofbookPlugin(pages: Pages, markdown: MarkdownPlugins) {
+export function proofbookPlugin(pages: Pages) {
   return async (context: LoadContext): Promise<Plugin> => {
     const {library} = pages
-    const dataDir = join(context.generatedFilesDir, NAME, 'default')
-    const variantsDir = join(dataDir, 'variants')
-    pages.baseUrl = context.baseUrl
-    const variantRule = await createMDXLoaderRule({
-      include: [variantsDir],
-      options: {
-        ...markdown,
-        admonitions: false,
-        staticDirs: context.siteConfig.staticDirectories.map((dir) => join(context.siteDir, dir)),
-        siteDir: context.siteDir,
-        markdownConfig: context.siteConfig.markdown,
-        useCrossCompilerCache: context.siteConfig.future.faster.mdxCrossCompilerCache,
-      },
-    })
-    let isFirstLoad = true
     let facts = ''
     return {
       name: NAME,
 
-      async loadContent() {
-        // The docs plugin asks for front matter at the same time; whoever comes first reads the folder for both.
-        const shelf = await (isFirstLoad ? library.shelfOf(library.docs) : library.load(library.docs))
-        isFirstLoad = false
-        reportShelf(shelf)
-      },
-
       async allContentLoaded({allContent, actions}) {
         const docs = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined
         if (!docs) throw new Error('Cannot find the docs plugin, which makes the pages of the playbooks')
-        const shelf = await library.shelfOf(library.docs)
+        const shelf = await library.current
         await linkPages(docs, pages)
         for (const each of await library.shelves())
           reportUnpublishable(each, library.config.site.unpublishable)
         const {baseUrl} = context
         const addRoute = routeMaker(actions, context.generatedFilesDir)
         await addIndexPages(shelf, {config: library.config, baseUrl}, addRoute)
-        await addVariantPages(pages, addRoute, variantsDir)
+        await addVariantPages(pages, addRoute)
         facts = await pages.siteFacts()
       },
 
-      configureWebpack: (config) => ({module: {rules: [variantRule]}, ...cacheVersion(config, facts)}),
+      configureWebpack: (config) => cacheVersion(config, facts),
 
       getThemePath: () => join(here, 'theme'),
       getTypeScriptThemePath: () => join(here, 'theme'),
       getClientModules: () => [join(here, 'client', 'anchors.ts')],
-      getPathsToWatch: () => [
-        join(context.siteDir, library.docs, '**/*.{md,MD}'),
-        join(context.siteDir, RESOLUTIONS_FILE),
-      ],
-
       async postBuild({outDir}) {
-        const shelf = await library.shelfOf(library.docs)
+        const shelf = await library.current
         await writeDownloads(outDir, shelf, {config: library.config, baseUrl: context.baseUrl})
         await finishBuild(outDir, pages)
       },
@@ -105,10 +75,10 @@ async function addIndexPages(shelf: Shelf, site: SiteContext, addRoute: AddRoute
 
 /** Records which page each playbook has, in every version. */
 async function linkPages(docs: LoadedContent, pages: Pages): Promise<void> {
-  for (const version of docs.loadedVersions) {
-    for (const doc of version.docs) {
-      const path = doc.source.replace(/^@site\//, '')
-      const shelf = await pages.library.shelfOf(path)
+  for (const {docs: staged} of docs.loadedVersions) {
+    for (const doc of staged) {
+      const {root, path} = pages.fileOf(join(pages.stage.folder, doc.source.replace(/^@site\//, '')))
+      const shelf = await pages.library.shelf(root)
       shelf.permalinks.set(path, doc.permalink)
     }
   }

@@ -1,30 +1,106 @@
+import {createHash} from 'node:crypto'
+import {join} from 'node:path'
 import type {PluginOptions} from '@docusaurus/plugin-content-docs'
+import {visible} from '../../src/parse/visible.ts'
+import type {Pages} from './pages.ts'
 
-type Generator = PluginOptions['sidebarItemsGenerator']
-type Items = Awaited<ReturnType<NonNullable<Generator>>>
-type Item = Items[number]
+type Generator = NonNullable<PluginOptions['sidebarItemsGenerator']>
+type Item = Awaited<ReturnType<Generator>>[number]
+type Doc = Parameters<Generator>[0]['docs'][number]
 
-/** The sidebar: one entry a playbook by its title; a folder that holds one playbook alone is no level of its own. */
-export const sidebarItems: NonNullable<Generator> = async ({defaultSidebarItemsGenerator, ...options}) => {
-  const items = await defaultSidebarItemsGenerator(options)
-  const labels = new Map(
-    options.docs.map((doc) => [doc.id, String(doc.frontMatter.sidebar_label ?? doc.title)]),
-  )
-  return flatten(items, labels)
+/** A document with a page, and where its authors put it. */
+interface Entry {
+  /** The platform's id of the page. */
+  id: string
+  label: string
+  /** Names of the folders that it is in. */
+  folders: string[]
+  /** Whether its page has its folder's own address. */
+  isFolderPage: boolean
 }
 
-function flatten(items: Items, labels: Map<string, string>): Items {
-  return items
-    .map((item): Item => {
-      if (item.type !== 'category') return item
-      const [only, ...others] = item.items
-      if (only && others.length === 0 && only.type === 'doc') return only
-      return {...item, items: flatten(item.items, labels)}
-    })
-    .sort((a, b) => labelOf(a, labels).localeCompare(labelOf(b, labels), 'en', {numeric: true}))
+/** A folder of the authors', with the pages and folders in it. */
+interface Folder {
+  name: string
+  /** Path below the documents' folder. */
+  path: string
+  page: Entry | undefined
+  pages: Entry[]
+  folders: Map<string, Folder>
 }
 
-function labelOf(item: Item, labels: Map<string, string>): string {
-  if (item.type === 'doc') return labels.get(item.id) ?? item.id
-  return 'label' in item && typeof item.label === 'string' ? item.label : ''
+/**
+ * The sidebar: one entry a document by its title, in the authors' folders; a folder with one document is no level of its
+ * own. Folders come from the model, since the platform knows only the harmless names on the stage.
+ */
+export function sidebarItems(pages: Pages): Generator {
+  return async ({docs, version}) => {
+    const top: Folder = {name: '', path: '', page: undefined, pages: [], folders: new Map()}
+    for (const doc of docs) {
+      const entry = await entryOf(doc, join(version.contentPath, `${doc.id}.md`), pages)
+      const folder = folderAt(top, entry.folders)
+      if (entry.isFolderPage && folder !== top) folder.page = entry
+      else folder.pages.push(entry)
+    }
+    return itemsOf(top)
+  }
+}
+
+async function entryOf(doc: Doc, file: string, pages: Pages): Promise<Entry> {
+  const {id} = (await pages.subject(file))?.playbook ?? (await pages.unread(file))
+  const {corpus} = await pages.library.shelf(pages.fileOf(file).root)
+  const segments = id.split('/')
+  const depth = corpus.addressOf(id).split('/').length
+  return {
+    id: doc.id,
+    label: String(doc.frontMatter.sidebar_label ?? doc.title),
+    folders: segments.slice(0, -1),
+    isFolderPage: depth < segments.length,
+  }
+}
+
+function folderAt(top: Folder, segments: string[]): Folder {
+  let folder = top
+  for (const name of segments) {
+    const path = folder.path === '' ? name : `${folder.path}/${name}`
+    const next = folder.folders.get(name) ?? {name, path, page: undefined, pages: [], folders: new Map()}
+    folder.folders.set(name, next)
+    folder = next
+  }
+  return folder
+}
+
+function itemsOf(folder: Folder): Item[] {
+  const entries = [
+    ...folder.pages.map((page) => ({label: page.label, item: docItem(page)})),
+    ...[...folder.folders.values()].map((each) => ({label: folderLabel(each), item: folderItem(each)})),
+  ]
+  return entries.sort((a, b) => a.label.localeCompare(b.label, 'en', {numeric: true})).map(({item}) => item)
+}
+
+function docItem({id}: Entry): Item {
+  return {type: 'doc', id}
+}
+
+function folderItem(folder: Folder): Item {
+  const only = onlyPage(folder)
+  if (only) return docItem(only)
+  return {
+    type: 'category',
+    label: folderLabel(folder),
+    // The platform takes the label where there is none, and two folders may have one name.
+    key: `folder-${createHash('sha256').update(folder.path).digest('hex').slice(0, 12)}`,
+    items: itemsOf(folder),
+    ...(folder.page ? {link: {type: 'doc', id: folder.page.id}} : {}),
+  } as Item
+}
+
+function folderLabel(folder: Folder): string {
+  return (folder.page ?? onlyPage(folder))?.label ?? visible(folder.name)
+}
+
+/** The one document of a folder that has nothing else. */
+function onlyPage({page, pages, folders}: Folder): Entry | undefined {
+  const all = [...(page ? [page] : []), ...pages]
+  return all.length === 1 && folders.size === 0 ? all[0] : undefined
 }

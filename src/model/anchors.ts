@@ -10,13 +10,15 @@ export type AnchorMatch =
 /** The anchors of one document, looked up as the site, GitHub, and a forgiving reader would. */
 export class AnchorIndex {
   readonly #exact: Set<string>
+  readonly #slugs: Set<string>
   readonly #byLowerCase = new Map<string, string | null>()
   readonly #byLetters = new Map<string, string | null>()
   readonly #byName = new Map<string, string | null>()
 
   constructor(document: DocumentModel) {
     const headings = document.headings.filter((heading) => heading.slug !== '')
-    this.#exact = new Set([...headings.map((heading) => heading.slug), ...document.htmlAnchors])
+    this.#slugs = new Set(headings.map((heading) => heading.slug))
+    this.#exact = new Set([...this.#slugs, ...document.htmlAnchors])
     for (const anchor of this.#exact) {
       remember(this.#byLowerCase, anchor.toLowerCase(), anchor)
       remember(this.#byLetters, letters(anchor), anchor)
@@ -27,6 +29,11 @@ export class AnchorIndex {
   /** All anchors, as written. */
   get anchors(): string[] {
     return [...this.#exact]
+  }
+
+  /** Whether an anchor is an id or name of the author's own HTML, and no heading's. */
+  isAuthored(anchor: string): boolean {
+    return this.#exact.has(anchor) && !this.#slugs.has(anchor)
   }
 
   /**

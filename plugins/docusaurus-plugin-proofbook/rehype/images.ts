@@ -1,5 +1,4 @@
 import {posix} from 'node:path'
-import {getFileLoaderUtils} from '@docusaurus/utils'
 import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
@@ -7,10 +6,6 @@ import {linkTarget} from '../../../src/model/targets.ts'
 import {matcher} from '../../../src/shapes/patterns.ts'
 import type {Pages, Subject} from '../pages.ts'
 import {textComponent} from './component.ts'
-import {requireCall} from './require-call.ts'
-
-const IMAGE = /\.(png|jpe?g|gif|webp|avif|svg|ico|bmp)$/i
-const {inlineMarkdownImageFileLoader} = getFileLoaderUtils(false).loaders
 
 /**
  * Resolves every image, written in markdown or HTML: one that exists is shown, one that does not becomes a labelled
@@ -20,6 +15,7 @@ export function rehypeImages(pages: Pages) {
   return () =>
     async (tree: Root, file: VFile): Promise<void> => {
       const subject = await pages.subject(file.path)
+      if (!subject) return
       visit(tree, 'element', (node, index, parent) => {
         if (node.tagName !== 'img' || !parent || index === undefined) return
         parent.children[index] = resolveImage(node, subject, pages) as Element
@@ -36,27 +32,21 @@ function resolveImage(node: Element, {playbook, shelf}: Subject, pages: Pages) {
   const gap = () => textComponent('MissingImage', {src, label: label || nameOf(src)})
   const target = linkTarget(src, playbook.path, shelf.corpus)
   if (target.kind === 'external') {
-    if (!/^(https?:)?\/\//i.test(src)) return gap()
-    const host = new URL(src, 'https://example.com').host
+    const host = remoteHost(src)
+    if (host === undefined) return gap()
     if (!config.site.imageHosts.includes(host))
       return textComponent('RemoteImage', {src, label: label || nameOf(src), host})
     return {...node, properties: {...node.properties, alt: label, loading: 'lazy'}}
   }
-  if (target.kind !== 'file' || !IMAGE.test(target.path)) return gap()
-  const publicRoot = config.roots.find((root) => target.path.startsWith(`${posix.normalize(root)}/`))
-  if (publicRoot) {
-    const url = pages.baseUrl + target.path.slice(posix.normalize(publicRoot).length + 1)
-    return {...node, properties: {...node.properties, src: encodeURI(url), alt: label}}
-  }
-  const {width, height, title} = node.properties
-  const request = `${inlineMarkdownImageFileLoader}@site/${posix.relative('.', target.path)}`
-  return {
-    ...textComponent('img', undefined, {alt: label, width, height, title}),
-    attributes: [
-      ...textComponent('img', undefined, {alt: label, width, height, title}).attributes,
-      {type: 'mdxJsxAttribute', name: 'src', value: requireCall(request)},
-    ],
-  }
+  const copy = target.kind === 'file' ? pages.assets.addressOf(target.path) : undefined
+  if (copy === undefined) return gap()
+  return {...node, properties: {...node.properties, src: pages.baseUrl + copy, alt: label, loading: 'lazy'}}
+}
+
+/** The host of a remote image; undefined for what is none. */
+function remoteHost(src: string): string | undefined {
+  if (!/^(https?:)?\/\//i.test(src)) return undefined
+  return URL.canParse(src, 'https://example.com') ? new URL(src, 'https://example.com').host : undefined
 }
 
 function nameOf(src: string): string {

@@ -1,25 +1,35 @@
 import {randomBytes} from 'node:crypto'
 import type {Element, Nodes, Root} from 'hast'
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize'
+import {prefixAuthoredNames} from './authored-names.ts'
 
-/** Elements and attributes that a playbook may use beyond what GitHub's own list allows. */
+const attributes = defaultSchema.attributes ?? {}
+const tagNames = defaultSchema.tagNames ?? []
+
+/**
+ * Elements and attributes that a document may use beyond what GitHub's own list allows. No class but that of the anchors
+ * beside headings: with the site's own classes an author could imitate what the site says. No `source`: it loads images
+ * of any host.
+ */
 const schema: Schema = {
   ...defaultSchema,
-  // Ids stay as written: they are the anchors that links ask for.
+  tagNames: tagNames.filter((name) => name !== 'source'),
+  // Names are made harmless by `prefixAuthoredNames`, which knows ours from theirs.
   clobber: [],
   attributes: {
-    ...defaultSchema.attributes,
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'className', 'id', 'dataProofbook'],
-    a: [...(defaultSchema.attributes?.a ?? []), 'name', 'href'],
-    img: [...(defaultSchema.attributes?.img ?? []), 'width', 'height', 'align', 'src', 'alt'],
+    ...attributes,
+    '*': [...(attributes['*'] ?? []), 'id', 'dataProofbook'],
+    a: [...(attributes.a ?? []), 'name', 'href'],
+    img: [...(attributes.img ?? []), 'width', 'height', 'align', 'src', 'alt'],
+    span: [['className', 'proofbook-anchor']],
   },
   protocols: {...defaultSchema.protocols, src: ['http', 'https']},
   strip: ['script', 'style'],
 }
 
 /**
- * Lets through what a document may show: no scripts, handlers, styles or `javascript:` addresses. Components stand
- * aside meanwhile, since the sanitiser knows elements alone; their slots carry a secret that no document can write.
+ * Lets through what a document may show: no scripts, handlers, styles or `javascript:` addresses. Components are taken
+ * out meanwhile, since the sanitiser knows only elements; their slots have a secret that no document can write.
  */
 export function rehypeSanitize() {
   return (tree: Root): Root => {
@@ -31,7 +41,8 @@ export function rehypeSanitize() {
       const className = [secret, String(components.length - 1)]
       return {type: 'element', tagName: 'div', properties: {className}, children: childrenOf(node)} as Element
     })
-    const clean = sanitize(plain, schema) as Root
+    const clean = sanitize(plain, withSlots(secret)) as Root
+    prefixAuthoredNames(clean)
     return mapNodes(clean, (node) => {
       if (node.type !== 'element' || !Array.isArray(node.properties.className)) return node
       const [mark, index] = node.properties.className
@@ -39,6 +50,11 @@ export function rehypeSanitize() {
       return {...components[Number(index)]!, children: node.children} as Nodes
     }) as Root
   }
+}
+
+function withSlots(secret: string): Schema {
+  const div = [...(attributes.div ?? []), ['className', secret, /^\d+$/] as [string, string, RegExp]]
+  return {...schema, attributes: {...schema.attributes, div}}
 }
 
 function isComponent(node: Nodes): boolean {

@@ -4,6 +4,7 @@ import type {Table} from '../../../src/model/types.ts'
 import {idPath} from '../routes/frameworks.ts'
 import {blockComponent} from './component.ts'
 import type {Page} from './page.ts'
+import {SITE_LINK} from './site-link.ts'
 
 /** What the page shows above a control table. */
 export interface ControlTableData {
@@ -38,7 +39,7 @@ function linkIds(node: TableNode, table: Table, page: Page): void {
         type: 'link',
         url,
         children: [{type: 'inlineCode', value: id}],
-        data: {hProperties: {dataProofbook: 'site'}},
+        data: {hProperties: {dataProofbook: SITE_LINK}},
       },
     ]
   }

@@ -1,12 +1,14 @@
 import type {Heading, PhrasingContent, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {readHtml} from '../../../src/model/html.ts'
+import {AUTHORED_PREFIX} from '../rehype/authored-names.ts'
+import {OMITTED} from '../rehype/outline.ts'
 import type {Page} from './page.ts'
 
 /**
  * Gives every heading the id that the model knows it by, and the anchors by which the authors and older links ask for
  * it. The document's title is the page's own heading; another first-level heading becomes a second-level one, since a
- * page has one title. A heading marked `omit in toc` stays out of the site's table of contents too.
+ * page has one title. A heading marked `omit in toc` stays out of the site's outline too.
  */
 export function decorateHeadings({tree, variant, shelf}: Page): void {
   const {document} = variant
@@ -22,14 +24,19 @@ export function decorateHeadings({tree, variant, shelf}: Page): void {
     const isOmitted = node.children.some(
       (child) => child.type === 'html' && /<!--\s*omit in toc\s*-->/i.test(child.value),
     )
-    const anchors = [...namesIn(node), ...(aliases.get(model.slug) ?? [])]
+    const authored = namesIn(node).map((name) => AUTHORED_PREFIX + name)
+    const anchors = [...authored, ...(aliases.get(model.slug) ?? [])]
     const depth = Math.max(2, node.depth) as Heading['depth']
     const children = trimmed(node.children.filter((child) => child.type !== 'html'))
-    const data = {hProperties: {id: model.slug}, id: model.slug}
-    // The platform collects its table of contents from heading nodes; any other node with the tag stays out of it.
-    const heading = isOmitted
-      ? ({type: 'paragraph', children, data: {...data, hName: `h${depth}`}} as RootContent)
-      : {...node, depth, children, data}
+    const data = {hProperties: {id: model.slug}}
+    // A node of another type, since the platform makes HTML of what is in headings for its table of contents: the
+    // outline is ours (see `rehype/outline`).
+    const properties = isOmitted ? {...data.hProperties, dataProofbook: OMITTED} : data.hProperties
+    const heading = {
+      type: 'paragraph',
+      children,
+      data: {hName: `h${depth}`, hProperties: properties},
+    } as RootContent
     parent.children.splice(index, 1, ...anchors.map(aliasNode), heading)
     return index + anchors.length + 1
   })

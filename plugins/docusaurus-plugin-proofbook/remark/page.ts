@@ -2,11 +2,13 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {parseMarkdown} from '../../../src/parse/markdown.ts'
 import type {Pages, Subject} from '../pages.ts'
+import {emptyOutline} from '../rehype/outline.ts'
 import {decorateControlTables} from './control-tables.ts'
 import {decorateHeadings} from './headings.ts'
-import {notPublished} from './not-published.ts'
+import {undecidedPage, unreadPage} from './not-published.ts'
 import {decoratePlaceholders} from './placeholders.ts'
 import {decoratePolicyExamples} from './policy-examples.ts'
+import {filterRawHtml} from './raw-html.ts'
 import {neutraliseReferences} from './references.ts'
 import {removeTableOfContents} from './table-of-contents.ts'
 import {addVariantBanner} from './variant-banner.ts'
@@ -25,15 +27,22 @@ export function remarkPage(pages: Pages) {
   return () =>
     async (_platformTree: Root, file: VFile): Promise<Root> => {
       const subject = await pages.subject(file.path)
-      if (!subject.playbook.published) return notPublished(subject)
-      const page: Page = {...subject, pages, tree: parseMarkdown(subject.variant.text)}
-      await decoratePolicyExamples(page)
-      decorateControlTables(page)
-      decoratePlaceholders(page)
-      removeTableOfContents(page)
-      decorateHeadings(page)
-      neutraliseReferences(page)
-      addVariantBanner(page)
-      return page.tree
+      const tree = subject ? await pageOf(subject, pages) : unreadPage(await pages.unread(file.path))
+      tree.children.push(emptyOutline() as never)
+      return tree
     }
+}
+
+async function pageOf(subject: Subject, pages: Pages): Promise<Root> {
+  if (!subject.playbook.published) return undecidedPage(subject)
+  const page: Page = {...subject, pages, tree: parseMarkdown(subject.variant.text)}
+  await decoratePolicyExamples(page)
+  decorateControlTables(page)
+  decoratePlaceholders(page)
+  removeTableOfContents(page)
+  decorateHeadings(page)
+  neutraliseReferences(page)
+  filterRawHtml(page)
+  addVariantBanner(page)
+  return page.tree
 }

@@ -18,6 +18,11 @@ export function neutraliseReferences({tree}: Page): void {
     if (node.type === 'linkReference') become(node, 'a', {href: definition.url, title: definition.title})
     else become(node, 'img', {src: definition.url, alt: node.alt, title: definition.title})
   })
+  // The platform resolves the addresses of what is left of them, and stops at one that it cannot read.
+  visit(tree, 'definition', (_, index, parent) => {
+    parent?.children.splice(index ?? 0, 1)
+    return index
+  })
 }
 
 function siteMark(node: Link): Record<string, unknown> {

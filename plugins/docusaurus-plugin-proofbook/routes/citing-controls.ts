@@ -1,3 +1,4 @@
+import {plainPath} from '../../../src/model/addresses.ts'
 import type {SectionStatus} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
@@ -16,9 +17,12 @@ export interface CitingControl {
   page: string
 }
 
-/** Path of a control's page, below the site's base: its stable id survives a new number. */
+/**
+ * Path of a control's page, below the site's base: its stable id survives a new number. The id begins with names of
+ * folders, which may hold anything.
+ */
 export function controlPath(stableId: string): string {
-  return `controls/${stableId}/`
+  return `controls/${plainPath(stableId)}/`
 }
 
 /** The controls that cite an id, each once, in the order of the playbooks. */

@@ -1,4 +1,5 @@
 import type {Playbook, SectionStatus} from '../../../src/model/types.ts'
+import {visible} from '../../../src/parse/visible.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {DOWNLOADS} from '../downloads.ts'
 import {shortTitle} from '../front-matter.ts'
@@ -20,7 +21,7 @@ export interface HomePage {
   }[]
   /** Documents of other kinds. */
   others: {title: string; path: string}[]
-  /** Documents whose conflict markers leave open what they say, by the names of their files. */
+  /** Documents that could not be read, or whose conflict markers leave open what they say, by their files' names. */
   notPublished: {title: string; path: string}[]
   frameworks: {title: string; path: string; ids: number}[]
   /** The playbooks' controls as files; empty where none cites anything. */
@@ -54,9 +55,8 @@ export function homePage(shelf: Shelf, site: SiteContext): HomePage {
       .filter(({document}) => document.kind !== 'playbook')
       .map(({document, path}) => ({title: document.title, path}))
       .sort(byTitle),
-    notPublished: shelf.corpus.playbooks
-      .filter((playbook) => !playbook.published)
-      .map((playbook) => ({title: playbook.id, path: pathOf(playbook)}))
+    notPublished: [...shelf.corpus.playbooks.filter((playbook) => !playbook.published), ...shelf.unread]
+      .map(({id, path}) => ({title: visible(id), path: shelf.permalinks.get(path) ?? baseUrl}))
       .sort(byTitle),
     frameworks: frameworkPages(shelf, site).map((framework) => ({
       title: framework.name,

@@ -1,4 +1,5 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {hasConflict} from '../../../src/model/types.ts'
 import type {Pages, Subject} from '../pages.ts'
@@ -18,15 +19,14 @@ export interface VariantPage {
  * Makes two pages for each variant that is not published: one that shows it whole, and one that compares it with the
  * published one. Its text is written to a generated file, which the platform compiles like the published pages.
  */
-export async function addVariantPages(pages: Pages, addRoute: AddRoute, folder: string): Promise<void> {
-  mkdirSync(folder, {recursive: true})
+export async function addVariantPages(pages: Pages, addRoute: AddRoute): Promise<void> {
   for (const shelf of await pages.library.shelves()) {
     for (const playbook of shelf.corpus.playbooks) {
       if (!playbook.published || !hasConflict(playbook)) continue
       const provenance = provenanceOf(pages, shelf, playbook)
       const others = playbook.variants.filter((variant) => variant !== playbook.published)
       for (const variant of others) {
-        await addVariantPage(pages, addRoute, folder, {shelf, playbook, variant})
+        await addVariantPage(pages, addRoute, {shelf, playbook, variant})
         await addComparisonPage(pages, addRoute, provenance, {shelf, playbook, variant})
       }
     }
@@ -36,14 +36,14 @@ export async function addVariantPages(pages: Pages, addRoute: AddRoute, folder: 
 async function addVariantPage(
   pages: Pages,
   addRoute: AddRoute,
-  folder: string,
   {shelf, playbook, variant}: Subject,
 ): Promise<void> {
   const path = pages.variantPath(shelf, playbook, variant)
   const name = nameOf(path)
-  const file = join(folder, `${name}.md`)
-  writeFileSync(file, variant.text)
-  pages.addVariantFile(pages.library.pathOf(file), {playbookPath: playbook.path, label: variant.label!})
+  const file = join(pages.stage.variants, `${name}.md`)
+  // The platform compiles the file anew where its content differs; what the page shows comes from the model.
+  writeFileSync(file, `${createHash('sha256').update(variant.text).digest('hex')}\n`)
+  pages.announce(file, {root: shelf.root, path: playbook.path, label: variant.label!})
   const page: VariantPage = {
     title: variant.document.title,
     label: variant.label!,

@@ -1,7 +1,6 @@
-import {readFile, rm} from 'node:fs/promises'
-import {join} from 'node:path'
+import {readdir, readFile, rm} from 'node:fs/promises'
+import {join, sep} from 'node:path'
 import type {PagefindIndex} from 'pagefind'
-import {glob} from 'tinyglobby'
 import {loadIndexer} from './indexer.ts'
 import {pageSource} from './page-source.ts'
 
@@ -41,7 +40,10 @@ export async function indexSite(outDir: string, {baseUrl}: IndexOptions): Promis
 
 async function addPages(index: PagefindIndex, outDir: string, baseUrl: string): Promise<number> {
   // Sorted, and one after the other: the same site gives the same index.
-  const files = (await glob('**/*.html', {cwd: outDir, expandDirectories: false})).sort()
+  const files = (await readdir(outDir, {recursive: true}))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.split(sep).join('/'))
+    .sort()
   let pages = 0
   for (const file of files) {
     const content = pageSource(await readFile(join(outDir, file), 'utf8'))

@@ -3,28 +3,26 @@ import {createHash} from 'node:crypto'
 /** What a site may load besides its own files. */
 export interface PolicyOptions {
   /** Hosts whose images pages may load. */
-  imageHosts: string[]
+  imageHosts: readonly string[]
+  /** Hashes of the inline scripts that may run, as `scriptHash` gives them. */
+  scripts: ReadonlySet<string>
 }
-
-/** An inline script that a browser would run; blocks of data such as JSON-LD are not. */
-const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)(?![^>]*\stype=["']?application\/)[^>]*>([\s\S]*?)<\/script>/g
 
 /** The platform hides its icon sprite by a style attribute, which the policy forbids; a class does the same. */
 const SPRITE = '<svg style="display: none;">'
 const HIDDEN_SPRITE = '<svg class="proofbook-sprite">'
 
 /**
- * Adds a Content-Security-Policy to a built page: its own files, its own inline scripts by their hashes, no inline
- * style, no other origin. `wasm-unsafe-eval` lets the search run its WebAssembly, and no JavaScript.
+ * Adds a Content-Security-Policy to a built page: its own files, the platform's inline scripts by their hashes, no inline
+ * style, no other origin. Nothing of the page itself decides what it allows. `wasm-unsafe-eval` lets the search run its
+ * WebAssembly, and no JavaScript.
  */
-export function addContentSecurityPolicy(html: string, options: PolicyOptions): string {
-  const page = html.replaceAll(SPRITE, HIDDEN_SPRITE)
-  const hashes = [...page.matchAll(INLINE_SCRIPT)].map(([, script]) => `'sha256-${sha256(script!)}'`)
+export function addContentSecurityPolicy(html: string, {imageHosts, scripts}: PolicyOptions): string {
   const policy = [
     "default-src 'none'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...new Set(hashes)].join(' '),
+    ["script-src 'self' 'wasm-unsafe-eval'", ...[...scripts].map((hash) => `'${hash}'`)].join(' '),
     "style-src 'self'",
-    ["img-src 'self' data:", ...options.imageHosts.map((host) => `https://${host}`)].join(' '),
+    ["img-src 'self' data:", ...imageHosts.map((host) => `https://${host}`)].join(' '),
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'none'",
@@ -32,13 +30,14 @@ export function addContentSecurityPolicy(html: string, options: PolicyOptions): 
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
+  const content = policy.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
   // Before every script and style of the head, so that it governs them all.
-  return page.replace(
-    /<head>/i,
-    (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-  )
+  return html
+    .replaceAll(SPRITE, HIDDEN_SPRITE)
+    .replace(/<head>/i, (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${content}">`)
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64')
+/** The source expression of a policy that allows an inline script. */
+export function scriptHash(script: string): string {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`
 }

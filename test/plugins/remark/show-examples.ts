@@ -5,10 +5,13 @@ import {
   decoratePolicyExamples,
   type PolicyExampleData,
 } from '../../../plugins/docusaurus-plugin-proofbook/remark/policy-examples.ts'
+import {Assets} from '../../../plugins/docusaurus-plugin-proofbook/stage/assets.ts'
+import {Stage} from '../../../plugins/docusaurus-plugin-proofbook/stage/stage.ts'
 import {checkCorpus} from '../../../src/check/check.ts'
 import {readModel} from '../../../src/check/load.ts'
 import {loadConfig} from '../../../src/config/load.ts'
 import {createCorpus} from '../../../src/model/corpus.ts'
+import {NO_FILES} from '../../../src/model/file-tree.ts'
 import {leadingVariant} from '../../../src/model/types.ts'
 import {parseMarkdown} from '../../../src/parse/markdown.ts'
 import {loadPolicySources} from '../../../src/policy/index.ts'
@@ -18,15 +21,23 @@ export async function showExamples(markdown: string, label?: string): Promise<Po
   const config = loadConfig()
   const policySources = await loadPolicySources()
   const playbook = readModel('playbook.md', markdown, '', {config, today: '2025-06-01', policySources})
-  const files = {has: () => true, list: () => []}
+  const files = {...NO_FILES, has: () => true}
   const corpus = createCorpus([playbook], {...config, sidecars: [], files, boundary: '.', publicRoots: ['.']})
   const report = await checkCorpus(corpus, config)
   const variant = playbook.variants.find((each) => each.label === label) ?? leadingVariant(playbook)
   const page = {
     playbook,
     variant,
-    shelf: {corpus, report, permalinks: new Map(), cited: new Set<string>()},
-    pages: new Pages(new Library('.', '.', config)),
+    shelf: {
+      root: '.',
+      version: undefined,
+      corpus,
+      unread: [],
+      report,
+      permalinks: new Map(),
+      cited: new Set<string>(),
+    },
+    pages: new Pages(new Library('.', '.', config), new Stage('.', '.docusaurus'), new Assets('.docusaurus')),
     tree: parseMarkdown(variant.text),
   }
   await decoratePolicyExamples(page)

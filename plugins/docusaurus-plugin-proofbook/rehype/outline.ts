@@ -1,0 +1,106 @@
+import {randomBytes} from 'node:crypto'
+import type {ObjectExpression, Program} from 'estree'
+import type {Element, Root} from 'hast'
+import {toString as toText} from 'hast-util-to-string'
+import {visit} from 'unist-util-visit'
+import {squeeze} from '../../../src/model/rendered.ts'
+
+/** Marks headings that their authors leave out of every outline; a secret of this process. */
+export const OMITTED = randomBytes(16).toString('hex')
+
+/** An entry as the platform's theme takes it: `value` is HTML there. */
+interface Entry {
+  value: string
+  id: string
+  level: number
+}
+
+/** The name by which the platform's theme takes a page's outline. */
+const EXPORT = 'toc'
+
+/** A statement of the page's module. */
+interface ModuleNode {
+  type: 'mdxjsEsm'
+  value: string
+  data: {estree: Program}
+}
+
+/**
+ * An outline without entries, to be put on a page before the platform looks for headings: where there is one, it makes
+ * none of its own.
+ */
+export function emptyOutline(): ModuleNode {
+  return moduleOf([])
+}
+
+/**
+ * Writes the page's outline from the text of the headings that are on it, after all that could run has been taken away.
+ * The platform makes its own of the headings' source, and shows it as HTML.
+ */
+export function rehypeOutline() {
+  return (tree: Root): void => {
+    const entries: Entry[] = []
+    visit(tree, 'element', (node: Element) => {
+      const level = /^h([2-6])$/.exec(node.tagName)?.[1]
+      const isOmitted = node.properties.dataProofbook === OMITTED
+      if (level) node.properties.dataProofbook = undefined
+      const {id} = node.properties
+      const text = squeeze(toText(node))
+      if (!level || isOmitted || typeof id !== 'string' || text === '') return
+      entries.push({value: escapeHtml(text), id, level: Number(level)})
+    })
+    const others = tree.children.filter((node) => (node.type as string) !== 'mdxjsEsm')
+    tree.children = [...others, moduleOf(entries) as never]
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+function moduleOf(entries: readonly Entry[]): ModuleNode {
+  const estree: Program = {
+    type: 'Program',
+    sourceType: 'module',
+    body: [
+      {
+        type: 'ExportNamedDeclaration',
+        attributes: [],
+        specifiers: [],
+        source: null,
+        declaration: {
+          type: 'VariableDeclaration',
+          kind: 'const',
+          declarations: [
+            {
+              type: 'VariableDeclarator',
+              id: {type: 'Identifier', name: EXPORT},
+              init: {type: 'ArrayExpression', elements: entries.map(objectOf)},
+            },
+          ],
+        },
+      },
+    ],
+  }
+  return {type: 'mdxjsEsm', value: '', data: {estree}}
+}
+
+function objectOf(entry: Entry): ObjectExpression {
+  return {
+    type: 'ObjectExpression',
+    properties: Object.entries(entry).map(([name, value]) => ({
+      type: 'Property',
+      kind: 'init',
+      method: false,
+      shorthand: false,
+      computed: false,
+      key: {type: 'Identifier', name},
+      value: {type: 'Literal', value},
+    })),
+  }
+}

@@ -1,0 +1,46 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {activeSvg} from '../../../src/files/passive-svg.ts'
+import {visible} from '../../../src/parse/visible.ts'
+import {filesBelow} from '../files-below.ts'
+import {findActiveContent, inlineScripts} from './active-content.ts'
+import {addContentSecurityPolicy} from './content-security-policy.ts'
+
+/** What the gate lets through. */
+export interface GateOptions {
+  baseUrl: string
+  imageHosts: readonly string[]
+  /** What a page is about, for the message: a path of a file; undefined where it is a page of our own. */
+  sourceOf(page: string): string | undefined
+}
+
+/** Built by the platform without anything of any document: its inline scripts are the only ones that may run. */
+const HARMLESS_PAGE = '404.html'
+
+/** Files that a browser opens as a page. */
+const PAGE = /\.(?:html?|xhtml|xht|shtml|xml)$/i
+
+/**
+ * The last step of a build: gives every page its policy, and fails where anything in the built files would run that is
+ * not the platform's. That it finds something means a hole elsewhere; nothing of such a build is to be published.
+ */
+export function guardBuild(outDir: string, options: GateOptions): void {
+  const scripts = inlineScripts(readFileSync(join(outDir, HARMLESS_PAGE), 'utf8'))
+  const found: string[] = []
+  for (const file of filesBelow(outDir)) {
+    const path = join(outDir, file)
+    const faults = PAGE.test(file)
+      ? findActiveContent(readFileSync(path, 'utf8'), {scripts, baseUrl: options.baseUrl})
+      : /\.svgz?$/i.test(file)
+        ? (activeSvg(readFileSync(path)) ?? [])
+        : []
+    const source = options.sourceOf(file)
+    const where = source === undefined ? file : `${file} (made of ${source})`
+    found.push(...faults.map((fault) => visible(`${where}: ${fault}`)))
+    if (!file.endsWith('.html')) continue
+    const {imageHosts} = options
+    writeFileSync(path, addContentSecurityPolicy(readFileSync(path, 'utf8'), {imageHosts, scripts}))
+  }
+  if (found.length > 0)
+    throw new Error(`Cannot publish a site in which something of a document could run:\n${found.join('\n')}`)
+}

@@ -1,0 +1,73 @@
+import {posix, relative, sep} from 'node:path'
+import platformDocs, {
+  type LoadedContent,
+  type Options,
+  validateOptions,
+} from '@docusaurus/plugin-content-docs'
+import type {LoadContext, Plugin, PluginModule, RouteConfig} from '@docusaurus/types'
+import {RESOLUTIONS_FILE} from '../../../src/resolutions/resolution.ts'
+import type {MarkdownPlugins} from '../index.ts'
+import type {Pages} from '../pages.ts'
+import {reportShelf} from '../report.ts'
+import {mdxRule} from './mdx-rule.ts'
+import {CURRENT} from './stage.ts'
+
+/**
+ * The platform's plugin for documents, which is shown the stage in place of the site's folder: it reads, names and routes
+ * only what we put there.
+ */
+export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModule {
+  const plugin = async (context: LoadContext, options: unknown): Promise<Plugin<LoadedContent>> => {
+    const {library, stage} = pages
+    stage.prepare()
+    pages.baseUrl = context.baseUrl
+    const given = {...(options as Options), path: CURRENT}
+    const inner = await platformDocs({...context, siteDir: stage.folder}, given as never)
+    const rule = await mdxRule(context, stage, markdown)
+    const alias = `@site/${relative(context.siteDir, stage.folder).split(sep).join('/')}`
+    return {
+      ...inner,
+      // `version:cut` is ours: the platform's own command would copy the stage.
+      extendCli: undefined,
+
+      async loadContent() {
+        const shelf = await library.reload()
+        const shelves = [shelf, ...(await Promise.all(stage.versions().map((name) => library.version(name))))]
+        for (const each of shelves) stage.put(each, pages)
+        pages.assets.take(shelves)
+        reportShelf(shelf)
+        return (await inner.loadContent?.()) as LoadedContent
+      },
+
+      contentLoaded: async ({content, actions}) => {
+        const addRoute = (route: RouteConfig) => actions.addRoute(fromStage(route, alias))
+        await inner.contentLoaded?.({content, actions: {...actions, addRoute}})
+      },
+
+      configureWebpack: (...args) => {
+        const {module: _, ...rest} = (inner.configureWebpack?.(...args) ?? {}) as {module?: unknown}
+        return {...rest, module: {rules: [rule]}} as ReturnType<NonNullable<Plugin['configureWebpack']>>
+      },
+
+      getPathsToWatch: () => [
+        posix.join(context.siteDir, library.docs, '**/*.{md,MD,markdown}'),
+        posix.join(context.siteDir, RESOLUTIONS_FILE),
+      ],
+    }
+  }
+  return Object.assign(plugin as PluginModule, {
+    validateOptions: validateOptions as PluginModule['validateOptions'],
+  })
+}
+
+/** A route whose documents are named from the site's folder: the platform takes the stage for that. */
+function fromStage(route: RouteConfig, alias: string): RouteConfig {
+  const {modules, routes} = route
+  const content = modules?.content
+  const isStaged = typeof content === 'string' && content.startsWith('@site/')
+  return {
+    ...route,
+    ...(isStaged ? {modules: {...modules, content: alias + content.slice('@site'.length)}} : {}),
+    ...(routes ? {routes: routes.map((each) => fromStage(each, alias))} : {}),
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * Text of documents, names, labels and files, written so that it can be printed: it cannot move a terminal's cursor or
+ * paint, reorder or hide what is around it, begin a line, or command the runner of a CI job.
+ */
+
+/** What shows nothing of its own: controls, line and paragraph separators, bidi controls, tags, lone surrogates, … */
+const UNSEEN = String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`
+
+/** `##[` and `##vso[` command GitHub's and Azure's runners anywhere in a line; without its second `#` none does. */
+const COMMAND_MARK = String.raw`(?<=#)#(?=\w*\[)`
+
+const HARMFUL = new RegExp(`${UNSEEN}|${COMMAND_MARK}`, 'gu')
+
+/** Scripts in whose spelling a joiner, or its absence, makes another word. */
+const JOINING = [
+  'Arab',
+  'Syrc',
+  'Nkoo',
+  'Deva',
+  'Beng',
+  'Guru',
+  'Gujr',
+  'Orya',
+  'Taml',
+  'Telu',
+  'Knda',
+  'Mlym',
+]
+  .concat('Sinh', 'Khmr', 'Mymr', 'Mong')
+  .map((script) => `\\p{Script_Extensions=${script}}`)
+  .join('')
+
+/** Unseen characters where writing needs them: each is about the one before it, so no two of them follow each other. */
+const NEEDED = new RegExp(
+  [
+    `(?<=[${JOINING}])[\\u200c\\u200d]`,
+    String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})`,
+    String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
+    String.raw`(?<=[#*0-9])\ufe0f(?=\u20e3)`,
+    String.raw`(?<=\p{Script=Han})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
+    String.raw`(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]`,
+  ].join('|'),
+  'uy',
+)
+
+const COLOUR = String.raw`\u001b\[[\d;]*m`
+
+/** `::error …::` commands GitHub's runner where only white space is before it in its line. */
+const COMMAND_LINE = new RegExp(`^((?:[^\\S\\n]|${COLOUR})*):(?=:)`, 'gm')
+
+const SHORT: Readonly<Record<string, string>> = {'\t': '\\t', '\n': '\\n', '\r': '\\r'}
+
+/**
+ * A text on one line, safe at its begin too. What cannot be shown is escaped: `\n`, `\x1b`, `\u202e`, `\u{e0041}`.
+ * A backslash stays one, so that a text made visible twice is the same as once.
+ */
+export function visible(text: string): string {
+  return replaceHarmful(text, escaped).replace(COMMAND_LINE, '$1\\x3a')
+}
+
+/** A text of as many UTF-16 units, with spaces for what cannot be shown: marks below it stay where they belong. */
+export function visibleInPlace(text: string): string {
+  return replaceHarmful(text, ({length}) => ' '.repeat(length))
+}
+
+/** A document as a terminal may show it: its lines and tabs stay, and the rest is escaped. */
+export function visibleDocument(text: string): string {
+  return replaceHarmful(text.replaceAll('\r\n', '\n'), (found) =>
+    found === '\t' ? found : escapeInLines(found),
+  )
+}
+
+/** The same JSON, where no string holds anything harmful as it is. */
+export function visibleJson(json: string): string {
+  return replaceHarmful(json, (found) => (found === '\n' ? found : found.split('').map(escapeUnit).join('')))
+}
+
+/**
+ * A report of lines, each part of which should be visible already: of what is not, only colours and line feeds pass.
+ */
+export function visibleReport(text: string): string {
+  return text
+    .split(new RegExp(`(${COLOUR})`))
+    .map((part, index) => (index % 2 === 1 ? part : replaceHarmful(part, escapeInLines)))
+    .join('')
+    .replace(COMMAND_LINE, '$1\\x3a')
+}
+
+/** @param write makes the text that stands for a harmful character, which may be two UTF-16 units */
+function replaceHarmful(text: string, write: (found: string) => string): string {
+  return text.replace(HARMFUL, (found, offset: number) => {
+    NEEDED.lastIndex = offset
+    return NEEDED.test(text) ? found : write(found)
+  })
+}
+
+function escaped(found: string): string {
+  const code = found.codePointAt(0)!
+  const digits = code.toString(16)
+  if (code > 0xffff) return `\\u{${digits}}`
+  return SHORT[found] ?? (code > 0xff ? `\\u${digits.padStart(4, '0')}` : `\\x${digits.padStart(2, '0')}`)
+}
+
+function escapeInLines(found: string): string {
+  return found === '\n' ? found : escaped(found)
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
