@@ -1,3 +1,4 @@
+import {visible} from '../../src/parse/visible.ts'
 import type {Finding} from '../../src/rules/rule.ts'
 import type {Shelf} from './library.ts'
 
@@ -20,7 +21,7 @@ export function reportUnpublishable(shelf: Shelf, unpublishable: 'stop' | 'page'
     )
     return lines.length > 0 ? lines : [path]
   })
-  const text = `documents whose conflict markers are malformed:\n${told.join('\n')}`
+  const text = `documents whose conflict markers are malformed:\n${told.map(visible).join('\n')}`
   if (unpublishable === 'stop') throw new Error(`Cannot publish ${text}`)
   console.warn(`[proofbook] Not published are ${text}`)
 }

@@ -1,4 +1,5 @@
 import type {Category, FrameworkControl, Group} from '../frameworks/framework.ts'
+import {UserError} from '../parse/user-error.ts'
 
 /** Version of the stored form; a change that old readers would misread counts it up. */
 export const FORMAT = 1
@@ -44,4 +45,4 @@ export interface CatalogContent extends Omit<Catalog, 'format' | 'id' | 'source'
 }
 
 /** Thrown for a catalogue that cannot be used; each line of the message has a file, and line and column where known. */
-export class CatalogError extends Error {}
+export class CatalogError extends UserError {}

@@ -41,7 +41,7 @@ export class Problems {
     })
     const rest = found.length - lines.length
     if (rest > 0) lines.push(`${this.path}: ${rest} more problems of this kind or another`)
-    throw new CatalogError(lines.join('\n'))
+    throw new CatalogError(lines)
   }
 
   #locate(offset: number) {

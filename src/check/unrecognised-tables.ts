@@ -1,4 +1,5 @@
 import {leadingVariant, type Playbook} from '../model/types.ts'
+import {visible} from '../parse/visible.ts'
 
 /** A header that several tables share and whose first column looks like control ids. */
 export interface Suggestion {
@@ -46,7 +47,8 @@ export function suggestControlTables(playbooks: Playbook[]): Suggestion | undefi
 }
 
 function snippetFor(header: string): string {
-  const pattern = `^${header.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`
+  // What is made visible is an escape of a regular expression too, and means the same.
+  const pattern = visible(`^${header.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`)
   return [
     'controls:',
     '  tables:',

@@ -5,7 +5,8 @@ import {type Agreement, compareWithBuiltIn} from '../catalogs/official.ts'
 import {readCatalogFile} from '../catalogs/read-catalog.ts'
 import {CATALOGS_FOLDER, loadCatalogs, writeCatalog} from '../catalogs/store.ts'
 import {builtInFrameworks, type Framework} from '../frameworks/index.ts'
-import {print} from './print.ts'
+import {visible} from '../parse/visible.ts'
+import {show} from './show.ts'
 
 const EXAMPLES = `
 Examples:
@@ -39,11 +40,11 @@ export function addCatalog(program: Command): void {
     .argument('<file>', 'JSON file')
     .option('--as <framework-id>', 'id of the framework (default: what the file says of itself)')
     .addHelpText('after', IMPORT_EXAMPLES)
-    .action((file: string, options: {as?: string}) => print(importCatalog(file, options)))
+    .action((file: string, options: {as?: string}) => show(importCatalog(file, options)))
   catalog
     .command('list')
     .description('list the imported catalogues')
-    .action(() => print(listCatalogs()))
+    .action(() => show(listCatalogs()))
 }
 
 /** What an import is done with. */
@@ -62,8 +63,8 @@ export function importCatalog(file: string, {as, builtIn = builtInFrameworks}: I
   const {path, replaced} = writeCatalog(catalog)
   const parts = [
     describe(catalog),
-    `${replaced ? 'Replaced' : 'Wrote'} ${path}`,
-    ...notes(catalog, agreement),
+    visible(`${replaced ? 'Replaced' : 'Wrote'} ${path}`),
+    ...notes(catalog, agreement).map(visible),
     ...(known ? [] : [snippet(catalog.id)]),
   ]
   return `${parts.join('\n')}\n`
@@ -81,7 +82,7 @@ function describe(catalog: Catalog): string {
     ['withdrawn', withdrawn.length],
     ['wordings', frameworkOf(catalog).wordings.length],
   ]
-  return [title, ...rows.map(([name, value]) => `  ${name.padEnd(12)}${value}`)].join('\n')
+  return [title, ...rows.map(([name, value]) => `  ${name.padEnd(12)}${value}`)].map(visible).join('\n')
 }
 
 function notes({title}: Catalog, agreement: Agreement | undefined): string[] {
@@ -115,7 +116,7 @@ function listCatalogs(): string {
   return catalogs
     .map(({id, title, version, controls}) => {
       const edition = version === undefined || title.includes(version) ? '' : `, version ${version}`
-      return `${id.padEnd(width)}  ${controls.length} controls  ${title}${edition}\n`
+      return `${visible(`${id.padEnd(width)}  ${controls.length} controls  ${title}${edition}`)}\n`
     })
     .join('')
 }

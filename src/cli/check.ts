@@ -10,6 +10,7 @@ import {type Checked, fixFiles} from './fix.ts'
 import {addJudgeOptions, type JudgeChoice, seatJudges} from './judges.ts'
 import {print} from './print.ts'
 import {load} from './run.ts'
+import {show, tell} from './show.ts'
 import {version} from './version.ts'
 
 /** Options of `proofbook check`. */
@@ -53,7 +54,7 @@ export async function runCheck(paths: string[], options: CheckOptions): Promise<
   const {corpus, report} = await check(paths, options)
   if (options.format === 'json') await print(jsonReport(report, {name: 'proofbook', version}))
   else
-    await print(
+    await show(
       prettyReport(report, corpus, {
         colour: wantsColour(process.stdout),
         width: process.stdout.columns ?? 120,
@@ -70,6 +71,6 @@ async function check(paths: string[], options: CheckOptions): Promise<Checked> {
   const checked = {config, corpus, report: await checkCorpus(corpus, config, judges)}
   if (!options.fix) return checked
   const fixed = await fixFiles(checked, paths, options.config)
-  process.stderr.write(`Fixed ${count(fixed.fixes, 'finding')} in ${count(fixed.files, 'file')}\n`)
+  tell(`Fixed ${count(fixed.fixes, 'finding')} in ${count(fixed.files, 'file')}`)
   return fixed
 }

@@ -9,6 +9,7 @@ import {wantsColour} from './colour.ts'
 import {UsageError} from './exit.ts'
 import {print} from './print.ts'
 import {load} from './run.ts'
+import {show} from './show.ts'
 import {version} from './version.ts'
 
 const EXAMPLES = `
@@ -79,7 +80,7 @@ export async function runCoverage(paths: string[], options: CoverageCommandOptio
   const filter = readFilter(options, readCoverage(corpus))
   const coverages = readCoverage(corpus, filter)
   if (options.format === 'json') return print(jsonCoverage(coverages, filter, {name: 'proofbook', version}))
-  await print(
+  await show(
     prettyCoverage(coverages, {
       colour: wantsColour(process.stdout),
       width: process.stdout.columns ?? 120,

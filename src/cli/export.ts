@@ -14,8 +14,8 @@ import type {Corpus} from '../model/corpus.ts'
 import {readSidecar} from '../model/sidecars/read.ts'
 import {SIDECAR_NAME} from '../model/sidecars/sidecar.ts'
 import {UsageError} from './exit.ts'
-import {print} from './print.ts'
 import {load} from './run.ts'
+import {showDocument, tell} from './show.ts'
 import {readText, replaceFile} from './text-file.ts'
 import {version} from './version.ts'
 
@@ -169,7 +169,7 @@ function tellChanges({added, corrected, orphans}: MappingExport, file: string): 
 
 /** Writes an export to its file, at once, or to standard output. */
 async function put(text: string, {output}: OutputOptions): Promise<void> {
-  if (output === undefined) return print(text)
+  if (output === undefined) return showDocument(text)
   // Replacing a device would leave a file in its place.
   if (statSync(output, {throwIfNoEntry: false})?.isFile() === false)
     throw new UsageError(`Unexpected folder or device \`${output}\`, expected a file`)
@@ -179,8 +179,4 @@ async function put(text: string, {output}: OutputOptions): Promise<void> {
 function warnOfLocalLinks({url}: SiteConfig): void {
   if (new URL(url).hostname === 'localhost')
     tell(`Permalinks lead to ${url}; set \`site.url\` in the configuration to where the site is published`)
-}
-
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`)
 }

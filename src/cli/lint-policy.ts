@@ -26,6 +26,7 @@ import {wantsColour} from './colour.ts'
 import {EXIT, UsageError} from './exit.ts'
 import {addJudgeOptions, type JudgeChoice, seatJudges} from './judges.ts'
 import {print} from './print.ts'
+import {show} from './show.ts'
 import {decodeUtf8} from './utf8.ts'
 import {version} from './version.ts'
 
@@ -86,7 +87,7 @@ export async function runLintPolicy(file: string, options: LintPolicyOptions): P
     policies.push({type, inferred: stated ? null : inferred.reason, offset: policy.offset, findings})
   }
   const report = {file, text, policies, notChecked: panel.notes()}
-  await print(await FORMATS[options.format](report))
+  await WRITERS[options.format](report)
   return allFindings(report).some(({severity}) => severity === 'error')
 }
 
@@ -97,10 +98,10 @@ async function shapesOf(configFile: string | undefined): Promise<Shapes> {
   return loadConfig(configFile).shapes
 }
 
-const FORMATS: Record<LintPolicyOptions['format'], (report: PolicyReport) => string | Promise<string>> = {
-  json: jsonPolicyReport,
-  pretty: (report) => prettyPolicyReport(report, wantsColour(process.stdout)),
-  sarif: (report) => sarifPolicyReport(report, {name: 'proofbook', version}),
+const WRITERS: Record<LintPolicyOptions['format'], (report: PolicyReport) => Promise<void>> = {
+  json: (report) => print(jsonPolicyReport(report)),
+  pretty: (report) => show(prettyPolicyReport(report, wantsColour(process.stdout))),
+  sarif: (report) => print(sarifPolicyReport(report, {name: 'proofbook', version})),
 }
 
 /** The policies of a file: those that can be found in it, else its whole text, whatever it is. */

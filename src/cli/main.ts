@@ -1,5 +1,8 @@
 import {Command, CommanderError} from 'commander'
-import {EXIT, UndecidedError, UsageError} from './exit.ts'
+import {UserError} from '../parse/user-error.ts'
+import {visible} from '../parse/visible.ts'
+import {EXIT, UndecidedError} from './exit.ts'
+import {tell} from './show.ts'
 import {version} from './version.ts'
 
 const EXAMPLES = `
@@ -43,6 +46,7 @@ export async function main(argv: string[]): Promise<number> {
     .version(version)
     .showSuggestionAfterError()
     .showHelpAfterError('(proofbook --help shows examples)')
+    .configureOutput({outputError: (text, write) => write(visibleMisuse(text))})
     .exitOverride()
     .addHelpText('after', EXAMPLES)
   const asked = COMMANDS.get(argv[0] ?? '')
@@ -60,27 +64,22 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-async function explain(error: unknown): Promise<number> {
+function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.trouble
-  const isUndecided = error instanceof UndecidedError
-  if (isUndecided || (await isMisuse(error))) {
-    process.stderr.write(`${(error as Error).message}\n`)
-    return isUndecided ? EXIT.findings : EXIT.trouble
+  if (error instanceof UserError) {
+    process.stderr.write(`${error.message}\n`)
+    return error instanceof UndecidedError ? EXIT.findings : EXIT.trouble
   }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`Proofbook crashed; this is a fault of Proofbook, not of your documents.\n${text}\n`)
+  tell('Proofbook crashed; this is a fault of Proofbook, not of your documents.')
+  tell(String(error))
+  // What is left of a stack's lines is the message again, which may hold what an author wrote.
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  for (const line of stack.split('\n').filter((each) => /^ {4}at /.test(each))) tell(line)
   return EXIT.trouble
 }
 
-/** Whether an error says what its user can mend; the modules that know are loaded only now. */
-async function isMisuse(error: unknown): Promise<boolean> {
-  const [{CatalogError}, {ConfigError}, {PathError}, {ResolutionsError}] = await Promise.all([
-    import('../catalogs/catalog.ts'),
-    import('../config/load.ts'),
-    import('../check/path-error.ts'),
-    import('../resolutions/resolution.ts'),
-  ])
-  return [CatalogError, ConfigError, PathError, ResolutionsError, UsageError].some(
-    (misuse) => error instanceof misuse,
-  )
+/** What the parser of the command line says of words it does not take: a sentence, and on a second line what is near. */
+function visibleMisuse(text: string): string {
+  const [, sentence = '', hint = ''] = /^(.*?)((?:\n\(Did you mean [^\n]*\?\))?)\n?$/s.exec(text) ?? []
+  return [sentence, ...hint.split('\n').slice(1)].map((line) => `${visible(line)}\n`).join('')
 }

@@ -10,6 +10,7 @@ import {wantsColour} from './colour.ts'
 import {EXIT} from './exit.ts'
 import {print} from './print.ts'
 import {load} from './run.ts'
+import {show} from './show.ts'
 
 const EXAMPLES = `
 Examples:
@@ -58,6 +59,6 @@ export async function runVariants(paths: string[], options: VariantsOptions): Pr
     const isOneFile = paths.length === 1 && statSync(paths[0]!.replaceAll('\\', '/')).isFile()
     const files = described.map(variantsOf)
     await print(json(isOneFile ? files[0] : files))
-  } else await print(prettyVariants(described, wantsColour(process.stdout)))
+  } else await show(prettyVariants(described, wantsColour(process.stdout)))
   return described.every(({playbook}) => brokenMarkers(playbook).length === 0)
 }

@@ -10,6 +10,7 @@ import {realPath} from '../files/inside.ts'
 import {readInside} from '../files/read-inside.ts'
 import {describeRefusal} from '../files/refusal.ts'
 import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
+import {UserError} from '../parse/user-error.ts'
 import {rules} from '../rules/index.ts'
 import type {RuleSetting} from '../rules/run.ts'
 import {securityPlaybook} from '../shapes/security-playbook.ts'
@@ -18,7 +19,7 @@ import {CONFIG_FILE, type Config, type SiteConfig} from './config.ts'
 import {configSchema} from './schema.ts'
 
 /** Thrown for a configuration that cannot be used; each line of the message has file, line and column. */
-export class ConfigError extends Error {}
+export class ConfigError extends UserError {}
 
 /** What a file may say: any part of a configuration. */
 type Written = DeepPartial<Shapes> & {
@@ -66,13 +67,13 @@ export function readConfig(text: string, file: string, frameworks: Frameworks = 
     return `${file}:${line}:${col}`
   }
   if (document.errors.length > 0) {
-    throw new ConfigError(document.errors.map((error) => `${at(error.pos[0])} ${error.message}`).join('\n'))
+    throw new ConfigError(document.errors.map((error) => `${at(error.pos[0])} ${error.message}`))
   }
   const data = toData(document, file)
   const problems = validate(data, frameworks).map(
     (error) => `${at(offsetOf(document, error))} ${describe(error, data)}`,
   )
-  if (problems.length > 0) throw new ConfigError([...new Set(problems)].join('\n'))
+  if (problems.length > 0) throw new ConfigError([...new Set(problems)])
   return complete(data as Written, frameworks)
 }
 

@@ -20,6 +20,7 @@ import type {Sidecar} from '../model/sidecars/sidecar.ts'
 import {newEntry, newMapping} from '../model/sidecars/template.ts'
 import type {Playbook} from '../model/types.ts'
 import {Locator, type Place} from '../parse/place.ts'
+import {UserError} from '../parse/user-error.ts'
 
 /** What an export may be told. */
 export interface MappingOptions {
@@ -41,7 +42,7 @@ export interface MappingExport {
 }
 
 /** Thrown for a mapping file that cannot be completed without losing what people wrote. */
-export class MappingError extends Error {}
+export class MappingError extends UserError {}
 
 /**
  * Completes the mapping file of a playbook, or makes one: entries for the controls that none names, and the right

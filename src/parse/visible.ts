@@ -9,24 +9,14 @@ const UNSEEN = String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poi
 /** `##[` and `##vso[` command GitHub's and Azure's runners anywhere in a line; without its second `#` none does. */
 const COMMAND_MARK = String.raw`(?<=#)#(?=\w*\[)`
 
+/** Most text, told fast. */
+const PLAIN = /^[ -"$-~]*$/
+
 const HARMFUL = new RegExp(`${UNSEEN}|${COMMAND_MARK}`, 'gu')
 
 /** Scripts in whose spelling a joiner, or its absence, makes another word. */
-const JOINING = [
-  'Arab',
-  'Syrc',
-  'Nkoo',
-  'Deva',
-  'Beng',
-  'Guru',
-  'Gujr',
-  'Orya',
-  'Taml',
-  'Telu',
-  'Knda',
-  'Mlym',
-]
-  .concat('Sinh', 'Khmr', 'Mymr', 'Mong')
+const JOINING = 'Arab Syrc Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
+  .split(' ')
   .map((script) => `\\p{Script_Extensions=${script}}`)
   .join('')
 
@@ -46,7 +36,9 @@ const NEEDED = new RegExp(
 const COLOUR = String.raw`\u001b\[[\d;]*m`
 
 /** `::error …::` commands GitHub's runner where only white space is before it in its line. */
-const COMMAND_LINE = new RegExp(`^((?:[^\\S\\n]|${COLOUR})*):(?=:)`, 'gm')
+const COMMAND_BEGIN = `^((?:[^\\S\\n]|${COLOUR})*):(?=:)`
+const COMMAND_LINE = new RegExp(COMMAND_BEGIN)
+const COMMAND_LINES = new RegExp(COMMAND_BEGIN, 'gm')
 
 const SHORT: Readonly<Record<string, string>> = {'\t': '\\t', '\n': '\\n', '\r': '\\r'}
 
@@ -83,11 +75,12 @@ export function visibleReport(text: string): string {
     .split(new RegExp(`(${COLOUR})`))
     .map((part, index) => (index % 2 === 1 ? part : replaceHarmful(part, escapeInLines)))
     .join('')
-    .replace(COMMAND_LINE, '$1\\x3a')
+    .replace(COMMAND_LINES, '$1\\x3a')
 }
 
 /** @param write makes the text that stands for a harmful character, which may be two UTF-16 units */
 function replaceHarmful(text: string, write: (found: string) => string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(HARMFUL, (found, offset: number) => {
     NEEDED.lastIndex = offset
     return NEEDED.test(text) ? found : write(found)

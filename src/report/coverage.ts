@@ -14,8 +14,9 @@ import {
   summarise,
   totalOf,
 } from '../coverage/states.ts'
+import {visible} from '../parse/visible.ts'
 import {JSON_VERSION, print, type Tool} from './json.ts'
-import {count, visible} from './pretty.ts'
+import {count} from './pretty.ts'
 
 /** How coverage is written for a terminal. */
 export interface CoverageOptions {

@@ -1,4 +1,5 @@
 import type {Report} from '../check/check.ts'
+import {visibleJson} from '../parse/visible.ts'
 import type {Finding} from '../rules/rule.ts'
 
 /** Version of the JSON that `check` and `inspect` print; it changes when a field changes its meaning or goes. */
@@ -58,7 +59,7 @@ export function ruleUrl(ruleId: string): string {
   return `docs/reference/rules/${ruleId}.md`
 }
 
-/** JSON as this project prints it: two spaces, one newline at the end. */
+/** JSON as this project prints it: two spaces, one newline at the end, and nothing that a terminal would obey. */
 export function print(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${visibleJson(JSON.stringify(value, null, 2))}\n`
 }

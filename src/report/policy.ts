@@ -1,8 +1,9 @@
 import pc from 'picocolors'
 import {Locator} from '../parse/place.ts'
+import {visible, visibleInPlace} from '../parse/visible.ts'
 import type {PolicyFinding, PolicyType} from '../policy/index.ts'
 import {print} from './json.ts'
-import {count, visible} from './pretty.ts'
+import {count} from './pretty.ts'
 
 /** What was found in one policy. */
 export interface JudgedPolicy {
@@ -63,11 +64,11 @@ export function prettyPolicyReport(report: PolicyReport, colour: boolean): strin
   const findings = allFindings(report)
   const blocks = findings.map(({code, severity, offset, length, message, source}) => {
     const {line, column} = locator.point(offset)
-    const text = visible(locator.line(line))
+    const text = visibleInPlace(locator.line(line))
     const marks = '^'.repeat(Math.max(1, Math.min(length, text.length - column + 1)))
     const by = source === undefined ? '' : ` (${source})`
     return [
-      `  ${line}:${column}  ${paint[severity](severity.padEnd(7))}  ${visible(message)}  ${colours.dim(code + by)}`,
+      `  ${line}:${column}  ${paint[severity](severity.padEnd(7))}  ${visible(message)}  ${colours.dim(visible(code + by))}`,
       colours.dim(`${String(line).padStart(7)} │ `) + text,
       `${colours.dim(`${' '.repeat(7)} │ `)}${' '.repeat(column - 1)}${paint[severity](marks)}`,
     ].join('\n')

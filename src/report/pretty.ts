@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import type {Report} from '../check/check.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {splitLines, withoutEol} from '../parse/source.ts'
+import {visible, visibleInPlace} from '../parse/visible.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
 
 /** How a report is written for a terminal. */
@@ -18,7 +19,7 @@ export function prettyReport(report: Report, corpus: Corpus, options: PrettyOpti
   const blocks = [...byFile].map(([file, findings]) => {
     const lines = splitLines(sourceOf(file, corpus))
     const shown = findings.map((finding) => prettyFinding(finding, lines, options.width, colours))
-    return [colours.underline(file), ...shown].join('\n')
+    return [colours.underline(visible(file)), ...shown].join('\n')
   })
   return [...blocks, closing(report, colours), ''].join('\n\n')
 }
@@ -41,17 +42,17 @@ function groupByFile(findings: Finding[]): Map<string, Finding[]> {
 
 function prettyFinding(finding: Finding, lines: string[], width: number, colours: Colours): string {
   const {line, column, endLine, endColumn} = finding.place
-  const variants = finding.variants ? colours.dim(` (in ${finding.variants.join(', ')})`) : ''
+  const variants = finding.variants ? colours.dim(` (in ${finding.variants.map(visible).join(', ')})`) : ''
   const id = finding.messageId === finding.ruleId ? finding.ruleId : `${finding.ruleId} ${finding.messageId}`
-  const head = `  ${line}:${column}  ${paint(finding.severity, colours)}  ${visible(finding.message)}${variants}  ${colours.dim(id)}`
+  const head = `  ${line}:${column}  ${paint(finding.severity, colours)}  ${visible(finding.message)}${variants}  ${colours.dim(visible(id))}`
   const notes = [
-    ...finding.related.map(
-      ({file, place, message}) => `see ${file}:${place.line}:${place.column}: ${visible(message)}`,
+    ...finding.related.map(({file, place, message}) =>
+      visible(`see ${file}:${place.line}:${place.column}: ${message}`),
     ),
-    ...(finding.fix ? [`--fix writes \`${visible(finding.fix.text.trim())}\``] : []),
+    ...(finding.fix ? [visible(`--fix writes \`${finding.fix.text.trim()}\``)] : []),
   ].map((note) => colours.dim(`${' '.repeat(10)}${note}`))
-  const source = visible(withoutEol(lines[line - 1] ?? ''))
-  if (source.trim() === '') return [head, ...notes].join('\n')
+  const source = withoutEol(lines[line - 1] ?? '')
+  if (visibleInPlace(source).trim() === '') return [head, ...notes].join('\n')
   const gutter = `${String(line).padStart(7)} │ `
   const room = Math.max(20, width - gutter.length)
   const from = Math.max(0, column - 1 - Math.floor(room / 3))
@@ -59,15 +60,10 @@ function prettyFinding(finding: Finding, lines: string[], width: number, colours
   const marks = `${' '.repeat(column - 1 - from)}${'^'.repeat(Math.max(1, Math.min(end - column, room - (column - 1 - from))))}`
   return [
     head,
-    colours.dim(gutter) + source.slice(from, from + room),
+    colours.dim(gutter) + visibleInPlace(source.slice(from, from + room)),
     colours.dim(`${' '.repeat(7)} │ `) + colour(finding.severity, colours)(marks),
     ...notes,
   ].join('\n')
-}
-
-/** A document's text with a space for each control character: it must not move the cursor or paint the terminal. */
-export function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ')
 }
 
 function colour(severity: Severity, colours: Colours): (text: string) => string {
@@ -91,11 +87,13 @@ function closing(report: Report, colours: Colours): string {
     ...(fixable > 0 ? [`${count(fixable, 'finding')} can be mended with --fix`] : []),
     `Policy examples: ${examples.found} found, ${examples.checked} checked, ${examples.skipped} skipped (${data})`,
     `Control tables: ${tables.found} found, ${count(tables.rows, 'row')}`,
-    ...report.notChecked.map((sentence) => colours.yellow(`Not checked: ${sentence}`)),
+    ...report.notChecked.map((sentence) => colours.yellow(`Not checked: ${visible(sentence)}`)),
     ...(suggestion
       ? [
-          `${suggestion.tables} tables under \`${suggestion.header}\` look like control tables (first in ${suggestion.file}). To check them, add to proofbook.config.yml:`,
-          suggestion.snippet,
+          visible(
+            `${suggestion.tables} tables under \`${suggestion.header}\` look like control tables (first in ${suggestion.file}). To check them, add to proofbook.config.yml:`,
+          ),
+          ...suggestion.snippet.split('\n').map(visible),
         ]
       : []),
   ].join('\n')

@@ -1,9 +1,10 @@
 import pc from 'picocolors'
 import type {HunkSummary, Playbook} from '../model/types.ts'
 import {brokenMarkers} from '../model/well-formed.ts'
+import {visible} from '../parse/visible.ts'
 import type {Finding} from '../rules/rule.ts'
 import {jsonFinding} from './json.ts'
-import {count, visible} from './pretty.ts'
+import {count} from './pretty.ts'
 
 /** The variants of a file as `variants --format json` prints them; all lines are those of the file. */
 export function variantsOf({playbook, findings}: Described) {
@@ -48,7 +49,9 @@ export function prettyVariants(files: Described[], isColoured: boolean): string 
       ...(playbook.hunks.length === 0 && isWellFormed ? ['  no conflict'] : []),
       ...playbook.hunks.map((hunk) => describeHunk(hunk, colours)),
       ...(playbook.published ? describeVariants(playbook, colours) : []),
-      ...told.map(({file, place, message}) => `  ${file}:${place.line}:${place.column}  ${visible(message)}`),
+      ...told.map(
+        ({file, place, message}) => `  ${visible(`${file}:${place.line}:${place.column}  ${message}`)}`,
+      ),
       ...(playbook.published ? [] : [colours.red('  not published: its markers leave open what it says')]),
     ].join('\n')
   })

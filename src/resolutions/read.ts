@@ -36,7 +36,7 @@ export function readResolutions(text: string, file: string): WrittenResolution[]
     }
   }
   problems.push(...contradictions(entries, file))
-  if (problems.length > 0) throw new ResolutionsError(problems.join('\n'))
+  if (problems.length > 0) throw new ResolutionsError(problems)
   return entries
 }
 

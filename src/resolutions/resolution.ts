@@ -1,3 +1,5 @@
+import {UserError} from '../parse/user-error.ts'
+
 /** The one file of resolutions, in the working folder; it is committed. */
 export const RESOLUTIONS_FILE = 'proofbook.resolutions.yml'
 
@@ -22,7 +24,7 @@ export interface WrittenResolution extends Resolution {
 }
 
 /** Thrown for a file of resolutions that cannot be used; each line of the message has file, line and column. */
-export class ResolutionsError extends Error {}
+export class ResolutionsError extends UserError {}
 
 /**
  * The resolutions that may hold for a document: its own, and behind them those for a document of the same path below

@@ -4,6 +4,7 @@ import type {FileFlaw} from '../model/file-flaw.ts'
 import type {Sidecar} from '../model/sidecars/sidecar.ts'
 import type {DocumentModel, Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
+import {visible} from '../parse/visible.ts'
 import type {JudgePanel} from '../policy/index.ts'
 import type {ControlTableShape, Shapes} from '../shapes/shapes.ts'
 
@@ -152,11 +153,13 @@ export function defineRule(rule: Rule): Rule {
   return rule
 }
 
-/** Fills the `{named}` arguments of a template; a name without a value is a bug in the rule. */
+/** Fills the `{named}` arguments of a template, and makes them visible; a name without a value is a bug in the rule. */
 export function formatMessage(template: string, data: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = data[name]
-    if (value === undefined) throw new Error(`Message template has no value for {${name}}: ${template}`)
-    return String(value)
-  })
+  return visible(
+    template.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = data[name]
+      if (value === undefined) throw new Error(`Message template has no value for {${name}}: ${template}`)
+      return String(value)
+    }),
+  )
 }

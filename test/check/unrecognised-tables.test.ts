@@ -48,6 +48,16 @@ describe('the suggestion for tables that are not recognised', () => {
     expect(suggest(text)).toMatchObject({header: 'Ref', tables: 3})
   })
 
+  it('is configuration that works as it is printed, of a header that cannot be', () => {
+    const text = table('Control\u200b \u202eid\u009b##\\[x] ##vso', 'PR.AC-1')
+    const suggestion = suggest(text, text)!
+    expect(suggestion.snippet.split('\n')[2]).toBe(
+      String.raw`    - header: '^Control\u200b \u202eid\x9b##\[x\] ##vso$'`,
+    )
+    const {shapes} = readConfig(suggestion.snippet, 'proofbook.config.yml')
+    expect(readText(text, {shapes}).tables.map(({framework}) => framework)).toEqual(['nist-csf-1.1'])
+  })
+
   it('is configuration that works as it is printed', () => {
     const header = "Team's id (CSF) *[new]*"
     const text = table(header, 'PR.AC-1')

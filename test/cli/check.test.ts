@@ -133,6 +133,9 @@ describe('the output of check', () => {
     expect(painted({})).toBe(false)
     expect(painted({FORCE_COLOR: '1'})).toBe(true)
     expect(painted({FORCE_COLOR: '1', NO_COLOR: '1'})).toBe(false)
+    expect(painted({FORCE_COLOR: '0'})).toBe(false)
+    expect(painted({FORCE_COLOR: 'false'})).toBe(false)
+    expect(painted({FORCE_COLOR: '1', TERM: 'dumb'})).toBe(true)
   })
 
   it('takes paths with spaces, backslashes and a leading `./`', () => {

@@ -135,4 +135,18 @@ describe('resolve on a terminal', () => {
     expect([code, read('a.md')]).toEqual([1, text])
     expect(shown).toContain('Quit; nothing was written')
   })
+
+  it('prints there nothing that it obeys, and is not painted where it cannot be', async () => {
+    writeFileSync(join(folder.path, 'a.md'), '# Keys\n\n\t\u001b[31mred\u009b2J\u202e\n:::note\n')
+    const program = [process.execPath, resolve('bin/proofbook.mjs')].map((word) => `'${word}'`).join(' ')
+    const resolved = await onTerminal(`${program} resolve a.md`, [], folder.path)
+    expect(resolved.shown.replaceAll('\r\n', '\n')).toBe(
+      'Found no conflict in `a.md`\n# Keys\n\n\t\\x1b[31mred\\x9b2J\\u202e\n:::note\n',
+    )
+    const coloured = async (env: string) =>
+      (await onTerminal(`${env} ${program} check a.md`, [], folder.path)).shown.includes('\u001b[')
+    expect(await coloured('TERM=xterm')).toBe(true)
+    expect(await coloured('TERM=dumb')).toBe(false)
+    expect(await coloured('FORCE_COLOR=0')).toBe(false)
+  })
 })

@@ -116,7 +116,7 @@ describe('prettyCoverage', () => {
     })
     const text = prettyCoverage(readCoverage(odd), {width: 80, colour: false, details: true, isPicked: false})
     expect(text).not.toContain('\u001b')
-    expect(text).toContain('a [31m')
+    expect(text).toContain('a\\x1b[31m')
   })
 
   it('says that there is nothing to show', () => {

@@ -101,10 +101,50 @@ describe('prettyReport', () => {
     const place = {line: 1, column: 1, endLine: 1, endColumn: 9}
     const report = reportOf([{place, message: 'Unexpected `\u001b[31m`'}])
     expect(pretty('a\u001b[31m\u0007\tb\n', report).slice(1, 3)).toEqual([
-      '  1:1  error    Unexpected ` [31m`  no-x x',
+      '  1:1  error    Unexpected `\\x1b[31m`  no-x x',
       '      1 │ a [31m  b',
     ])
     expect(pretty('ab\n', report, {colour: true, width: 80})[0]).toBe('\u001b[4ma.md\u001b[24m')
+  })
+
+  it('shows each name that it gets on one line', () => {
+    const place = {line: 1, column: 2, endLine: 1, endColumn: 3}
+    const name = 'a\n::error::b\u202e##[error]c\u001b[31m'
+    const shown = 'a\\n::error::b\\u202e#\\x23[error]c\\x1b[31m'
+    const finding = {
+      place,
+      file: name,
+      messageId: name,
+      variants: [name],
+      related: [{file: name, place, message: name}],
+      fix: {place, text: name},
+    }
+    const suggestion = {header: name, tables: 2, file: name, snippet: `controls:\n  - ${name}`}
+    expect(pretty('', reportOf([finding], {notChecked: [name], suggestion}))).toEqual([
+      shown,
+      `  1:2  error    Unexpected x (in ${shown})  no-x ${shown}`,
+      `          see ${shown}:1:2: ${shown}`,
+      `          --fix writes \`${shown}\``,
+      '',
+      '1 file: 1 error, 1 warning, 0 infos',
+      '1 finding can be mended with --fix',
+      ...CLOSING,
+      `Not checked: ${shown}`,
+      `2 tables under \`${shown}\` look like control tables (first in ${shown}). To check them, add to proofbook.config.yml:`,
+      'controls:',
+      '  - a',
+      '\\x3a:error::b\\u202e#\\x23[error]c\\x1b[31m',
+      '',
+      '',
+    ])
+  })
+
+  it('keeps marks below what they are about, whatever cannot be shown before it', () => {
+    const place = {line: 1, column: 10, endLine: 1, endColumn: 12}
+    expect(pretty('\u202e\u200b\u{e0041}\t\u001b##[XY\n', reportOf([{place}])).slice(2, 4)).toEqual([
+      `      1 │ ${' '.repeat(6)}# [XY`,
+      `        │ ${' '.repeat(9)}^^`,
+    ])
   })
 
   it('ends with what was not checked, and the configuration to add', () => {

@@ -66,6 +66,7 @@ describe('findFaults', () => {
 describe('formatMessage', () => {
   it('puts source text in as it is', () => {
     expect(formatMessage('{a} and {b}', {a: '{b} $& $1', b: 2})).toBe('{b} $& $1 and 2')
+    expect(formatMessage('No `{a}`', {a: '::a\n::error::b\u202e'})).toBe('No `::a\\n::error::b\\u202e`')
   })
 })
 

@@ -2,7 +2,7 @@ import {createInterface} from 'node:readline'
 import type {ConflictDocument, Hunk} from '../../parse/conflict.ts'
 import {canonicalLabel} from '../../parse/label.ts'
 import {sidesOf, variantLabels} from '../../parse/variants.ts'
-import {visible} from '../../report/pretty.ts'
+import {visible} from '../../parse/visible.ts'
 import type {HunkChoice} from './choices.ts'
 import {type ShowOptions, showHunk} from './show.ts'
 
@@ -31,7 +31,7 @@ export async function askSides(
       const hunk = document.hunks[choices.length]!
       const number = choices.length + 1
       const options = labelsToPick(document, hunk)
-      const title = `Hunk ${number} of ${total}, lines ${hunk.line} to ${hunk.endLine} of ${path}`
+      const title = `Hunk ${number} of ${total}, lines ${hunk.line} to ${hunk.endLine} of ${visible(path)}`
       output.write(
         `\n${title}\n${showHunk(document, hunk, terminal)}\n${keys(hunk, options, number, total)}\n`,
       )

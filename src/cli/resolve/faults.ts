@@ -7,13 +7,13 @@ import {noUnresolvedConflict} from '../../rules/no-unresolved-conflict.ts'
 import {findFaults} from '../../rules/run.ts'
 import type {Unresolved} from './unresolved.ts'
 
-/** What is wrong with the markers of a file, in the words of `check`, a line each; undefined where nothing is. */
+/** What is wrong with the markers of a file, in the words of `check`; undefined where nothing is. */
 export async function describeFaults({
   path,
   text,
   conflict,
   reading,
-}: Unresolved): Promise<string | undefined> {
+}: Unresolved): Promise<string[] | undefined> {
   if (conflict.faults.length === 0) return undefined
   const playbook = readModel(path, text, '', reading)
   const broken = new Set(brokenMarkers(playbook).map(({code, line}) => `${line} ${code}`))
@@ -28,7 +28,7 @@ export async function describeFaults({
   const findings = (await findFaults(playbook, context)).filter(({place, messageId}) =>
     broken.has(`${place.line} ${messageId}`),
   )
-  return findings
-    .map(({place, message, messageId}) => `${path}:${place.line}:${place.column} ${message} (${messageId})`)
-    .join('\n')
+  return findings.map(
+    ({place, message, messageId}) => `${path}:${place.line}:${place.column} ${message} (${messageId})`,
+  )
 }

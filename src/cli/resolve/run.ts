@@ -9,7 +9,7 @@ import {RESOLUTIONS_FILE} from '../../resolutions/resolution.ts'
 import {writeResolutions} from '../../resolutions/write.ts'
 import {wantsColour} from '../colour.ts'
 import {UndecidedError, UsageError} from '../exit.ts'
-import {print} from '../print.ts'
+import {showDocument, tell} from '../show.ts'
 import {readText, replaceFile} from '../text-file.ts'
 import {askSides} from './ask.ts'
 import {type Chooser, chooserOfHunks, chooserOfWord, type HunkChoice, openHunks} from './choices.ts'
@@ -39,8 +39,8 @@ export async function runResolve(given: string, options: ResolveOptions): Promis
   if (faults !== undefined) throw new UndecidedError(faults)
   noteExamples(document)
   if (document.conflict.hunks.length === 0) {
-    note(`Found no conflict in \`${path}\``)
-    if (!options.write && !options.record) await print(text)
+    tell(`Found no conflict in \`${path}\``)
+    if (!options.write && !options.record) await showDocument(text)
     return
   }
   const choose = await choice(document, options)
@@ -68,7 +68,7 @@ async function choice(document: Unresolved, options: ResolveOptions): Promise<Ch
 async function takeOf(document: Unresolved, word: string): Promise<Chooser> {
   if (word !== 'newest') return chooserOfWord(document.conflict, word)
   const {choose, evidence} = newestSide(document)
-  note(evidence)
+  tell(evidence)
   return choose
 }
 
@@ -83,9 +83,9 @@ async function replaceOrPrint(document: Unresolved, choose: Chooser, isWritten: 
   const taken = takeSides(conflict, (hunk) => choose(hunk)!).text
   // A mark before the first marker was put there by an editor; one in a side is the document's own.
   const resolved = bom && !taken.startsWith('\uFEFF') ? `\uFEFF${taken}` : taken
-  if (!isWritten) return print(resolved)
+  if (!isWritten) return showDocument(resolved)
   replaceFile(path, resolved, text)
-  note(`Wrote \`${path}\`: ${count(conflict.hunks.length, 'hunk')} resolved`)
+  tell(`Wrote \`${path}\`: ${count(conflict.hunks.length, 'hunk')} resolved`)
 }
 
 function record({path, conflict}: Unresolved, choose: Chooser): void {
@@ -101,7 +101,7 @@ function record({path, conflict}: Unresolved, choose: Chooser): void {
     )
   replaceFile(RESOLUTIONS_FILE, writeResolutions(before, resolutions), before || undefined)
   const hunks = conflict.hunks.length - openHunks(conflict, choose).length
-  note(
+  tell(
     `Recorded ${count(hunks, 'hunk')} of \`${path}\` in \`${RESOLUTIONS_FILE}\`; commit it with the document`,
   )
 }
@@ -110,7 +110,7 @@ function record({path, conflict}: Unresolved, choose: Chooser): void {
 function noteExamples({path, conflict}: Unresolved): void {
   for (const {line, kind} of conflict.examples) {
     if (kind === 'doubtful')
-      note(
+      tell(
         `${path}:${line}:1 Unexpected conflict in a code block, kept as an example, although it may be real; say \`markers=content\` or \`markers=real\` behind the fence`,
       )
   }
@@ -118,8 +118,4 @@ function noteExamples({path, conflict}: Unresolved): void {
 
 function listed(numbers: number[]): string {
   return numbers.length > 8 ? `${numbers.slice(0, 8).join(', ')} …` : numbers.join(', ')
-}
-
-function note(sentence: string): void {
-  process.stderr.write(`${sentence}\n`)
 }

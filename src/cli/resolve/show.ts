@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import type {ConflictDocument, Hunk, HunkPart} from '../../parse/conflict.ts'
 import {withoutEol} from '../../parse/source.ts'
-import {visible} from '../../report/pretty.ts'
+import {visible, visibleInPlace} from '../../parse/visible.ts'
 
 /** How many lines around a hunk are shown. */
 const CONTEXT = 3
@@ -24,7 +24,10 @@ export function showHunk(document: ConflictDocument, hunk: Hunk, options: ShowOp
   const show = (from: number, to: number, paint: (text: string) => string) =>
     numbers(from, to).map((line) => {
       const gutter = `${String(line).padStart(6)} │ `
-      const text = visible(withoutEol(lines[line - 1]!)).slice(0, Math.max(20, options.width - gutter.length))
+      const text = visibleInPlace(withoutEol(lines[line - 1]!)).slice(
+        0,
+        Math.max(20, options.width - gutter.length),
+      )
       return colours.dim(gutter) + paint(text)
     })
   const plain = (text: string) => text
