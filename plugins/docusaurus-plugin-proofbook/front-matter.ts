@@ -43,9 +43,16 @@ function shortOf(playbook: {published?: {document: {title: string}} | undefined}
 
 /** A playbook's title without the words that every playbook's title has. */
 export function shortTitle(title: string, config: Config): string {
-  const shortened = config.shapes.kinds.playbook.title.reduce(
-    (text, pattern) => text.replace(toRegExp(`\\s*[-–—:|]?\\s*(?:${pattern})\\s*$`), ''),
-    title,
-  )
-  return shortened.trim() || title
+  return config.shapes.kinds.playbook.title.reduce(withoutEnding, title.trim()) || title
+}
+
+/** A title without what a pattern matches at its end, and without the mark that joined the two. */
+function withoutEnding(title: string, pattern: string): string {
+  const match = toRegExp(pattern, (source) => `(?:${source})$`).exec(title)
+  if (!match) return title
+  return title
+    .slice(0, match.index)
+    .trimEnd()
+    .replace(/[-–—:|]$/, '')
+    .trimEnd()
 }

@@ -23,7 +23,7 @@ export function readDate(text: string, formats: DateFormat[]): string | null {
 /** The date behind a label in one rendered paragraph (`Last Update: 02/16/2021`); null where there is none. */
 export function readLabelledDate(paragraph: string, shapes: Shapes['dates']): string | null {
   for (const label of shapes.labels) {
-    const match = toRegExp(`(?:^|\\s)(?:${label})\\s*:\\s*`).exec(paragraph)
+    const match = toRegExp(label, (source) => `(?:^|\\s)(?:${source})\\s*:\\s*`).exec(paragraph)
     if (!match) continue
     const date = readDate(paragraph.slice(match.index + match[0].length), shapes.formats)
     if (date) return date

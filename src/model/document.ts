@@ -3,7 +3,7 @@ import {visitParents} from 'unist-util-visit-parents'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import {Locator, type Span} from '../parse/place.ts'
 import type {PolicySource} from '../policy/index.ts'
-import {matcher, toRegExp} from '../shapes/patterns.ts'
+import {matcher, toRegExp, withoutMatch} from '../shapes/patterns.ts'
 import type {ApprovalStatus, Shapes} from '../shapes/shapes.ts'
 import {collectCitations} from './citations/index.ts'
 import {collectCodeBlocks} from './code-blocks.ts'
@@ -124,9 +124,7 @@ function readTitle(
     top.find((heading) => heading.depth === 1) ?? htmlTitle(headings, context.shapes) ?? top[0] ?? visible[0]
   const fromFrontMatter = typeof frontMatter.title === 'string' ? frontMatter.title.trim() : ''
   const raw = fromFrontMatter || titleHeading?.text || context.fileStem
-  const title = context.shapes.title.strip
-    .reduce((text, pattern) => text.replace(toRegExp(pattern), ''), raw)
-    .trim()
+  const title = context.shapes.title.strip.reduce(withoutMatch, raw).trim()
   return {title: title || context.fileStem, titleHeading}
 }
 

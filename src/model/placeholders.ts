@@ -7,7 +7,7 @@ import type {Placeholder} from './types.ts'
 
 /** Finds the phrases that stand where text is still to be written, in prose and in inline code. */
 export function collectPlaceholders(tree: Root, locator: Locator, phrases: string[]): Placeholder[] {
-  const expressions = phrases.map(toRegExp)
+  const expressions = phrases.map((phrase) => toRegExp(phrase))
   const found: Placeholder[] = []
   visitParents(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'inlineCode') return

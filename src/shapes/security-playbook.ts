@@ -53,10 +53,10 @@ export const securityPlaybook: Shapes = {
     fileNames: [],
     notApplicable: [
       {
-        sentence: '\\bnist controls (and|or) subcategories are not applicable\\b[^:]*:',
+        sentence: '\\bnist controls (and|or) subcategories are not applicable\\b[^:]{0,500}:',
         framework: 'nist-csf-1.1',
       },
-      {sentence: '\\bcontrol statements are not applicable\\b[^:]*:', framework: 'organisation'},
+      {sentence: '\\bcontrol statements are not applicable\\b[^:]{0,500}:', framework: 'organisation'},
     ],
     functions: [
       {group: 'preventative', framework: 'nist-csf-1.1', functions: ['ID', 'PR']},

@@ -32,9 +32,9 @@ export function enumerate(text: string): Item[] {
 /** The id in an item of a slot, as a shape finds it; undefined where it holds none. */
 export function idIn(item: Item, shape: ControlFieldShape, frameworks: Frameworks): Item | undefined {
   if (shape.item !== undefined) {
-    const match = new RegExp(toRegExp(shape.item), 'diu').exec(item.text)
+    const match = toRegExp(shape.item).exec(item.text)
     const id = match?.[1]?.trim()
-    const at = match?.indices?.[1]?.[0]
+    const at = match?.indices[1]?.[0]
     if (!id || at === undefined) return undefined
     return {text: id, from: item.from + item.text.indexOf(id, at)}
   }

@@ -90,7 +90,7 @@ describe('a bold label', () => {
       '1:35 AC-2',
       '1:49 AC-3',
     ])
-    expect(told('**Related requirements:** AC-2 r5 AC-3', '^(?=.* (AC-\\d)$)')).toEqual(['1:35 AC-3'])
+    expect(told('**Related requirements:** AC-2 r5 AC-3', '^.* (AC-\\d)$')).toEqual(['1:35 AC-3'])
   })
 
   it('spans its id alone, and has no text', () => {
