@@ -1,9 +1,14 @@
 /** JSON schema of `proofbook.config.yml`. Every key is optional. */
-const strings = {type: 'array', items: {type: 'string'}}
-const patterns = {type: 'array', items: {type: 'string', format: 'regex'}}
-const pattern = {type: 'string', format: 'regex'}
+const line = {type: 'string', format: 'line'}
+const lines = listOf(line)
+const pattern = {type: 'string', format: 'pattern'}
+const patterns = listOf(pattern)
 const groups = ['preventative', 'detective', 'respond', 'requirement', 'operational']
 const severity = {enum: ['error', 'warning', 'info']}
+
+function listOf(items: unknown) {
+  return {type: 'array', items}
+}
 
 function object(properties: Record<string, unknown>, required: string[] = []) {
   return {type: 'object', properties, required, additionalProperties: false}
@@ -19,11 +24,7 @@ function field(framework: unknown) {
     required: ['where'],
     properties: {where: {enum: ['frontMatter', 'boldLabel', 'list']}},
     discriminator: {propertyName: 'where'},
-    oneOf: [
-      at('frontMatter', 'key', {type: 'string'}),
-      at('boldLabel', 'label', pattern),
-      at('list', 'under', pattern),
-    ],
+    oneOf: [at('frontMatter', 'key', line), at('boldLabel', 'label', pattern), at('list', 'under', pattern)],
   }
 }
 
@@ -36,20 +37,17 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
   }
   return object({
     preset: {enum: ['security-playbook', 'none']},
-    files: object({exclude: strings}),
-    roots: strings,
+    files: object({exclude: listOf({type: 'string', format: 'glob'})}),
+    roots: listOf({type: 'string', format: 'folder'}),
     title: object({strip: patterns}),
     dates: object({
       labels: patterns,
-      frontMatter: strings,
+      frontMatter: lines,
       formats: {type: 'array', items: {enum: ['MM/DD/YYYY', 'DD/MM/YYYY', 'YYYY-MM-DD']}},
     }),
     status: {
       type: 'array',
-      items: object(
-        {pattern: {type: 'string', format: 'regex'}, status: {enum: ['approved', 'not-approved']}},
-        ['pattern', 'status'],
-      ),
+      items: object({pattern, status: {enum: ['approved', 'not-approved']}}, ['pattern', 'status']),
     },
     kinds: object({playbook: object({title: patterns, path: patterns})}),
     sections: object({
@@ -67,14 +65,14 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
       tableOfContents: patterns,
     }),
     controls: object({
-      heading: {type: 'string', format: 'regex'},
+      heading: pattern,
       depth: {type: 'integer', minimum: 2, maximum: 6},
       labels: patterns,
       tables: {
         type: 'array',
         items: object(
           {
-            header: {type: 'string', format: 'regex'},
+            header: pattern,
             framework: oneOrMore,
             idColumn: {type: 'integer', minimum: 1},
             textColumn: {type: 'integer', minimum: 1},
@@ -85,11 +83,7 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
       fields: {type: 'array', items: field(oneOrMore)},
       fileNames: {
         type: 'array',
-        items: object({pattern, id: {type: 'string'}, framework: {enum: frameworks}}, [
-          'pattern',
-          'id',
-          'framework',
-        ]),
+        items: object({pattern, id: line, framework: {enum: frameworks}}, ['pattern', 'id', 'framework']),
       },
       notApplicable: {
         type: 'array',
@@ -97,7 +91,7 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
       },
       functions: {
         type: 'array',
-        items: object({group: {enum: groups}, framework: {enum: frameworks}, functions: strings}, [
+        items: object({group: {enum: groups}, framework: {enum: frameworks}, functions: lines}, [
           'group',
           'framework',
           'functions',
@@ -111,10 +105,10 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
         type: 'array',
         items: object(
           {
-            code: {type: 'string'},
-            action: {type: 'string'},
+            code: line,
+            action: line,
             where: {type: 'array', items: {enum: ['identity', 'key']}},
-            reason: {type: 'string'},
+            reason: line,
           },
           ['code', 'action', 'where', 'reason'],
         ),
@@ -124,12 +118,12 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
     images: object({decorative: patterns}),
     rules: object(Object.fromEntries(ruleIds.map((id) => [id, {enum: ['off', ...severity.enum]}]))),
     site: object({
-      title: {type: 'string'},
-      tagline: {type: 'string'},
+      title: line,
+      tagline: line,
       url: {type: 'string', format: 'origin'},
-      baseUrl: {type: 'string', pattern: '^/(.*/)?$'},
-      editUrl: {type: ['string', 'null']},
-      imageHosts: strings,
+      baseUrl: {type: 'string', format: 'basePath'},
+      editUrl: {type: ['string', 'null'], format: 'address'},
+      imageHosts: listOf({type: 'string', format: 'imageHost'}),
       unpublishable: {enum: ['stop', 'page']},
     }),
   })

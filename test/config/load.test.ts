@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ConfigError, loadConfig, readConfig} from '../../src/config/load.ts'
+import {visible} from '../../src/parse/visible.ts'
 import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
 
 const read = (text: string) => readConfig(text, 'c.yml')
@@ -64,6 +65,19 @@ describe('a configuration', () => {
     expect(controls.fileNames).toEqual([{pattern: '^csf_(.+)$', id: '$1', framework: 'nist-csf-2.0'}])
     expect(controls.notApplicable[0]).toEqual({sentence: '^not for us:', framework: 'nist-csf-2.0'})
     expect(controls.functions[0]!.functions).toEqual(['GV'])
+  })
+
+  it('may name hosts and an origin in any spelling; they get that of addresses', () => {
+    const {site} = read(
+      'site: {imageHosts: [IMG.Example.com, bücher.example, "*.example.com:443", "a.example:8443"], url: "https://BÜCHER.example"}',
+    )
+    expect(site.imageHosts).toEqual([
+      'img.example.com',
+      'xn--bcher-kva.example',
+      '*.example.com',
+      'a.example:8443',
+    ])
+    expect(site.url).toBe('https://xn--bcher-kva.example')
   })
 
   it('may be JSON', () => {
@@ -212,11 +226,100 @@ describe('a mistake in a configuration', () => {
       'roots: [a\n',
       ['c.yml:2:1 Flow sequence in block collection must be sufficiently indented and end with a ]'],
     ],
-    ['a key twice', 'roots: [a]\nroots: [b]\n', ['c.yml:2:1 Map keys must be unique']],
+    [
+      'a key twice',
+      'roots: [a]\nroots: [b]\n',
+      ['c.yml:2:1 Unexpected second key `roots`, expected each key once'],
+    ],
     [
       'a key named `__proto__`',
       '__proto__: {}\n',
       ['c.yml:1:1 Unexpected key `__proto__` in the configuration, expected a known key'],
+    ],
+    [
+      'a key named `__proto__` inside',
+      'files: {__proto__: {exclude: []}}\n',
+      ['c.yml:1:9 Unexpected key `__proto__` in `files`, expected `exclude`'],
+    ],
+    [
+      'a mapping in place of a word',
+      'rules:\n  no-dead-anchor: {severity: off}\n',
+      [
+        'c.yml:2:19 Unexpected `{"severity":"off"}` for `rules.no-dead-anchor`, expected `off`, `error`, `warning`, `info`',
+      ],
+    ],
+    [
+      'a long value',
+      `rules: {no-dead-link: ${'a'.repeat(100)}}\n`,
+      [
+        `c.yml:1:23 Unexpected \`${'a'.repeat(80)}…\` for \`rules.no-dead-link\`, expected \`off\`, \`error\`, \`warning\`, \`info\``,
+      ],
+    ],
+    [
+      'a number out of its range',
+      'controls: {depth: 9}\n',
+      ['c.yml:1:19 Unexpected `9` for `controls.depth`, expected at most 6'],
+    ],
+    [
+      'a list without an item',
+      'controls: {tables: [{header: ^id$, framework: []}]}\n',
+      [
+        'c.yml:1:47 Unexpected `[]` for `controls.tables.0.framework`, expected a list with at least one item',
+      ],
+    ],
+    [
+      'lookahead, which cannot be matched in linear time',
+      'title:\n  strip:\n    - ok\n    - a(?=b)\n',
+      ['c.yml:4:7 Unexpected `a(?=b)` for `title.strip.1`, expected a pattern without lookahead `(?=`'],
+    ],
+    [
+      'a backreference',
+      'dates: {labels: ["(a)\\\\1"]}\n',
+      [
+        'c.yml:1:18 Unexpected `(a)\\1` for `dates.labels.0`, expected a pattern without the backreference `\\1`',
+      ],
+    ],
+    [
+      'a glob that matches in many ways',
+      'files: {exclude: ["*a*a*a*b"]}\n',
+      [
+        'c.yml:1:19 Unexpected `*a*a*a*b` for `files.exclude.0`, expected at most 3 wildcards, besides `/**` at the end; several globs can say more',
+      ],
+    ],
+    [
+      'a host that ends the directive of a policy',
+      'site:\n  imageHosts: ["a.example; script-src *"]\n',
+      [
+        'c.yml:2:16 Unexpected `a.example; script-src *` for `site.imageHosts.0`, expected a host such as `images.example.com`, `*.example.com` or `images.example.com:8443`',
+      ],
+    ],
+    [
+      'a script for an address',
+      'site: {editUrl: "javascript:alert(1)"}\n',
+      [
+        'c.yml:1:17 Unexpected `javascript:alert(1)` for `site.editUrl`, expected an address such as `https://github.com/example/playbooks/edit/main`',
+      ],
+    ],
+    [
+      'a base path without a slash at its end',
+      'site: {baseUrl: /docs}\n',
+      [
+        'c.yml:1:17 Unexpected `/docs` for `site.baseUrl`, expected a path such as `/` or `/playbooks/`: a slash at both ends; letters, digits, `-`, `.`, `_` and `~` between',
+      ],
+    ],
+    [
+      'a title over two lines',
+      'site: {title: "a\\nb"}\n',
+      [
+        'c.yml:1:15 Unexpected `a\\nb` for `site.title`, expected one line of at most 1000 characters, without control characters',
+      ],
+    ],
+    [
+      'a folder outside',
+      'roots: [../other]\n',
+      [
+        'c.yml:1:9 Unexpected `../other` for `roots.0`, expected a folder such as `static`, relative to the working folder and inside it',
+      ],
     ],
   ])('is told with its place: %s', (_, text, expected) => {
     expect(problems(text)).toEqual(expected)
@@ -233,6 +336,70 @@ describe('a mistake in a configuration', () => {
     expect(problems(`${bomb.join('\n')}\n`)).toEqual([
       'c.yml:1:1 Excessive alias count indicates a resource exhaustion attack',
     ])
+  })
+})
+
+describe('a configuration that wears its reader down', () => {
+  const size = (text: string) => [`c.yml:1:1 Unexpected size of ${text.length} bytes, expected at most 65536`]
+  const times = (count: number, piece: (at: number) => string) =>
+    Array.from({length: count}, (_, at) => piece(at))
+
+  it.each([
+    ['anchors', times(40_000, (at) => `- &a${at} x\n`).join('')],
+    ['aliases', `- &a x\n${'- *a\n'.repeat(20_000)}`],
+    ['keys', times(20_000, (at) => `k${at}: 1\n`).join('')],
+    ['a comment', `#${'a'.repeat(70_000)}\n`],
+  ])('is refused by its size: %s', (_, text) => {
+    expect(problems(text)).toEqual(size(text))
+  })
+
+  it('is measured in bytes', () => {
+    expect(problems(`#${'é'.repeat(32_767)}`)).toEqual([])
+    expect(problems(`#${'é'.repeat(32_768)}`)).toEqual([
+      'c.yml:1:1 Unexpected size of 65537 bytes, expected at most 65536',
+    ])
+  })
+
+  it.each([
+    ['flow lists', '['.repeat(30_000), 101],
+    ['block lists', '- '.repeat(30_000), 200],
+    ['explicit keys', '? '.repeat(30_000), 200],
+    ['empty keys', ': '.repeat(30_000), 200],
+    ['flow mappings', '{a: '.repeat(15_000), 398],
+  ])('is refused by its depth: %s', (_, text, column) => {
+    expect(problems(text)).toEqual([`c.yml:1:${column} Unexpected nesting, expected at most 100 levels`])
+  })
+
+  it('lists the first problems only', () => {
+    const lines = problems(times(4000, (at) => `k${at}: 1`).join('\n'))
+    expect(lines).toHaveLength(21)
+    expect(lines.slice(-2)).toEqual([
+      'c.yml:20:1 Unexpected key `k19` in the configuration, expected a known key',
+      'and 3980 more',
+    ])
+  })
+})
+
+describe('a message about a configuration', () => {
+  it.each([
+    ['a key', '"a\\e[31m\\nb\\u202e": 1\n', 'a\u001b[31m\nb\u202e'],
+    ['a value', 'rules: {no-dead-link: "off\\r\\n::error::x\\u2066"}\n', 'off\r\n::error::x\u2066'],
+    ['a key given twice', '"a\\n\\e": 1\n"a\\n\\e": 2\n', 'a\n\u001b'],
+    ['an alias', 'roots: *a\u202eb\u009b\n', 'a\u202eb\u009b'],
+    ['a pattern', 'title: {strip: ["(\\n\\e]0;x\\a"]}\n', '(\n\u001b]0;x\u0007'],
+  ])('is one line in which nothing acts: %s', (_, text, written) => {
+    const lines = problems(text)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).not.toMatch(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u)
+    expect(lines[0]).toContain(visible(written))
+  })
+
+  it('shows the name of the file so too', () => {
+    expect(() => readConfig('a: 1', 'c\n\u001b.yml')).toThrow(
+      new ConfigError(
+        `${visible('c\n\u001b.yml')}:1:1 Unexpected key \`a\` in the configuration, expected a known key`,
+      ),
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import {posix} from 'node:path'
 import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {isImageHost} from '../../../src/config/addresses.ts'
 import {linkTarget} from '../../../src/model/targets.ts'
 import {matcher} from '../../../src/shapes/patterns.ts'
 import type {Pages, Subject} from '../pages.ts'
@@ -34,7 +35,7 @@ function resolveImage(node: Element, {playbook, shelf}: Subject, pages: Pages) {
   if (target.kind === 'external') {
     const host = remoteHost(src)
     if (host === undefined) return gap()
-    if (!config.site.imageHosts.includes(host))
+    if (!isImageHost(host, config.site.imageHosts))
       return textComponent('RemoteImage', {src, label: label || nameOf(src), host})
     return {...node, properties: {...node.properties, alt: label, loading: 'lazy'}}
   }
