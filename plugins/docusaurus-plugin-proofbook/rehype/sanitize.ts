@@ -1,6 +1,8 @@
 import {randomBytes} from 'node:crypto'
 import type {Element, Nodes, Root} from 'hast'
+import {raw} from 'hast-util-raw'
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize'
+import type {VFile} from 'vfile'
 import {prefixAuthoredNames} from './authored-names.ts'
 
 const attributes = defaultSchema.attributes ?? {}
@@ -32,7 +34,7 @@ const schema: Schema = {
  * out meanwhile, since the sanitiser knows only elements; their slots have a secret that no document can write.
  */
 export function rehypeSanitize() {
-  return (tree: Root): Root => {
+  return (tree: Root, file?: VFile): Root => {
     const secret = `slot-${randomBytes(12).toString('hex')}`
     const components: Nodes[] = []
     const plain = mapNodes(tree, (node) => {
@@ -43,13 +45,21 @@ export function rehypeSanitize() {
     })
     const clean = sanitize(plain, withSlots(secret)) as Root
     prefixAuthoredNames(clean)
-    return mapNodes(clean, (node) => {
+    return mapNodes(file?.data.hasRawHtml === false ? clean : nestAsBrowsersDo(clean), (node) => {
       if (node.type !== 'element' || !Array.isArray(node.properties.className)) return node
       const [mark, index] = node.properties.className
       if (mark !== secret) return node
       return {...components[Number(index)]!, children: node.children} as Nodes
     }) as Root
   }
+}
+
+/**
+ * Of a document with raw HTML: nests elements as a browser will read them: what the sanitiser takes away leaves a link in a link, or text between the
+ * rows of a table, and a page that is read otherwise than it was written does not come alive.
+ */
+function nestAsBrowsersDo(tree: Root): Root {
+  return raw(tree) as Root
 }
 
 function withSlots(secret: string): Schema {

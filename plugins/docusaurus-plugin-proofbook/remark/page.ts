@@ -27,13 +27,14 @@ export function remarkPage(pages: Pages) {
   return () =>
     async (_platformTree: Root, file: VFile): Promise<Root> => {
       const subject = await pages.subject(file.path)
-      const tree = subject ? await pageOf(subject, pages) : unreadPage(await pages.unread(file.path))
-      tree.children.push(emptyOutline() as never)
+      const tree = subject ? await pageOf(subject, pages, file) : unreadPage(await pages.unread(file.path))
+      // First: after an element that its author has not closed it would become a part of that.
+      tree.children.unshift(emptyOutline() as never)
       return tree
     }
 }
 
-async function pageOf(subject: Subject, pages: Pages): Promise<Root> {
+async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root> {
   if (!subject.playbook.published) return undecidedPage(subject)
   const page: Page = {...subject, pages, tree: parseMarkdown(subject.variant.text)}
   await decoratePolicyExamples(page)
@@ -42,7 +43,14 @@ async function pageOf(subject: Subject, pages: Pages): Promise<Root> {
   removeTableOfContents(page)
   decorateHeadings(page)
   neutraliseReferences(page)
-  filterRawHtml(page)
+  file.data.hasRawHtml = filterRawHtml(page)
   addVariantBanner(page)
   return page.tree
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Whether the document has any raw HTML. */
+    hasRawHtml: boolean
+  }
 }

@@ -14,9 +14,13 @@ const FILTERED = [
 
 const TAG = new RegExp(`<(?=/?(?:${FILTERED.join('|')})(?:[\\s/>]|$))`, 'gi')
 
-/** Shows the tags of such elements as text, before raw HTML is read. */
-export function filterRawHtml({tree}: Page): void {
+/** Shows the tags of such elements as text, before raw HTML is read. Tells whether there is any. */
+export function filterRawHtml({tree}: Page): boolean {
+  let hasHtml = false
   visit(tree, (node: Node): void => {
-    if (node.type === 'html') (node as Html).value = (node as Html).value.replace(TAG, '&lt;')
+    if (node.type !== 'html') return
+    hasHtml = true
+    ;(node as Html).value = (node as Html).value.replace(TAG, '&lt;')
   })
+  return hasHtml
 }
