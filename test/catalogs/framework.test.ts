@@ -84,19 +84,6 @@ describe('the shape of ids', () => {
     expect(['A+(1)*', 'B|[2]', 'a.b'].every((id) => idShape.test(id))).toBe(true)
     expect(idShape.test('AA(1)')).toBe(false)
   })
-
-  it('is matched in little time, whatever the text', () => {
-    const {idShape} = frameworkOf(catalog(['a1.1.1.1.1.1.1.1.1', 'a b c d e f 1']))
-    const start = performance.now()
-    for (const text of [
-      `a${'1'.repeat(50_000)}`,
-      ' '.repeat(50_000),
-      `a${'1.'.repeat(50_000)}`,
-      'a '.repeat(50_000),
-    ])
-      expect(idShape.test(text)).toBe(false)
-    expect(performance.now() - start).toBeLessThan(500)
-  })
 })
 
 describe('the framework of a catalogue', () => {

@@ -41,16 +41,6 @@ describe('a file that is no JSON', () => {
       'a.json:2:3 Unexpected byte 0xff, expected UTF-8; convert the file, or download it again',
     )
   })
-
-  it('does not exhaust the stack, nor the memory', () => {
-    const message =
-      'a.json:1:129 Unexpected `[`, expected at most 128 levels of brackets; download the file again'
-    expect(problems('['.repeat(1_000_000))).toBe(message)
-    // What stands in a comment counts no brackets, and what stands behind it does.
-    expect(problems(`/* " */${'['.repeat(1_000_000)}`)).toContain('a.json:1:136 Unexpected `[`')
-    expect(problems(`"\n${'['.repeat(1_000_000)}`)).toContain('a.json:2:129 Unexpected `[`')
-    expect(problems(`[${'[],'.repeat(1_100_000)}`)).toContain('expected at most 2000000 values')
-  })
 })
 
 describe('JSON of another kind', () => {

@@ -196,16 +196,6 @@ describe('lines', () => {
       {kind: 'same', lines: [{first: 12, second: 12, text: '5'}]},
     ])
   })
-
-  it('of large documents are compared in time that grows with their size alone', () => {
-    // A blank line after each, so that the parser has no paragraph of 20,000 lines to read.
-    const side = (word: string) => Array.from({length: 10_000}, (_, at) => `${word} ${at}\n\n`).join('')
-    const [ours, theirs] = readPlaybookText(`# Vault\n${conflict(side('ours'), side('theirs'))}`).variants
-    const start = performance.now()
-    const [title] = compareVariants(ours!, theirs!).sections
-    expect(performance.now() - start).toBeLessThan(5000)
-    expect(title?.lines.length).toBeGreaterThan(1)
-  })
 })
 
 describe('the variants of the KMS playbook', () => {

@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync} from 'node:fs'
+import {existsSync, mkdirSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {type Browser, chromium} from 'playwright-core'
 
 /** Where browsers that can run the tests are commonly installed. */
@@ -34,23 +35,45 @@ const ADVICE = `Cannot start a browser for the tests. Do one of these:
 - install Chromium or Chrome, or name one: CHROME_PATH=/path/to/chrome npm test
 - on Debian or Ubuntu: apt-get install -y ${DEBIAN_LIBRARIES.join(' ')}`
 
+/**
+ * How long a page may take to show what a test waits for, in milliseconds: what never comes has to fail at last, and a
+ * busy machine must not.
+ */
+const PATIENCE = 5 * 60_000
+
 /** Launches an installed browser; else the one of the npm package, with its libraries where they may be installed. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = [process.env.CHROME_PATH, ...INSTALLED].find((path) => path && existsSync(path))
-  if (installed) return chromium.launch({executablePath: installed, args: FLAGS})
-  const executablePath = await packagedBrowser()
+  if (installed) return launch(installed)
+  const packaged = await packagedBrowser()
   try {
-    return await chromium.launch({executablePath, args: FLAGS})
+    return await launch(packaged)
   } catch (error) {
     if (!installLibraries()) throw new Error(`${ADVICE}\n\n${String(error)}`)
-    return chromium.launch({executablePath, args: FLAGS})
+    return launch(packaged)
   }
+}
+
+/** Waits for as long as the browser takes to start; if it exits instead, that is an error at once. */
+async function launch(executablePath: string): Promise<Browser> {
+  const browser = await chromium.launch({executablePath, args: FLAGS, timeout: 0})
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE))
+  return browser
 }
 
 async function packagedBrowser(): Promise<string> {
   if (process.platform !== 'linux') throw new Error(ADVICE)
   const {default: packaged} = await import('@sparticuz/chromium')
-  return packaged.executablePath()
+  // It takes a browser that is already in the temporary folder, whoever put it there.
+  const {TMPDIR} = process.env
+  process.env.TMPDIR = resolve('node_modules/.cache/proofbook')
+  mkdirSync(process.env.TMPDIR, {recursive: true})
+  try {
+    return await packaged.executablePath()
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+  }
 }
 
 /** Installs the libraries through apt where this process may; tells whether it did. */

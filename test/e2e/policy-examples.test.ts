@@ -1,10 +1,11 @@
 import {readFileSync} from 'node:fs'
 import type {AxeResults} from 'axe-core'
 import type {Browser, Locator, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
-const origin = inject('origin')
+const {origin} = siteOfPlaybooks()
 const KMS = `${origin}/playbooks/kms/playbook/`
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 let browser: Browser

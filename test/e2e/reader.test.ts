@@ -1,8 +1,9 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core'
-import {afterAll, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
-const origin = inject('origin')
+const {origin} = siteOfPlaybooks()
 const KMS = '/playbooks/kms/playbook/'
 let browser: Browser
 let context: BrowserContext

@@ -1,9 +1,10 @@
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
 import {openSearch} from './open-search.ts'
+import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
-const origin = inject('origin')
+const {origin} = siteOfPlaybooks()
 const LEAST_PRIVILEGE = '/playbooks/kms/playbook/#1-kms-roles-defined-following-least-privilege-model'
 let browser: Browser
 let page: Page

@@ -1,8 +1,8 @@
-import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {cpSync, existsSync, mkdtempSync, symlinkSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
+import {createSiteServer} from '../../scripts/site/static-server.mts'
 
 /** How a site is built for a test. */
 export interface BuildOptions {
@@ -24,21 +24,18 @@ export interface Built {
 /** Builds the real site from a folder of playbooks, away from whatever a developer has running. */
 export function buildSite({docs, cache = false, siteDir = '.'}: BuildOptions): Built {
   const folder = mkdtempSync(join(tmpdir(), 'proofbook-site-'))
-  const run = spawnSync(
-    process.execPath,
-    ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build', '--out-dir', folder],
-    {
-      cwd: siteDir,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        PROOFBOOK_DOCS: docs,
-        DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/test',
-        ...(cache ? {} : {DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'}),
-      },
+  const run = spawnSync(process.execPath, ['scripts/docusaurus.mjs', 'build', '--out-dir', folder], {
+    cwd: siteDir,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PROOFBOOK_DOCS: docs,
+      DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/test',
+      ...(cache ? {} : {DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'}),
     },
-  )
+  })
   return {folder, status: run.status, output: run.stdout + run.stderr}
 }
 
@@ -62,37 +59,20 @@ export interface Served {
   stop(): void
 }
 
-/** Serves a built site as `npm run site` does; resolves when it answers. */
-export async function serveSite(folder: string): Promise<Served> {
-  const port = await freePort()
-  const args = ['serve', '--dir', folder, '--port', String(port), '--host', '127.0.0.1', '--no-open']
-  const server: ChildProcess = spawn(
-    process.execPath,
-    ['node_modules/@docusaurus/core/bin/docusaurus.mjs', ...args],
-    {stdio: 'ignore'},
-  )
-  const origin = `http://127.0.0.1:${port}`
-  for (let tries = 0; tries < 150; tries++) {
-    const answers = await fetch(origin).then(
-      () => true,
-      () => false,
-    )
-    if (answers) return {origin, stop: () => server.kill()}
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  server.kill()
-  throw new Error(`The site at ${origin} does not answer`)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port')),
-      )
-    })
+/** Serves a built site, from this process and at a free port. */
+export async function serveSite(folder: string, baseUrl = '/'): Promise<Served> {
+  const server = createSiteServer({folder, baseUrl})
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
   })
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('Cannot find the port of the site’s server')
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    stop: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
 }

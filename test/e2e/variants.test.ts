@@ -2,12 +2,13 @@ import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {AxeResults} from 'axe-core'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
-import {afterAll, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
 import {openSearch} from './open-search.ts'
 import {type Built, buildSite, copySite, type Served, serveSite} from './site.ts'
+import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
-const origin = inject('origin')
+const {origin} = siteOfPlaybooks()
 const KMS = '/playbooks/kms/playbook/'
 const COMPARE = `${KMS}variants/master/compare/`
 let browser: Browser
@@ -130,7 +131,7 @@ describe('the comparison', () => {
   })
 
   test('is for readers alone: no search engine, sitemap or search of the site has it', async () => {
-    const folder = inject('siteFolder')
+    const {folder} = siteOfPlaybooks()
     expect(readFileSync(join(folder, 'sitemap.xml'), 'utf8')).not.toContain('/variants/')
     await open(origin + COMPARE)
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {collectCodeBlocks, offsetInVariant} from '../../src/model/code-blocks.ts'
 import type {CodeBlock} from '../../src/model/types.ts'
@@ -66,41 +65,5 @@ describe('code blocks', () => {
   it('map the end of their value to the end of its last line', () => {
     const [block] = blocksOf('- ```\n  ab\n  cd\n  ```\n')
     expect(offsetInVariant(block!, 5)).toBe(15)
-  })
-
-  const indent = fc.integer({min: 0, max: 3}).map((size) => ' '.repeat(size))
-  const container = fc.constantFrom(
-    {first: '', rest: ''},
-    {first: '- ', rest: '  '},
-    {first: '10) ', rest: '    '},
-    {first: '> ', rest: '> '},
-    {first: '* > ', rest: '  > '},
-    {first: '> - > ', rest: '>   > '},
-    {first: '- 1. ', rest: '     '},
-  )
-  const content = fc.stringMatching(/^[ ab{}"|#>*é😀-]{0,12}$/u)
-
-  it('map each character to its own, whatever holds them and however they are indented', () => {
-    const layouts = fc.record({
-      container,
-      indent,
-      lines: fc.array(content, {minLength: 1, maxLength: 6}),
-      eol: fc.constantFrom('\n', '\r\n'),
-      before: fc.constantFrom('', 'Text.\n\n'),
-    })
-    fc.assert(
-      fc.property(layouts, (layout) => {
-        const {first, rest} = layout.container
-        const fence = `${layout.indent}~~~`
-        const inside = [fence, ...layout.lines.map((line) => layout.indent + line), fence]
-        const text =
-          layout.before +
-          inside.map((line, index) => (index === 0 ? first : rest) + line + layout.eol).join('')
-        const blocks = blocksOf(text)
-        expect(blocks.map((block) => block.value)).toEqual([layout.lines.join(layout.eol)])
-        expect(mapped(text, blocks[0]!)).toBe(blocks[0]!.value)
-      }),
-      {numRuns: 400},
-    )
   })
 })

@@ -193,30 +193,3 @@ describe('a table in HTML', () => {
     )
   })
 })
-
-describe('hostile tables', () => {
-  it.each([
-    ['start tags that are not closed', '<table '],
-    ['start tags that are not closed, on lines', '<table\n'],
-    ['tables that are not closed', '<table>'],
-    ['blocks that are not closed', '<table>\n\n'],
-    ['tables in lines of text', 'x <table>'],
-    ['attributes that are not closed', '<table a="'],
-    ['end tags of nothing', '</table>'],
-  ])('are read in linear time: %s', (_, piece) => {
-    const read = (times: number) => {
-      const start = performance.now()
-      const {tables} = readText(`<p>\n${piece.repeat(times)}\n`)
-      expect(tables).toEqual([])
-      return performance.now() - start
-    }
-    read(2000)
-    // Quadratic work would take a hundred times as long as that of a tenth; the floor forgives a busy machine.
-    expect(read(20_000)).toBeLessThan(Math.max(3000, 30 * read(2000)))
-  })
-
-  it('are one table where 20,000 nest', () => {
-    const text = `${'<table>'.repeat(20_000)}${'</table>'.repeat(20_000)}\n`
-    expect(told(text)).toEqual([['1:1-1', []]])
-  })
-})

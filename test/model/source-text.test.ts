@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type {InlineCode, Text} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import {describe, expect, it} from 'vitest'
@@ -53,36 +52,6 @@ describe('spanInText', () => {
     ['an ampersand of a number', 'a &#38;amp; KEY', 'KEY', ['1:13', 'KEY']],
   ])('finds %s', (_, markdown, value, expected) => {
     expect(told(markdown, value)).toEqual(expected)
-  })
-
-  it('spans as much source for each character as it takes to write it', () => {
-    const pieces = fc.constantFrom(
-      ['a', 'a'],
-      ['.', '\\.'],
-      ['-', '-'],
-      ['(', '\\('],
-      ['&', '&amp;'],
-      ['-', '&#45;'],
-      ['\u{1F511}', '\u{1F511}'],
-      ['\\', '\\\\'],
-      [' b', ' b'],
-      ['&no;', '&no;'],
-      ['\u{1F511}', '&#x1F511;'],
-    )
-    fc.assert(
-      fc.property(fc.array(pieces, {maxLength: 12}), (list) => {
-        const markdown = `x${list.map(([, source]) => source).join('')}x`
-        const node = firstText(markdown)
-        const locator = new Locator(markdown)
-        let [value, source] = [1, 1]
-        for (const [written = '', escaped = ''] of list) {
-          const {start, end} = spanInText(node, value, value + written.length, locator)
-          expect([start.offset, end.offset]).toEqual([source, source + escaped.length])
-          value += written.length
-          source += escaped.length
-        }
-      }),
-    )
   })
 })
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {Locator} from '../../src/parse/place.ts'
 import {createSource, splitLines, withoutEol} from '../../src/parse/source.ts'
@@ -51,18 +50,5 @@ describe('Locator', () => {
     const locator = new Locator('a\r\n\nb')
     expect([1, 2, 3, 4].map((line) => locator.line(line))).toEqual(['a', '', 'b', ''])
     expect([1, 2, 3, 4].map((line) => locator.lineStart(line))).toEqual([0, 3, 4, 5])
-  })
-
-  it('turns every offset into the point that leads back to it', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', '\n', '\r', '\r\n', 'é')), (pieces) => {
-        const text = pieces.join('')
-        const locator = new Locator(text)
-        for (let offset = 0; offset <= text.length; offset++) {
-          const {line, column} = locator.point(offset)
-          expect(locator.lineStart(line) + column - 1).toBe(offset)
-        }
-      }),
-    )
   })
 })

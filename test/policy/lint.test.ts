@@ -198,11 +198,3 @@ it('suggests only actions that exist for API names', async () => {
     if (service === 's3') expect(s3!.has(api.slice(3)), api).toBe(false)
   }
 })
-
-it('judges a large example in good time', async () => {
-  const actions = Array.from({length: 5000}, (_, index) => `"kms:Decr*${index}"`).join(',')
-  const hostile = `"${'a'.repeat(100_000)}:b","kms:${'*a'.repeat(50_000)}","${'-'.repeat(100_000)}:x"`
-  const start = performance.now()
-  await lint(`{"Effect": "Allow", "Action": [${actions},${hostile}]}`)
-  expect(performance.now() - start).toBeLessThan(5000)
-})

@@ -62,10 +62,4 @@ describe('the key of a hunk', () => {
       '<<<<<<< conflict 1 of 1\n%%%%%%% diff from base to side #1\n-z\n+a\n+++++++ side #2\nb\nc\n>>>>>>> conflict 1 of 1 ends\n'
     expect(hashes(jujutsu)).toEqual(hashes(plain))
   })
-
-  it('is found for 20,000 hunks within one another', () => {
-    const depth = 20_000
-    const text = `${'<<<<<<< a\n'.repeat(depth)}x\n${'=======\ny\n>>>>>>> b\n'.repeat(depth)}`
-    expect(hashHunks(scanConflicts(text)).size).toBe(depth)
-  })
 })

@@ -123,10 +123,4 @@ describe('a bold label', () => {
   ])('cites nothing with %s', (_, text) => {
     expect(told(text)).toEqual([])
   })
-
-  it('is read in no time with thousands of ids behind an escape', () => {
-    const start = performance.now()
-    expect(told(`**Related requirements:** \\*, ${'AC-2, '.repeat(10_000)}`)).toHaveLength(10_000)
-    expect(performance.now() - start).toBeLessThan(3000)
-  })
 })

@@ -71,12 +71,3 @@ describe('what both found', () => {
     ])
   })
 })
-
-it('merges many in time', () => {
-  const many = Array.from({length: 20_000}, (_, index) => [...ACTION, index])
-  const merged = mergeFindings(
-    [own('INVALID_ACTION', 0, []), ...many.map((path, index) => own('INVALID_ACTION', index, path))],
-    many.map((path, index) => theirs('INVALID_ACTION', index, path)),
-  )
-  expect(merged).toHaveLength(20_001)
-})

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Policy} from '../../../src/policy/index.ts'
 import {shell} from '../../../src/policy/sources/shell/index.ts'
@@ -192,90 +191,5 @@ describe('the type', () => {
         `cat > p.json <<EOF\n${json}\nEOF\naws accessanalyzer validate-policy --policy-document '${json}'`,
       ),
     ).toEqual([undefined, undefined])
-  })
-})
-
-describe('any text', () => {
-  const pieces = fc.constantFrom(
-    ...[
-      '"',
-      "'",
-      '\\',
-      '\n',
-      ' ',
-      '$',
-      '$(',
-      '${X}',
-      '$X',
-      ')',
-      '`',
-      '<<EOF',
-      'EOF',
-      '\nEOF\n',
-      '> ',
-      '$ ',
-      'cat ',
-    ],
-    ...['--policy ', '"$(cat <<EOF\n', 'X=', ';', '|', '#', '{', '}', '[', ']', ',', ':', '\\"Statement\\"'],
-    ...['"Statement": [', '"Effect": "Allow"', '"Action": "s3:*"', json, `'${json}'`, 'a'],
-  )
-
-  it('never throws, and all places are inside it', () => {
-    fc.assert(
-      fc.property(fc.array(pieces, {maxLength: 40}), (list) => {
-        const text = `--x "Statement ${list.join('')}`
-        for (const {policy} of shell.find(text)) {
-          for (const span of [policy, ...policy.statements, ...policy.members, ...policy.syntaxFaults]) {
-            expect(span.offset).toBeGreaterThanOrEqual(0)
-            expect(span.length).toBeGreaterThanOrEqual(0)
-            expect(span.offset + span.length).toBeLessThanOrEqual(text.length)
-          }
-        }
-      }),
-      {numRuns: 1000},
-    )
-  })
-
-  it('has a string at the place where it is found', () => {
-    const word = fc.stringMatching(/^[a-z:*/.-]{1,12}$/)
-    fc.assert(
-      fc.property(
-        fc.array(word, {minLength: 1}),
-        fc.boolean(),
-        fc.constantFrom('', '\n', '  '),
-        (resources, quoted, space) => {
-          const document = JSON.stringify({Effect: 'Deny', Action: 's3:*', Resource: resources}, null, space)
-          const text = quoted
-            ? `${space}$ aws x y --policy "${document.replaceAll('"', '\\"')}"`
-            : `${space}cat <<EOF\n${document}\nEOF`
-          const found = resourcesOf(only(text)).map(([value, source]) => [
-            value,
-            source.replaceAll(/\\?"/g, ''),
-          ])
-          expect(found).toEqual(resources.map((resource) => [resource, resource]))
-        },
-      ),
-      {numRuns: 200},
-    )
-  })
-
-  it.each([
-    '"$(',
-    "'a",
-    '"$(cat <<A\n',
-    '$(',
-    '\\"',
-    '<<A\n',
-    '`',
-    '${',
-    '"',
-    '<a ',
-    '--x "{',
-    '((',
-    '$(cat <<A\n',
-  ])('is read in good time when it is full of %s', (piece) => {
-    const start = performance.now()
-    shell.find(`--x "Statement" ${piece.repeat(60_000 / piece.length)}`)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {cellFix} from '../../../src/rules/control-tables/cell-fix.ts'
 import {readPlaybookText} from '../../reading.ts'
@@ -128,31 +127,6 @@ describe('cellFix', () => {
   it('writes brackets that are no link', () => {
     expect(fixed('|Id|D|\n|-|-|\n|5|a|\n', [1, 2], 'Keys of [rooms: all] (or one)')).toBe(
       '|Id|D|\n|-|-|\n|5|Keys of [rooms: all] (or one)|\n',
-    )
-  })
-
-  it('leaves a reader with the new text, and the rest as it was, and is done', () => {
-    const word = fc.string({
-      unit: fc.constantFrom('a', 'B', '.', '|', '-', '(', "'", '&', '\u00e9'),
-      minLength: 1,
-      maxLength: 8,
-    })
-    const sentence = fc.array(word, {minLength: 1, maxLength: 4}).map((words) => `x ${words.join(' ')} y`)
-    const padding = fc.constantFrom('', ' ', '   ')
-    const pipes = (text: string) => text.replaceAll('|', '\\|')
-    fc.assert(
-      fc.property(sentence, sentence, padding, fc.constantFrom('\n', '\r\n'), (old, text, space, eol) => {
-        const before = ['| Id | D |', '|-|-|', '| 5 | '].join(eol)
-        const after = ['|', '| 6 | same |', ''].join(eol)
-        const source = before + pipes(old) + space + after
-        const result = fixed(source, [1, 2], text)
-        expect(result).toBe(before + pipes(text) + space + after)
-        expect(cells(result!)).toEqual([
-          ['5', text],
-          ['6', 'same'],
-        ])
-        expect(fixed(result!, [1, 2], text)).toBe(result)
-      }),
     )
   })
 
