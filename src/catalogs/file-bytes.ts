@@ -1,9 +1,10 @@
 import {isUtf8} from 'node:buffer'
-import {readFileSync, type Stats, statSync} from 'node:fs'
+import {FileRefusal} from '../files/file-refusal.ts'
+import {readRegularFile} from '../files/regular-file.ts'
 import {createSource} from '../parse/source.ts'
 import {CatalogError} from './catalog.ts'
 
-/** The largest catalogue that NIST publishes has a sixth of it. */
+/** Largest size in bytes; the largest catalogue that NIST publishes has a sixth of it. */
 const MOST_BYTES = 64 * 1024 * 1024
 
 /**
@@ -11,30 +12,13 @@ const MOST_BYTES = 64 * 1024 * 1024
  * @throws {CatalogError} for what is no file, or a larger one than any catalogue
  */
 export function readBytes(path: string): Buffer {
-  const stats = statsOf(path)
-  if (!stats.isFile())
-    throw new CatalogError(
-      `Unexpected ${stats.isDirectory() ? 'folder' : 'special file'} \`${path}\`, expected a JSON file`,
-    )
-  if (stats.size > MOST_BYTES)
-    throw new CatalogError(
-      `Unexpected size of \`${path}\`: ${Math.ceil(stats.size / 1024 / 1024)} MB, expected at most 64 MB; import the catalogue alone`,
-    )
   try {
-    return readFileSync(path)
+    return readRegularFile(path, {
+      what: 'an OSCAL catalogue or a CPRT export in JSON',
+      most: MOST_BYTES,
+    })
   } catch (error) {
-    throw new CatalogError(`Cannot read \`${path}\`: ${(error as Error).message}`)
-  }
-}
-
-function statsOf(path: string): Stats {
-  try {
-    return statSync(path)
-  } catch (error) {
-    const {code, message} = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new CatalogError(`Cannot find \`${path}\`, expected an OSCAL catalogue or a CPRT export in JSON`)
-    throw new CatalogError(`Cannot read \`${path}\`: ${message}`)
+    throw error instanceof FileRefusal ? new CatalogError(error.message) : error
   }
 }
 

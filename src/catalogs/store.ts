@@ -1,15 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {posix} from 'node:path'
+import {FileRefusal} from '../files/file-refusal.ts'
+import {replaceFile} from '../files/replace-file.ts'
+import {findTarget} from '../files/target.ts'
 import {type Catalog, CatalogError} from './catalog.ts'
 import {decode, readBytes} from './file-bytes.ts'
 import {readStored} from './read-stored.ts'
@@ -30,11 +23,21 @@ export function loadCatalogs(folder = '.'): Catalog[] {
   const stored = posix.join(folder.replaceAll('\\', '/'), CATALOGS_FOLDER)
   return namesIn(stored).map((name) => {
     const path = posix.join(stored, name)
+    refuseLinkOut(path, folder)
     return readStored(decode(readBytes(path), path), path, name.slice(0, -'.json'.length))
   })
 }
 
-/** Names of the catalogues in the folder; what begins with a full stop is being written. */
+/** A catalogue that lies elsewhere was not imported here. */
+function refuseLinkOut(path: string, folder: string): void {
+  try {
+    findTarget(path, folder)
+  } catch (error) {
+    throw new CatalogError(`Cannot read \`${path}\`: ${(error as Error).message}`)
+  }
+}
+
+/** Names of the catalogues in the folder; hidden ones are no catalogues. */
 function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   try {
@@ -54,28 +57,9 @@ export function writeCatalog(catalog: Catalog, folder = '.'): {path: string; rep
   const path = catalogPath(catalog.id, folder)
   const replaced = existsSync(path)
   try {
-    mkdirSync(posix.dirname(path), {recursive: true})
-    writeAtOnce(path, `${JSON.stringify(catalog, null, 2)}\n`)
+    replaceFile(path, `${JSON.stringify(catalog, null, 2)}\n`, {within: folder, makeFolders: true})
   } catch (error) {
-    throw new CatalogError(`Cannot write \`${path}\`: ${(error as Error).message}`)
+    throw error instanceof FileRefusal ? new CatalogError(error.message) : error
   }
   return {path, replaced}
-}
-
-/** Whoever reads the file meanwhile gets the old content or the new one. */
-function writeAtOnce(path: string, text: string): void {
-  const temporary = posix.join(posix.dirname(path), `.${posix.basename(path)}.${process.pid}.tmp`)
-  try {
-    const file = openSync(temporary, 'wx')
-    try {
-      writeFileSync(file, text)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, {force: true})
-    throw error
-  }
 }

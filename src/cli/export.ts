@@ -1,4 +1,4 @@
-import {existsSync, statSync} from 'node:fs'
+import {lstatSync, statSync} from 'node:fs'
 import {posix} from 'node:path'
 import {type Command, Option} from 'commander'
 import {documentsFolder} from '../check/documents-folder.ts'
@@ -9,6 +9,7 @@ import {oscalCatalog} from '../exports/oscal-catalog.ts'
 import {oscalComponents} from '../exports/oscal-components.ts'
 import type {OscalExport, OscalOptions} from '../exports/oscal-metadata.ts'
 import {permalinksOf} from '../exports/permalinks.ts'
+import {typedPath} from '../files/target.ts'
 import {frameworkName} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {readSidecar} from '../model/sidecars/read.ts'
@@ -16,7 +17,7 @@ import {SIDECAR_NAME} from '../model/sidecars/sidecar.ts'
 import {UsageError} from './exit.ts'
 import {load} from './run.ts'
 import {showDocument, tell} from './show.ts'
-import {readText, replaceFile} from './text-file.ts'
+import {changeText, readText, replaceFile} from './text-file.ts'
 import {version} from './version.ts'
 
 const EXAMPLES = `
@@ -128,14 +129,30 @@ async function exportMappingOf(path: string, options: MappingCommandOptions): Pr
     throw new UsageError('Unexpected `--output` beside `--write`, expected one of them')
   const {playbook, playbooks} = await readBeside(path, options.config)
   const file = posix.join(posix.dirname(playbook.path), SIDECAR_NAME)
-  const before = existsSync(file) ? readText(file) : undefined
-  const existing = before === undefined ? undefined : readSidecar(file, before, playbooks)
-  const made = complete(playbook, existing, {url: options.url, playbooks})
-  // A byte order mark is not part of what was read, and stays.
-  const text = `${before?.startsWith('\uFEFF') ? '\uFEFF' : ''}${made.text}`
-  if (!options.write) await put(text, options)
-  else if (text !== before) replaceFile(file, text, before)
+  const completed = (before: string | undefined) => {
+    const existing = before === undefined ? undefined : readSidecar(file, before, playbooks)
+    const made = complete(playbook, existing, {url: options.url, playbooks})
+    // A byte order mark is not part of what was read, and stays.
+    return {...made, text: `${before?.startsWith('\uFEFF') ? '\uFEFF' : ''}${made.text}`}
+  }
+  if (options.write) return writeMapping(file, completed)
+  const made = completed(isThere(file) ? readText(file, 'a mapping file') : undefined)
+  await put(made.text, options)
   tellChanges(made, file)
+}
+
+function writeMapping(file: string, completed: (before: string | undefined) => MappingExport): void {
+  const last: {made?: MappingExport} = {}
+  changeText(file, (before) => {
+    last.made = completed(before)
+    return last.made.text === before ? undefined : last.made.text
+  })
+  if (last.made) tellChanges(last.made, file)
+}
+
+/** Whether there is anything of a name, if only a link to nothing. */
+function isThere(path: string): boolean {
+  return lstatSync(path, {throwIfNoEntry: false}) !== undefined
 }
 
 /** A playbook, and the documents of its folder: a mapping file names the controls of any of them. */
@@ -173,7 +190,7 @@ async function put(text: string, {output}: OutputOptions): Promise<void> {
   // Replacing a device would leave a file in its place.
   if (statSync(output, {throwIfNoEntry: false})?.isFile() === false)
     throw new UsageError(`Unexpected folder or device \`${output}\`, expected a file`)
-  replaceFile(output, text)
+  replaceFile(typedPath(output), text)
 }
 
 function warnOfLocalLinks({url}: SiteConfig): void {

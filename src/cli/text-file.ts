@@ -1,69 +1,66 @@
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import {basename, dirname, join} from 'node:path'
 import {PathError} from '../check/path-error.ts'
+import {ChangedMeanwhile, FileRefusal} from '../files/file-refusal.ts'
+import {readRegularFile} from '../files/regular-file.ts'
+import {changeFile} from '../files/replace-file.ts'
+import {findTarget} from '../files/target.ts'
 import {UndecidedError} from './exit.ts'
 import {decodeUtf8} from './utf8.ts'
 
-/** Reads a text that will be written again: refuses bytes that would not come back as they were. */
-export function readText(path: string): string {
-  if (!existsSync(path)) throw new PathError(`Cannot find \`${path}\`, expected a markdown file`)
-  if (statSync(path).isDirectory())
-    throw new PathError(`Unexpected folder \`${path}\`, expected a markdown file`)
-  return decodeUtf8(path, readFileSync(path))
+const MOST_BYTES = 64 * 1024 * 1024
+
+/**
+ * Reads a text that will be written again: refuses bytes that would not come back as they were.
+ * @param what what the file should be, for messages
+ */
+export function readText(path: string, what = 'a markdown file'): string {
+  return translate(() => {
+    refuseLinkOut(path)
+    return decodeUtf8(path, readRegularFile(path, {what, most: MOST_BYTES}))
+  })
+}
+
+/** A link that leads out of the repository was not put there by who runs the command. */
+function refuseLinkOut(path: string): void {
+  try {
+    findTarget(path)
+  } catch (error) {
+    if (error instanceof FileRefusal) throw new FileRefusal(`Cannot read \`${path}\`: ${error.message}`)
+  }
 }
 
 /**
- * Replaces a file's content at once: whoever reads it meanwhile gets the old content or the new one. A link is followed
- * to its target, and the mode is kept.
- * @param before what the file held when it was read; undefined where it may hold anything, or not be there
+ * Replaces a file's content at once.
+ * @param before what the file held when it was read; undefined where it may hold anything, or be missing
+ * @throws {UndecidedError} where it holds something else meanwhile
  */
 export function replaceFile(path: string, text: string, before?: string): void {
-  const isNew = !existsSync(path)
-  const target = isNew ? path : realpathSync(path)
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  try {
-    // A rename would replace a file that its owner has made read-only.
-    if (!isNew) accessSync(target, constants.W_OK)
-    writeWhole(temporary, text, isNew ? undefined : statSync(target))
-    if (before !== undefined && readFileSync(target, 'utf8') !== before)
-      throw new UndecidedError(
-        `Cannot write \`${path}\`: it has been changed meanwhile; run the command again`,
-      )
-    renameSync(temporary, target)
-  } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary)
-    if (error instanceof UndecidedError) throw error
-    throw new PathError(`Cannot write \`${path}\`: ${(error as Error).message}`)
-  }
+  translate(() =>
+    changeFile(path, (read) => {
+      if (before !== undefined && read()?.toString('utf8') !== before) throw new ChangedMeanwhile()
+      return text
+    }),
+  )
 }
 
-/** @param like whose mode, and owner where that may be given, the file gets */
-function writeWhole(path: string, text: string, like: Stats | undefined): void {
-  const file = openSync(path, 'wx', like?.mode)
+/**
+ * Replaces a file's content by what is made of it, while no other process of Proofbook does.
+ * @param change makes the new text of the old one, which is undefined where there is no file; undefined leaves the file
+ */
+export function changeText(path: string, change: (before: string | undefined) => string | undefined): void {
+  translate(() =>
+    changeFile(path, (read) => {
+      const bytes = read()
+      return change(bytes && decodeUtf8(path, bytes))
+    }),
+  )
+}
+
+/** Says what the command line's exit codes are made of. */
+function translate<Result>(work: () => Result): Result {
   try {
-    writeFileSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    return work()
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) throw new UndecidedError(error.message)
+    throw error instanceof FileRefusal ? new PathError(error.message) : error
   }
-  if (!like) return
-  if (process.getuid?.() === 0) chownSync(path, like.uid, like.gid)
-  // The mode given on opening is less what the process masks.
-  chmodSync(path, like.mode & 0o7777)
 }

@@ -140,8 +140,8 @@ describe('the id of the framework', () => {
 describe('what is no file', () => {
   it.each([
     ['missing.json', 'Cannot find `missing.json`, expected an OSCAL catalogue or a CPRT export in JSON'],
-    ['test', 'Unexpected folder `test`, expected a JSON file'],
-    ['/dev/null', 'Unexpected special file `/dev/null`, expected a JSON file'],
+    ['test', 'Unexpected folder `test`, expected an OSCAL catalogue or a CPRT export in JSON'],
+    ['/dev/null', 'Unexpected device `/dev/null`, expected an OSCAL catalogue or a CPRT export in JSON'],
   ])('%s is refused', (path, message) => {
     expect(() => readCatalogFile(path)).toThrow(new CatalogError(message))
   })

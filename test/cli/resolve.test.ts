@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {
   chmodSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -212,13 +213,23 @@ describe('resolve --write', () => {
     expect(readdirSync(path('real'))).toEqual(['a.md'])
   })
 
-  it('says why a file cannot be written, and leaves it', () => {
-    // No name is left for the temporary file beside it: that stops root too.
-    const name = `${'n'.repeat(247)}.md`
+  it('writes a file of the longest name that there is', () => {
+    const name = `${'n'.repeat(252)}.md`
     writeFileSync(path(name), two)
-    const {code, stderr} = resolve(`write/${name}`, '--take', 'ours', '--write')
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/^Cannot write `write\/n+\.md`: ENAMETOOLONG/)])
-    expect(readFileSync(path(name), 'utf8')).toBe(two)
+    expect(resolve(`write/${name}`, '--take', 'ours', '--write').code).toBe(0)
+    expect(readFileSync(path(name), 'utf8')).toBe(`# Keys\n\n${dated('02')}\nOne.\n`)
+  })
+
+  it('says why a file cannot be written, and leaves it', () => {
+    writeFileSync(path('b.md'), two)
+    linkSync(path('b.md'), path('other.md'))
+    expect(resolve('write/b.md', '--take', 'ours', '--write')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'Cannot write `write/b.md`: it has 2 names (hard links), and the others would keep the old text; put a copy in its place first\n',
+    })
+    expect(readFileSync(path('b.md'), 'utf8')).toBe(two)
   })
 })
 

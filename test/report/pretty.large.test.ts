@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {Report} from '../../src/check/check.ts'
 import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
+import {NO_FILES} from '../../src/model/file-tree.ts'
 import {prettyReport} from '../../src/report/pretty.ts'
 import type {Finding} from '../../src/rules/rule.ts'
 import {readPlaybookText} from '../reading.ts'
@@ -43,7 +44,7 @@ function reportOf(findings: Partial<Finding>[], more: Partial<Report> = {}): Rep
 function pretty(text: string, report: Report, options = {colour: false, width: 80}): string[] {
   const corpus = createCorpus([readPlaybookText(text, {path: 'a.md'})], {
     frameworks: createFrameworks(),
-    files: {has: () => false, list: () => []},
+    files: NO_FILES,
     boundary: '.',
     publicRoots: [],
   })

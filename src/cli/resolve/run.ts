@@ -1,5 +1,5 @@
-import {existsSync} from 'node:fs'
 import {posix, relative, resolve} from 'node:path'
+import {tidyAround} from '../../files/replace-file.ts'
 import {createSource} from '../../parse/source.ts'
 import {takeSides} from '../../parse/variants.ts'
 import {count} from '../../report/pretty.ts'
@@ -10,7 +10,7 @@ import {writeResolutions} from '../../resolutions/write.ts'
 import {wantsColour} from '../colour.ts'
 import {UndecidedError, UsageError} from '../exit.ts'
 import {showDocument, tell} from '../show.ts'
-import {readText, replaceFile} from '../text-file.ts'
+import {changeText, replaceFile} from '../text-file.ts'
 import {askSides} from './ask.ts'
 import {type Chooser, chooserOfHunks, chooserOfWord, type HunkChoice, openHunks} from './choices.ts'
 import {describeFaults} from './faults.ts'
@@ -35,6 +35,7 @@ export async function runResolve(given: string, options: ResolveOptions): Promis
     )
   const document = readUnresolved(posix.normalize(given.replaceAll('\\', '/')), options.config)
   const {path, text} = document
+  if (options.write || options.record) tidyAround([path, RESOLUTIONS_FILE])
   const faults = await describeFaults(document)
   if (faults !== undefined) throw new UndecidedError(faults)
   noteExamples(document)
@@ -90,16 +91,17 @@ async function replaceOrPrint(document: Unresolved, choose: Chooser, isWritten: 
 
 function record({path, conflict}: Unresolved, choose: Chooser): void {
   const file = relative('.', resolve(path)).replaceAll('\\', '/')
-  const before = existsSync(RESOLUTIONS_FILE) ? readText(RESOLUTIONS_FILE) : ''
-  // A file with mistakes is not written over.
-  readResolutions(before, RESOLUTIONS_FILE)
   const taken = sidesTaken(conflict, choose)
   const resolutions = resolutionsOf(conflict, file, taken)
   if (resolutions instanceof SameSides)
     throw new UndecidedError(
       `Cannot record different sides of the conflicts at lines ${resolutions.first.line} and ${resolutions.second.line} of \`${path}\`: they have the same sides, and a record would not tell them apart; take the same, or use \`--write\``,
     )
-  replaceFile(RESOLUTIONS_FILE, writeResolutions(before, resolutions), before || undefined)
+  changeText(RESOLUTIONS_FILE, (before = '') => {
+    // A file with mistakes is not written over.
+    readResolutions(before, RESOLUTIONS_FILE)
+    return writeResolutions(before, resolutions)
+  })
   const hunks = conflict.hunks.length - openHunks(conflict, choose).length
   tell(
     `Recorded ${count(hunks, 'hunk')} of \`${path}\` in \`${RESOLUTIONS_FILE}\`; commit it with the document`,
