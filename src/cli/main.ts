@@ -2,6 +2,7 @@ import {Command, CommanderError} from 'commander'
 import {UserError} from '../parse/user-error.ts'
 import {visible} from '../parse/visible.ts'
 import {EXIT, UndecidedError} from './exit.ts'
+import {watchOutput} from './print.ts'
 import {tell} from './show.ts'
 import {version} from './version.ts'
 
@@ -40,6 +41,12 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
 
 /** Runs the command line; returns the exit code. Prints results to stdout, progress and errors to stderr. */
 export async function main(argv: string[]): Promise<number> {
+  const lostOutput = watchOutput()
+  const code = await run(argv)
+  return (await lostOutput()) ? EXIT.trouble : code
+}
+
+async function run(argv: string[]): Promise<number> {
   let code: number = EXIT.clean
   const program = new Command('proofbook')
     .description('Checks security playbooks written in markdown, and shows what they hold.')

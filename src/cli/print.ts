@@ -1,13 +1,28 @@
-/** Writes to standard output, however much; resolves when it is written. A reader that closes early is no fault. */
+import {reasonOf} from '../files/reason.ts'
+
+/** Writes to standard output, however much; resolves when that has ended. Failures are for `watchOutput`. */
 export function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = (error?: NodeJS.ErrnoException | null) => {
-      if (!error) process.stdout.off('error', end)
-      if (!error || error.code === 'EPIPE') resolve()
-      else reject(error)
-    }
-    // A stream tells of a failed write twice; without a listener the second time ends the process.
-    process.stdout.once('error', end)
-    process.stdout.write(text, end)
+  return new Promise((resolve) => {
+    process.stdout.write(text, () => resolve())
   })
+}
+
+/**
+ * Watches what the process writes, from every place that does so; a failure that nobody listens for ends the process.
+ * @returns tells whether the output got lost, and says so on standard error. A reader that closes early wants no more.
+ */
+export function watchOutput(): () => Promise<boolean> {
+  let failure: NodeJS.ErrnoException | undefined
+  process.stdout.on('error', (error) => {
+    failure ??= error
+  })
+  // There is no place left to say so.
+  process.stderr.on('error', () => {})
+  return async () => {
+    // A stream tells of a failed write after the write.
+    await new Promise((resolve) => setImmediate(resolve))
+    if (!failure || failure.code === 'EPIPE') return false
+    process.stderr.write(`Cannot write the output: ${reasonOf(failure)}\n`)
+    return true
+  }
 }
