@@ -8,7 +8,7 @@ import {
   symlinkSync,
 } from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
-import {FileRefusal} from '../src/files/refusal.ts'
+import {FileRefusal} from '../src/files/file-refusal.ts'
 import {findTarget, isInside} from '../src/files/target.ts'
 
 /**
