@@ -2,17 +2,16 @@ import {defineConfig} from 'vitest/config'
 
 const MINUTE = 60_000
 
-/**
- * No test judges how long it takes, so that a busy machine fails none: these limits only end what hangs.
- */
+/** No test judges how long it takes, so that a busy machine fails none: these limits only end what hangs. */
 const patience = {testTimeout: 10 * MINUTE, hookTimeout: 30 * MINUTE}
 
 /**
  * What a test needs is in its name or its folder, and so is the project that it belongs to; no file belongs to two.
- * `*.process.test.ts` and all of `test/cli` start a process or change their own (folder, environment, output, globals).
- * `*.property.test.ts` draw many examples at random, `*.large.test.ts` read inputs that are large or compare what they cost.
+ * `*.process.test.ts`, and all of `test/cli` and `test/kill`, start a process or change their own (folder, environment,
+ * output, globals). `*.property.test.ts` draw many examples at random. `*.large.test.ts` read inputs that are large, or
+ * compare what they cost.
  */
-const PROCESSES = ['test/cli/**/*.test.ts', 'test/**/*.process.test.ts']
+const PROCESSES = ['test/{cli,kill}/**/*.test.ts', 'test/**/*.process.test.ts']
 const SLOW = ['test/**/*.{property,large}.test.ts']
 const BROWSER = ['test/{e2e,security}/**/*.test.ts']
 const FUZZ = ['test/fuzz/**/*.test.ts']

@@ -10,7 +10,7 @@ const tests = files.filter(({name}) => name.endsWith('.test.ts'))
 /** The tests that hold a pattern, and are of none of these kinds, nor in a folder whose tests have a project of their own. */
 const misnamed = (pattern: RegExp, ...kinds: string[]) =>
   tests
-    .filter(({name}) => !/^(?:cli|e2e|security|fuzz)\//.test(name))
+    .filter(({name}) => !/^(?:cli|kill|e2e|security|fuzz)\//.test(name))
     .filter(({name, text}) => pattern.test(text) && !kinds.some((kind) => name.endsWith(`.${kind}.test.ts`)))
     .map(({name}) => name)
 

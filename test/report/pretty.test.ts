@@ -160,4 +160,11 @@ describe('prettyReport', () => {
       '',
     ])
   })
+
+  it('groups findings by file, 100,000 of them too', () => {
+    const many = Array.from({length: 100_000}, (_, index) => ({file: index % 2 ? 'b.md' : 'a.md'}))
+    const lines = pretty('', reportOf(many))
+    expect(lines.filter((line) => line.endsWith('.md'))).toEqual(['a.md', 'b.md'])
+    expect(lines.filter((line) => line.startsWith('  1:1'))).toHaveLength(100_000)
+  })
 })
