@@ -1,10 +1,12 @@
 import {checkCorpus, type Report} from '../check/check.ts'
 import {applyFixes} from '../check/fix.ts'
+import {PathError} from '../check/path-error.ts'
 import type {Config} from '../config/config.ts'
 import {tidyAround} from '../files/replace-file.ts'
 import type {Corpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/types.ts'
 import type {Finding} from '../rules/rule.ts'
+import {UndecidedError} from './exit.ts'
 import {load} from './run.ts'
 import {changeText} from './text-file.ts'
 
@@ -21,6 +23,15 @@ export interface Changes {
   files: number
 }
 
+/** What was done up to now. */
+interface Done {
+  fixes: number
+  /** Paths of the files that were changed. */
+  changed: Set<string>
+  /** Why a file could not be changed, by its path. */
+  refused: Map<string, Error>
+}
+
 /** What one round did. */
 interface Round {
   fixes: number
@@ -33,33 +44,40 @@ const MOST_ROUNDS = 5
 
 /**
  * Makes the fixes of a check in the files, and checks again until nothing is left to fix. Each file is replaced at once.
+ * @throws what stopped a file from being changed, when all others are
  */
 export async function fixFiles(
   checked: Checked,
   paths: string[],
   configFile: string | undefined,
 ): Promise<Checked & Changes> {
-  const changed = new Set<string>()
+  const done: Done = {fixes: 0, changed: new Set(), refused: new Map()}
   tidyAround(checked.corpus.playbooks.map(({path}) => path))
   let current = checked
-  let fixes = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const made = fixOnce(current, changed)
+    const made = fixOnce(current, done)
     if (made.fixes === 0 && !made.isStale) break
-    fixes += made.fixes
+    done.fixes += made.fixes
     const {config, corpus} = await load(paths, configFile)
     current = {config, corpus, report: await checkCorpus(corpus, config)}
   }
-  return {...current, fixes, files: changed.size}
+  throwRefusals([...done.refused.values()])
+  return {...current, fixes: done.fixes, files: done.changed.size}
 }
 
-function fixOnce({corpus, report}: Checked, changed: Set<string>): Round {
+function throwRefusals([first, ...others]: Error[]): void {
+  if (!first) return
+  throw others.length === 0 ? first : new PathError([first, ...others].map(({message}) => message).join('\n'))
+}
+
+function fixOnce({corpus, report}: Checked, {changed, refused}: Done): Round {
   const round = {fixes: 0, isStale: false}
   for (const playbook of corpus.playbooks) {
     const findings = report.findings.filter(({file, fix}) => file === playbook.path && fix)
-    if (findings.length === 0) continue
+    if (findings.length === 0 || refused.has(playbook.path)) continue
     const made = fixFile(playbook, findings)
-    if (made === 'stale') round.isStale = true
+    if (made instanceof Error) refused.set(playbook.path, made)
+    else if (made === 'stale') round.isStale = true
     else if (made > 0) {
       changed.add(playbook.path)
       round.fixes += made
@@ -68,8 +86,20 @@ function fixOnce({corpus, report}: Checked, changed: Set<string>): Round {
   return round
 }
 
-/** Returns how many fixes were made. Places of findings are of the text that was checked, and of no other. */
-function fixFile({path, source}: Playbook, findings: readonly Finding[]): number | 'stale' {
+/**
+ * Returns how many fixes were made, or why the file could not be changed. Places of findings are of the text that was
+ * checked, and of no other.
+ */
+function fixFile(playbook: Playbook, findings: readonly Finding[]): number | 'stale' | Error {
+  try {
+    return changeFixed(playbook, findings)
+  } catch (error) {
+    if (error instanceof PathError || error instanceof UndecidedError) return error
+    throw error
+  }
+}
+
+function changeFixed({path, source}: Playbook, findings: readonly Finding[]): number | 'stale' {
   let made: number | 'stale' = 0
   changeText(path, (written = '') => {
     const mark = written.startsWith('\uFEFF') ? '\uFEFF' : ''

@@ -15,7 +15,7 @@ import {isSystemError} from './reason.ts'
 
 /** For how long somebody is waited for, in milliseconds. */
 export interface Patience {
-  /** A process that runs, or who knows what; then the message says who it is. */
+  /** A process that runs; then the message says who it is. */
   running: number
   /** A process of which nobody can say whether it runs, such as another container's; then its place is taken. */
   unsure: number
@@ -52,7 +52,7 @@ export function inWorkspace<Result>(
 ): Result {
   const folder = join(root, WORKSPACES)
   const name = nameOfProcess()
-  refuseLinks(folder)
+  refuseOthers(folder)
   try {
     enter(folder, name, patience)
     return work({folder, path: (extension) => join(folder, 'lock', `${name}.${extension}`)})
@@ -81,7 +81,9 @@ function enter(folder: string, name: string, patience: Patience): void {
     before = holders
     const waited = performance.now() - since
     if (evict(lock, holders, waited > patience.unsure)) continue
-    if (waited > patience.running) throw new FileRefusal(describeHolder(lock, holders[0], waited))
+    const isKnown = holders.some((holder) => processOf(holder) !== undefined)
+    if (waited > (isKnown ? patience.running : patience.unsure))
+      throw new FileRefusal(describeHolder(lock, holders[0], waited))
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
   }
   hide(folder)
@@ -157,10 +159,14 @@ function leave(folder: string, name: string): void {
 }
 
 /** A link here would lead what is written, and what is deleted, to where it points. */
-function refuseLinks(folder: string): void {
-  for (const path of [dirname(folder), folder, join(folder, 'lock')])
-    if (lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink())
-      throw new FileRefusal(`\`${path}\` is a link, expected a folder for temporary files; delete it`)
+function refuseOthers(folder: string): void {
+  for (const path of [dirname(folder), folder, join(folder, 'lock')]) {
+    const stats = lstatSync(path, {throwIfNoEntry: false})
+    if (stats && !stats.isDirectory())
+      throw new FileRefusal(
+        `\`${path}\` is a ${stats.isSymbolicLink() ? 'link' : 'file'}, expected a folder for temporary files; delete it`,
+      )
+  }
 }
 
 /** Keeps git from seeing the folder. An entry of that name is not written, so that no link is followed. */

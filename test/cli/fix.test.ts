@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {linkSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
 import {WorkFolder} from '../command.ts'
@@ -44,6 +44,23 @@ describe('check --fix', () => {
   it('mends a side of a conflict where it stands', () => {
     folder.run(['check', 'conflict.md', '--fix'])
     expect(read('conflict.md').split('\n')[3]).toBe('| PR.AC-4                  | - |')
+  })
+
+  it('says which file it cannot write, and fixes the others', () => {
+    const other = new WorkFolder({'a.md': aligned, 'b.md': aligned, 'c.md': aligned, 'd.md': aligned})
+    for (const name of ['a', 'c']) linkSync(join(other.path, `${name}.md`), join(other.path, `${name}.txt`))
+    const why =
+      'it has 2 names (hard links), and the others would keep the old text; put a copy in its place first'
+    expect(other.run(['check', '.', '--fix'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `Cannot write \`a.md\`: ${why}\nCannot write \`c.md\`: ${why}\n`,
+    })
+    const ids = ['a', 'b', 'c', 'd'].map(
+      (name) => readFileSync(join(other.path, `${name}.md`), 'utf8').split(' ')[11],
+    )
+    other.remove()
+    expect(ids).toEqual(['PR.AC4', 'PR.AC-4', 'PR.AC4', 'PR.AC-4'])
   })
 
   it('writes no file in which there is nothing to mend', () => {

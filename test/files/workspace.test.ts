@@ -151,8 +151,10 @@ describe('a workspace that is not to be had', () => {
     expect(readFileSync(at('outside'), 'utf8')).toBe('kept')
   })
 
-  it('says that a file is in its way', () => {
-    writeFileSync(at('.proofbook'), '')
-    expect(() => enter()).toThrow(/EEXIST|ENOTDIR/)
+  it.each(['.proofbook', TMP, `${TMP}/lock`])('says that a file is in its way: %s', (path) => {
+    mkdirSync(join(at(path), '..'), {recursive: true})
+    writeFileSync(at(path), 'kept')
+    expect(() => enter()).toThrow(/` is a file, expected a folder for temporary files; delete it$/)
+    expect(readFileSync(at(path), 'utf8')).toBe('kept')
   })
 })
