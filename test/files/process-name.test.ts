@@ -6,7 +6,7 @@ import {lifeOf, nameOfProcess, processOf} from '../../src/files/process-name.ts'
 
 const withId = (pid: number) => nameOfProcess().replace(/^\d+/, String(pid))
 
-describe('the name of a process', () => {
+describe('the name of a process', {timeout: 600_000}, () => {
   it('is another one each time, and tells its id', () => {
     expect(nameOfProcess()).not.toBe(nameOfProcess())
     expect(processOf(nameOfProcess())).toBe(process.pid)

@@ -12,7 +12,7 @@ const at = (path: string) => join(work.path, path)
 const expected = {what: 'a markdown file', most: 2 * 1024 * 1024}
 const read = (path: string) => readRegularFile(path, expected).toString()
 
-describe('readRegularFile', () => {
+describe('readRegularFile', {timeout: 600_000}, () => {
   it('reads a file, also through a link', () => {
     symlinkSync('a.md', at('link.md'))
     expect(read(at('a.md'))).toBe('text')

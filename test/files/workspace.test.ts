@@ -39,7 +39,7 @@ const enter = (patience = IMPATIENT) =>
     patience,
   )
 
-describe('a workspace', () => {
+describe('a workspace', {timeout: 600_000}, () => {
   it('leaves nothing, whether the work succeeds or fails', () => {
     expect(enter()).toEqual(['mine', 'mine.text'])
     expect(() =>
@@ -75,7 +75,7 @@ describe('a workspace', () => {
   })
 })
 
-describe('what a killed process left', () => {
+describe('what a killed process left', {timeout: 600_000}, () => {
   it('is deleted by the next one', () => {
     leftBy(nameOf(ended()))
     expect(enter()).toEqual(['mine', 'mine.text'])

@@ -144,7 +144,7 @@ describe('version:cut', {timeout: 3_600_000}, () => {
     'docs/playbooks/kms/playbook.md': playbook,
     'docs/playbooks/img/a.png': 'png',
   }
-  beforeAll(bundleCutVersion)
+  beforeAll(bundleCutVersion, 600_000)
   afterAll(removeCutVersion)
   const copies = Object.keys(files).map((path) =>
     path.replace('docs/playbooks', 'versioned_docs/version-2.0'),

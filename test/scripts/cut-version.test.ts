@@ -15,7 +15,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from '
 import {WorkFolder} from '../command.ts'
 import {bundleCutVersion, CUT_VERSION, removeCutVersion} from '../cut-version.ts'
 
-beforeAll(bundleCutVersion)
+beforeAll(bundleCutVersion, 600_000)
 afterAll(removeCutVersion)
 
 let work: WorkFolder
@@ -48,7 +48,7 @@ function expectUncut(...entries: string[]): void {
   expect(readdirSync(at('')).sort()).toEqual(['.git', 'docs', ...entries].sort())
 }
 
-describe('version:cut', () => {
+describe('version:cut', {timeout: 600_000}, () => {
   it('copies every file, and lists the newest version first', () => {
     expect(cut(['1.0'])).toEqual({
       code: 0,
