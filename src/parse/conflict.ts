@@ -35,6 +35,8 @@ export type ConflictFaultCode =
   | 'ambiguous-separator'
   | 'unexpected-order'
   | 'orphan-end'
+  | 'ambiguous-end'
+  | 'leftover-marker'
   | 'mangled-marker'
   | 'too-many-variants'
 
@@ -105,11 +107,17 @@ function withoutLoneStarts(scan: (ignored: Set<number>) => Told): Told {
     const more = new Set([...ignored, ...(isSure ? told.loneStarts : told.doubtfulStarts)])
     if (more.size === ignored.size) break
     const again = scan(more)
-    if (!isSure && again.faults.length >= told.faults.length) break
+    if (!isSure && !isBetter(again, told)) break
     ignored = more
     told = again
   }
   return told
+}
+
+/** Whether less is wrong, and no marker is content that would be left as a marker; other leftovers come and go. */
+function isBetter(again: Told, told: Told): boolean {
+  const count = ({faults}: Told) => faults.filter(({code}) => code !== 'leftover-marker').length
+  return count(again) < count(told) && count(again) === again.faults.length
 }
 
 /** From how many labels on a file is read as two variants, by role: it is no longer a choice between documents. */

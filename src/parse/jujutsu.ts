@@ -30,6 +30,12 @@ export function closeSections(sections: HunkPart[], line: number): HunkPart[] | 
   return sections.filter((section) => section.role !== 'base').length >= 2 ? sections : undefined
 }
 
+/** How many columns a line of a diff loses in front; undefined for one that the side has not. */
+export function signWidth(line: string): number | undefined {
+  if (line.startsWith('-')) return undefined
+  return /^[ +]/.test(line) ? 1 : 0
+}
+
 /** `Contents of side #2`, `Changes from base to side #1` and `to: <revision>` name a side by their end. */
 function sideName(label: string): string {
   return label.replace(/^(?:Contents of|Changes from .* to|to:|diff from:)\s+/i, '').trim()

@@ -12,10 +12,13 @@ export const DEFAULT_MARKER_SIZE = 7
 
 const CODES = new Set([...'<|=>'].map((char) => char.charCodeAt(0)))
 
-/** Reads a line, without its line ending, as a marker; undefined for any other line. A separator has no label. */
+/**
+ * Reads a line, without its line ending, as a marker; undefined for any other line. A separator has no label, and what
+ * would be the label of an end is a quote in a quote if it begins as one.
+ */
 export function readMarker(line: string): Marker | undefined {
   if (!CODES.has(line.charCodeAt(0))) return undefined
-  const match = /^(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*))?$/.exec(line)
+  const match = /^(<{7,}|\|{7,}|={7,}|>{7,}(?! ?>))(?: (.*))?$/.exec(line)
   if (!match) return undefined
   const run = match[1]!
   if (run.startsWith('=') && line.length > run.length) return undefined
@@ -36,16 +39,14 @@ export function readSectionMarker(line: string, size: number): SectionMarker | u
   return {char: match[1]![0] as SectionMarker['char'], label: match[2]!}
 }
 
-/** What a formatter makes of a marker when it takes it for markdown. */
+/** What a formatter makes of a marker when it takes it for text. Of an end it makes a quote: see `quotes.ts`. */
 const MANGLED = [
-  /^(?:> ){6}>(?: \S|$)/, // seven nested quotes
   /^\\[<=>|]{7}(?: |$)/, // an escaped run
   /^(?:&lt;){7}(?: |$)|^(?:&gt;){7}(?: |$)/, // a run as character references
   /^#{1,6} <{7} \S/, // a start that was joined with what followed into a heading
 ]
 
-/** Whether a line was a marker before a formatter rewrote it. */
+/** Whether a line was a marker before a formatter rewrote it as text. */
 export function isMangledMarker(line: string): boolean {
-  if (!/^[>\\&#]/.test(line)) return false
   return MANGLED.some((shape) => shape.test(line))
 }

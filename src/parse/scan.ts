@@ -21,6 +21,8 @@ interface Frame {
   line: number
   text: string
   parts: OpenPart[]
+  /** The nearest frame around it that is no ornament. */
+  outer: Frame | undefined
   /** The sections of a Jujutsu conflict, which begins with one; undefined for any other. */
   sections: HunkPart[] | undefined
   faults: ConflictFault[]
@@ -53,19 +55,22 @@ export class Scan {
   }
 
   #read(text: string, line: number): void {
-    const frame = this.#open.at(-1)
     const marker = readMarker(text)
     if (!marker) {
-      if (frame) readSection(frame, text, line)
+      const frame = this.#open.at(-1)
+      if (frame && !this.#isOrnament(frame)) readSection(frame, text, line)
       return
     }
+    if (marker.char === '<' && this.#ignored.has(line)) return
+    this.#leaveOrnaments(marker)
+    const frame = this.#open.at(-1)
     if (marker.char === '<' && marker.size >= (frame?.marker.size ?? this.#size)) {
-      if (this.#ignored.has(line)) return
       const parts = [openPart('ours', marker.label, line + 1)]
-      this.#open.push({marker, line, text, parts, sections: undefined, faults: []})
+      const outer = this.#sound()
+      this.#open.push({marker, line, text, parts, outer, sections: undefined, faults: []})
     } else if (frame && marker.size === frame.marker.size) {
       this.#continue(frame, marker, text, line)
-    } else if (!frame && marker.char === '>' && marker.size === this.#size) {
+    } else if (marker.char === '>' && marker.size === this.#size && !this.#sound()) {
       this.#faults.push({code: 'orphan-end', line, text})
     }
   }
@@ -81,8 +86,31 @@ export class Scan {
   }
 
   /** A longer run without a label and without a separator is an ornament; git's longer markers have both. */
-  #isOrnament(frame: Frame): boolean {
-    return frame.marker.size > this.#size && frame.marker.label === undefined && frame.parts.length === 1
+  #isOrnament({marker, parts}: Frame): boolean {
+    return marker.size > this.#size && marker.label === undefined && parts.length === 1
+  }
+
+  /** An ornament hides nothing: it ends where a shorter start follows, or a marker of the hunk that it is in. */
+  #leaveOrnaments({char, size}: Marker): void {
+    const outer = this.#sound()
+    for (let frame = this.#open.at(-1); frame && this.#isOrnament(frame); frame = this.#open.at(-1)) {
+      const isLeft =
+        size < frame.marker.size && (char === '<' ? size >= this.#size : size === outer?.marker.size)
+      if (!isLeft) break
+      this.#open.pop()
+      this.#into().push(frame.parts.map((part) => part.found))
+    }
+  }
+
+  /** The innermost open frame that is no ornament. */
+  #sound(): Frame | undefined {
+    const frame = this.#open.at(-1)
+    return frame && this.#isOrnament(frame) ? frame.outer : frame
+  }
+
+  /** Where what is closed now belongs. */
+  #into(): Found[] {
+    return this.#open.at(-1)?.parts.at(-1)?.found ?? this.#top
   }
 
   #continue(frame: Frame, marker: Marker, text: string, line: number): void {
@@ -104,14 +132,15 @@ export class Scan {
 
   #close(frame: Frame, part: OpenPart, marker: Marker, text: string, line: number): void {
     this.#open.pop()
-    const into = this.#open.at(-1)?.parts.at(-1)?.found ?? this.#top
+    const into = this.#into()
     const {size} = frame.marker
     const sections = frame.sections && closeSections(frame.sections, line)
-    if (sections) {
+    if (sections && frame.parts.length === 1) {
       into.push({line: frame.line, endLine: line, markerSize: size, parts: sections})
       return
     }
-    if (part.role !== 'theirs' && !this.#isOrnament(frame))
+    if (sections) frame.faults.unshift(this.#mixture(frame))
+    else if (part.role !== 'theirs' && !this.#isOrnament(frame))
       frame.faults.push({code: 'unexpected-order', line, text, start: frame.line})
     if (frame.faults.length > 0 || part.role !== 'theirs') {
       this.#faults.push(...frame.faults)
@@ -122,6 +151,12 @@ export class Scan {
     part.label = marker.label
     const parts = frame.parts.map(({found, ...rest}) => ({...rest, hunks: flatten(found)}))
     into.push({line: frame.line, endLine: line, markerSize: size, parts})
+  }
+
+  /** Sections of Jujutsu with a marker of git, or sides of git with lines that look like sections: never guessed. */
+  #mixture(frame: Frame): ConflictFault {
+    const line = frame.parts[1]!.from - 1
+    return {code: 'ambiguous-separator', line, text: this.#lines[line - 1]!, start: frame.line}
   }
 }
 

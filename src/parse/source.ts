@@ -8,7 +8,8 @@ export interface SourceFile {
   bom: boolean
 }
 
-const BOM = '\uFEFF'
+/** The byte order mark. */
+export const BOM = '\uFEFF'
 
 /** Makes a source file of decoded text; takes the byte order mark off so that line 1 starts at column 1. */
 export function createSource(path: string, text: string): SourceFile {

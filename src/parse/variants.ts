@@ -1,4 +1,5 @@
 import {type ConflictDocument, type Hunk, type HunkPart, MOST_LABELS} from './conflict.ts'
+import {signWidth} from './jujutsu.ts'
 import {canonicalLabel} from './label.ts'
 import type {Place, Span} from './place.ts'
 
@@ -154,12 +155,18 @@ class Taken {
     for (let line = from; line < to; line++) {
       const text = this.lines[line - 1]!
       const shift = isDiff ? signWidth(text) : 0
-      if (shift === undefined) continue
-      this.#fileLines.push(line)
-      this.#shifts.push(shift)
-      this.#text.push(text.slice(shift))
-      this.#isShifted ||= shift > 0
+      if (shift !== undefined) this.#push(line, text.slice(shift), shift)
     }
+  }
+
+  #push(line: number, text: string, shift: number): void {
+    // What is taken out between a line that ends in CR and an empty one that ends in LF leaves one line end, CRLF.
+    const isJoined = text === '\n' && this.#text.at(-1)?.endsWith('\r')
+    this.#text.push(text)
+    if (isJoined) return
+    this.#fileLines.push(line)
+    this.#shifts.push(shift)
+    this.#isShifted ||= shift > 0
   }
 
   result(): TakenText {
@@ -169,12 +176,6 @@ class Taken {
       shifts: this.#isShifted ? this.#shifts : null,
     }
   }
-}
-
-/** How many columns a line of a diff loses in front; undefined for one that the side has not. */
-export function signWidth(line: string): number | undefined {
-  if (line.startsWith('-')) return undefined
-  return /^[ +]/.test(line) ? 1 : 0
 }
 
 /** The side of a hunk that has a role: the first of ours, the last of theirs. */

@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import {allHunks, type ConflictDocument, type Hunk, type HunkPart} from '../parse/conflict.ts'
+import {signWidth} from '../parse/jujutsu.ts'
 import {withoutEol} from '../parse/source.ts'
-import {sidesOf, signWidth} from '../parse/variants.ts'
+import {sidesOf} from '../parse/variants.ts'
 
 /** What a hunk is, whatever stands around it: hashes of its sides, and one of them all. */
 export interface HunkHashes {

@@ -51,6 +51,16 @@ export const noUnresolvedConflict = defineRule({
       template:
         'Unexpected `{text}` outside a conflict; delete it, or put a space between `>` of a deep quote',
     },
+    'ambiguous-end': {
+      severity: 'error',
+      template:
+        'Unexpected second end `{text}` of a conflict, expected one; delete it, or indent or rewrite the line that is content',
+    },
+    'leftover-marker': {
+      severity: 'error',
+      template:
+        'Unexpected marker `{text}`, which would be left whichever side is taken, expected none; delete it, or indent or rewrite the line that is content',
+    },
     'mangled-marker': {
       severity: 'error',
       template:
@@ -116,6 +126,24 @@ export const noUnresolvedConflict = defineRule({
       title: 'an end without a start',
       markdown: '# Keys\n\n>>>>>>> topic\n',
       findings: [{messageId: 'orphan-end', line: 3, column: 1, endLine: 3, endColumn: 14}],
+    },
+    {
+      title: 'two ends of one conflict',
+      markdown: '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> topic\nc\n>>>>>>> topic\n',
+      findings: [{messageId: 'ambiguous-end', line: 7, column: 1, endLine: 7, endColumn: 14}],
+    },
+    {
+      title: 'a conflict in a side of one with longer markers',
+      markdown: '<<<<<<<<< HEAD\n<<<<<<< a\n1\n=======\n2\n>>>>>>> b\n=========\n3\n>>>>>>>>> topic\n',
+      findings: [
+        {messageId: 'leftover-marker', line: 2, column: 1, endLine: 2, endColumn: 10},
+        {messageId: 'leftover-marker', line: 6, column: 1, endLine: 6, endColumn: 10},
+      ],
+    },
+    {
+      title: 'a mail that was quoted seven times',
+      markdown: '# Keys\n\n> > > > > > > Rotate the keys.\n> > > > > > Done.\n',
+      findings: [],
     },
     {
       title: 'a marker that a formatter took for a quote',

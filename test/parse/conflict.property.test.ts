@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {allHunks, type ConflictDocument, type Hunk, scanConflicts} from '../../src/parse/conflict.ts'
+import {splitLines, withoutEol} from '../../src/parse/source.ts'
 import {splitVariants} from '../../src/parse/variants.ts'
 
 const run = fc.tuple(fc.constantFrom('<', '|', '=', '>'), fc.integer({min: 6, max: 9}))
@@ -97,7 +98,10 @@ describe('splitVariants, whatever the text', () => {
         const document = scanConflicts(text)
         for (const variant of splitVariants(document)) {
           const lines = variant.fileLines ?? document.lines.map((_, index) => index + 1)
-          expect(lines.map((number) => document.lines[number - 1]).join('')).toBe(variant.text)
+          const bare = (each: string | undefined) => withoutEol(each!)
+          expect(splitLines(variant.text).map(bare)).toEqual(
+            lines.map((number) => bare(document.lines[number - 1])),
+          )
           expect(lines.every((number, index) => index === 0 || lines[index - 1]! < number)).toBe(true)
         }
       }),

@@ -143,6 +143,98 @@ describe('scanConflicts on markers that a formatter rewrote', () => {
   })
 })
 
+describe('scanConflicts on quotes', () => {
+  it.each([1, 2, 3, 4, 5, 6, 8, 9, 14, 21, 60, 300])(
+    'takes %i quotes in one another for content',
+    (depth) => {
+      expect(faults(`Text\n\n${'> '.repeat(depth)}x\n`)).toEqual([])
+      expect(faults(`Text\n\n${'> '.repeat(depth)}\n`)).toEqual([])
+    },
+  )
+
+  it.each([1, 6, 8, 60])('takes %i quotes without blanks between them for content', (depth) => {
+    expect(faults(`Text\n\n${'>'.repeat(depth)} x\n${'>'.repeat(depth)}\n`)).toEqual([])
+  })
+
+  it.each([
+    ['with blanks', '> > > > > > > On Monday A wrote:\n> > > > > > > Rotate them.\n> > > > > > Done.\n'],
+    ['without blanks', '>>>>>>> On Monday A wrote:\n>>>>>>>\n>>>>>>> Rotate them.\n>>>>>> Done.\n'],
+    ['one line deep', '> > > > > > B wrote:\n> > > > > > > Rotate them.\n'],
+    ['with an empty line', '> > > > > > >\n> > > > > > > Rotate them.\n'],
+    ['in two ways', '>>>>>> B wrote:\n>>>>>>> Rotate them.\n> > > > > > > Twice.\n'],
+    ['with blanks in places', '>>>>>>> > x\n\n>>>>>>> >> y\n\n>>> >>> > z\n'],
+  ])('takes a mail that was quoted seven times for content, %s', (_, mail) => {
+    expect(scanConflicts(`Text\n\n${mail}\nText\n`)).toMatchObject({hunks: [], faults: []})
+    expect(scanConflicts(`<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n\n${mail}`)).toMatchObject({
+      hunks: [{line: 1, endLine: 5}],
+      faults: [],
+    })
+  })
+
+  it('finds a rewritten end whose quote goes on, where the start is above it', () => {
+    expect(faults('# <<<<<<< HEAD a\n\nb\n\n> > > > > > > topic\n> > > > > > > after\n')).toEqual([
+      '1 mangled-marker # <<<<<<< HEAD a',
+      '5 mangled-marker > > > > > > > topic',
+    ])
+    expect(faults('<<<<<<< HEAD\n\n> b\n> > > > > > > topic\n')).toEqual([
+      '1 unterminated-start <<<<<<< HEAD',
+      '4 mangled-marker > > > > > > > topic',
+    ])
+  })
+
+  it('finds a rewritten end in a side', () => {
+    expect(faults('<<<<<<< a\n> > > > > > > topic\n=======\n>>>>>>> b\n')).toEqual([
+      '2 mangled-marker > > > > > > > topic',
+    ])
+  })
+})
+
+describe('scanConflicts on ends without a start', () => {
+  const sound = '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n'
+
+  it('takes a second end of a conflict for no quote', () => {
+    expect(faults(`${sound}z\n>>>>>>> b\n`)).toEqual(['7 ambiguous-end >>>>>>> b'])
+    expect(faults(`${sound}z\n>>>>>>>\n`)).toEqual(['7 ambiguous-end >>>>>>>'])
+    expect(faults(`${sound}>>>>>>> z\n>>>>>>> c\n`)).toEqual([
+      '6 ambiguous-end >>>>>>> z',
+      '7 ambiguous-end >>>>>>> c',
+    ])
+  })
+
+  it('warns of one with a label of its own', () => {
+    expect(faults(`${sound}\n>>>>>>> a quote\n`)).toEqual(['7 orphan-end >>>>>>> a quote'])
+  })
+})
+
+describe('scanConflicts on markers that would be left', () => {
+  const marker = (char: string, size: number, label = '') => `${char.repeat(size)}${label}\n`
+  const long = (side: string) => `${marker('<', 9, ' a')}${side}${marker('=', 9)}z\n${marker('>', 9, ' b')}`
+
+  it('refuses shorter markers of the file in a side, where they are not of a smaller size than it has', () => {
+    const text = long(`${marker('<', 7, ' c')}1\n${marker('=', 7)}2\n${marker('>', 7, ' d')}`)
+    expect(faults(text)).toEqual(['2 leftover-marker <<<<<<< c', '6 leftover-marker >>>>>>> d'])
+    expect(scanConflicts(text, {markerSize: 9})).toMatchObject({hunks: [{line: 1}], faults: []})
+    expect(faults(long('Title\n=======\n'))).toEqual([])
+  })
+
+  it('refuses a conflict whose longer markers are around another', () => {
+    const inner = `${marker('<', 7)}${marker('=', 7)}${marker('>', 7)}`
+    expect(faults(marker('<', 9) + inner + marker('=', 9) + marker('>', 9))).toEqual([
+      '1 leftover-marker <<<<<<<<<',
+    ])
+  })
+
+  it('finds a conflict below an ornament, and one around it', () => {
+    const sound = '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n'
+    expect(told(`<<<<<<<<<<<<<<<<\n\n${sound}`)).toEqual(['3-7 ours[a 4-5] theirs[b 6-7]'])
+    expect(told(`<<<<<<<<<<<<\n<<<<<<<<<<\n<<<<<<<<\n${sound}`)).toEqual(['4-8 ours[a 5-6] theirs[b 7-8]'])
+    expect(scanConflicts('<<<<<<< a\n<<<<<<<<<<\n=======\ny\n>>>>>>> b\n')).toMatchObject({
+      hunks: [{line: 1, endLine: 5}],
+      faults: [],
+    })
+  })
+})
+
 describe('scanConflicts on look-alikes', () => {
   it.each([
     ['a setext underline', 'Title\n=======\n'],
@@ -154,6 +246,11 @@ describe('scanConflicts on look-alikes', () => {
     ['an ornament', '<<<<<<<<<<<<<<<<\n'],
     ['a pair of ornaments', '<<<<<<<<<<<<<<<<\nText\n>>>>>>>>>>>>>>>>\n'],
     ['a lone base marker', '||||||| x\n'],
+    ['a row of a table', '| a | b |\n|---|---|\n|||||||\n'],
+    ['a comment of another language', '%%%%%%% Settings\n%%%%%%%\n'],
+    ['markers in the middle of a line', 'git writes <<<<<<< HEAD, then =======\n'],
+    ['art', '  <<<<<<<\n <<<<<<<<<\n<<<<<<<<<<<\n>>>>>>>>>>>\n >>>>>>>>>\n  >>>>>>>\n'],
+    ['art that ends a side', '<<<<<<<<o>>>>>>>>\n<><><><><><><>\n'],
     ['an end longer than the size, outside a conflict', '>>>>>>>> x\n'],
   ])('takes %s as content', (_, text) => {
     expect(scanConflicts(text)).toMatchObject({hunks: [], faults: []})

@@ -115,3 +115,41 @@ describe('broken markers in a code fence', () => {
     expect(told('<<<<<<< HEAD\n```\ncode\n```\n').faults).toEqual(['1 unterminated-start'])
   })
 })
+
+describe('a start in a fence that a conflict cuts', () => {
+  it('is no example where the fence is cut by the conflict that it would be content of', () => {
+    const text = '<<<<<<< a\n```\n=======\n<<<<<<< HEAD\ny\n>>>>>>> master\n\n```\nz\n```\n'
+    expect(told(text)).toEqual({hunks: [], faults: ['1 unterminated-start'], examples: []})
+  })
+
+  it('is no example where only one side opens the fence', () => {
+    const text = '<<<<<<< a\n```\n=======\n\n>>>>>>> b\n<<<<<<< x\n```\n\n```\n\n```\n'
+    expect(told(text)).toEqual({hunks: [1], faults: ['6 unterminated-start'], examples: []})
+  })
+
+  it('is no example where only one side closes the fence', () => {
+    const text = '```\n<<<<<<< a\n```\n=======\n>>>>>>> b\n<<<<<<< x\n```\n'
+    expect(told(text)).toEqual({hunks: [2], faults: ['6 unterminated-start'], examples: []})
+  })
+
+  it('is an example where each side opens and closes a fence of its own', () => {
+    const text = '<<<<<<< a\n```\n1\n```\n=======\n```\n2\n```\n>>>>>>> b\n```\n<<<<<<< x\n```\n'
+    expect(told(text)).toEqual({hunks: [1], faults: [], examples: []})
+  })
+
+  it('is an example where a base opens a fence, which no side has', () => {
+    const text = '<<<<<<< a\n||||||| o\n```\n=======\n>>>>>>> b\n```\n<<<<<<< x\n```\n'
+    expect(told(text)).toEqual({hunks: [1], faults: [], examples: []})
+  })
+
+  it('is no example in a whole conflict that is in a fence on one way of taking sides', () => {
+    const other = '<<<<<<< c\n1\n=======\n2\n>>>>>>> d\n'
+    expect(told(`<<<<<<< a\n\n=======\n\`\`\`\n>>>>>>> b\n${other}\`\`\`\n\n\`\`\`\n`).hunks).toEqual([1, 6])
+  })
+
+  it('is no example after more fences that may be open than are told apart', () => {
+    const cut = '<<<<<<< a\n```\n=======\n>>>>>>> b\n'
+    const shown = '```\n<<<<<<< x\n```\n'
+    expect(told(`${cut.repeat(40)}${shown}`).faults).toEqual(['162 unterminated-start'])
+  })
+})

@@ -87,6 +87,37 @@ describe('conflicts of Jujutsu', () => {
     ])
   })
 
+  it.each([
+    ['a marker that a diff’s side has', '+<<<<<<< q', ['3 leftover-marker <<<<<<< q']],
+    ['an end that a diff’s side has', ' >>>>>>> q', ['3 leftover-marker >>>>>>> q']],
+    ['a marker that a diff takes out', '-<<<<<<< q', []],
+    ['a rewritten marker', '+\\=======', ['3 mangled-marker \\=======']],
+    ['a separator that a diff’s side has', '+=======', []],
+    ['a separator of git', '=======', ['3 ambiguous-separator =======']],
+    ['a base of git', '||||||| o', ['3 ambiguous-separator ||||||| o']],
+  ])('judges %s', (_, line, faults) => {
+    const text = `<<<<<<< 1 of 1\n%%%%%%% Changes from base to side #1\n${line}\n+++++++ Contents of side #2\nb\n>>>>>>> ends\n`
+    expect(scanConflicts(text).faults.map((fault) => `${fault.line} ${fault.code} ${fault.text}`)).toEqual(
+      faults,
+    )
+  })
+
+  it('refuses a conflict of git in a section', () => {
+    const inner = '<<<<<<< a\n1\n=======\n2\n>>>>>>> b\n'
+    const text = `<<<<<<< 1 of 1\n+++++++ one\n${inner}+++++++ two\n>>>>>>> ends\n`
+    expect(scanConflicts(text).faults.map(({code, line}) => `${line} ${code}`)).toEqual([
+      '3 leftover-marker',
+      '7 leftover-marker',
+    ])
+  })
+
+  it('never guesses whether lines that look like sections are of one side of git', () => {
+    const text = '<<<<<<< HEAD\n%%%%%%% One\na\n%%%%%%% Two\nb\n=======\nc\n>>>>>>> topic\n'
+    expect(scanConflicts(text).faults.map(({code, line}) => `${line} ${code}`)).toEqual([
+      '6 ambiguous-separator',
+    ])
+  })
+
   it('leaves a rule of seven hyphens in a conflict of git alone', () => {
     expect(variants('<<<<<<< a\n-------\n=======\n+++++++ b\n>>>>>>> b\n')).toEqual([
       ['a', '-------\n'],
