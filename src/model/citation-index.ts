@@ -15,8 +15,10 @@ export interface CitedPlace {
 export interface CitedText {
   /** Without white space, kinds of quotes and final stop. */
   text: string
-  /** Where it stands, in the order of the corpus. */
+  /** Where it is, in the order of the corpus. */
   places: CitedPlace[]
+  /** The first of them in each document. */
+  firstPlaces: CitedPlace[]
   /** In how many documents. */
   documents: number
 }
@@ -27,7 +29,7 @@ export class CitationIndex {
   readonly all: readonly CitedPlace[]
   readonly #byId = new Map<string, CitedPlace[]>()
   readonly #texts = new Map<string, CitedText[]>()
-  /** By framework and normalised text the ids beside which it stands. */
+  /** By framework and normalised text the ids of which it is the usual text. */
   #idsByText: Map<string, Set<string>> | undefined
 
   constructor(playbooks: readonly Playbook[]) {
@@ -55,15 +57,28 @@ export class CitationIndex {
     return known
   }
 
-  /** The ids of a framework beside which a text stands, whatever its white space and quotes. */
-  idsWith(framework: string, text: string): ReadonlySet<string> {
-    this.#idsByText ??= gatherIds(this.all)
+  /** The ids of a framework of which a text is the first of `textsOf`, in the order of the corpus. */
+  idsUsuallyWith(framework: string, text: string): ReadonlySet<string> {
+    this.#idsByText ??= this.#gatherIds()
     return this.#idsByText.get(keyOf(framework, normaliseWording(text))) ?? new Set()
   }
 
   /** Frameworks that are cited, in the order of their first citation. */
   get frameworks(): string[] {
     return [...new Set(this.all.flatMap(({citation}) => (citation.id === null ? [] : citation.framework)))]
+  }
+
+  #gatherIds(): Map<string, Set<string>> {
+    const ids = new Map<string, Set<string>>()
+    for (const {citation} of this.all) {
+      const {framework, id, text} = citation
+      if (id === null || !text) continue
+      const normalised = normaliseWording(text)
+      if (this.textsOf(framework, id)[0]?.text !== normalised) continue
+      const key = keyOf(framework, normalised)
+      ids.set(key, (ids.get(key) ?? new Set()).add(id))
+    }
+    return ids
   }
 }
 
@@ -85,27 +100,21 @@ function gatherTexts(places: readonly CitedPlace[]): CitedText[] {
   for (const place of places) {
     if (!place.citation.text) continue
     const text = normaliseWording(place.citation.text)
-    const same = byText.get(text) ?? []
-    same.push(place)
-    byText.set(text, same)
+    const same = byText.get(text)
+    if (same) same.push(place)
+    else byText.set(text, [place])
   }
   return [...byText]
-    .map(([text, same]) => ({
-      text,
-      places: same,
-      documents: new Set(same.map(({playbook}) => playbook.path)).size,
-    }))
+    .map(([text, same]) => {
+      const firstPlaces = firstOfEach(same)
+      return {text, places: same, firstPlaces, documents: firstPlaces.length}
+    })
     .sort((a, b) => b.documents - a.documents)
 }
 
-function gatherIds(places: readonly CitedPlace[]): Map<string, Set<string>> {
-  const ids = new Map<string, Set<string>>()
-  for (const {citation} of places) {
-    if (citation.id === null || !citation.text) continue
-    const key = keyOf(citation.framework, normaliseWording(citation.text))
-    const known = ids.get(key) ?? new Set()
-    known.add(citation.id)
-    ids.set(key, known)
-  }
-  return ids
+/** The first place in each document. */
+function firstOfEach(places: readonly CitedPlace[]): CitedPlace[] {
+  const first = new Map<string, CitedPlace>()
+  for (const place of places) if (!first.has(place.playbook.path)) first.set(place.playbook.path, place)
+  return [...first.values()]
 }

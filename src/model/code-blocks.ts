@@ -1,6 +1,6 @@
 import type {Code, Nodes, Parents, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
-import type {Locator, Span} from '../parse/place.ts'
+import {Locator, type Span} from '../parse/place.ts'
 import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
 import type {CodeBlock} from './types.ts'
@@ -57,16 +57,14 @@ function lastItem(node: Nodes): Nodes {
 
 /** Offset in the variant of an offset in a code block's value. */
 export function offsetInVariant(block: CodeBlock, offset: number): number {
-  let line = 0
-  let lineStart = 0
-  for (const eol of block.value.matchAll(EOL)) {
-    const next = eol.index + eol[0].length
-    if (next > offset) break
-    line++
-    lineStart = next
-  }
-  return (block.lineOffsets[line] ?? block.span.end.offset) + (offset - lineStart)
+  const lines = valueLines.get(block) ?? new Locator(block.value)
+  valueLines.set(block, lines)
+  const {line, column} = lines.point(offset)
+  return (block.lineOffsets[line - 1] ?? block.span.end.offset) + (column - 1)
 }
+
+/** The lines of the value of a block in which many places are looked up. */
+const valueLines = new WeakMap<CodeBlock, Locator>()
 
 /** Span in the variant of a stretch of a code block's value; it ends behind its last character, on that one's line. */
 export function spanInVariant(block: CodeBlock, {offset, length}: Stretch, locator: Locator): Span {

@@ -33,10 +33,15 @@ interface Opened {
 export function readControls(source: ControlSource, shapes: Shapes): Control[] {
   const opened = findControls(source, shapes)
   const ids = new ControlIds(source.service)
-  return opened.map(({heading, group, endLine}) => {
+  const citationsOf = new Map(opened.map((control): [Opened, Citation[]] => [control, []]))
+  for (const citation of source.citations) {
+    const control = controlAt({controls: opened}, citation.span.start.line)
+    if (control) citationsOf.get(control)!.push(citation)
+  }
+  return opened.map((control) => {
+    const {heading, group, endLine} = control
     const match = toRegExp(shapes.controls.heading).exec(heading.text)
     const name = match ? heading.text.slice(match[0].length) : heading.text
-    const isWithin = (line: number) => heading.span.start.line <= line && line <= endLine
     return {
       id: ids.idOf(group, name),
       title: heading.text,
@@ -46,14 +51,27 @@ export function readControls(source: ControlSource, shapes: Shapes): Control[] {
       heading,
       endLine,
       ...assess(source.evidence, heading.span.end.line + 1, endLine),
-      controlIds: distinct(source.citations.filter(({span}) => isWithin(span.start.line))),
+      controlIds: distinct(citationsOf.get(control)!),
     }
   })
 }
 
-/** The control that a line (from 1) of a document belongs to; undefined for a line outside all controls. */
-export function controlAt({controls}: {controls: readonly Control[]}, line: number): Control | undefined {
-  return controls.find(({heading, endLine}) => heading.span.start.line <= line && line <= endLine)
+/**
+ * The control that a line (from 1) of a document belongs to; undefined for a line outside all controls. Controls follow
+ * one another in document order and never overlap, so half of them are left out at each step.
+ */
+export function controlAt<Found extends Pick<Control, 'heading' | 'endLine'>>(
+  {controls}: {controls: readonly Found[]},
+  line: number,
+): Found | undefined {
+  let [low, high] = [0, controls.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (controls[middle]!.heading.span.start.line <= line) low = middle + 1
+    else high = middle
+  }
+  const last = controls[low - 1]
+  return last && line <= last.endLine ? last : undefined
 }
 
 /** Gives stable ids: service, group and slug of the name; a name that repeats in its group is counted. */
@@ -74,13 +92,15 @@ class ControlIds {
 function findControls(source: ControlSource, shapes: Shapes): Opened[] {
   const numbered = toRegExp(shapes.controls.heading)
   const {depth} = shapes.controls
+  const marks = markLines(source)
   const underGroups = openControls(
     source,
     shapes,
     (heading, next, group) =>
       group !== undefined &&
       heading.depth === depth &&
-      (numbered.test(heading.text) || isMarkedAsControl(source, heading, next)),
+      (numbered.test(heading.text) ||
+        isMarkedAsControl(marks, heading, next?.span.start.line ?? source.lastLine + 1)),
   )
   if (underGroups.length > 0) return underGroups
   const isNumberedSection = (heading: Heading) => heading.depth === depth - 1 && numbered.test(heading.text)
@@ -120,14 +140,16 @@ function groupMatcher(shapes: Shapes['sections']): (heading: Heading) => Control
     heading.depth <= 2 ? groups.find(({matches}) => matches(heading.text))?.group : undefined
 }
 
-function isMarkedAsControl(source: ControlSource, heading: Heading, next: Heading | undefined): boolean {
-  const from = heading.span.start.line
-  const to = next ? next.span.start.line - 1 : source.lastLine
-  const isWithin = (line: number) => from <= line && line <= to
-  return (
-    source.tables.some((table) => table.framework !== null && isWithin(table.span.start.line)) ||
-    [...source.labelLines].some(isWithin)
-  )
+/** Lines of what only controls have: labels, and where control tables begin. */
+function markLines({tables, labelLines}: ControlSource): Set<number> {
+  const ofTables = tables.flatMap(({framework, span}) => (framework === null ? [] : span.start.line))
+  return new Set([...labelLines, ...ofTables])
+}
+
+/** Whether a mark is in the own body of a heading, which ends before another line. */
+function isMarkedAsControl(marks: ReadonlySet<number>, heading: Heading, end: number): boolean {
+  for (let line = heading.span.start.line; line < end; line++) if (marks.has(line)) return true
+  return false
 }
 
 function distinct(citations: Citation[]): ControlId[] {

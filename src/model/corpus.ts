@@ -60,8 +60,14 @@ export function createCorpus(
     return known
   }
   const citations = new CitationIndex(playbooks)
-  const officialText = (framework: string, id: string) =>
-    place.frameworks.control(framework, id)?.text ?? learnedText(citations, framework, id)
+  const learned = new Map<string, string | undefined>()
+  const officialText = (framework: string, id: string) => {
+    const text = place.frameworks.control(framework, id)?.text
+    if (text !== undefined) return text
+    const key = `${framework} ${id}`
+    if (!learned.has(key)) learned.set(key, learnedText(citations, framework, id))
+    return learned.get(key)
+  }
   const find = (path: string) => byPath.get(path)
   let counted: Spellings | undefined
   const spellings = () => {

@@ -101,3 +101,28 @@ export function excludes(
   const category = frameworks.categoryOf(framework, id)
   return exclusion.ids.some((each) => each === id || each === category?.id || each === category?.function)
 }
+
+/** Some exclusions, by what they name. */
+export class ExclusionIndex {
+  readonly #all: readonly Exclusion[]
+  /** By framework and id: the position of the first that names it. */
+  readonly #first = new Map<string, number>()
+
+  constructor(exclusions: readonly Exclusion[]) {
+    this.#all = exclusions
+    for (const [position, {framework, ids}] of exclusions.entries()) {
+      for (const id of ids) {
+        const key = `${framework} ${id}`
+        if (!this.#first.has(key)) this.#first.set(key, position)
+      }
+    }
+  }
+
+  /** The first that excludes an id (see `excludes`); undefined where none does. */
+  first(framework: string, id: string, frameworks: Frameworks): Exclusion | undefined {
+    const category = frameworks.categoryOf(framework, id)
+    const names = [id, category?.id, category?.function]
+    const positions = names.map((name) => this.#first.get(`${framework} ${name}`) ?? this.#all.length)
+    return this.#all[Math.min(...positions)]
+  }
+}

@@ -59,10 +59,13 @@ function swallowed(
   locator: Locator,
 ): Omit<Heading, 'slug'>[] {
   if (LITERAL.test(source)) return []
+  const comments = [...facts.comments].reverse()
+  const isInComment = (at: number) => {
+    while (comments.length > 0 && comments.at(-1)!.to <= at) comments.pop()
+    return comments.length > 0 && comments.at(-1)!.from <= at
+  }
   return [...source.matchAll(/^[ \t]{0,3}(#{1,6})[ \t]+(\S.*)$/gm)]
-    .filter(
-      (match) => !facts.comments.some((comment) => comment.from <= match.index && match.index < comment.to),
-    )
+    .filter((match) => !isInComment(match.index))
     .map((match) => ({
       depth: match[1]!.length,
       text: squeeze(withoutHtml(withoutClosingHashes(match[2]!))),

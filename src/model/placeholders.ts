@@ -20,9 +20,9 @@ export function collectPlaceholders(tree: Root, locator: Locator, phrases: strin
       found.push({text: match[0].trim(), span})
       return
     }
-    const at = locator.text.indexOf(match[0], span.start.offset)
-    const exact = at !== -1 && at < span.end.offset
-    found.push({text: match[0].trim(), span: exact ? locator.span(at, at + match[0].length) : span})
+    const inside = locator.text.slice(span.start.offset, span.end.offset).indexOf(match[0])
+    const at = span.start.offset + inside
+    found.push({text: match[0].trim(), span: inside === -1 ? span : locator.span(at, at + match[0].length)})
   })
   return found
 }

@@ -74,8 +74,19 @@ function typeOf(
 
 /** The heading that a block stands under, and the text right before it. */
 function proseBefore({span, leadIn}: CodeBlock, headings: readonly Heading[]): string {
-  const heading = headings.findLast((each) => each.span.start.offset < span.start.offset)
+  const heading = lastBefore(headings, span.start.offset)
   return `${heading?.text ?? ''}\n${leadIn}`
+}
+
+/** The last heading that begins before an offset; headings come in document order. */
+function lastBefore(headings: readonly Heading[], offset: number): Heading | undefined {
+  let [low, high] = [0, headings.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (headings[middle]!.span.start.offset < offset) low = middle + 1
+    else high = middle
+  }
+  return headings[low - 1]
 }
 
 /** Every action that an example names, in its own order, as written. */

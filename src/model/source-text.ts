@@ -21,9 +21,9 @@ export function spanInText(node: Text | InlineCode, from: number, to: number, lo
     const value = start.offset + source.indexOf(node.value)
     return value < start.offset ? {start, end} : locator.span(value + from, value + to)
   }
-  if (source === node.value) return locator.span(start.offset + from, start.offset + to)
-  const places = known.get(node) ?? sourcePlaces(node.value, source)
+  const places = known.get(node) ?? (source === node.value ? 'as it is' : sourcePlaces(node.value, source))
   known.set(node, places)
+  if (places === 'as it is') return locator.span(start.offset + from, start.offset + to)
   const begin = places[from]?.from ?? source.length
   const behind = to > from ? (places[to - 1]?.to ?? source.length) : begin
   return locator.span(start.offset + begin, start.offset + behind)
@@ -39,8 +39,8 @@ interface Written {
   to: number
 }
 
-/** Of a text that holds many ids, once. */
-const known = new WeakMap<Text, Written[]>()
+/** Of a text that holds many ids, once; `as it is` where the source is the value. */
+const known = new WeakMap<Text, Written[] | 'as it is'>()
 
 /** For each UTF-16 unit of a value where in the source its character is written. */
 function sourcePlaces(value: string, source: string): Written[] {

@@ -26,10 +26,14 @@ export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarge
   const anchor = decode(rawAnchor)
   if (path === undefined || anchor === undefined) return {kind: 'external'}
   if (path === '') return {kind: 'document', playbook: undefined, anchor}
+  if (path.length > LONGEST_PATH) return {kind: 'missing', path, close: undefined}
   if (path.startsWith('/')) return rootRelative(path, anchor, corpus)
   const resolved = posix.join(posix.dirname(from), path)
   return lookUp(resolved, anchor, corpus, [corpus.boundary, ...corpus.publicRoots])
 }
+
+/** No file of any system has a longer path; joining longer ones takes time that grows with their square. */
+const LONGEST_PATH = 4096
 
 function rootRelative(path: string, anchor: string, corpus: Corpus): LinkTarget {
   const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), anchor, corpus, [root]))

@@ -66,28 +66,26 @@ export const noBrokenControlRow = defineRule({
     for (const table of document.tables) {
       const framework = corpus.frameworks.find(table.framework)
       if (!framework) continue
+      const isEmpty = table.rows.every((row) => row.cells.every((cell) => cell.blank))
+      const hasLastPipes = endsHeaderWithPipe(table, variant.text)
       for (const row of table.rows) {
         const fault = rowFault(row, table, framework)
         if (fault === 'blank') {
           // A table of blank rows alone is one fault, and `no-empty-table` tells of it.
-          if (!isEmpty(table)) report(row.span, {messageId: 'blank-row'})
+          if (!isEmpty) report(row.span, {messageId: 'blank-row'})
         } else if (fault === 'no-id') {
           report(row.span, {messageId: 'no-id', data: {text: textOf(row)}})
         } else if (fault === 'lost-pipe') {
           report(row.span, {messageId: 'lost-pipe', data: {id: idBeforeText(row.citation!, framework)!}})
         } else if (fault === 'stray-paragraph') {
           report(row.span, {messageId: 'stray-paragraph'})
-        } else if (lacksLastPipe(row, table, variant.text)) {
+        } else if (hasLastPipes && lacksLastPipe(row, table, variant.text)) {
           report({start: row.span.end, end: row.span.end}, {messageId: 'no-last-pipe'})
         }
       }
     }
   },
 })
-
-function isEmpty(table: Table): boolean {
-  return table.rows.every((row) => row.cells.every((cell) => cell.blank))
-}
 
 /** The beginning of a row's text. */
 function textOf({cells}: TableRow): string {
@@ -96,11 +94,15 @@ function textOf({cells}: TableRow): string {
   return words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : words.join(' ')
 }
 
+/** Whether the table's author closes rows with a pipe; never so in HTML. */
+function endsHeaderWithPipe({span, written}: Table, text: string): boolean {
+  if (written === 'html') return false
+  const end = text.slice(span.start.offset).search(/[\r\n]|$/)
+  return endsWithPipe(text.slice(span.start.offset, span.start.offset + end))
+}
+
 function lacksLastPipe({span, cells}: TableRow, table: Table, text: string): boolean {
-  if (table.written === 'html' || cells.length < table.header.length) return false
-  const end = text.slice(table.span.start.offset).search(/[\r\n]|$/)
-  const header = text.slice(table.span.start.offset, table.span.start.offset + end)
-  return endsWithPipe(header) && !endsWithPipe(text.slice(span.start.offset, span.end.offset))
+  return cells.length >= table.header.length && !endsWithPipe(text.slice(span.start.offset, span.end.offset))
 }
 
 function endsWithPipe(row: string): boolean {

@@ -77,10 +77,8 @@ export const noDifferingStatement = defineRule({
 
 /** The other statement whose usual wording a text is. */
 function otherStatement(text: string, framework: string, own: string, {citations}: Corpus) {
-  for (const id of citations.idsWith(framework, text)) {
-    const [usual] = citations.textsOf(framework, id)
-    if (id !== own && usual?.text === normaliseWording(text)) return {id, usual}
-  }
+  for (const id of citations.idsUsuallyWith(framework, text))
+    if (id !== own) return {id, usual: citations.textsOf(framework, id)[0]!}
   return undefined
 }
 
@@ -90,8 +88,8 @@ function describe(
   usual: CitedText,
   other: {id: string; usual: CitedText} | undefined,
 ): Report & {related: RelatedPlace[]} {
-  const {places, documents} = other?.usual ?? usual
-  const related = relatedPlaces(places)
+  const {firstPlaces, documents} = other?.usual ?? usual
+  const related = relatedPlaces(firstPlaces)
   const [{file, place}] = related as [RelatedPlace]
   const data = {id, file: `\`${file}\``, line: place.line}
   if (other) return {messageId: 'other-number', data: {...data, other: other.id}, related}
@@ -109,10 +107,8 @@ function bareKey(text: string): string {
 const MOST_RELATED = 3
 
 /** The first place in each of some documents. */
-function relatedPlaces(places: readonly CitedPlace[]): RelatedPlace[] {
-  const first = new Map<string, CitedPlace>()
-  for (const place of places) if (!first.has(place.playbook.path)) first.set(place.playbook.path, place)
-  return [...first.values()].slice(0, MOST_RELATED).map(({playbook, variant, citation}) => ({
+function relatedPlaces(firstPlaces: readonly CitedPlace[]): RelatedPlace[] {
+  return firstPlaces.slice(0, MOST_RELATED).map(({playbook, variant, citation}) => ({
     file: playbook.path,
     place: filePlace(variant, citation.textSpan!),
     message: `\`${citation.text}\``,

@@ -1,5 +1,5 @@
 import {frameworkName} from '../frameworks/index.ts'
-import {excludes} from '../model/exclusions.ts'
+import {ExclusionIndex} from '../model/exclusions.ts'
 import {filePlace} from '../parse/variants.ts'
 import {defineRule} from './rule.ts'
 
@@ -63,12 +63,10 @@ export const noExcludedControlId = defineRule({
         report(span, {messageId: 'unknown-exclusion', data: {written, framework: name}})
       } else if (isSloppy) report(span, {messageId: 'sloppy-exclusion', data: {written, id}, suggestion: id})
     }
+    const excludingOf = new ExclusionIndex(document.exclusions.filter(({unlessStated}) => !unlessStated))
     for (const {framework, id, idSpan} of document.citations) {
-      if (id === null) continue
-      const excluding = document.exclusions.find(
-        (exclusion) => !exclusion.unlessStated && excludes(exclusion, framework, id, frameworks),
-      )
-      if (!excluding) continue
+      const excluding = id === null ? undefined : excludingOf.first(framework, id, frameworks)
+      if (id === null || !excluding) continue
       const place = filePlace(variant, excluding.span)
       report(idSpan, {
         messageId: 'excluded',

@@ -108,7 +108,11 @@ export const noInvalidPolicyExample = defineRule({
 /** The examples of one block together: what an author states is stated of the block. */
 function byBlock(examples: readonly PolicyExample[]): PolicyExample[][] {
   const groups = new Map<PolicyExample['block'], PolicyExample[]>()
-  for (const example of examples) groups.set(example.block, [...(groups.get(example.block) ?? []), example])
+  for (const example of examples) {
+    const group = groups.get(example.block)
+    if (group) group.push(example)
+    else groups.set(example.block, [example])
+  }
   return [...groups.values()]
 }
 

@@ -1,4 +1,5 @@
-import type {DocumentModel} from '../model/types.ts'
+import {controlAt} from '../model/controls.ts'
+import type {Control, DocumentModel} from '../model/types.ts'
 import {defineRule} from './rule.ts'
 
 /** Controls that are written and cite nothing. */
@@ -34,21 +35,17 @@ export const requireControlTable = defineRule({
     },
   ],
   checkVariant({document, report}) {
-    const silent = document.controls.filter((control) => !citesAnything(control, document))
+    const citing = citingControls(document)
+    const silent = document.controls.filter((control) => !citing.has(control))
     if (silent.length === document.controls.length) return
     for (const {title, status, heading} of silent)
       if (status === 'content') report(heading.span, {messageId: 'no-table', data: {title}})
   },
 })
 
-/** A table that is left open is a table: its author has looked for an id. */
-function citesAnything(
-  {heading, endLine}: DocumentModel['controls'][number],
-  {citations, tables}: DocumentModel,
-): boolean {
-  const isWithin = (line: number) => heading.span.start.line <= line && line <= endLine
-  return (
-    citations.some(({span}) => isWithin(span.start.line)) ||
-    tables.some(({framework, span}) => framework !== null && isWithin(span.start.line))
-  )
+/** The controls that cite something. A table that is left open is a table: its author has looked for an id. */
+function citingControls(document: DocumentModel): Set<Control | undefined> {
+  const {citations, tables} = document
+  const spans = [...citations, ...tables.filter(({framework}) => framework !== null)].map(({span}) => span)
+  return new Set(spans.map(({start}) => controlAt(document, start.line)))
 }

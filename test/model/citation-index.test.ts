@@ -75,15 +75,21 @@ describe('CitationIndex', () => {
     expect(index.textsOf('organisation', '5')).toBe(index.textsOf('organisation', '5'))
   })
 
-  it('knows the ids beside which a text stands', () => {
+  it('knows the ids that a text usually belongs to', () => {
     const index = indexOf(
       ['5 Doors are shut.', '7 doors are shut'],
       ['6 Doors  are shut', '5 Doors are shut'],
     )
-    expect([...index.idsWith('organisation', 'Doors are shut')]).toEqual(['5', '6'])
-    expect([...index.idsWith('organisation', ' Doors are\u00A0shut. ')]).toEqual(['5', '6'])
-    expect([...index.idsWith('organisation', 'Windows are shut')]).toEqual([])
-    expect([...index.idsWith('nist-csf-1.1', 'Doors are shut')]).toEqual([])
+    expect([...index.idsUsuallyWith('organisation', 'Doors are shut')]).toEqual(['5', '6'])
+    expect([...index.idsUsuallyWith('organisation', ' Doors are\u00A0shut. ')]).toEqual(['5', '6'])
+    expect([...index.idsUsuallyWith('organisation', 'Windows are shut')]).toEqual([])
+    expect([...index.idsUsuallyWith('nist-csf-1.1', 'Doors are shut')]).toEqual([])
+    expect([...index.idsUsuallyWith('organisation', 'doors are shut')]).toEqual(['7'])
+  })
+
+  it('leaves out an id that has the text in fewer documents than another one', () => {
+    const index = indexOf(['5 usual', '6 rare'], ['5 usual'], ['5 rare'])
+    expect([...index.idsUsuallyWith('organisation', 'rare')]).toEqual(['6'])
   })
 
   it('has the frameworks in the order of their first id', () => {

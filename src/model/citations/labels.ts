@@ -41,8 +41,8 @@ function slotsIn(
 }
 
 /** The texts behind a child of a paragraph, links opened, up to the next label or line break. */
-function behind(paragraph: Paragraph, index: number): (Text | InlineCode)[] {
-  const rest = paragraph.children.slice(index + 1)
-  const end = rest.findIndex((node) => node.type === 'strong' || node.type === 'break')
-  return rest.slice(0, end === -1 ? rest.length : end).flatMap(textsIn)
+function behind({children}: Paragraph, index: number): (Text | InlineCode)[] {
+  let end = index + 1
+  while (end < children.length && children[end]!.type !== 'strong' && children[end]!.type !== 'break') end++
+  return children.slice(index + 1, end).flatMap(textsIn)
 }

@@ -1,4 +1,4 @@
-import type {Code, Nodes, Parents, Root} from 'mdast'
+import type {Code, Html, Nodes, Parents, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../../parse/place.ts'
 import {nodeSpan} from '../spans.ts'
@@ -22,10 +22,11 @@ export interface CollectedDirectives {
 export function collectPolicyDirectives(tree: Root, locator: Locator): CollectedDirectives {
   const ofBlock = new Map<number, WrittenDirectives>()
   const stray: DirectiveFault[] = []
+  const blocks = new BlocksAfter()
   visitParents(tree, 'html', (node, ancestors) => {
     const found = directivesInComment(node, locator)
     if (!found) return
-    const block = blockAfter(node, ancestors.at(-1)!)
+    const block = blocks.after(node, ancestors.at(-1)!)
     if (block) add(ofBlock, block, found)
     else
       stray.push(
@@ -56,21 +57,33 @@ function strayMessage(name: string): string {
   return `Unexpected \`${name}\`, expected a code block right below the comment`
 }
 
-/** The code block that follows a comment, with nothing but other comments of the kind between them. */
-function blockAfter(node: Nodes, parent: Parents): Code | undefined {
-  const siblings: readonly Nodes[] = parent.children
-  for (const next of siblings.slice(siblings.indexOf(node) + 1)) {
-    if (next.type === 'code') return next
-    if (next.type !== 'html' || !/^<!--\s*policy-/.test(next.value)) return undefined
+/** Finds the code block that a comment is about; reads the children of a parent once, for it may have many comments. */
+class BlocksAfter {
+  readonly #ofParent = new Map<Parents, Map<Nodes, Code>>()
+
+  /** The code block that follows a comment, with nothing but other comments of the kind between them. */
+  after(comment: Html, parent: Parents): Code | undefined {
+    const known = this.#ofParent.get(parent) ?? this.#read(parent)
+    this.#ofParent.set(parent, known)
+    return known.get(comment)
   }
-  return undefined
+
+  #read(parent: Parents): Map<Nodes, Code> {
+    const blocks = new Map<Nodes, Code>()
+    let block: Code | undefined
+    for (const node of (parent.children as Nodes[]).toReversed()) {
+      if (block) blocks.set(node, block)
+      if (node.type === 'code') block = node
+      else if (node.type !== 'html' || !/^<!--\s*policy-/.test(node.value)) block = undefined
+    }
+    return blocks
+  }
 }
 
 function add(ofBlock: Map<number, WrittenDirectives>, block: Code, found: WrittenDirectives): void {
   const {offset} = nodeSpan(block).start
-  const earlier = ofBlock.get(offset) ?? {directives: [], faults: []}
-  ofBlock.set(offset, {
-    directives: [...earlier.directives, ...found.directives],
-    faults: [...earlier.faults, ...found.faults],
-  })
+  const known = ofBlock.get(offset) ?? {directives: [], faults: []}
+  for (const directive of found.directives) known.directives.push(directive)
+  for (const fault of found.faults) known.faults.push(fault)
+  ofBlock.set(offset, known)
 }

@@ -23,8 +23,10 @@ export const duplicateJsonKey: PolicyCheck = {
   good: listing({StringEquals: {...FOLDER, ...DELIMITER}}),
   source: {title: 'RFC 8259, section 4', url: 'https://www.rfc-editor.org/rfc/rfc8259#section-4'},
   *check({policy}) {
+    if (policy.duplicateKeys.length === 0) return
+    const lineEnds = [...policy.text.matchAll(/\n/g)].map(({index}) => index)
     for (const duplicate of policy.duplicateKeys) {
-      const line = lineOf(policy.text, duplicate.first.offset)
+      const line = lineOf(duplicate.first.offset, lineEnds)
       const message = `Unexpected second \`"${duplicate.name}"\`, expected it once in its object (first on line ${line} of the example)`
       yield {at: duplicate, message}
     }
@@ -36,7 +38,13 @@ function renamed(example: CheckExample, from: string, to: string): CheckExample 
   return {...example, text: example.text.replace(`"${from}"`, `"${to}"`)}
 }
 
-/** 1-based. */
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
+/** 1-based: one more than there are line ends before the offset. */
+function lineOf(offset: number, lineEnds: readonly number[]): number {
+  let [low, high] = [0, lineEnds.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lineEnds[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low + 1
 }

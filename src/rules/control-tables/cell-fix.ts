@@ -17,12 +17,7 @@ export function cellFix(
   text: string,
 ): {span: Span; text: string} | undefined {
   const written = variant.text.slice(span.start.offset, span.end.offset)
-  const isHtml = variant.document.tables.some(
-    (table) =>
-      table.written === 'html' &&
-      table.span.start.offset < span.start.offset &&
-      span.end.offset < table.span.end.offset,
-  )
+  const isHtml = isInHtmlTable(variant, span)
   const unescaped = isHtml ? written : written.replaceAll('\\|', '|')
   const plain = unescaped.replace(/[ \t\u00a0]+/g, ' ')
   if (span.start.line !== span.end.line || plain !== rendered || MARKUP.test(text)) return undefined
@@ -36,6 +31,18 @@ export function cellFix(
     offset: span.end.offset + padding,
   }
   return {span: {start: span.start, end}, text: `${escaped.padEnd(width - 1)} `}
+}
+
+/** Tables come in document order, and HTML tables are in no other table. */
+function isInHtmlTable({document: {tables}}: Variant, span: Span): boolean {
+  let [low, high] = [0, tables.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tables[middle]!.span.start.offset < span.start.offset) low = middle + 1
+    else high = middle
+  }
+  const table = tables[low - 1]
+  return table?.written === 'html' && span.end.offset < table.span.end.offset
 }
 
 /** Whether the line above has a pipe in the same column. */

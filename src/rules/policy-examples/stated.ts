@@ -11,17 +11,18 @@ export interface UnmetStatement {
 /** The codes that an author expects or lets pass in one example; keeps account of those that occurred. */
 export class StatedCodes {
   readonly #directives: PolicyDirectives
+  readonly #stated: ReadonlySet<string>
   readonly #occurred = new Set<string>()
 
   constructor(directives: PolicyDirectives) {
     this.#directives = directives
+    this.#stated = new Set([...directives.fails, ...directives.ignores].map(({code}) => code))
   }
 
   /** Whether a finding of this code is to be reported. */
   isNews(code: string): boolean {
     this.#occurred.add(code)
-    const {fails, ignores} = this.#directives
-    return ![...fails, ...ignores].some((stated) => stated.code === code)
+    return !this.#stated.has(code)
   }
 
   /** The stated codes that did not occur. */
