@@ -1,4 +1,3 @@
-import {glob} from 'tinyglobby'
 import {describe, expect, it} from 'vitest'
 import {globFault} from '../../src/config/globs.ts'
 
@@ -54,11 +53,5 @@ describe('a glob', () => {
     ['?'.repeat(201), 'a glob of 1 to 200 characters'],
   ])('is not %j', (written, expected) => {
     expect(globFault(written)).toBe(expected)
-  })
-
-  it('means what it meant: names with escaped signs are found', async () => {
-    expect(await glob('test/config/{globs,addresses}.test.ts', {ignore: ['**/add*']})).toEqual([
-      'test/config/globs.test.ts',
-    ])
   })
 })
