@@ -19,18 +19,29 @@ export function placeUnplaced(tree: Root, text: string): void {
 
 function placeChildren(parent: Parents, locator: Locator): void {
   const children: Nodes[] = parent.children
-  const end = parent.position?.end.offset ?? locator.text.length
+  const limits = limitsOf(parent, locator)
   let cursor = parent.position?.start.offset ?? 0
   for (const [index, child] of children.entries()) {
     if (!child.position) {
-      const next = children.slice(index + 1).find((sibling) => sibling.position)
-      const limit = next?.position?.start.offset ?? end
+      const limit = limits[index]!
       const literal = toText(child)
-      const found = locator.text.indexOf(literal, cursor)
+      const inside = locator.text.slice(cursor, limit).indexOf(literal)
+      const found = cursor + inside
       // An escape or a character reference in the source is not its own text: then all that is left is the place.
-      const isExact = found !== -1 && found + literal.length <= limit
-      child.position = isExact ? locator.span(found, found + literal.length) : locator.span(cursor, limit)
+      child.position =
+        inside === -1 ? locator.span(cursor, limit) : locator.span(found, found + literal.length)
     }
     cursor = child.position.end.offset ?? cursor
   }
+}
+
+/** For each child of a parent the offset at which the next one with a place begins, else the parent's end. */
+function limitsOf(parent: Parents, locator: Locator): number[] {
+  const limits: number[] = []
+  let limit = parent.position?.end.offset ?? locator.text.length
+  for (const child of (parent.children as Nodes[]).toReversed()) {
+    limits.push(limit)
+    limit = child.position?.start.offset ?? limit
+  }
+  return limits.reverse()
 }

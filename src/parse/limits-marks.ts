@@ -1,0 +1,84 @@
+import type {TextCounts} from './limits-table.ts'
+
+/** What begins a paragraph of its own without a blank line before it. A number other than 1 does not. */
+const OPENING = /^ {0,3}(?:>[ \t]?)*(?:[-+*][ \t]|1[.)][ \t]|#{1,6}[ \t])/
+const BLANK = /^[ \t>]*[\r\n]*$/
+const MARK = /[[\]]|[*_~]|`+|<[!?]|\|/g
+
+/** How often a mark of emphasis counts beside a bracket: its pairs cost more, and end within one another. */
+const EMPHASIS_WEIGHT = 16
+/** How often a closing bracket counts for each bracket that is open: what is in an image is read again by each. */
+const NESTED_WEIGHT = 100
+/** How many lengths of runs of backticks are free, for code in code has two. */
+const FREE_RUNS = 2
+/** How often a character counts that is read again as code, beside one that is read as a comment. */
+const RUN_WEIGHT = 50
+
+/**
+ * Counts the marks that the parser may have to pair in a stretch of lines: those without a blank line between them, up
+ * to an item or a heading. A stretch is one paragraph or more, and code is taken for text, so it never counts too few.
+ */
+export class MarkGauge {
+  readonly #text: string
+  readonly #counts: TextCounts
+  #from = 0
+  #to = 0
+
+  constructor(text: string, counts: TextCounts) {
+    this.#text = text
+    this.#counts = counts
+  }
+
+  /** @param offset of the line's first character */
+  read(line: string, offset: number): void {
+    const isBlank = BLANK.test(line)
+    if (isBlank || OPENING.test(line)) this.finish()
+    if (isBlank) return
+    if (this.#from === this.#to) this.#from = offset
+    this.#to = offset + line.length
+  }
+
+  /** Counts the marks of the stretch that ends here. */
+  finish(): void {
+    const stretch = new Stretch()
+    const text = this.#text.slice(this.#from, this.#to)
+    for (const {index, 0: mark} of text.matchAll(MARK)) {
+      const offset = this.#from + index
+      if (mark === '|') this.#counts.add('cells', 1, offset)
+      else this.#counts.add('pairs', stretch.pairsOf(mark, text.length - index), offset)
+      if (mark === '[') this.#counts.add('brackets', 1, offset)
+    }
+    this.#from = this.#to
+  }
+}
+
+/** The marks of one stretch so far. */
+class Stretch {
+  #brackets = 0
+  #open = 0
+  #emphasis = 0
+  /** Lengths of the runs of backticks. */
+  readonly #runs = new Set<number>()
+
+  /**
+   * How many pairs a mark adds.
+   * @param rest characters from the mark to the end of the stretch
+   */
+  pairsOf(mark: string, rest: number): number {
+    if (mark === '[') {
+      this.#open++
+      return 2 * this.#brackets++ + 1
+    }
+    if (mark === ']') {
+      const nested = NESTED_WEIGHT * this.#open
+      this.#open = Math.max(0, this.#open - 1)
+      return nested + 2 * this.#brackets++ + 1
+    }
+    if (/[*_~]/.test(mark)) return EMPHASIS_WEIGHT * (2 * this.#emphasis++ + 1)
+    if (mark.startsWith('<')) return rest
+    // Of the runs of one length only the last can be without another one to end at.
+    if (this.#runs.has(mark.length)) return 0
+    this.#runs.add(mark.length)
+    return this.#runs.size > FREE_RUNS ? RUN_WEIGHT * rest : 0
+  }
+}
