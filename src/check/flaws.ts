@@ -1,6 +1,7 @@
 import type {EncodingFlaw} from '../files/decode.ts'
 import {describeRefusal, type Refusal} from '../files/refusal.ts'
 import {FILE_START, type FileFlaw} from '../model/file-flaw.ts'
+import type {ExcessError} from '../parse/excess-error.ts'
 
 /**
  * A file that is not read.
@@ -18,9 +19,11 @@ export function refusedFlaw(path: string, refusal: Refusal, id?: string): FileFl
   }
 }
 
-/** A file that is larger, or nested deeper, than what is read. */
-export function limitFlaw(path: string, reason: string, id: string, place = FILE_START): FileFlaw {
-  return {path, kind: 'limit', place, reason, isRead: false, id}
+/** A document that would cost more to read than any may. */
+export function limitFlaw(path: string, {message, excess}: ExcessError, id: string): FileFlaw {
+  const {line, column} = excess ?? FILE_START
+  const place = {line, column, endLine: line, endColumn: column}
+  return {path, kind: 'limit', place, reason: message, isRead: false, id}
 }
 
 /** A file that was read, though its encoding is not as expected. */

@@ -9,6 +9,8 @@ import {type Corpus, createCorpus} from '../model/corpus.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
 import type {Playbook} from '../model/types.ts'
 import type {ScanOptions} from '../parse/conflict.ts'
+import {ExcessError} from '../parse/excess-error.ts'
+import {findExcess} from '../parse/limits.ts'
 import {modelPipeline, pathBelow} from '../pipeline/index.ts'
 import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
@@ -79,7 +81,7 @@ async function readDocument(
     const playbook = readModel(path, text, root, {...options, markerSize, policySources})
     return {playbook, flaws: flaw ? [encodingFlaw(path, flaw, id)] : []}
   } catch (error) {
-    if (error instanceof ExcessError) return {flaws: [limitFlaw(path, error.message, id)]}
+    if (error instanceof ExcessError) return {flaws: [limitFlaw(path, error, id)]}
     throw error
   }
 }
@@ -92,9 +94,6 @@ interface DocumentContext {
   options: LoadOptions
 }
 
-/** Thrown for a text that is nested more deeply, or costs more to read, than what is read; the message is a clause. */
-export class ExcessError extends Error {}
-
 /** How one text is read. */
 export interface ReadOptions extends Pick<LoadOptions, 'config' | 'today' | 'resolutions'>, ScanOptions {
   /** What finds policies in Terraform, templates and commands; none where left out. */
@@ -106,6 +105,8 @@ export interface ReadOptions extends Pick<LoadOptions, 'config' | 'today' | 'res
  * @throws {ExcessError}
  */
 export function readModel(path: string, text: string, root: string, options: ReadOptions): Playbook {
+  const excess = findExcess(text, options)
+  if (excess) throw new ExcessError(excess)
   const file = new VFile({path, value: text})
   const {today, resolutions, markerSize, policySources} = options
   const {shapes, frameworks} = options.config
@@ -121,9 +122,12 @@ export function readModel(path: string, text: string, root: string, options: Rea
   try {
     pipeline.runSync(pipeline.parse(file), file)
   } catch (error) {
-    // The libraries that walk trees recurse: thousands of quotes or lists within one another exhaust the stack.
-    if (!(error instanceof RangeError)) throw error
-    throw new ExcessError('quotes or lists are nested too deeply in it')
+    // The libraries that walk trees recurse, and a limit may have missed what exhausts the stack.
+    if (error instanceof RangeError) throw new ExcessError()
+    // The place is one of the variant, and nobody knows which.
+    if (error instanceof ExcessError && error.excess && file.data.proofbook?.conflict?.hunks.length)
+      throw new ExcessError({...error.excess, line: 1, column: 1})
+    throw error
   }
   return file.data.proofbook!.playbook!
 }

@@ -1,12 +1,24 @@
 import type {Nodes, Root} from 'mdast'
 import {describe, expect, it} from 'vitest'
-import {findTreeExcess} from '../../src/parse/limits.ts'
+import {ExcessError} from '../../src/parse/excess-error.ts'
+import {type Excess, findTreeExcess} from '../../src/parse/limits.ts'
 import {parseMarkdown} from '../../src/parse/markdown.ts'
 
 /** `limit found line:column`. */
 function tell(text: string): string | undefined {
-  const excess = findTreeExcess(parseMarkdown(text))
+  const excess = excessOf(text)
   return excess && `${excess.limit} ${excess.found} ${excess.line}:${excess.column}`
+}
+
+/** What the parser throws for a text. */
+function excessOf(text: string): Excess | undefined {
+  try {
+    parseMarkdown(text)
+    return undefined
+  } catch (error) {
+    if (error instanceof ExcessError) return error.excess
+    throw error
+  }
 }
 
 function quotes(depth: number): Root {

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {encodingFlaw, limitFlaw, refusedFlaw} from '../../src/check/flaws.ts'
 import type {FileFlaw} from '../../src/model/file-flaw.ts'
+import {ExcessError} from '../../src/parse/excess-error.ts'
 import {noUnreadableFile} from '../../src/rules/no-unreadable-file.ts'
 import {formatMessage, type Report} from '../../src/rules/rule.ts'
 
@@ -35,9 +36,10 @@ describe('a file that is not read', () => {
   })
 
   it('names the limit that it passes, where it passes it', () => {
-    const place = {line: 7, column: 3, endLine: 7, endColumn: 4}
-    expect(said(limitFlaw('a.md', 'lists are nested 101 deep, expected at most 100', 'a.md', place))).toBe(
-      '7:3-4 error limit Cannot read `a.md`: lists are nested 101 deep, expected at most 100',
+    const error = new ExcessError({limit: 'nesting', most: 50, found: 51, line: 7, column: 3})
+    expect(said(limitFlaw('a.md', error, 'a.md'))).toBe(
+      '7:3-3 error limit Cannot read `a.md`: it passes the limit `nesting`: 51, expected at most 50 ' +
+        '(quotes and list items within one another)',
     )
   })
 })

@@ -1,9 +1,12 @@
 import {posix} from 'node:path'
 import {readMarkerSizes} from '../../check/marker-sizes.ts'
+import {PathError} from '../../check/path-error.ts'
 import type {Config} from '../../config/config.ts'
 import {loadConfig} from '../../config/load.ts'
 import {findBoundary} from '../../files/boundary.ts'
 import {type ConflictDocument, scanConflicts} from '../../parse/conflict.ts'
+import {ExcessError} from '../../parse/excess-error.ts'
+import {findExcess} from '../../parse/limits.ts'
 import {createSource} from '../../parse/source.ts'
 import {readText} from '../text-file.ts'
 
@@ -33,5 +36,7 @@ export function readUnresolved(path: string, configFile: string | undefined): Un
     today: new Date().toISOString().slice(0, 10),
     markerSize: readMarkerSizes([path], findBoundary(posix.dirname(path))).sizes.get(path),
   }
+  const excess = findExcess(text, reading)
+  if (excess) throw new PathError(`Cannot read \`${path}\`: ${new ExcessError(excess).message}`)
   return {path, text, reading, conflict: scanConflicts(createSource(path, text).text, reading)}
 }
