@@ -4,6 +4,7 @@ import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
 import {type Built, buildSite, type Served, serveSite} from './site.ts'
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
@@ -28,7 +29,10 @@ afterAll(async () => {
   rmSync(built.folder, {recursive: true, force: true})
 })
 
-const open = (query = '') => page.goto(`${served.origin}/coverage/${query}`, {waitUntil: 'networkidle'})
+async function open(query = ''): Promise<void> {
+  await page.goto(`${served.origin}/coverage/${query}`, {waitUntil: 'networkidle'})
+  await hydrated(page)
+}
 const status = () => page.getByRole('status').innerText()
 const row = (name: string) =>
   page.locator('tbody tr', {has: page.getByRole('rowheader', {name, exact: true})})
@@ -140,6 +144,7 @@ describe('the filters', () => {
     expect(query()).toBe('?function=PR&service=queue,+no-such&status=content')
     expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['queue', 'All services'])
     await page.reload({waitUntil: 'networkidle'})
+    await hydrated(page)
     expect(await status()).toBe(
       '1 service, 8 ids: 2 = 2 covered + 0 only placeholder + 0 not applicable + 0 silent.',
     )
@@ -185,6 +190,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     async (part) => {
       const own = await browser.newPage({colorScheme, viewport: {width: 1280, height: 900}})
       await own.goto(`${served.origin}/coverage/${part}`, {waitUntil: 'networkidle'})
+      await hydrated(own)
       await own.evaluate(axe)
       const results = await own.evaluate(() =>
         (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),

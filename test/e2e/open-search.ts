@@ -1,11 +1,12 @@
 import type {Page} from 'playwright-core'
+import {hydrated} from './hydrated.ts'
 
 /**
- * Opens the search by its shortcut, as a reader does who sees the page and then the dialog: a key pressed before the page
- * listens is lost, and so is a query typed before its field is there.
+ * Opens the search by its shortcut, as a reader does who sees the page and then the dialog: a query typed before its field
+ * is there is lost.
  */
 export async function openSearch(page: Page): Promise<void> {
-  await page.locator('html[data-has-hydrated=true]').waitFor({state: 'attached'})
+  await hydrated(page)
   await page.keyboard.press('Control+k')
   await page.locator('dialog input:focus').waitFor()
 }

@@ -3,6 +3,7 @@ import type {AxeResults} from 'axe-core'
 import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
 import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
 const {origin} = siteOfPlaybooks()
@@ -18,6 +19,7 @@ beforeAll(async () => {
   page.on('pageerror', ({message}) => faults.push(message))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
   await page.goto(KMS, {waitUntil: 'networkidle'})
+  await hydrated(page)
 })
 afterAll(() => browser.close())
 
@@ -90,6 +92,7 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     await page.emulateMedia({colorScheme})
     await page.goto(KMS, {waitUntil: 'networkidle'})
+    await hydrated(page)
     for (const summary of await page.locator('.pb-policy summary').all()) await summary.click()
     await page.evaluate(axe)
     const results = await page.evaluate(() =>
@@ -102,6 +105,7 @@ test.each(['light', 'dark'] as const)(
 
 test('a phone scrolls the table, not the page; print unfolds what is folded; nothing fails', async () => {
   await page.goto(KMS, {waitUntil: 'networkidle'})
+  await hydrated(page)
   await page.setViewportSize({width: 390, height: 844})
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   const region = example(0).getByRole('group', {name: 'Who may do what: what this statement alone gives'})

@@ -1,6 +1,7 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
 import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
 const {origin} = siteOfPlaybooks()
@@ -45,6 +46,7 @@ const topOf = (selector: string) =>
 describe('the page of the KMS playbook', () => {
   beforeEach(async () => {
     await page.goto(origin + KMS)
+    await hydrated(page)
   })
 
   test('shows the published variant without a trace of a marker', async () => {
@@ -204,6 +206,7 @@ describe('the page of the KMS playbook', () => {
     const toggle = page.getByRole('button', {name: /Switch between dark and light mode/})
     while ((await page.locator('html').getAttribute('data-theme')) !== 'dark') await toggle.click()
     await page.reload()
+    await hydrated(page)
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
     expect(await page.locator('body').evaluate((body) => getComputedStyle(body).colorScheme)).toBe('dark')
   })

@@ -1,6 +1,7 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
 import {openSearch} from './open-search.ts'
 import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
@@ -24,6 +25,7 @@ beforeEach(async () => {
     if (message.type() === 'error') errors.push(message.text())
   })
   await page.goto(origin, {waitUntil: 'networkidle'})
+  await hydrated(page)
 })
 afterEach(async () => {
   expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])

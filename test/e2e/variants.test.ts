@@ -4,6 +4,7 @@ import type {AxeResults} from 'axe-core'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
 import {openSearch} from './open-search.ts'
 import {type Built, buildSite, copySite, type Served, serveSite} from './site.ts'
 import {siteOfPlaybooks} from './site-of-playbooks.ts'
@@ -29,6 +30,7 @@ async function open(url: string, options: Parameters<Browser['newContext']>[0] =
     if (message.type() === 'error') errors.push(message.text())
   })
   await page.goto(url)
+  if (options.javaScriptEnabled !== false) await hydrated(page)
 }
 let errors: string[] = []
 beforeEach(() => {

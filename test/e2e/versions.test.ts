@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
 import {openSearch} from './open-search.ts'
 import {buildSite, copySite, type Served, serveSite} from './site.ts'
 
@@ -67,6 +68,7 @@ test('a cut version keeps its text, its conflict and its place', async () => {
 
 test('the version switch leads to the same page of the other version', async () => {
   await page.goto(`${served.origin}/playbooks/1.0/kms/playbook/`, {waitUntil: 'networkidle'})
+  await hydrated(page)
   await page.locator('.navbar .dropdown').hover()
   await page.locator('.dropdown__menu').getByText('Latest').click()
   await page.waitForURL(`${served.origin}/playbooks/kms/playbook/`)
