@@ -1,6 +1,7 @@
 /** Writes what is generated: the registry of `src/rules/`, and a reference page for each rule and each policy check. */
-import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
+import {LIMITS} from '../src/parse/limits.ts'
 import {policyChecks} from '../src/policy/index.ts'
 import {NOT_IMPLEMENTED} from '../src/policy/not-implemented.ts'
 import type {Example, Rule} from '../src/rules/rule.ts'
@@ -35,10 +36,23 @@ mkdirSync(PAGES, {recursive: true})
 for (const rule of rules) writeFileSync(`${PAGES}/${rule.id}.md`, page(rule))
 writeFileSync(`${PAGES}/README.md`, overview(rules))
 
+const LIMITS_TABLE = /(<!-- Generated from src\/parse\/limits-table\.ts[^\n]*\n)[\s\S]*?(<!-- end -->)/
+writeFileSync(
+  'SECURITY.md',
+  readFileSync('SECURITY.md', 'utf8').replace(LIMITS_TABLE, `$1${limitsTable()}$2`),
+)
+
 rmSync(POLICY_PAGES, {recursive: true, force: true})
 mkdirSync(POLICY_PAGES, {recursive: true})
 for (const [name, text] of await policyReferencePages(policyChecks, NOT_IMPLEMENTED))
   writeFileSync(`${POLICY_PAGES}/${name}`, text)
+
+function limitsTable(): string {
+  const rows = Object.entries(LIMITS).map(
+    ([name, {most, meaning}]) => `| \`${name}\` | ${most.toLocaleString('en')} | ${meaning} |`,
+  )
+  return ['| Limit | At most | What it bounds |', '| --- | --- | --- |', ...rows, ''].join('\n')
+}
 
 function page(rule: Rule): string {
   const good = rule.examples.filter((example) => example.findings.length === 0)

@@ -8,7 +8,7 @@ import {rules} from '../../src/rules/index.ts'
 let copy: string
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'proofbook-generate-'))
-  for (const path of ['package.json', 'src', 'scripts', 'docs/reference'])
+  for (const path of ['package.json', 'src', 'scripts', 'docs/reference', 'SECURITY.md'])
     cpSync(path, join(copy, path), {recursive: true})
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
   rmSync(join(copy, 'docs/reference/rules'), {recursive: true})
@@ -36,6 +36,12 @@ describe('what is generated from the rules', () => {
       readFileSync('src/rules/index.ts', 'utf8'),
     )
     expect(texts(join(copy, 'docs/reference/rules'))).toEqual(texts('docs/reference/rules'))
+  })
+
+  it('lists the limits for readers of the threat model', () => {
+    const text = readFileSync('SECURITY.md', 'utf8')
+    expect(readFileSync(join(copy, 'SECURITY.md'), 'utf8')).toBe(text)
+    expect(text).toContain('| `nesting` | 50 | Quotes and list items within one another;')
   })
 })
 

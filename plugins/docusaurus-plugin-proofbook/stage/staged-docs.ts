@@ -1,4 +1,4 @@
-import {posix, relative, sep} from 'node:path'
+import {posix, relative, resolve, sep} from 'node:path'
 import platformDocs, {
   type LoadedContent,
   type Options,
@@ -11,6 +11,7 @@ import type {Pages} from '../pages.ts'
 import {reportShelf} from '../report.ts'
 import {mdxRule} from './mdx-rule.ts'
 import {CURRENT} from './stage.ts'
+import {refuseLinksOut} from './static-folders.ts'
 
 /**
  * The platform's plugin for documents, which is shown the stage in place of the site's folder: it reads, names and routes
@@ -31,6 +32,8 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
       extendCli: undefined,
 
       async loadContent() {
+        const served = context.siteConfig.staticDirectories.map((folder) => resolve(context.siteDir, folder))
+        refuseLinksOut(served, context.siteDir)
         const shelf = await library.reload()
         const shelves = [shelf, ...(await Promise.all(stage.versions().map((name) => library.version(name))))]
         for (const each of shelves) stage.put(each, pages)
