@@ -7,6 +7,9 @@ export type AnchorMatch =
   | {kind: 'mended'; anchor: string; by: 'case' | 'punctuation' | 'link-text' | 'number'}
   | {kind: 'dead'; closest: string | undefined}
 
+/** How many letters of dead anchors are compared with other anchors before no more closest ones are looked for. */
+const MOST_LETTERS = 20_000_000
+
 /** The anchors of one document, looked up as the site, GitHub, and a forgiving reader would. */
 export class AnchorIndex {
   readonly #exact: Set<string>
@@ -14,6 +17,9 @@ export class AnchorIndex {
   readonly #byLowerCase = new Map<string, string | null>()
   readonly #byLetters = new Map<string, string | null>()
   readonly #byName = new Map<string, string | null>()
+  /** Anchors by their length. */
+  readonly #byLength = new Map<number, string[]>()
+  #lettersLeft = MOST_LETTERS
 
   constructor(document: DocumentModel) {
     const headings = document.headings.filter((heading) => heading.slug !== '')
@@ -22,6 +28,9 @@ export class AnchorIndex {
     for (const anchor of this.#exact) {
       remember(this.#byLowerCase, anchor.toLowerCase(), anchor)
       remember(this.#byLetters, letters(anchor), anchor)
+      const alike = this.#byLength.get(anchor.length)
+      if (alike) alike.push(anchor)
+      else this.#byLength.set(anchor.length, [anchor])
     }
     for (const heading of headings) remember(this.#byName, nameKey(heading.text), heading.slug)
   }
@@ -57,11 +66,23 @@ export class AnchorIndex {
 
   /** The one anchor that is nearest and differs in at most a fifth of its letters; undefined where there is none. */
   #closest(anchor: string): string | undefined {
-    const near = this.anchors
-      .map((candidate) => ({candidate, edits: distance(anchor, candidate.toLowerCase())}))
-      .filter(({candidate, edits}) => edits <= Math.max(anchor.length, candidate.length) / 5)
-      .sort((a, b) => a.edits - b.edits)
-    return near[0] && near[0].edits !== near[1]?.edits ? near[0].candidate : undefined
+    let [nearest, fewest, isShared] = [undefined as string | undefined, Number.POSITIVE_INFINITY, false]
+    for (const candidate of this.#ofLengthNear(anchor.length)) {
+      const edits = distance(anchor, candidate.toLowerCase())
+      if (edits > fewest || edits > Math.max(anchor.length, candidate.length) / 5) continue
+      isShared = edits === fewest
+      if (!isShared) [nearest, fewest] = [candidate, edits]
+    }
+    return isShared ? undefined : nearest
+  }
+
+  /** The anchors whose length alone does not make too many edits; none any more once too much was compared. */
+  #ofLengthNear(length: number): string[] {
+    const near = [...this.#byLength].flatMap(([other, anchors]) =>
+      Math.abs(other - length) <= Math.max(other, length) / 5 ? anchors : [],
+    )
+    this.#lettersLeft -= near.length * length
+    return this.#lettersLeft < 0 ? [] : near
   }
 }
 

@@ -61,8 +61,9 @@ export class ContainerGauge {
       if (part.trim() === '') spaces += columns(part) - (marks > 0 ? 1 : 0)
       else {
         const offset = this.#counts.lineStart + index
-        this.#counts.hold('nesting', ++marks + (spaces >> 1), offset)
-        this.#counts.add('items', 1, offset)
+        const depth = ++marks + (spaces >> 1)
+        this.#counts.hold('nesting', depth, offset)
+        this.#counts.add('items', depth, offset)
       }
     }
     return marks

@@ -3,7 +3,7 @@ import type {TextCounts} from './limits-table.ts'
 /** What begins a paragraph of its own without a blank line before it. A number other than 1 does not. */
 const OPENING = /^ {0,3}(?:>[ \t]?)*(?:[-+*][ \t]|1[.)][ \t]|#{1,6}[ \t])/
 const BLANK = /^[ \t>]*[\r\n]*$/
-const MARK = /[[\]]|[*_~]|`+|<[!?]|\|/g
+const MARK = /[[\]]|[*_~]|`+|<[!?]|\||\n|\r(?!\n)/g
 
 /** How often a mark of emphasis counts beside a bracket: its pairs cost more, and end within one another. */
 const EMPHASIS_WEIGHT = 16
@@ -11,6 +11,8 @@ const EMPHASIS_WEIGHT = 16
 const NESTED_WEIGHT = 100
 /** How many lengths of runs of backticks are free, for code in code has two. */
 const FREE_RUNS = 2
+/** How often the end of a line counts beside a character. */
+const LINE_WEIGHT = 40
 /** How often a character counts that is read again as code, beside one that is read as a comment. */
 const RUN_WEIGHT = 50
 
@@ -23,6 +25,7 @@ export class MarkGauge {
   readonly #counts: TextCounts
   #from = 0
   #to = 0
+  #lines = 0
 
   constructor(text: string, counts: TextCounts) {
     this.#text = text
@@ -36,19 +39,26 @@ export class MarkGauge {
     if (isBlank) return
     if (this.#from === this.#to) this.#from = offset
     this.#to = offset + line.length
+    this.#lines++
   }
 
   /** Counts the marks of the stretch that ends here. */
   finish(): void {
     const stretch = new Stretch()
     const text = this.#text.slice(this.#from, this.#to)
+    let line = 0
     for (const {index, 0: mark} of text.matchAll(MARK)) {
       const offset = this.#from + index
-      if (mark === '|') this.#counts.add('cells', 1, offset)
-      else this.#counts.add('pairs', stretch.pairsOf(mark, text.length - index), offset)
+      if (mark === '\n' || mark === '\r') line++
+      else if (mark === '|') this.#counts.add('cells', 1, offset)
+      else {
+        const rest = text.length - index + LINE_WEIGHT * (this.#lines - 1 - line)
+        this.#counts.add('pairs', stretch.pairsOf(mark, rest), offset)
+      }
       if (mark === '[') this.#counts.add('brackets', 1, offset)
     }
     this.#from = this.#to
+    this.#lines = 0
   }
 }
 
@@ -62,7 +72,7 @@ class Stretch {
 
   /**
    * How many pairs a mark adds.
-   * @param rest characters from the mark to the end of the stretch
+   * @param rest what there is to read from the mark to the end of the stretch
    */
   pairsOf(mark: string, rest: number): number {
     if (mark === '[') {

@@ -22,7 +22,7 @@ export const LIMITS = {
     meaning:
       'Quotes and list items within one another; two columns of indentation before a mark count as one.',
   },
-  items: {most: 10_000, meaning: 'List items and lines of quotes; one within another counts for itself.'},
+  items: {most: 30_000, meaning: 'List items and lines of quotes, each counted with how deep it is.'},
   ends: {
     most: 10_000_000,
     meaning:
@@ -31,7 +31,7 @@ export const LIMITS = {
   pairs: {
     most: 50_000_000,
     meaning:
-      'Pairs of marks in a paragraph that might belong together, summed over the document: of brackets, and of a closing one with each that is open (counted 100 times); of marks of emphasis (counted 16 times); of the start of a comment or an instruction with each character after it; and so of runs of backticks, from the third length on (counted 50 times).',
+      'Pairs of marks in a paragraph that might belong together, summed over the document: of brackets, and of a closing one with each that is open (counted 100 times); of marks of emphasis (counted 16 times); of the start of a comment or an instruction with each character after it (each line counted 40 times); and so of runs of backticks, from the third length on (counted 50 times).',
   },
   brackets: {most: 30_000, meaning: 'Opening square brackets of a document.'},
   cells: {most: 30_000, meaning: 'Vertical bars of a document.'},

@@ -1,7 +1,7 @@
 import {spanInVariant} from '../model/code-blocks.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
 import {Locator} from '../parse/place.ts'
-import {checkClaim, installedActionData} from '../policy/index.ts'
+import {ClaimBudget, checkClaim, installedActionData} from '../policy/index.ts'
 import {matcher} from '../shapes/patterns.ts'
 import {StatedCodes} from './policy-examples/stated.ts'
 import {defineRule, type VariantContext} from './rule.ts'
@@ -101,7 +101,11 @@ export const noInvalidPolicyExample = defineRule({
     }
     if (document.policyExamples.length === 0) return
     const locator = new Locator(variant.text)
-    for (const examples of byBlock(document.policyExamples)) await judge(examples, locator, context)
+    const budget = new ClaimBudget()
+    for (const examples of byBlock(document.policyExamples)) {
+      await judge(examples, locator, context)
+      await checkClaims(examples, budget, context.report)
+    }
   },
 })
 
@@ -137,14 +141,17 @@ async function judge(
       })
     }
   }
-  await checkClaims(examples, report)
   for (const {messageId, code, span} of stated.unmet()) report(span, {messageId, data: {code}})
   for (const {span, message} of directives.faults)
     report(span, {messageId: 'directive', data: {text: message}})
 }
 
 /** What an author claims is claimed of the one policy in the block. */
-async function checkClaims(examples: PolicyExample[], report: VariantContext['report']): Promise<void> {
+async function checkClaims(
+  examples: PolicyExample[],
+  budget: ClaimBudget,
+  report: VariantContext['report'],
+): Promise<void> {
   const [{policy, type, directives}] = examples as [PolicyExample, ...PolicyExample[]]
   for (const {span, ...claim} of directives.claims) {
     if (examples.length > 1) {
@@ -152,7 +159,7 @@ async function checkClaims(examples: PolicyExample[], report: VariantContext['re
       report(span, {messageId: 'directive', data: {text}})
       continue
     }
-    const {holds, message} = await checkClaim(policy, type, claim, installedActionData)
+    const {holds, message} = await checkClaim(policy, type, claim, installedActionData, budget)
     if (holds === 'no') report(span, {messageId: 'broken-claim', data: {text: message}})
     if (holds === 'uncertain') report(span, {messageId: 'unproven-claim', data: {text: message}})
   }

@@ -181,11 +181,24 @@ function numberOf(id: string): number {
 }
 
 /** The id that has the same letters and numbers; else the only one that is one edit away. */
-function closestId(id: string, {controls}: Framework): string | undefined {
-  const same = controls.find((control) => key(control.id) === key(id))
-  if (same) return same.id
-  const near = controls.filter((control) => distance(control.id, id.toUpperCase()) === 1)
+function closestId(id: string, framework: Framework): string | undefined {
+  const byKey = idsByKey.get(framework) ?? gatherKeys(framework)
+  idsByKey.set(framework, byKey)
+  const same = byKey.get(key(id))
+  if (same !== undefined) return same
+  const upper = id.toUpperCase()
+  const near = framework.controls.filter(
+    (control) => Math.abs(control.id.length - upper.length) <= 1 && distance(control.id, upper) === 1,
+  )
   return near.length === 1 ? near[0]!.id : undefined
+}
+
+/** Of each framework its ids by letters and numbers, gathered once. */
+const idsByKey = new WeakMap<Framework, ReadonlyMap<string, string>>()
+
+/** The first id of each key. */
+function gatherKeys({controls}: Framework): ReadonlyMap<string, string> {
+  return new Map(controls.toReversed().map(({id}) => [key(id), id]))
 }
 
 /** Letters and numbers alone; numbers without padding. */

@@ -153,6 +153,13 @@ describe('pairs', () => {
     expect(tell(text(3780))).toBe('pairs 50000185 1:26001')
   })
 
+  it('of what never ends are bounded sooner over many lines', () => {
+    // Comment i of n counts the 7(n - i) - 2 characters left of its line, and 42 for each line, with one for its own end.
+    const text = (count: number) => `${'x <!-- '.repeat(count)}\n${'a\n'.repeat(29_000)}`
+    expect(tell(text(41))).toBeUndefined()
+    expect(tell(text(42))).toBe('pairs 51162279 1:290')
+  })
+
   it('of backticks are bounded by the lengths of their runs', () => {
     expect(tell('`a` '.repeat(100_000))).toBeUndefined()
     const text = (count: number, size: number) => {
@@ -187,9 +194,10 @@ describe('counts of the whole document', () => {
   })
 
   it('bound items and lines of quotes', () => {
-    expect(tell('- a\n'.repeat(10_001))).toBe('items 10001 10001:1')
-    expect(tell('> - a\n'.repeat(5000))).toBeUndefined()
-    expect(tell('> - a\n'.repeat(5001))).toBe('items 10001 5001:1')
+    expect(tell('- a\n'.repeat(30_000))).toBeUndefined()
+    expect(tell('> - a\n'.repeat(10_000))).toBeUndefined()
+    expect(tell('> - a\n'.repeat(10_001))).toBe('items 30001 10001:1')
+    expect(tell('  - a\n'.repeat(15_001))).toBe('items 30002 15001:3')
   })
 
   it('bound cells', () => {

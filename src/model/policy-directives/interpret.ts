@@ -54,6 +54,9 @@ const READERS: ReadonlyMap<string, (directive: WrittenDirective, found: Found) =
   ['policy-may-not', readClaim],
 ])
 
+/** More are not read: each takes its time, and nobody reads so many. */
+const MOST_DIRECTIVES = 100
+
 /** Reads what an author wrote; `ownCodes` are those of the organisation's rules. */
 export function interpretDirectives(
   written: WrittenDirectives,
@@ -69,7 +72,12 @@ export function interpretDirectives(
     faults: [...written.faults],
     codes,
   }
-  for (const directive of written.directives) {
+  for (const [index, directive] of written.directives.entries()) {
+    if (index === MOST_DIRECTIVES) {
+      const message = `Unexpected \`${directive.name}\`, expected at most ${MOST_DIRECTIVES} directives for one code block`
+      found.faults.push({span: directive.nameSpan, message})
+      break
+    }
     const read = READERS.get(directive.name)
     if (!read) found.faults.push({span: directive.nameSpan, message: unknownName(directive.name)})
     else if (directive.value === '')

@@ -8,6 +8,7 @@ import {
   describeFault,
   describeMissingPrincipal,
   describeSuccess,
+  describeTooMany,
   describeUncertainty,
 } from './claim-messages.ts'
 import {prepareEvaluation} from './evaluate-policy.ts'
@@ -34,6 +35,28 @@ export interface ActionAnswer {
   answer: Answer
 }
 
+/** How much may be compared for the claims of one document; each takes its share. */
+export class ClaimBudget {
+  #left: number
+
+  /** @param comparisons of a statement with an action */
+  constructor(comparisons = MOST_COMPARISONS) {
+    this.#left = comparisons
+  }
+
+  /** Takes a share; false, and nothing is taken, where so much is not left. */
+  take(comparisons: number): boolean {
+    if (comparisons > this.#left) return false
+    this.#left -= comparisons
+    return true
+  }
+}
+
+/** A claim about all actions of the largest service takes a thousand for each statement. */
+const MOST_COMPARISONS = 2_000_000
+/** What comparing all but the action costs, in comparisons of an action. */
+const PREPARING = 20
+
 /**
  * Whether a claim holds by this policy alone. Of a pattern every action is asked for by itself: `may` needs all of them
  * to be possible, `may-not` none. What depends on conditions, or on other policies, is uncertain.
@@ -43,11 +66,14 @@ export async function checkClaim(
   type: PolicyType,
   {kind, claim}: ClaimToCheck,
   data: ActionData,
+  budget: ClaimBudget = new ClaimBudget(),
 ): Promise<ClaimResult> {
   const actions = await actionsOfClaim(claim, type, data)
   if (!Array.isArray(actions)) return {holds: 'uncertain', message: actions.message, evidence: []}
   if (type !== 'unknown' && namesPrincipals(type) && !claim.principal)
     return {holds: 'uncertain', message: describeMissingPrincipal(claim, type), evidence: []}
+  if (!budget.take(policy.statements.length * (actions.length + PREPARING)))
+    return {holds: 'uncertain', message: describeTooMany(kind, claim), evidence: []}
   const named = namesPrincipals(type) ? claim : {...claim, principal: undefined}
   const evaluate = prepareEvaluation(policy, type, {
     principal: named.principal?.value,

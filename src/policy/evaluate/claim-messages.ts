@@ -51,6 +51,13 @@ export function describeMissingPrincipal({action}: Named, type: PolicyType): str
   return `Cannot find a principal before ${showSource(action.value)}; a policy of type \`${type}\` is judged for one`
 }
 
+/** A claim that is not judged, for what it takes. */
+export function describeTooMany(kind: Kind, claim: Named): string {
+  const who = claim.principal ? showPrincipal(claim.principal.value) : 'its principal'
+  const what = `${kind === 'may' ? 'may' : 'may not'} ${showActions(claim.action.value, 0)}`
+  return `Cannot tell that ${who} ${what}${on(claim)}: there is too much to compare for the claims of one document`
+}
+
 /** The first, and those that are answered like it by the same statement. */
 function alike(answers: readonly ActionAnswer[]): ActionAnswer[] {
   const reasonOf = ({answer}: ActionAnswer) => `${answer.kind} ${answer.evidence[0]?.number}`
@@ -62,9 +69,11 @@ function clausesOf(answer: Uncertain): string[] {
   const reasons = answer.kind === 'uncertain' ? answer.reasons : []
   const general = reasons.filter(({statement}) => !statement).map(({because}) => because)
   if (general.length > 0) return general
+  const doubtsOf = byStatement(reasons)
+  const testsOf = byStatement(answer.tests)
   return answer.evidence.flatMap((statement) => {
-    const doubts = reasons.filter((reason) => reason.statement?.number === statement.number)
-    const tests = answer.tests.filter((test) => test.statement.number === statement.number)
+    const doubts = doubtsOf.get(statement.number) ?? []
+    const tests = testsOf.get(statement.number) ?? []
     const clauses = [
       ...doubts.map(({because}) => because),
       ...(tests.length > 0 ? [`only if ${tests.map(describeTest).join(' and ')}`] : []),
@@ -72,6 +81,19 @@ function clausesOf(answer: Uncertain): string[] {
     if (clauses.length === 0) return []
     return [`${showStatement(statement)} ${showEffect(statement)} it ${clauses.join(' and ')}`]
   })
+}
+
+/** By the number of the statement that they belong to. */
+function byStatement<Item extends {statement: Evidence | undefined}>(
+  items: readonly Item[],
+): Map<number | undefined, Item[]> {
+  const groups = new Map<number | undefined, Item[]>()
+  for (const item of items) {
+    const group = groups.get(item.statement?.number)
+    if (group) group.push(item)
+    else groups.set(item.statement?.number, [item])
+  }
+  return groups
 }
 
 function showEffect({effect}: Evidence): string {
