@@ -25,7 +25,10 @@ export class ContainerGauge {
   #isQuote = false
   /** The line with which the innermost container began, or the last one ended. */
   #since = 0
-  #wasBlank = true
+  /** Lines since the last blank one. */
+  #run = 0
+  /** Columns before the text of the last of them that had marks; undefined where none had. */
+  #marked: number | undefined
 
   constructor(counts: TextCounts) {
     this.#counts = counts
@@ -36,6 +39,14 @@ export class ContainerGauge {
     const prefix = RULE.test(line) ? /^[ \t>]*/.exec(line)![0] : PREFIX.exec(line)![0]
     const isBlank = line.length === prefix.length
     const marks = this.#measure(prefix)
+    // A line that may go on lazily makes the parser go back to where its paragraph began.
+    if (
+      marks === 0 &&
+      !isBlank &&
+      this.#marked !== undefined &&
+      (this.#isQuote || columns(prefix) < this.#marked)
+    )
+      this.#counts.add('ends', this.#run)
     if (marks > 0) {
       this.#marks += marks
       this.#inside = columns(prefix)
@@ -48,9 +59,11 @@ export class ContainerGauge {
       this.#counts.add('ends', this.#counts.lines + MARK_WEIGHT * this.#marks)
     }
     // The parser copies what it has read of the innermost container.
-    if (!this.#wasBlank && UNDERLINE.test(line))
+    if (this.#run > 0 && UNDERLINE.test(line))
       this.#counts.add('ends', UNDERLINE_WEIGHT * (this.#counts.lines - this.#since))
-    this.#wasBlank = isBlank
+    this.#run = isBlank ? 0 : this.#run + 1
+    if (isBlank) this.#marked = undefined
+    else if (marks > 0) this.#marked = columns(prefix)
   }
 
   /** How many marks there are; holds them, and the indentation before them, to the limit. */

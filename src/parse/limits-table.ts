@@ -26,7 +26,7 @@ export const LIMITS = {
   ends: {
     most: 10_000_000,
     meaning:
-      'Ends of quotes and lists, each counted with the lines before it and four times the marks of quotes and items before it; underlines of headings, each counted with three times the lines before it in its list or quote.',
+      'Ends of quotes and lists, each counted with the lines before it and four times the marks of quotes and items before it; underlines of headings, each counted with three times the lines before it in its list or quote; lines under such marks without one, each counted with the lines since a blank one.',
   },
   pairs: {
     most: 50_000_000,

@@ -115,6 +115,16 @@ describe('ends', () => {
     expect(tell('a\n===\n- a\n\n'.repeat(1000))).toBeUndefined()
   })
 
+  it('bound the lines that go on without the marks of their quote', () => {
+    // Line n + 1 counts n, and the first of them an end: 2 lines and 50 marks.
+    expect(tell(`${'> '.repeat(50)}a\n${'b\n'.repeat(4471)}`)).toBeUndefined()
+    expect(tell(`${'> '.repeat(50)}a\n${'b\n'.repeat(4472)}`)).toBe('ends 10001830 4473:1')
+    expect(tell(`- a\n${'b\n'.repeat(4472)}`)).toBe('ends 10001634 4473:1')
+    expect(tell(`> a\n${'    b\n'.repeat(4472)}`)).toBe('ends 10001628 4473:1')
+    expect(tell(`- a\n${'  b\n'.repeat(10_000)}`)).toBeUndefined()
+    expect(tell('> a\nb\n\n'.repeat(1000))).toBeUndefined()
+  })
+
   it('are none in one list or quote, however long', () => {
     expect(tell('- a\n'.repeat(10_000))).toBeUndefined()
     expect(tell('- a\n\n'.repeat(10_000))).toBeUndefined()
