@@ -4,8 +4,10 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfm} from 'micromark-extension-gfm'
+import {visitParents} from 'unist-util-visit-parents'
 import {ExcessError} from './excess-error.ts'
 import {findTreeExcess} from './limits-tree.ts'
+import {BOM} from './source.ts'
 import {placeUnplaced} from './unplaced.ts'
 
 const extensions = [gfm(), frontmatter(['yaml'])]
@@ -19,6 +21,17 @@ export function parseMarkdown(text: string): Root {
   const tree = fromMarkdown(text, {extensions, mdastExtensions})
   const excess = findTreeExcess(tree)
   if (excess) throw new ExcessError(excess)
+  if (text.startsWith(BOM)) countMark(tree)
   placeUnplaced(tree, text)
   return tree
+}
+
+/** Makes places count the byte order mark of a side that is first in its variant: the parser leaves it out. */
+function countMark(tree: Root): void {
+  visitParents(tree, ({position}) => {
+    for (const point of position ? [position.start, position.end] : []) {
+      point.offset = (point.offset ?? 0) + BOM.length
+      if (point.line === 1) point.column += BOM.length
+    }
+  })
 }

@@ -114,7 +114,7 @@ const text = fc
 export const conflicts: FuzzTarget<string> = {
   name: 'conflicts',
   inputs: text,
-  shortRuns: 3000,
+  shortRuns: 2000,
   holds(input) {
     for (const markerSize of [undefined, 9]) {
       const document = scanConflicts(createSource('a.md', input).text, {markerSize})

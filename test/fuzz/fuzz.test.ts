@@ -18,7 +18,7 @@ interface Fixture {
 describe.each(targets)('$name', (target) => {
   it('holds for random inputs', async () => {
     expect(await fuzz(target, {seed: SEED, runs: target.shortRuns})).toBeUndefined()
-  }, 300_000)
+  }, 0)
 
   const folder = join(FIXTURES, target.name)
   const fixtures = existsSync(folder) ? readdirSync(folder) : []
