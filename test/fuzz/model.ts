@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {readModel} from '../../src/check/load.ts'
 import {readConfig} from '../../src/config/load.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
+import {NO_FILES} from '../../src/model/file-tree.ts'
 import type {Playbook} from '../../src/model/types.ts'
 import {Locator, type Place, type Point} from '../../src/parse/place.ts'
 import {splitLines, withoutEol} from '../../src/parse/source.ts'
@@ -14,7 +15,6 @@ import type {FuzzTarget} from './target.ts'
 
 const config = readConfig('', 'proofbook.config.yml')
 const PATH = 'docs/keys/playbook.md'
-const NO_FILES = {has: () => false, list: () => []}
 
 /** Any document is read and checked, twice the same, and each finding is in the file. */
 export const model: FuzzTarget<string> = {
