@@ -29,7 +29,7 @@ export const LIMITS = {
       'Ends of quotes and lists, each counted with the lines before it and four times the marks of quotes and items before it; underlines of headings, each counted with three times the lines before it in its list or quote; lines under such marks without one, each counted with the lines since a blank one.',
   },
   pairs: {
-    most: 50_000_000,
+    most: 20_000_000,
     meaning:
       'Pairs of marks in a paragraph that might belong together, summed over the document: of brackets, and of a closing one with each that is open (counted 100 times); of marks of emphasis (counted 16 times); of the start of a comment or an instruction with each character after it (each line counted 40 times); and so of runs of backticks, from the third length on (counted 50 times).',
   },

@@ -153,3 +153,17 @@ describe('the type of an example', () => {
     expect(policyExamples.map((example) => [example.type, example.reason])).toEqual([[type, reason]])
   })
 })
+
+describe('a hundred directives', () => {
+  const comment = (count: number) =>
+    `<!--\n${'policy-fails: INVALID_ACTION\n'.repeat(count)}-->\n${fence('')}`
+
+  it('are read, and no more', () => {
+    expect(stated(comment(100)).fails).toHaveLength(100)
+    expect(stated(comment(100)).faults).toEqual([])
+    expect(stated(comment(102)).fails).toHaveLength(100)
+    expect(stated(comment(102)).faults).toEqual([
+      ['Unexpected `policy-fails`, expected at most 100 directives for one code block', 'policy-fails'],
+    ])
+  })
+})
