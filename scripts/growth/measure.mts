@@ -8,6 +8,7 @@ import {readModel} from '../../src/check/load.ts'
 import {readConfig} from '../../src/config/load.ts'
 import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
+import {NO_FILES} from '../../src/model/file-tree.ts'
 import {readSidecar} from '../../src/model/sidecars/read.ts'
 import {findExcess, LIMITS} from '../../src/parse/limits.ts'
 import {inferPolicyType, lintPolicy, loadPolicySources, parsePolicy} from '../../src/policy/index.ts'
@@ -21,11 +22,10 @@ const frameworks = createFrameworks()
 async function checkDocument(text: string, mapping?: string): Promise<void> {
   const policySources = await loadPolicySources(text)
   const playbook = readModel('kms/playbook.md', text, '', {config, today: '2026-01-01', policySources})
-  const files = {has: () => false, list: () => []}
   const sidecars = mapping === undefined ? [] : [readSidecar('kms/mapping.json', mapping, [playbook])]
   const corpus = createCorpus([playbook], {
     frameworks,
-    files,
+    files: NO_FILES,
     boundary: '',
     publicRoots: ['static'],
     sidecars,

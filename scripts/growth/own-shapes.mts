@@ -244,6 +244,8 @@ export const documents: Record<string, Shape['make']> = {
     `The following NIST controls and subcategories are not applicable: ${each((index) => `PR.AC-${(index % 7) + 1}`, ', ')(count)}\n\n${OPEN}${HEADER}${`|PR.AC-1|${RIGHT}|\n`.repeat(count)}`,
   'sentences of what does not apply': (count) =>
     'The NIST controls and subcategories are not applicable: PR.AC-1\n\n'.repeat(count),
+  'sentences of what does not apply, without a list': (count) =>
+    `${'NIST controls and subcategories are not applicable '.repeat(count)}\n`,
   'ranges of what does not apply': (count) =>
     `The following NIST controls and subcategories are not applicable: ${each(() => 'PR.AC-1 to PR.AC-99', ', ')(count)}\n`,
   placeholders: (count) => 'This section will be updated soon.\n\n'.repeat(count),

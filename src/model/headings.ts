@@ -77,6 +77,6 @@ function swallowed(
 
 function withoutClosingHashes(text: string): string {
   const trimmed = text.trimEnd()
-  const hashes = trimmed.length - trimmed.replace(/#+$/, '').length
+  const hashes = trimmed.length - trimmed.replace(/(?<!#)#+$/, '').length
   return hashes > 0 && /[ \t]/.test(trimmed.at(-hashes - 1) ?? '') ? trimmed.slice(0, -hashes) : trimmed
 }

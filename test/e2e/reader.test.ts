@@ -1,8 +1,18 @@
+import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
 import {hydrated} from './hydrated.ts'
 import {siteOfPlaybooks} from './site-of-playbooks.ts'
+
+/** Where an image is served: under a name made of its content. */
+function copyOf(name: string): string {
+  const hash = createHash('sha256')
+    .update(readFileSync(`static/docs/img/${name}`))
+    .digest('hex')
+  return `/media/${hash.slice(0, 20)}.png`
+}
 
 const {origin} = siteOfPlaybooks()
 const KMS = '/playbooks/kms/playbook/'
@@ -80,8 +90,8 @@ describe('the page of the KMS playbook', () => {
       'capital-group-glossory',
     ])
     const contents = await page.locator('.theme-doc-toc-desktop a').allInnerTexts()
-    expect(contents[0]).toBe('Overview')
-    expect(contents).toHaveLength(13)
+    expect(contents.slice(0, 2)).toEqual(['NIST Cybersecurity Framework Alignment', 'Overview'])
+    expect(contents).toHaveLength(14)
   })
 
   test('ties the ids of control tables to a page each, and that to the controls that cite it', async () => {
@@ -171,9 +181,9 @@ describe('the page of the KMS playbook', () => {
         (images as HTMLImageElement[]).map((image) => [image.getAttribute('src'), image.naturalWidth > 0]),
       )
     expect(icons).toEqual([
-      ['/docs/img/Prevent.png', true],
-      ['/docs/img/Detect.png', true],
-      ['/docs/img/Monitor.png', true],
+      [copyOf('Prevent.png'), true],
+      [copyOf('Detect.png'), true],
+      [copyOf('Monitor.png'), true],
     ])
   })
 

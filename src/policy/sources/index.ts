@@ -16,7 +16,8 @@ const SOURCES: readonly LazySource[] = [
     load: () => import('./terraform/index.ts').then(({terraform}) => terraform),
   },
   {
-    sign: /--[\w-]*(?:policy|document|content)\b|<<-?[ \t]*['"\\]?\w|\becho\b|\bprintf\b/,
+    // A run of hyphens and letters is tried once, from its start: a long one would take long otherwise.
+    sign: /(?<![\w-])--[\w-]*(?:policy|document|content)\b|<<-?[ \t]*['"\\]?\w|\becho\b|\bprintf\b/,
     load: () => import('./shell/index.ts').then(({shell}) => shell),
   },
   {

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {checkClaim, isClaimFault, parseClaim} from '../../../src/policy/evaluate/index.ts'
+import {ClaimBudget, checkClaim, isClaimFault, parseClaim} from '../../../src/policy/evaluate/index.ts'
 import {createActionData, type Policy, type PolicyType, parsePolicy} from '../../../src/policy/index.ts'
 import {ACCOUNT, ADMIN, APP, DEFAULT_STATEMENT, policyOf, ROOT, statement} from './policies.ts'
 
@@ -256,5 +256,28 @@ describe('the key policies of the playbook', () => {
     ['admin', admin!, 'may-not', `${ACCOUNT}:role/KMSAdminRole kms:ScheduleKeyDeletion`, 'no'],
   ])('%s: %3$s', async (_, policy, kind, text, holds) => {
     expect((await check(policy, 'key', kind, text))[0]).toBe(holds)
+  })
+})
+
+describe('the claims of one document', () => {
+  it('share what may be compared, and take none where it is not enough', async () => {
+    const claim = parseClaim('s3:GetObject')
+    if (isClaimFault(claim)) throw new Error(claim.message)
+    const policy = policyOf(
+      statement('Allow', undefined, 's3:GetObject'),
+      statement('Deny', undefined, 's3:Put*'),
+    )
+    const budget = new ClaimBudget(100)
+    const ask = () => checkClaim(policy, 'identity', {kind: 'may', claim}, data, budget)
+    // Two statements, each with one action and what comes before it.
+    expect([(await ask()).holds, (await ask()).holds]).toEqual(['yes', 'yes'])
+    expect(await ask()).toEqual({
+      holds: 'uncertain',
+      message:
+        'Cannot tell that its principal may `s3:GetObject`: there is too much to compare for the claims of one document',
+      evidence: [],
+    })
+    expect(budget.take(16)).toBe(true)
+    expect(budget.take(1)).toBe(false)
   })
 })
