@@ -18,9 +18,10 @@ export function rehypeLinks(pages: Pages) {
       const subject = await pages.subject(file.path)
       if (!subject) return
       visit(tree, 'element', (node) => {
+        if (node.tagName !== 'a') return
         const isOurs = node.properties.dataProofbook === SITE_LINK
         node.properties.dataProofbook = undefined
-        if (node.tagName !== 'a' || typeof node.properties.href !== 'string') return
+        if (typeof node.properties.href !== 'string') return
         if (!isOurs && !isFootnote(node)) resolveLink(node, node.properties.href, subject)
       })
     }
