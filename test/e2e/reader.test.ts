@@ -90,8 +90,8 @@ describe('the page of the KMS playbook', () => {
       'capital-group-glossory',
     ])
     const contents = await page.locator('.theme-doc-toc-desktop a').allInnerTexts()
-    expect(contents.slice(0, 2)).toEqual(['NIST Cybersecurity Framework Alignment', 'Overview'])
-    expect(contents).toHaveLength(14)
+    expect(contents[0]).toBe('Overview')
+    expect(contents).toHaveLength(13)
   })
 
   test('ties the ids of control tables to a page each, and that to the controls that cite it', async () => {

@@ -1,15 +1,21 @@
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {type Built, buildSite} from '../e2e/site.ts'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {launchBrowser} from '../e2e/browser.ts'
+import {type Built, buildSite, type Served, serveSite} from '../e2e/site.ts'
 import {NAMES, payloads} from './payloads.ts'
 
 let folder: string
 let built: Built
+let served: Served
+let browser: Browser
+let pages: string[]
 
 /** What every document ends in. */
-const mark = (key: string | number) => `the end of ${key}`
+const mark = (key: string | number) => `(the end of ${key})`
+const marks = [...payloads.map((_, index) => mark(index)), ...NAMES.map((_, index) => mark(`name ${index}`))]
 
 function write(path: string, text: string | Buffer): void {
   mkdirSync(dirname(join(folder, path)), {recursive: true})
@@ -38,7 +44,7 @@ function writeNeighbours(): void {
   write('beside/active.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>hit()</script></svg>')
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'proofbook-hostile-')), 'docs')
   for (const [index, {markdown}] of payloads.entries())
     write(`p/${index}.md`, `# Document ${index}\n\nFirst words.\n\n${markdown}\n\n## End\n\n${mark(index)}\n`)
@@ -49,8 +55,15 @@ beforeAll(() => {
     write(`n/${name}`, `# Named ${index}\n\n## End\n\n${mark(`name ${index}`)}\n`)
   writeNeighbours()
   built = buildSite({docs: folder})
+  served = await serveSite(built.folder)
+  browser = await launchBrowser()
+  pages = readdirSync(built.folder, {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
 })
-afterAll(() => {
+afterAll(async () => {
+  await browser?.close()
+  served?.stop()
   for (const path of [dirname(folder), built.folder]) rmSync(path, {recursive: true, force: true})
 })
 
@@ -71,4 +84,83 @@ test('nothing from outside the folder is published or printed', () => {
   })
   expect(leaks.map(({name}) => name)).toEqual([])
   expect(built.output).not.toContain('SECRET')
+})
+
+/** What a page did or shows that no page may. */
+interface Visit {
+  ran: boolean
+  requests: string[]
+  found: string[]
+  text: string
+  errors: string[]
+}
+
+async function visit(page: Page, path: string): Promise<Omit<Visit, 'requests' | 'errors'>> {
+  await page.goto(served.origin + encodeURI(path), {waitUntil: 'load'})
+  await page.waitForFunction(() => {
+    const html = Document.prototype.querySelector.call(document, 'html') as Element | null
+    return html?.getAttribute('data-has-hydrated') === 'true'
+  })
+  return page.evaluate(() => {
+    const all = (css: string) => [...Document.prototype.querySelectorAll.call(document, css)] as HTMLElement[]
+    const active =
+      ':is(main, aside, nav) :is(script, iframe, frame, object, embed, base, meta, link, style, form, source, video)'
+    const found = all(active).map((element) => element.outerHTML.slice(0, 80))
+    for (const element of all('*'))
+      for (const {name, value} of element.attributes)
+        if (
+          /^on/i.test(name) ||
+          /^(?:javascript|vbscript|data:text)/i.test(value.replace(/[\s\p{Cc}]/gu, ''))
+        )
+          found.push(`${name}=${value}`)
+    for (const name of ['createElement', 'getElementById', 'querySelector', 'addEventListener'] as const)
+      if (typeof document[name] !== 'function') found.push(`document.${name}`)
+    if (!(document.body instanceof HTMLBodyElement)) found.push('document.body')
+    for (const element of all(':is(article, .table-of-contents) :is(a, summary, button)').slice(0, 12)) {
+      const isLocal = element instanceof HTMLAnchorElement && element.origin === location.origin
+      if (!(element instanceof HTMLAnchorElement) || (isLocal && element.pathname === location.pathname))
+        element.click()
+      element.dispatchEvent(new Event('pointerover', {bubbles: true}))
+      element.focus()
+    }
+    return {ran: 'ran' in globalThis, found, text: all('main')[0]?.innerText ?? ''}
+  })
+}
+
+describe.each([
+  ['with', true],
+  ['without', false],
+])('%s the content security policy', (_, hasPolicy) => {
+  test('no page runs, asks or hides anything', async () => {
+    const context = await browser.newContext()
+    await context.addInitScript('globalThis.hit = () => { globalThis.ran = true }')
+    const requests: string[] = []
+    await context.route('**/*', async (route) => {
+      const request = route.request()
+      if (!request.url().startsWith(served.origin)) {
+        requests.push(request.url())
+        return route.abort()
+      }
+      if (hasPolicy || request.resourceType() !== 'document') return route.continue()
+      const response = await route.fetch()
+      const body = (await response.text()).replace(/<meta http-equiv="?Content-Security-Policy[^>]*>/, '')
+      return route.fulfill({response, body})
+    })
+    const page = await context.newPage()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    const bad: Record<string, unknown> = {}
+    let shown = ''
+    for (const path of pages) {
+      requests.length = 0
+      errors.length = 0
+      const {ran, found, text} = await visit(page, path)
+      if (ran || found.length + requests.length + errors.length > 0)
+        bad[path] = {ran, found, requests: [...requests], errors: [...errors]}
+      shown += text
+    }
+    expect(bad).toEqual({})
+    expect([...marks, mark('beside')].filter((each) => !shown.includes(each))).toEqual([])
+    await context.close()
+  })
 })
