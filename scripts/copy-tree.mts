@@ -8,15 +8,16 @@ import {
   symlinkSync,
 } from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
-import {FileRefusal} from '../src/files/file-refusal.ts'
-import {findTarget, isInside} from '../src/files/target.ts'
+import {FileError} from '../src/files/file-error.ts'
+import {isBelow} from '../src/files/inside.ts'
+import {findTarget} from '../src/files/target.ts'
 
 /**
  * Copies a folder. No link is followed: one that stays in the folder is copied as a link.
  * @param folder as it is named in messages
  * @param to absolute; is made
  * @returns how many files were copied
- * @throws {FileRefusal} for links that lead out, and for what is no file
+ * @throws {FileError} for links that lead out, and for what is no file
  */
 export function copyTree(folder: string, to: string): number {
   const {path: from} = findTarget(folder)
@@ -38,15 +39,15 @@ export function copyTree(folder: string, to: string): number {
   function copyEntry(entry: Dirent, path: string): void {
     if (entry.isFile()) copyFileSync(join(from, path), join(to, path))
     else if (entry.isSymbolicLink()) copyLink(path)
-    else throw new FileRefusal(`Unexpected pipe, socket or device \`${join(folder, path)}\`, expected a file`)
+    else throw new FileError(`Unexpected pipe, socket or device \`${join(folder, path)}\`, expected a file`)
   }
 
   function copyLink(path: string): void {
     const written = readlinkSync(join(from, path))
     const parent = dirname(join(from, path))
     const target = resolve(parent, written)
-    if (isAbsolute(written) || !isInside(target, from) || !leadsInside(join(from, path)))
-      throw new FileRefusal(
+    if (isAbsolute(written) || !isBelow(target, from) || !leadsInside(join(from, path)))
+      throw new FileError(
         `Unexpected link \`${join(folder, path)}\` to \`${written}\`, expected one to something in \`${folder}\``,
       )
     symlinkSync(relative(parent, target), join(to, path))
@@ -54,7 +55,7 @@ export function copyTree(folder: string, to: string): number {
 
   function leadsInside(link: string): boolean {
     try {
-      return isInside(realpathSync(link), from)
+      return isBelow(realpathSync(link), from)
     } catch {
       return false
     }

@@ -5,11 +5,12 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {documentsFolder} from '../src/check/documents-folder.ts'
-import {FileRefusal} from '../src/files/file-refusal.ts'
+import {FileError} from '../src/files/file-error.ts'
+import {isBelow} from '../src/files/inside.ts'
 import {isSystemError, reasonOf} from '../src/files/reason.ts'
 import {readRegularFile} from '../src/files/regular-file.ts'
 import {changeFileIn} from '../src/files/replace-file.ts'
-import {findTarget, isInside} from '../src/files/target.ts'
+import {findTarget} from '../src/files/target.ts'
 import {inWorkspace, type Workspace} from '../src/files/workspace.ts'
 import {copyTree} from './copy-tree.mts'
 
@@ -30,12 +31,12 @@ function main(words: string[]): number {
   try {
     const [name] = words
     if (words.length !== 1 || name === undefined)
-      throw new FileRefusal(`Unexpected ${words.length} names, expected one: npm run version:cut -- 1.0`)
+      throw new FileError(`Unexpected ${words.length} names, expected one: npm run version:cut -- 1.0`)
     const copied = inWorkspace(findTarget('.').root, (workspace) => cut(name, workspace))
     process.stdout.write(`Cut version ${name}: ${copied}\n`)
     return 0
   } catch (error) {
-    if (!(error instanceof FileRefusal) && !isSystemError(error)) throw error
+    if (!(error instanceof FileError) && !isSystemError(error)) throw error
     const message = isSystemError(error) ? `Cannot write the version: ${reasonOf(error)}` : error.message
     process.stderr.write(`${message}\n`)
     return 2
@@ -49,23 +50,23 @@ function cut(name: string, workspace: Workspace): string {
   const listed = readVersions()
   const same = listed.find((other) => other.toLowerCase() === name.toLowerCase())
   if (same !== undefined)
-    throw new FileRefusal(`Unexpected version name \`${name}\`: there is a version \`${same}\``)
+    throw new FileError(`Unexpected version name \`${name}\`: there is a version \`${same}\``)
   const folder = folderOf(name)
   const target = realPath(folder)
   // Said before anything is made.
   realPath(sidebarsOf(name))
   if (existsSync(target))
-    throw new FileRefusal(
+    throw new FileError(
       `Unexpected folder \`${folder}\` of a version that ${VERSIONS} does not list; delete it, or list it`,
     )
   const docs = documentsFolder()
   if (!statSync(docs, {throwIfNoEntry: false})?.isDirectory())
-    throw new FileRefusal(`Cannot find \`${docs}\`, expected a folder of playbooks`)
-  if (isInside(target, realPath(docs)))
-    throw new FileRefusal(`Cannot cut a version of \`${docs}\`: the version would be a part of it`)
+    throw new FileError(`Cannot find \`${docs}\`, expected a folder of playbooks`)
+  if (isBelow(target, realPath(docs)))
+    throw new FileError(`Cannot cut a version of \`${docs}\`: the version would be a part of it`)
   const tree = workspace.path('tree')
   const files = copyTree(docs, tree)
-  if (files === 0) throw new FileRefusal(`Cannot find a file in \`${docs}\`, expected playbooks`)
+  if (files === 0) throw new FileError(`Cannot find a file in \`${docs}\`, expected playbooks`)
   writeFileSync(join(workspace.folder, MARK + name), '')
   try {
     mkdirSync(dirname(target), {recursive: true})
@@ -92,12 +93,12 @@ function undoUnlisted({folder}: Workspace): void {
 
 function refuseName(name: string): void {
   if (!NAME.test(name))
-    throw new FileRefusal(
+    throw new FileError(
       `Unexpected version name \`${name}\`, expected 1 to 32 letters, digits, \`.\`, \`_\` or \`-\`, the first a letter or a digit, the last no full stop`,
     )
   if (name.toLowerCase() === 'current')
-    throw new FileRefusal(
-      `Unexpected version name \`${name}\`, which stands for the playbooks as they are now`,
+    throw new FileError(
+      `Unexpected version name \`${name}\`, which is the address of the playbooks as they are now`,
     )
 }
 
@@ -108,7 +109,7 @@ function readVersions(): string[] {
   )
   const names = parse(text)
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
-    throw new FileRefusal(`Unexpected content of \`${VERSIONS}\`, expected a list of version names`)
+    throw new FileError(`Unexpected content of \`${VERSIONS}\`, expected a list of version names`)
   return names
 }
 
@@ -116,7 +117,7 @@ function realPath(path: string): string {
   try {
     return findTarget(path).path
   } catch (error) {
-    throw error instanceof FileRefusal ? new FileRefusal(`Cannot use \`${path}\`: ${error.message}`) : error
+    throw error instanceof FileError ? new FileError(`Cannot use \`${path}\`: ${error.message}`) : error
   }
 }
 

@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer'
-import {FileRefusal} from '../files/file-refusal.ts'
+import {FileError} from '../files/file-error.ts'
 import {readRegularFile} from '../files/regular-file.ts'
 import {createSource} from '../parse/source.ts'
 import {CatalogError} from './catalog.ts'
@@ -18,7 +18,7 @@ export function readBytes(path: string): Buffer {
       most: MOST_BYTES,
     })
   } catch (error) {
-    throw error instanceof FileRefusal ? new CatalogError(error.message) : error
+    throw error instanceof FileError ? new CatalogError(error.message) : error
   }
 }
 

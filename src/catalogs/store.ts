@@ -1,6 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {posix} from 'node:path'
-import {FileRefusal} from '../files/file-refusal.ts'
+import {FileError} from '../files/file-error.ts'
 import {replaceFile} from '../files/replace-file.ts'
 import {findTarget} from '../files/target.ts'
 import {type Catalog, CatalogError} from './catalog.ts'
@@ -59,7 +59,7 @@ export function writeCatalog(catalog: Catalog, folder = '.'): {path: string; rep
   try {
     replaceFile(path, `${JSON.stringify(catalog, null, 2)}\n`, {within: folder, makeFolders: true})
   } catch (error) {
-    throw error instanceof FileRefusal ? new CatalogError(error.message) : error
+    throw error instanceof FileError ? new CatalogError(error.message) : error
   }
   return {path, replaced}
 }

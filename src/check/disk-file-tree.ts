@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {posix} from 'node:path'
 import {MOST_BYTES} from '../files/budgets.ts'
 import {fromWorkingFolder, realPath} from '../files/inside.ts'
@@ -35,13 +35,10 @@ export function diskFileTree(roots: readonly string[]): FileTree {
 }
 
 function followPath(path: string, roots: readonly string[]): Followed {
-  const refusal = refusalOf(path, roots)
+  const refusal = refusalOf(path, roots, MOST_BYTES.asset)
   const isFolder = refusal?.kind === 'special' && refusal.what === 'folder'
   if (refusal && !isFolder) return {refusal}
-  const {size} = statSync(path)
-  const most = MOST_BYTES.asset
-  if (!isFolder && size > most) return {refusal: {kind: 'too-large', size, most}}
-  const active = /\.svg$/i.test(path) ? activeSvg(readFileSync(path)) : undefined
+  const active = /\.svg$/i.test(path) && !isFolder ? activeSvg(readFileSync(path)) : undefined
   if (active) return {refusal: {kind: 'active', what: active[0]!}}
   return {path: fromWorkingFolder(realPath(path) ?? path)}
 }

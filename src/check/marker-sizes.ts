@@ -41,11 +41,8 @@ function flawOf(path: string, folder: string): FileFlaw[] {
   const isLink = lstatSync(path).isSymbolicLink()
   const refusal: Refusal | undefined = isLink
     ? {kind: 'special', what: 'link, which git does not follow here'}
-    : refusalOf(path, [folder])
-  if (refusal) return [refusedFlaw(path, refusal)]
-  const {size} = lstatSync(path)
-  const most = MOST_BYTES.neighbour
-  return size > most ? [refusedFlaw(path, {kind: 'too-large', size, most})] : []
+    : refusalOf(path, [folder], MOST_BYTES.neighbour)
+  return refusal ? [refusedFlaw(path, refusal)] : []
 }
 
 /** A checkout's own configuration names programs that git runs; none is needed to read attributes. */

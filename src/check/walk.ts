@@ -3,6 +3,7 @@ import {posix} from 'node:path'
 import picomatch from 'picomatch'
 import {isInside, realPath} from '../files/inside.ts'
 import {refusalOf} from '../files/read-inside.ts'
+import {isSystemError, reasonOf} from '../files/reason.ts'
 import type {Refusal} from '../files/refusal.ts'
 
 /** What a walk finds below a folder. */
@@ -87,8 +88,9 @@ class Walk {
     try {
       return readdirSync(path, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'EIO'
-      this.#walked.refused.push({path, refusal: {kind: 'unreadable', code}})
+      if (!isSystemError(error)) throw error
+      const refusal: Refusal = {kind: 'unreadable', code: error.code ?? 'EIO', reason: reasonOf(error)}
+      this.#walked.refused.push({path, refusal})
       return []
     }
   }
@@ -112,7 +114,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory()
   } catch {
-    // A link to nothing, or round in a circle; whoever reads it says so.
+    // A link to nothing, or round in a circle; the reader says so.
     return false
   }
 }

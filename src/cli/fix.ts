@@ -67,7 +67,7 @@ export async function fixFiles(
 
 function throwRefusals([first, ...others]: Error[]): void {
   if (!first) return
-  throw others.length === 0 ? first : new PathError([first, ...others].map(({message}) => message).join('\n'))
+  throw others.length === 0 ? first : new PathError([first, ...others].map(({message}) => message))
 }
 
 function fixOnce({corpus, report}: Checked, {changed, refused}: Done): Round {

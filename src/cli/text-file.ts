@@ -1,5 +1,5 @@
 import {PathError} from '../check/path-error.ts'
-import {ChangedMeanwhile, FileRefusal} from '../files/file-refusal.ts'
+import {ChangedMeanwhile, FileError} from '../files/file-error.ts'
 import {readRegularFile} from '../files/regular-file.ts'
 import {changeFile} from '../files/replace-file.ts'
 import {findTarget} from '../files/target.ts'
@@ -24,7 +24,7 @@ function refuseLinkOut(path: string): void {
   try {
     findTarget(path)
   } catch (error) {
-    if (error instanceof FileRefusal) throw new FileRefusal(`Cannot read \`${path}\`: ${error.message}`)
+    if (error instanceof FileError) throw new FileError(`Cannot read \`${path}\`: ${error.message}`)
   }
 }
 
@@ -61,6 +61,6 @@ function translate<Result>(work: () => Result): Result {
     return work()
   } catch (error) {
     if (error instanceof ChangedMeanwhile) throw new UndecidedError(error.message)
-    throw error instanceof FileRefusal ? new PathError(error.message) : error
+    throw error instanceof FileError ? new PathError(error.message) : error
   }
 }

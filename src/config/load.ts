@@ -1,4 +1,5 @@
 import {lstatSync} from 'node:fs'
+import {devNull} from 'node:os'
 import {Ajv, type ErrorObject} from 'ajv'
 import {type Document, isMap, isNode} from 'yaml'
 import {frameworkOf} from '../catalogs/framework.ts'
@@ -35,6 +36,8 @@ export function loadConfig(path?: string): Config {
 
 /** @param isNamed whether the user named the file: then it may be anywhere, but is still a regular file */
 function readFile(file: string, isNamed: boolean): string {
+  // The usual name of an empty file.
+  if (file === devNull) return ''
   const roots = isNamed ? [realPath(file) ?? file] : [findBoundary('.')]
   const {bytes, refusal} = readInside(file, roots, MOST_BYTES.neighbour)
   if (refusal) throw new ConfigError(`Cannot read configuration \`${file}\`: ${describeRefusal(refusal)}`)

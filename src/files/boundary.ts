@@ -1,10 +1,18 @@
 import {existsSync} from 'node:fs'
-import {posix, resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 
 /** The folder outside which nothing is looked at: the git repository around a path, else the path itself. */
 export function findBoundary(path: string): string {
-  for (let folder = path; ; folder = posix.join(folder, '..')) {
-    if (existsSync(posix.join(folder, '.git'))) return folder
-    if (resolve(folder) === resolve(folder, '..')) return path
+  return repositoryAround(path) ?? path
+}
+
+/**
+ * The folder of the git repository around a path, named from where the path is named from; undefined where there is none.
+ * `.git` is a file in worktrees and submodules.
+ */
+export function repositoryAround(path: string): string | undefined {
+  for (let folder = path; ; folder = join(folder, '..')) {
+    if (existsSync(join(folder, '.git'))) return folder.replaceAll('\\', '/')
+    if (resolve(folder) === resolve(folder, '..')) return undefined
   }
 }

@@ -1,10 +1,10 @@
 import {realpathSync} from 'node:fs'
-import {isAbsolute, relative, resolve, sep} from 'node:path'
+import {isAbsolute, relative, sep} from 'node:path'
 
 /** Whether a path, with all links on the way followed, is in one of some folders, or is one of them. */
 export function isInside(path: string, roots: readonly string[]): boolean {
   const real = realPath(path)
-  return real !== undefined && roots.some((root) => isBelow(real, realPath(root)))
+  return real !== undefined && roots.some((root) => isBelow(real, realPath(root) ?? root))
 }
 
 /** The absolute path behind all links; undefined where a link leads nowhere, or nothing is there. */
@@ -21,8 +21,8 @@ export function fromWorkingFolder(path: string): string {
   return relative('.', path).split(sep).join('/')
 }
 
-function isBelow(real: string, root: string | undefined): boolean {
-  if (root === undefined) return false
-  const way = relative(resolve(root), real)
+/** Whether a path is below a folder, or the folder; both without links. */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

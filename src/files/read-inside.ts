@@ -1,78 +1,48 @@
-import {closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, statSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {isInside, realPath} from './inside.ts'
+import {isSystemError, reasonOf} from './reason.ts'
 import type {Refusal} from './refusal.ts'
-
-/** What is read of a file: its bytes, or why there are none. */
-export type ReadResult = {bytes: Buffer; refusal?: undefined} | {bytes?: undefined; refusal: Refusal}
+import {type ReadResult, readRegular, refusalOfStats} from './regular-file.ts'
 
 /**
- * Reads a regular file whose real path is in one of some folders. Opening blocks on nothing: a pipe, a device or a
- * folder of that name is refused before a byte of it is asked for.
+ * Reads a regular file whose real path is in one of some folders.
  * @param most bytes that the file may have
  */
 export function readInside(path: string, roots: readonly string[], most: number): ReadResult {
+  const place = placeOf(path, roots)
+  return place.refusal ? place : readRegular(place.real, most)
+}
+
+/**
+ * Why something at a path may not be read; undefined for a regular file in one of some folders. Nothing is opened.
+ * @param most bytes that the file may have
+ */
+export function refusalOf(
+  path: string,
+  roots: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): Refusal | undefined {
+  const place = placeOf(path, roots)
+  return place.refusal ?? refusalOfStats(statSync(place.real), most)
+}
+
+/** Where a path really leads, where that is in one of some folders. */
+function placeOf(
+  path: string,
+  roots: readonly string[],
+): {real: string; refusal?: undefined} | {real?: undefined; refusal: Refusal} {
   const real = realPath(path)
-  if (real === undefined) return {refusal: {kind: 'unreadable', code: codeOfMissing(path)}}
-  if (!isInside(real, roots)) return {refusal: {kind: 'outside'}}
-  try {
-    return readRegular(real, most)
-  } catch (error) {
-    return {refusal: {kind: 'unreadable', code: codeOf(error)}}
-  }
+  if (real === undefined) return {refusal: missing(path)}
+  return isInside(real, roots) ? {real} : {refusal: {kind: 'outside'}}
 }
 
-/** Why something at a path is not a regular file that may be read; undefined where it is one. Nothing is opened. */
-export function refusalOf(path: string, roots: readonly string[]): Refusal | undefined {
-  const real = realPath(path)
-  if (real === undefined) return {kind: 'unreadable', code: codeOfMissing(path)}
-  if (!isInside(real, roots)) return {kind: 'outside'}
-  const stats = lstatSync(real, {throwIfNoEntry: false})
-  if (!stats) return {kind: 'unreadable', code: 'ENOENT'}
-  return stats.isFile() ? undefined : {kind: 'special', what: whatIs(stats)}
-}
-
-function readRegular(real: string, most: number): ReadResult {
-  // A pipe must not wait for a writer, and a link that took the file's place meanwhile must not be followed.
-  const file = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
-  try {
-    const stats = fstatSync(file)
-    if (!stats.isFile()) return {refusal: {kind: 'special', what: whatIs(stats)}}
-    if (stats.size > most) return {refusal: {kind: 'too-large', size: stats.size, most}}
-    return {bytes: readAll(file, stats.size)}
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** As many bytes as the file had when it was opened; fewer where it shrinks meanwhile. */
-function readAll(file: number, size: number): Buffer {
-  const bytes = Buffer.alloc(size)
-  let done = 0
-  while (done < size) {
-    const read = readSync(file, bytes, done, size - done, done)
-    if (read === 0) break
-    done += read
-  }
-  return bytes.subarray(0, done)
-}
-
-function whatIs(stats: Stats): string {
-  if (stats.isDirectory()) return 'folder'
-  if (stats.isFIFO()) return 'named pipe'
-  if (stats.isSocket()) return 'socket'
-  return 'device'
-}
-
-/** Of something that has no real path: what is missing may be what a link leads to. */
-function codeOfMissing(path: string): string {
+/** Of a path that leads nowhere: what is missing may be what a link leads to. */
+function missing(path: string): Refusal {
   try {
     statSync(path)
-    return 'ENOENT'
+    return {kind: 'unreadable', code: 'ENOENT', reason: 'it has gone meanwhile'}
   } catch (error) {
-    return codeOf(error)
+    if (!isSystemError(error)) throw error
+    return {kind: 'unreadable', code: error.code ?? 'EIO', reason: reasonOf(error)}
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'EIO'
 }

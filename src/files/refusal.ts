@@ -6,10 +6,10 @@ export type Refusal =
   | {kind: 'special'; what: string}
   /** Sizes in bytes. */
   | {kind: 'too-large'; size: number; most: number}
-  /** A picture that holds something which would run in the browser of whoever opens it. */
+  /** A picture that holds something which would run in the browser of the reader who opens it. */
   | {kind: 'active'; what: string}
-  /** The system's own code, such as `EACCES`. */
-  | {kind: 'unreadable'; code: string}
+  /** The system's own code, such as `EACCES`, and its words for it. */
+  | {kind: 'unreadable'; code: string; reason: string}
 
 /** A clause that follows "Cannot read `x`: ". */
 export function describeRefusal(refusal: Refusal): string {
@@ -23,14 +23,13 @@ export function describeRefusal(refusal: Refusal): string {
     case 'active':
       return `it holds ${refusal.what}, which could run in a reader’s browser`
     case 'unreadable':
-      return WORDS[refusal.code] ?? `the system says ${refusal.code}`
+      return WORDS[refusal.code] ?? refusal.reason
   }
 }
 
+/** Codes that people know by other words than the system's. */
 const WORDS: Record<string, string> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
+  EPERM: 'permission denied',
   ENOENT: 'it is not there, or it is a link to something that is not',
   ELOOP: 'its links lead round in a circle',
-  ENAMETOOLONG: 'its name is too long',
 }

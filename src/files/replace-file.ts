@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {dirname} from 'node:path'
-import {ChangedMeanwhile, FileRefusal} from './file-refusal.ts'
+import {ChangedMeanwhile, FileError} from './file-error.ts'
 import {isSystemError, reasonOf} from './reason.ts'
 import {kindOf} from './regular-file.ts'
 import {findTarget, type Target} from './target.ts'
@@ -40,7 +40,7 @@ export interface WriteOptions {
  *
  * The new content is prepared in the workspace of the root, and renamed into its place. Where the root is another file
  * system than the file's folder, or is read-only, a workspace in that folder takes its place.
- * @throws {FileRefusal} saying why nothing was written
+ * @throws {FileError} saying why nothing was written
  */
 export function changeFile(path: string, change: Change, {within, makeFolders}: WriteOptions = {}): void {
   explain(path, () => {
@@ -123,11 +123,11 @@ function bytesOf(path: string): Buffer | undefined {
 function refuse(path: string): Stats | undefined {
   const stats = statSync(path, {throwIfNoEntry: false})
   if (!stats) return undefined
-  if (!stats.isFile()) throw new FileRefusal(`it is a ${kindOf(stats)}, expected a file`)
+  if (!stats.isFile()) throw new FileError(`it is a ${kindOf(stats)}, expected a file`)
   // A rename would replace a file that its owner has made read-only.
   accessSync(path, constants.W_OK)
   if (stats.nlink > 1)
-    throw new FileRefusal(
+    throw new FileError(
       `it has ${stats.nlink} names (hard links), and the others would keep the old text; put a copy in its place first`,
     )
   return stats
@@ -157,9 +157,9 @@ function explain(path: string, write: () => void): void {
   try {
     write()
   } catch (error) {
-    if (!(error instanceof FileRefusal) && !isSystemError(error)) throw error
+    if (!(error instanceof FileError) && !isSystemError(error)) throw error
     const reason = isSystemError(error) ? reasonOf(error) : error.message
     const sentence = `Cannot write \`${path}\`: ${reason}`
-    throw error instanceof ChangedMeanwhile ? new ChangedMeanwhile(sentence) : new FileRefusal(sentence)
+    throw error instanceof ChangedMeanwhile ? new ChangedMeanwhile(sentence) : new FileError(sentence)
   }
 }

@@ -1,6 +1,8 @@
 import {existsSync, lstatSync, realpathSync} from 'node:fs'
-import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
-import {FileRefusal} from './file-refusal.ts'
+import {basename, dirname, join, resolve} from 'node:path'
+import {repositoryAround} from './boundary.ts'
+import {FileError} from './file-error.ts'
+import {isBelow} from './inside.ts'
 import {isSystemError} from './reason.ts'
 
 /** A file where it really is, links followed. */
@@ -15,14 +17,14 @@ export interface Target {
  * Follows a path to its file, which has to be within the path's root: a link in a repository that somebody else wrote
  * leads nowhere else.
  * @param within the working folder
- * @throws {FileRefusal} with the reason only, for a link that leads out, or to nothing
+ * @throws {FileError} with the reason only, for a link that leads out, or to nothing
  */
 export function findTarget(path: string, within = '.'): Target {
   const absolute = resolve(path)
-  const root = realPath(rootOf(absolute, within))
-  const real = realPath(absolute)
-  if (!isInside(real, root))
-    throw new FileRefusal(`a link leads out of \`${root}\`, to \`${real}\`; put a file in its place`)
+  const root = existingPath(rootOf(absolute, within))
+  const real = existingPath(absolute)
+  if (!isBelow(real, root))
+    throw new FileError(`a link leads out of \`${root}\`, to \`${real}\`; put a file in its place`)
   return {path: real, root}
 }
 
@@ -32,7 +34,7 @@ export function findTarget(path: string, within = '.'): Target {
  */
 export function typedPath(path: string): string {
   const absolute = resolve(path)
-  return isInside(absolute, workingRoot('.')) || !existsSync(absolute) ? path : realpathSync(absolute)
+  return isBelow(absolute, workingRoot('.')) || !existsSync(absolute) ? path : realpathSync(absolute)
 }
 
 /**
@@ -41,35 +43,21 @@ export function typedPath(path: string): string {
  */
 function rootOf(absolute: string, within: string): string {
   const root = workingRoot(within)
-  return isInside(absolute, root) ? root : (repositoryAround(dirname(absolute)) ?? dirname(absolute))
+  return isBelow(absolute, root) ? root : (repositoryAround(dirname(absolute)) ?? dirname(absolute))
 }
 
 function workingRoot(within: string): string {
   return repositoryAround(resolve(within)) ?? resolve(within)
 }
 
-/** The folder of the git repository around a folder; `.git` is a file in worktrees and submodules. */
-function repositoryAround(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at
-    if (at === dirname(at)) return undefined
-  }
-}
-
-/** Whether a path is a folder's, or the folder; both absolute. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
-
 /** The path without links; what is missing at its end is taken as written. */
-function realPath(absolute: string): string {
+function existingPath(absolute: string): string {
   try {
     return realpathSync(absolute)
   } catch (error) {
     if (!isSystemError(error) || error.code !== 'ENOENT') throw error
     if (lstatSync(absolute, {throwIfNoEntry: false})?.isSymbolicLink())
-      throw new FileRefusal(`\`${absolute}\` is a link to nothing`)
-    return join(realPath(dirname(absolute)), basename(absolute))
+      throw new FileError(`\`${absolute}\` is a link to nothing`)
+    return join(existingPath(dirname(absolute)), basename(absolute))
   }
 }

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
-import {FileRefusal} from './file-refusal.ts'
+import {FileError} from './file-error.ts'
 import {lifeOf, nameOfProcess, processOf} from './process-name.ts'
 import {isSystemError} from './reason.ts'
 
@@ -43,7 +43,7 @@ export const WORKSPACES = join('.proofbook', 'tmp')
  * folder to `lock`, which fails while one is there that holds anything, and is left by deleting what has the process's
  * name. Names are unique, so that everybody may delete those of a process that has ended, at any time: a newcomer's have
  * another name. Hence the kill of a process blocks nobody, and two that see it at once do not get in each other's way.
- * @throws {FileRefusal} where a process that runs does not leave it
+ * @throws {FileError} where a process that runs does not leave it
  */
 export function inWorkspace<Result>(
   root: string,
@@ -83,7 +83,7 @@ function enter(folder: string, name: string, patience: Patience): void {
     if (evict(lock, holders, waited > patience.unsure)) continue
     const isKnown = holders.some((holder) => processOf(holder) !== undefined)
     if (waited > (isKnown ? patience.running : patience.unsure))
-      throw new FileRefusal(describeHolder(lock, holders[0], waited))
+      throw new FileError(describeHolder(lock, holders[0], waited))
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
   }
   hide(folder)
@@ -163,7 +163,7 @@ function refuseOthers(folder: string): void {
   for (const path of [dirname(folder), folder, join(folder, 'lock')]) {
     const stats = lstatSync(path, {throwIfNoEntry: false})
     if (stats && !stats.isDirectory())
-      throw new FileRefusal(
+      throw new FileError(
         `\`${path}\` is a ${stats.isSymbolicLink() ? 'link' : 'file'}, expected a folder for temporary files; delete it`,
       )
   }

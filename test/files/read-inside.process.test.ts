@@ -53,7 +53,7 @@ it('does not take a folder whose name begins like the root’s for one in it', (
 it.skipIf(process.platform === 'win32')('waits for no pipe, and reads no folder or device', () => {
   execFileSync('mkfifo', [join(root, 'pipe')])
   symlinkSync('/dev/zero', join(root, 'zero'))
-  expect(read('pipe')).toBe('it is a named pipe, expected a regular file')
+  expect(read('pipe')).toBe('it is a pipe, expected a regular file')
   expect(read('docs')).toBe('it is a folder, expected a regular file')
   expect(read('zero')).toBe(OUTSIDE)
   const {refusal} = readInside('/dev/zero', ['/dev'], 100)
@@ -78,5 +78,5 @@ it('says what the system says', () => {
 
 it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says that it may not read', () => {
   chmodSync(join(root, 'inside'), 0)
-  expect(read('inside')).toBe('permission is denied')
+  expect(read('inside')).toBe('permission denied')
 })

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {ChangedMeanwhile, FileRefusal} from '../../src/files/file-refusal.ts'
+import {ChangedMeanwhile, FileError} from '../../src/files/file-error.ts'
 import {changeFile, replaceFile, tidyAround} from '../../src/files/replace-file.ts'
 import {WorkFolder} from '../command.ts'
 
@@ -119,7 +119,7 @@ describe('what is refused', () => {
 
   it('is a link to nothing', () => {
     symlinkSync('none.md', at('repo/docs/link.md'))
-    expect(() => replaceFile(at('repo/docs/link.md'), 'mine', within)).toThrow(FileRefusal)
+    expect(() => replaceFile(at('repo/docs/link.md'), 'mine', within)).toThrow(FileError)
     expect(lstatSync(at('repo/docs/link.md')).isSymbolicLink()).toBe(true)
   })
 

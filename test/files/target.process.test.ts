@@ -1,7 +1,7 @@
 import {mkdirSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {FileRefusal} from '../../src/files/file-refusal.ts'
+import {FileError} from '../../src/files/file-error.ts'
 import {findTarget, typedPath} from '../../src/files/target.ts'
 import {WorkFolder} from '../command.ts'
 
@@ -75,7 +75,7 @@ describe('a link', () => {
   it('to nothing, or to itself, is refused', () => {
     link('none.md', 'repo/docs/dangling.md')
     link('loop.md', 'repo/docs/loop.md')
-    expect(() => found('repo/docs/dangling.md', 'repo')).toThrow(FileRefusal)
+    expect(() => found('repo/docs/dangling.md', 'repo')).toThrow(FileError)
     expect(() => found('repo/docs/loop.md', 'repo')).toThrow('ELOOP')
   })
 })

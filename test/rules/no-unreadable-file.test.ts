@@ -19,10 +19,10 @@ function said(flaw: FileFlaw): string {
 describe('a file that is not read', () => {
   it.each([
     [{kind: 'outside'}, 'it is a link that leads out of the folder that is checked'],
-    [{kind: 'special', what: 'named pipe'}, 'it is a named pipe, expected a regular file'],
+    [{kind: 'special', what: 'pipe'}, 'it is a pipe, expected a regular file'],
     [{kind: 'too-large', size: 9, most: 8}, 'it has 9 bytes, expected at most 8'],
-    [{kind: 'unreadable', code: 'EACCES'}, 'permission is denied'],
-    [{kind: 'unreadable', code: 'EIO'}, 'the system says EIO'],
+    [{kind: 'unreadable', code: 'EACCES', reason: 'permission denied'}, 'permission denied'],
+    [{kind: 'unreadable', code: 'EIO', reason: 'i/o error'}, 'i/o error'],
   ] as const)('says why: %j', (refusal, reason) => {
     expect(said(refusedFlaw('kms/a.md', refusal, 'a.md'))).toBe(
       `1:1-1 error refused Cannot read \`kms/a.md\`: ${reason}`,
@@ -30,9 +30,15 @@ describe('a file that is not read', () => {
   })
 
   it('says that its name is not UTF-8', () => {
-    expect(said(refusedFlaw('caf\uFFFD.md', {kind: 'unreadable', code: 'ENOENT'}, 'caf\uFFFD.md'))).toBe(
-      '1:1-1 error name Cannot read `caf\uFFFD.md`: its name is not UTF-8; rename the file',
-    )
+    expect(
+      said(
+        refusedFlaw(
+          'caf\uFFFD.md',
+          {kind: 'unreadable', code: 'ENOENT', reason: 'no such file or directory'},
+          'caf\uFFFD.md',
+        ),
+      ),
+    ).toBe('1:1-1 error name Cannot read `caf\uFFFD.md`: its name is not UTF-8; rename the file')
   })
 
   it('names the limit that it passes, where it passes it', () => {

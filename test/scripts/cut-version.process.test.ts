@@ -106,7 +106,7 @@ describe('version:cut', {timeout: 600_000}, () => {
     expect(cut([]).stderr).toBe('Unexpected 0 names, expected one: npm run version:cut -- 1.0\n')
     expect(cut(['1.0', '2.0']).code).toBe(2)
     expect(cut(['Current']).stderr).toBe(
-      'Unexpected version name `Current`, which stands for the playbooks as they are now\n',
+      'Unexpected version name `Current`, which is the address of the playbooks as they are now\n',
     )
     expectUncut()
   })
