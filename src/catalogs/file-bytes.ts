@@ -1,4 +1,4 @@
-import {isUtf8} from 'node:buffer'
+import {describeBrokenByte, firstBrokenByte} from '../files/decode.ts'
 import {FileError} from '../files/file-error.ts'
 import {readRegularFile} from '../files/regular-file.ts'
 import {createSource} from '../parse/source.ts'
@@ -27,15 +27,7 @@ export function readBytes(path: string): Buffer {
  * @throws {CatalogError} with the place of the first byte that is not UTF-8
  */
 export function decode(bytes: Buffer, path: string): string {
-  const text = bytes.toString('utf8')
-  if (isUtf8(bytes)) return createSource(path, text).text
-  const again = Buffer.from(text, 'utf8')
-  const offset = bytes.findIndex((byte, index) => byte !== again[index])
-  const before = bytes.subarray(0, offset).toString('utf8')
-  const line = before.split('\n').length
-  const column = before.length - before.lastIndexOf('\n')
-  const byte = bytes[offset]!.toString(16).padStart(2, '0')
-  throw new CatalogError(
-    `${path}:${line}:${column} Unexpected byte 0x${byte}, expected UTF-8; convert the file, or download it again`,
-  )
+  const broken = firstBrokenByte(bytes)
+  if (!broken) return createSource(path, bytes.toString('utf8')).text
+  throw new CatalogError(`${describeBrokenByte(path, broken)}; convert the file, or download it again`)
 }

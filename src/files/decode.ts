@@ -11,8 +11,15 @@ export interface Decoded {
 export type EncodingFlaw =
   /** Another encoding, which was decoded without loss. */
   | {kind: 'other-encoding'; encoding: string}
-  /** The first byte that is not UTF-8, shown as U+FFFD in the text; line and column from 1, in the text. */
-  | {kind: 'broken-bytes'; byte: number; line: number; column: number}
+  /** Shown as U+FFFD in the text. */
+  | ({kind: 'broken-bytes'} & BrokenByte)
+
+/** The first byte of a file that is not UTF-8; line and column from 1, in the text. */
+export interface BrokenByte {
+  byte: number
+  line: number
+  column: number
+}
 
 /** How much of a file without a mark is looked at to tell UTF-16 from UTF-8, in bytes. */
 const SAMPLE = 4096
@@ -22,7 +29,8 @@ export function decodeText(bytes: Buffer): Decoded {
   const encoding = wideEncoding(bytes)
   if (encoding) return {text: decodeWide(bytes, encoding), flaw: {kind: 'other-encoding', encoding}}
   const text = bytes.toString('utf8')
-  return {text, flaw: isUtf8(bytes) ? undefined : firstBroken(bytes, text)}
+  const broken = firstBrokenByte(bytes)
+  return {text, flaw: broken && {kind: 'broken-bytes', ...broken}}
 }
 
 type Wide = 'UTF-16LE' | 'UTF-16BE' | 'UTF-32LE' | 'UTF-32BE'
@@ -60,8 +68,10 @@ function decodeWide(bytes: Buffer, encoding: Wide): string {
   return points.join('')
 }
 
-function firstBroken(bytes: Buffer, text: string): EncodingFlaw {
-  const again = Buffer.from(text, 'utf8')
+/** The first byte that is not UTF-8; undefined where all are. Line and column from 1, a byte order mark not counted. */
+export function firstBrokenByte(bytes: Buffer): BrokenByte | undefined {
+  if (isUtf8(bytes)) return undefined
+  const again = Buffer.from(bytes.toString('utf8'), 'utf8')
   const differs = bytes.findIndex((byte, index) => byte !== again[index])
   // A character that is cut off at the end differs in nothing but what follows.
   const offset = differs === -1 ? bytes.length - 1 : differs
@@ -70,5 +80,10 @@ function firstBroken(bytes: Buffer, text: string): EncodingFlaw {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
   const lines = before.split(/\r\n|\r|\n/)
-  return {kind: 'broken-bytes', byte: bytes[offset]!, line: lines.length, column: lines.at(-1)!.length + 1}
+  return {byte: bytes[offset]!, line: lines.length, column: lines.at(-1)!.length + 1}
+}
+
+/** A place and its problem, as messages show it: `a.md:1:2 Unexpected byte 0xe9, expected UTF-8`. */
+export function describeBrokenByte(path: string, {byte, line, column}: BrokenByte): string {
+  return `${path}:${line}:${column} Unexpected byte 0x${byte.toString(16).padStart(2, '0')}, expected UTF-8`
 }
