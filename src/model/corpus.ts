@@ -6,6 +6,7 @@ import {AnchorIndex} from './anchors.ts'
 import {CitationIndex} from './citation-index.ts'
 import {type FileFlaw, unreadDocuments} from './file-flaw.ts'
 import type {FileTree} from './file-tree.ts'
+import {GITHUB_LINKS, type LinkStyle} from './link-style.ts'
 import type {Sidecar} from './sidecars/sidecar.ts'
 import {censusOf, type Spellings} from './sidecars/spelling.ts'
 import {type DocumentModel, leadingVariant, type Playbook} from './types.ts'
@@ -23,6 +24,8 @@ export interface Corpus {
   boundary: string
   /** Folders in which a root-relative path such as `/docs/img/x.png` is looked up, in order. */
   publicRoots: string[]
+  /** The rules of the platform that the team publishes on. */
+  linkStyle: LinkStyle
   /** The mapping files beside the playbooks. */
   sidecars: readonly Sidecar[]
   /** How the mapping files spell what they share; counted once a run. */
@@ -47,6 +50,7 @@ export function createCorpus(
     files: FileTree
     boundary: string
     publicRoots: string[]
+    linkStyle?: LinkStyle
     sidecars?: readonly Sidecar[]
     resolutions?: readonly WrittenResolution[]
     flaws?: readonly FileFlaw[]
@@ -80,7 +84,7 @@ export function createCorpus(
     return addresses.get(id) ?? addressesOf([id]).get(id)!
   }
   const lookups = {addressOf, citations, officialText, find, anchorsOf, spellings}
-  return {playbooks, sidecars: [], resolutions: [], flaws: [], ...place, ...lookups}
+  return {playbooks, linkStyle: GITHUB_LINKS, sidecars: [], resolutions: [], flaws: [], ...place, ...lookups}
 }
 
 /** The official wording as a row has it whose fingerprint is the official one's; undefined where none has. */

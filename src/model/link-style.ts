@@ -1,0 +1,68 @@
+/** By which rules the platform that a team publishes on reads links and headings. */
+export interface LinkStyle {
+  /** A name of `LINK_STYLES`, or `own` for a team's own rules. */
+  name: string
+  /** Whether a link may name a page in place of its file: `tools/scanner` for `tools/scanner.md`. */
+  routes: boolean
+  /** Whether the numbers that order files and folders are no part of their pages' names: `02-tools` is `tools`. */
+  numberPrefixes: boolean
+  /** Folders below the repository's top in which a path that begins with a slash is looked up, in order. */
+  roots: readonly string[]
+  /** Whether `slug` in front matter names the page. */
+  slug: boolean
+  /** Lower-case names, without extension, of the document that is its folder's page. */
+  indexNames: readonly string[]
+  /** Whether `## Title {#id}` gives a heading its id. */
+  headingIds: boolean
+  /** Whether `:::note` to `:::` is a boxed remark. */
+  admonitions: boolean
+}
+
+const GITHUB: LinkStyle = {
+  name: 'github',
+  routes: false,
+  numberPrefixes: false,
+  roots: [''],
+  slug: false,
+  indexNames: ['readme', 'index'],
+  headingIds: false,
+  admonitions: false,
+}
+
+const STYLES: readonly LinkStyle[] = [
+  GITHUB,
+  {
+    ...GITHUB,
+    name: 'docusaurus',
+    routes: true,
+    numberPrefixes: true,
+    roots: ['', 'docs', 'static'],
+    slug: true,
+    headingIds: true,
+    admonitions: true,
+  },
+  {...GITHUB, name: 'mkdocs', roots: ['docs', ''], headingIds: true},
+  {...GITHUB, name: 'mintlify', routes: true, roots: ['', 'docs']},
+  {
+    ...GITHUB,
+    name: 'vitepress',
+    routes: true,
+    roots: ['docs', '', 'docs/public', 'public'],
+    headingIds: true,
+    admonitions: true,
+  },
+  {
+    ...GITHUB,
+    name: 'starlight',
+    routes: true,
+    roots: ['src/content/docs', 'public', ''],
+    slug: true,
+    admonitions: true,
+  },
+]
+
+/** The styles that are known by a name. */
+export const LINK_STYLES: ReadonlyMap<string, LinkStyle> = new Map(STYLES.map((style) => [style.name, style]))
+
+/** What holds where nothing else is said or found. */
+export const GITHUB_LINKS = GITHUB
