@@ -1,10 +1,14 @@
-/** Writes what is generated: the registry of `src/rules/`, and a reference page for each rule and each policy check. */
+/**
+ * Writes what is generated: the registry of `src/rules/`, a reference page for each rule and each policy check, and the
+ * names of HTML's elements.
+ */
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
 import {LIMITS} from '../src/parse/limits.ts'
 import {policyChecks} from '../src/policy/index.ts'
 import {NOT_IMPLEMENTED} from '../src/policy/not-implemented.ts'
 import type {Example, Rule} from '../src/rules/rule.ts'
+import {htmlElementsModule} from './html-elements.mts'
 import {policyReferencePages} from './policy-reference.mts'
 
 const NOT_RULES = new Set(['index.ts', 'rule.ts', 'run.ts'])
@@ -29,6 +33,8 @@ writeFileSync(
     '',
   ].join('\n'),
 )
+
+writeFileSync('src/model/html-elements.ts', htmlElementsModule())
 
 const {rules} = (await import('../src/rules/index.ts')) as {rules: readonly Rule[]}
 rmSync(PAGES, {recursive: true, force: true})

@@ -23,6 +23,7 @@ import {renderedText, squeeze} from './rendered.ts'
 import {type Evidence, findTableOfContents, outline, readSections} from './sections.ts'
 import {collectTables} from './tables.ts'
 import type {DocumentModel, Heading, Image} from './types.ts'
+import {readUnknownTags, withTextTags} from './unknown-elements.ts'
 
 /** What a document's model depends on besides its text. */
 export interface DocumentContext {
@@ -39,9 +40,11 @@ export interface DocumentContext {
 }
 
 /** Reads the model of one variant from its text and tree. The only place that walks the tree. */
-export function readDocument(text: string, tree: Root, context: DocumentContext): DocumentModel {
+export function readDocument(text: string, parsed: Root, context: DocumentContext): DocumentModel {
   const {shapes} = context
   const locator = new Locator(text)
+  const unknownTags = readUnknownTags(parsed, locator)
+  const tree = withTextTags(parsed, unknownTags)
   const lastLine = countLines(text)
   const frontMatter = readFrontMatter(tree)
   const headings = collectHeadings(tree, locator)
@@ -90,6 +93,7 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
     title,
     titleHeading,
     summary: readSummary(tree, matcher(shapes.placeholders.phrases)),
+    slug: typeof frontMatter.slug === 'string' ? frontMatter.slug.trim() : null,
     lastUpdate: readLastUpdate(tree, frontMatter, shapes.dates),
     status: readStatus(tree, locator, shapes.status),
     kind: isPlaybook ? 'playbook' : 'other',
@@ -101,6 +105,7 @@ export function readDocument(text: string, tree: Root, context: DocumentContext)
     citations,
     exclusions: collectExclusions(tree, locator, slots),
     ...references,
+    unknownTags,
     placeholders,
     policyExamples,
     otherCodeBlocks,

@@ -1,14 +1,24 @@
 import type {Nodes} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
+import {isTextTag} from './unknown-elements.ts'
 
 /** The text that a reader sees of a node: no markup, comments or alternative texts; single spaces. */
 export function renderedText(node: Nodes | Nodes[]): string {
   return squeeze(toText(node, {includeImageAlt: false, includeHtml: false}))
 }
 
-/** The text of which a heading's anchor is made: as rendered, but with every space, for each becomes a hyphen. */
+/**
+ * The text of which a heading's anchor is made: as rendered, but with every space, for each becomes a hyphen, and without
+ * tags that are meant as text, since GitHub takes them for elements.
+ */
 export function slugText(node: Nodes): string {
-  return toText(node, {includeImageAlt: false, includeHtml: false}).trim()
+  return seenOnGitHub(node).trim()
+}
+
+function seenOnGitHub(node: Nodes): string {
+  if (isTextTag(node)) return ''
+  if ('children' in node) return node.children.map(seenOnGitHub).join('')
+  return toText(node, {includeImageAlt: false, includeHtml: false})
 }
 
 /** Single spaces, none at the ends. */

@@ -1,4 +1,4 @@
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import type {Locator, Point, Span} from '../parse/place.ts'
 import {matcher} from '../shapes/patterns.ts'
 import type {Shapes} from '../shapes/shapes.ts'
@@ -113,7 +113,8 @@ function isProse(line: string): boolean {
 
 /**
  * The authored table of contents, up to the next top-level heading when a heading announces it, and its list alone when
- * a paragraph does; undefined without one.
+ * a paragraph does; undefined without one. Only a list of links to headings of its own document is one: the map of a
+ * guide is no less called "Contents".
  */
 export function findTableOfContents(
   tree: Root,
@@ -121,15 +122,27 @@ export function findTableOfContents(
   lastLine: Point,
 ): Span | undefined {
   const isContents = matcher(shapes.tableOfContents)
-  const index = tree.children.findIndex(
-    (node, at) =>
-      (node.type === 'heading' || (node.type === 'paragraph' && tree.children[at + 1]?.type === 'list')) &&
-      isContents(renderedText(node)),
-  )
-  const opening = tree.children[index]
-  if (!opening) return undefined
-  const {start} = nodeSpan(opening)
-  if (opening.type === 'paragraph') return {start, end: nodeSpan(tree.children[index + 1]!).end}
-  const next = tree.children.slice(index + 1).find((node) => node.type === 'heading')
-  return {start, end: next ? nodeSpan(next).start : lastLine}
+  for (const [index, opening] of tree.children.entries()) {
+    if (opening.type !== 'heading' && opening.type !== 'paragraph') continue
+    const behind = tree.children.slice(index + 1)
+    const list = behind[0]
+    if (list?.type !== 'list' || !isContents(renderedText(opening))) continue
+    const {start} = nodeSpan(opening)
+    const next = opening.type === 'paragraph' ? 1 : behind.findIndex((node) => node.type === 'heading')
+    const body = next === -1 ? behind : behind.slice(0, next)
+    if (!body.every(holdsOnlyOwnLinks)) continue
+    if (opening.type === 'paragraph') return {start, end: nodeSpan(list).end}
+    return {start, end: next === -1 ? lastLine : nodeSpan(behind[next]!).start}
+  }
+  return undefined
+}
+
+/** Whether a reader sees nothing of a node but links to anchors of its own document. */
+function holdsOnlyOwnLinks(node: Nodes): boolean {
+  if (node.type === 'link') return node.url.startsWith('#')
+  if (node.type === 'html') return /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)
+  if ('children' in node && !/^(?:linkReference|table)/.test(node.type))
+    return node.children.every(holdsOnlyOwnLinks)
+  if (node.type === 'text') return !/[\p{L}\p{N}]/u.test(node.value)
+  return node.type === 'break' || node.type === 'thematicBreak'
 }

@@ -150,6 +150,31 @@ export interface Image {
   span: Span
 }
 
+/** A tag whose name is no element of HTML, or that of an element which takes the rest of the page with it. */
+export interface UnknownTag {
+  /** As written, without brackets, slash and attributes. */
+  name: string
+  /** The whole tag as written. */
+  raw: string
+  span: Span
+  /**
+   * What it is: text that looks like a tag, the start or the end of a component, a component on its own, or the start of
+   * an element that nothing closes.
+   */
+  role: 'text' | 'start' | 'end' | 'alone' | 'unclosed'
+  /** Where it is: in a line, in a block of HTML, or in text that other parsers than GitHub's take for a tag. */
+  carrier: 'inline' | 'block' | 'text'
+}
+
+/** What would be a link but for a space: `[text] (url)`. */
+export interface SpacedLink {
+  text: string
+  url: string
+  span: Span
+  /** The space. */
+  gap: Span
+}
+
 /** A phrase that stands where text is still to be written. */
 export interface Placeholder {
   text: string
@@ -178,6 +203,8 @@ export interface DocumentModel {
   titleHeading: Heading | undefined
   /** The first paragraph that says something, cut to one or two lines; empty where there is none. */
   summary: string
+  /** What front matter calls the document's page in addresses; null where it does not say. */
+  slug: string | null
   /** ISO date of the last update; null where there is none, or none that is a date. */
   lastUpdate: string | null
   status: ApprovalStatus | null
@@ -194,7 +221,10 @@ export interface DocumentModel {
   citations: Citation[]
   exclusions: Exclusion[]
   links: Link[]
+  spacedLinks: SpacedLink[]
   images: Image[]
+  /** In document order. */
+  unknownTags: UnknownTag[]
   placeholders: Placeholder[]
   policyExamples: PolicyExample[]
   /** Code blocks that hold no policy. */

@@ -1,4 +1,4 @@
-import type {Root} from 'mdast'
+import type {Literal, Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
@@ -10,8 +10,26 @@ import {findTreeExcess} from './limits-tree.ts'
 import {BOM} from './source.ts'
 import {placeUnplaced} from './unplaced.ts'
 
-const extensions = [gfm(), frontmatter(['yaml'])]
-const mdastExtensions = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])]
+const FRONT_MATTER: FrontMatterKind[] = ['yaml', 'toml']
+
+const extensions = [gfm(), frontmatter(FRONT_MATTER)]
+const mdastExtensions = [gfmFromMarkdown(), frontmatterFromMarkdown(FRONT_MATTER)]
+
+type FrontMatterKind = 'yaml' | 'toml'
+
+/** Front matter between lines of `+++`; what lies between lines of `---` is the tree's own `Yaml`. */
+export interface Toml extends Literal {
+  type: 'toml'
+}
+
+declare module 'mdast' {
+  interface FrontmatterContentMap {
+    toml: Toml
+  }
+  interface RootContentMap {
+    toml: Toml
+  }
+}
 
 /**
  * The tree of one variant's text (GitHub-flavoured, with front matter). The only caller of the parser.

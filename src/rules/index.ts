@@ -15,6 +15,7 @@ import {noPlaceholder} from './no-placeholder.ts'
 import {noUnknownControlId} from './no-unknown-control-id.ts'
 import {noUnreadableFile} from './no-unreadable-file.ts'
 import {noUnresolvedConflict} from './no-unresolved-conflict.ts'
+import {noVanishingText} from './no-vanishing-text.ts'
 import {noWithdrawnControlId} from './no-withdrawn-control-id.ts'
 import {noWrongControlWording} from './no-wrong-control-wording.ts'
 import {requireControlTable} from './require-control-table.ts'
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   noUnknownControlId,
   noUnreadableFile,
   noUnresolvedConflict,
+  noVanishingText,
   noWithdrawnControlId,
   noWrongControlWording,
   requireControlTable,
