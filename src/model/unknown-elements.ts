@@ -32,14 +32,14 @@ export function readUnknownTags(tree: Root, locator: Locator): UnknownTag[] {
     if (node.type === 'text') found.push(...looseTags(node, locator))
     if (node.type !== 'html') return
     const {start, end} = nodeSpan(node)
-    const isInline = isPhrasing(ancestors.at(-1))
+    const carrier = isInLine(ancestors.at(-1)) ? 'inline' : 'block'
     for (const {name, kind, from, to} of readTags(locator.text.slice(start.offset, end.offset))) {
       const isKnown = HTML_ELEMENTS.has(name.toLowerCase())
       if (isKnown && !SWALLOWING.test(name.toLowerCase())) continue
       const span = locator.span(start.offset + from, start.offset + to)
       const raw = locator.text.slice(span.start.offset, span.end.offset)
       const role = kind === 'alone' ? 'alone' : isKnown ? 'unclosed' : 'text'
-      found.push({name, raw, span, kind, role, carrier: isInline ? 'inline' : 'block'})
+      found.push({name, raw, span, kind, role, carrier})
     }
   })
   pair(found)
@@ -82,7 +82,8 @@ function looseTags(node: Text, locator: Locator): Found[] {
     }))
 }
 
-function isPhrasing(parent: Parents | undefined): boolean {
+/** Whether a node with this parent is a part of a line. */
+export function isInLine(parent: Parents | undefined): boolean {
   return !/^(?:root|blockquote|listItem|footnoteDefinition)$/.test(parent?.type ?? 'root')
 }
 

@@ -4,11 +4,12 @@ import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {squeeze} from '../../../src/model/rendered.ts'
 import type {Pages} from '../pages.ts'
+import {titleTest} from '../remark/headings.ts'
 import {AUTHORED_PREFIX} from './authored-names.ts'
 
 /**
  * Treats headings of raw HTML as `remark/headings` treats those of markdown: they get the anchor that the model knows
- * them by, the one that is the document's title goes, and no other is of the first level.
+ * them by, the one that is the page's own goes, and no other is of the first level.
  */
 export function rehypeHeadings(pages: Pages) {
   return () =>
@@ -16,6 +17,7 @@ export function rehypeHeadings(pages: Pages) {
       const subject = await pages.subject(file.path)
       if (!subject) return
       const {document} = subject.variant
+      const isTitle = titleTest(document, pages.library.config.shapes)
       const slugs = new Set(document.headings.map(({slug}) => slug))
       const waiting = document.headings.filter((heading) => heading.written === 'html')
       visit(tree, 'element', (node: Element, index, parent) => {
@@ -23,24 +25,36 @@ export function rehypeHeadings(pages: Pages) {
         const text = squeeze(toText(node))
         const at = waiting.findIndex((heading) => heading.text === text)
         const model = at === -1 ? undefined : waiting.splice(at, 1)[0]
-        if (model && model === document.titleHeading && model.depth === 1) {
-          parent.children.splice(index, 1)
-          return [SKIP, index]
-        }
         const authored =
           typeof node.properties.id === 'string' && !slugs.has(node.properties.id) ? node.properties.id : ''
+        if (model && isTitle(model)) {
+          const anchors = [authored && AUTHORED_PREFIX + authored, model.slug].filter((id) => id !== '')
+          const rest = [...anchors.map(anchorOf), ...besidesText(node)]
+          parent.children.splice(index, 1, ...rest)
+          return [SKIP, index + rest.length]
+        }
         if (model) node.properties.id = model.slug || undefined
         else if (authored !== '') node.properties.id = undefined
         if (node.tagName === 'h1') node.tagName = 'h2'
         if (authored === '') return
-        parent.children.splice(index, 0, anchorBeside(authored))
+        parent.children.splice(index, 0, anchorOf(AUTHORED_PREFIX + authored))
         return [SKIP, index + 2]
       })
     }
 }
 
-/** The id that an author gave to a heading, on an element before it. */
-function anchorBeside(id: string): Element {
-  const properties = {id: AUTHORED_PREFIX + id, className: ['proofbook-anchor']}
+/** What the page's own heading, which is nothing but text, cannot show: images, and the whole of a heading with links. */
+function besidesText(heading: Element): Element[] {
+  const found: Element[] = []
+  visit(heading, 'element', (node) => {
+    if (node.tagName === 'img' || node.tagName === 'a') found.push(node)
+  })
+  if (found.some(({tagName}) => tagName === 'a')) return [{...heading, tagName: 'p', properties: {}}]
+  return found.length > 0 ? [{type: 'element', tagName: 'p', properties: {}, children: found}] : []
+}
+
+/** An element that gives an anchor and nothing else. */
+function anchorOf(id: string): Element {
+  const properties = {id, className: ['proofbook-anchor']}
   return {type: 'element', tagName: 'span', properties, children: []}
 }

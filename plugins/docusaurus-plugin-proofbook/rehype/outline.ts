@@ -4,6 +4,7 @@ import type {Element, Root} from 'hast'
 import {toString as toText} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {squeeze} from '../../../src/model/rendered.ts'
+import {escapeHtml} from '../escape-html.ts'
 
 /** Marks headings that their authors leave out of every outline; a secret of this process. */
 export const OMITTED = randomBytes(16).toString('hex')
@@ -52,15 +53,6 @@ export function rehypeOutline() {
     const others = tree.children.filter((node) => (node.type as string) !== 'mdxjsEsm')
     tree.children = [...others, moduleOf(entries) as never]
   }
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }
 
 function moduleOf(entries: readonly Entry[]): ModuleNode {

@@ -8,7 +8,7 @@ import {decorateHeadings} from './headings.ts'
 import {undecidedPage, unreadPage} from './not-published.ts'
 import {decoratePlaceholders} from './placeholders.ts'
 import {decoratePolicyExamples} from './policy-examples.ts'
-import {filterRawHtml} from './raw-html.ts'
+import {filterRawHtml, showTextTags} from './raw-html.ts'
 import {neutraliseReferences} from './references.ts'
 import {removeTableOfContents} from './table-of-contents.ts'
 import {addVariantBanner} from './variant-banner.ts'
@@ -37,6 +37,7 @@ export function remarkPage(pages: Pages) {
 async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root> {
   if (!subject.playbook.published) return undecidedPage(subject)
   const page: Page = {...subject, pages, tree: parseMarkdown(subject.variant.text)}
+  showTextTags(page)
   await decoratePolicyExamples(page)
   decorateControlTables(page)
   decoratePlaceholders(page)
