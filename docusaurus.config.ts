@@ -30,7 +30,7 @@ export default {
         sitemap: {},
         docs: false,
         theme: {
-          customCss: ['site', 'components', 'policy-examples', 'coverage'].map(
+          customCss: ['site', 'components', 'policy-examples', 'coverage', 'gfm'].map(
             (name) => `${theme}/${name}.css`,
           ),
         },

@@ -7,11 +7,14 @@ import {pageFrontMatter} from './front-matter.ts'
 import {Library} from './library.ts'
 import {Pages} from './pages.ts'
 import {proofbookPlugin} from './plugin.ts'
+import {rehypeEmoji} from './rehype/emoji.ts'
+import {rehypeFootnotes} from './rehype/footnotes.ts'
 import {rehypeHeadings} from './rehype/headings.ts'
 import {rehypeImages} from './rehype/images.ts'
 import {rehypeLinks} from './rehype/links.ts'
 import {rehypeOutline} from './rehype/outline.ts'
 import {rehypeSanitize} from './rehype/sanitize.ts'
+import {rehypeTaskLists} from './rehype/task-lists.ts'
 import {remarkPage} from './remark/page.ts'
 import {sidebarItems} from './sidebar.ts'
 import {Assets} from './stage/assets.ts'
@@ -28,9 +31,12 @@ function markdownPlugins(pages: Pages) {
     beforeDefaultRehypePlugins: [],
     rehypePlugins: [
       rehypeSanitize,
+      rehypeFootnotes,
+      rehypeTaskLists,
       rehypeHeadings(pages),
       rehypeLinks(pages),
       rehypeImages(pages),
+      rehypeEmoji,
       rehypeOutline,
     ],
     recmaPlugins: [],

@@ -2,6 +2,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
+import {serveDiagrams} from './diagrams/serve.ts'
 import {writeDownloads} from './downloads.ts'
 import {finishBuild} from './finish-build.ts'
 import type {Shelf} from './library.ts'
@@ -35,6 +36,7 @@ export function proofbookPlugin(pages: Pages) {
         for (const each of await library.shelves())
           reportUnpublishable(each, library.config.site.unpublishable)
         const {baseUrl} = context
+        serveDiagrams(pages.assets.folder, await library.shelves(), baseUrl)
         const addRoute = routeMaker(actions, context.generatedFilesDir)
         await addIndexPages(shelf, {config: library.config, baseUrl}, addRoute)
         await addVariantPages(pages, addRoute)

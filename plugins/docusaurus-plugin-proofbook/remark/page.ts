@@ -3,8 +3,11 @@ import type {VFile} from 'vfile'
 import {parseMarkdown} from '../../../src/parse/markdown.ts'
 import type {Pages, Subject} from '../pages.ts'
 import {emptyOutline} from '../rehype/outline.ts'
+import {parseWithAdmonitions} from './admonitions.ts'
+import {decorateAlerts} from './alerts.ts'
 import {decorateControlTables} from './control-tables.ts'
 import {decorateHeadings} from './headings.ts'
+import {decorateDiagrams} from './mermaid.ts'
 import {undecidedPage, unreadPage} from './not-published.ts'
 import {decoratePlaceholders} from './placeholders.ts'
 import {decoratePolicyExamples} from './policy-examples.ts'
@@ -36,13 +39,17 @@ export function remarkPage(pages: Pages) {
 
 async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root> {
   if (!subject.playbook.published) return undecidedPage(subject)
-  const page: Page = {...subject, pages, tree: parseMarkdown(subject.variant.text)}
+  const {linkStyle} = subject.shelf.corpus
+  const parse = linkStyle.admonitions ? parseWithAdmonitions : parseMarkdown
+  const page: Page = {...subject, pages, tree: parse(subject.variant.text)}
   showTextTags(page)
   await decoratePolicyExamples(page)
+  decorateDiagrams(page)
   decorateControlTables(page)
   decoratePlaceholders(page)
   removeTableOfContents(page)
   decorateHeadings(page)
+  decorateAlerts(page)
   neutraliseReferences(page)
   file.data.hasRawHtml = filterRawHtml(page)
   addVariantBanner(page)

@@ -15,7 +15,7 @@ const HIDDEN_SPRITE = '<svg class="proofbook-sprite">'
 /**
  * Adds a Content-Security-Policy to a built page: its own files, the platform's inline scripts by their hashes, no inline
  * style, no other origin. Nothing of the page itself decides what it allows. `wasm-unsafe-eval` lets the search run its
- * WebAssembly, and no JavaScript.
+ * WebAssembly, and no JavaScript; the only frame is the site's own, in which diagrams are drawn.
  */
 export function addContentSecurityPolicy(html: string, {imageHosts, scripts}: PolicyOptions): string {
   const policy = [
@@ -25,6 +25,7 @@ export function addContentSecurityPolicy(html: string, {imageHosts, scripts}: Po
     ["img-src 'self' data:", ...imageHosts.map((host) => `https://${host}`)].join(' '),
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "worker-src 'none'",
     "manifest-src 'self'",
     "base-uri 'none'",

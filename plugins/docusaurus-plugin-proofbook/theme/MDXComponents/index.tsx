@@ -1,5 +1,7 @@
 import MDXComponents from '@theme-init/MDXComponents'
+import {Callout, CalloutTitle} from '../proofbook/Callout'
 import {ControlTable} from '../proofbook/ControlTable'
+import {Diagram} from '../proofbook/Diagram'
 import {MissingImage, RemoteImage} from '../proofbook/images'
 import {NotPublished} from '../proofbook/NotPublished'
 import {NotWritten} from '../proofbook/NotWritten'
@@ -9,7 +11,10 @@ import {VariantBanner} from '../proofbook/VariantBanner'
 /** The platform's components, and those that take the place of markdown on a playbook's page. */
 export default {
   ...MDXComponents,
+  Callout,
+  CalloutTitle,
   ControlTable,
+  Diagram,
   MissingImage,
   NotPublished,
   NotWritten,

@@ -1,0 +1,23 @@
+import {SKIP, visit} from 'unist-util-visit'
+import {blockComponent} from './component.ts'
+import type {Page} from './page.ts'
+
+/** What the page draws. */
+export interface DiagramData {
+  text: string
+}
+
+/** Puts each mermaid diagram into the component that draws it; the code block inside is what shows without JavaScript. */
+export function decorateDiagrams({tree}: Pick<Page, 'tree'>): void {
+  visit(tree, 'code', (node, index, parent) => {
+    if (!isDiagram(node.lang) || !parent || index === undefined) return
+    const data: DiagramData = {text: node.value}
+    parent.children[index] = {...blockComponent('Diagram', data, [node]), position: node.position}
+    return SKIP
+  })
+}
+
+/** Whether the language of a code block is that of diagrams. */
+export function isDiagram(lang: string | null | undefined): boolean {
+  return lang?.toLowerCase() === 'mermaid'
+}
