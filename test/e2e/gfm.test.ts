@@ -1,0 +1,218 @@
+import {readFileSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import type {AxeResults} from 'axe-core'
+import type {Browser, Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
+import {type Built, buildSite, type Served, serveSite} from './site.ts'
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+let built: Built
+let served: Served
+let browser: Browser
+/** The page with everything on it, as a reader sees it. */
+let page: Page
+/** What its console complains of, violations of the policy among that. */
+const faults: string[] = []
+
+beforeAll(async () => {
+  built = buildSite({docs: 'test/fixtures/sites/gfm'})
+  if (built.status !== 0) throw new Error(built.output)
+  served = await serveSite(built.folder)
+  browser = await launchBrowser()
+  page = await open('/playbooks/shown/', faults)
+  await page.locator('.pb-diagram img').waitFor()
+  await page.locator('.pb-diagram-fault').waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  served?.stop()
+  if (built) rmSync(built.folder, {recursive: true, force: true})
+})
+
+async function open(path: string, complaints: string[] = [], requests: string[] = []): Promise<Page> {
+  const opened = await browser.newPage({viewport: {width: 1280, height: 900}})
+  opened.on('pageerror', ({message}) => complaints.push(message))
+  opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  opened.on('request', (request) => requests.push(request.url().replace(served.origin, '')))
+  await opened.goto(served.origin + path, {waitUntil: 'networkidle'})
+  await hydrated(opened)
+  return opened
+}
+
+const texts = async (locator: Locator) =>
+  (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+
+/** The picture that an image holds. */
+const drawingIn = async (image: Locator) => decodeURIComponent((await image.getAttribute('src')) ?? '')
+
+test('alerts are notes with a name and a sign; other quotes, and admonitions here, stay as written', async () => {
+  const notes = page.getByRole('note')
+  expect(await texts(notes)).toEqual([
+    'Note Keys are rotated each year.',
+    'Warning Never share a key. Not even once.',
+    'Tip A tip.',
+    'Important Something important.',
+    'Caution Take care.',
+  ])
+  const signs = await notes
+    .locator('.pb-callout-title')
+    .evaluateAll((titles) => titles.map((title) => getComputedStyle(title, '::before').content))
+  expect(signs).toEqual(['"i" / ""', '"!" / ""', '"✓" / ""', '"★" / ""', '"✗" / ""'])
+  expect(await texts(page.locator('blockquote'))).toEqual(['[!DANGER] Only a quote.'])
+  expect(await texts(page.getByText(':::note'))).toEqual([':::note Not of this platform. :::'])
+})
+
+describe('footnotes', () => {
+  test('have an element for each of their addresses, and no id twice', () => {
+    const html = readFileSync(join(built.folder, 'playbooks/shown/index.html'), 'utf8')
+    const article = /<article.*<\/article>/s.exec(html)?.[0] ?? ''
+    const ids = [...article.matchAll(/ id="?([^\s">]+)/g)].map(([, id]) => id)
+    const hrefs = [...article.matchAll(/ href="?#(user-content-fn[^\s">]*)/g)].map(([, id]) => id)
+    expect(hrefs.sort()).toEqual([
+      ...['fn-1', 'fn-1', 'fn-2', 'fn-3', 'fn-4'].map((id) => `user-content-${id}`),
+      ...['fnref-1', 'fnref-1-2', 'fnref-2', 'fnref-3', 'fnref-4'].map((id) => `user-content-${id}`),
+    ])
+    expect(hrefs.filter((id) => !ids.includes(id))).toEqual([])
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  test('lead to the note, and back to each call', async () => {
+    const notes = page.getByRole('region', {name: 'Footnotes'}).getByRole('listitem')
+    expect(await texts(notes)).toEqual([
+      'Called twice. ↩ ↩2',
+      'An odd label. ↩',
+      'Named like the second call of another one. ↩',
+      'Called in a table. ↩',
+    ])
+    await page.locator('table').getByRole('link', {name: 'Footnote 4'}).click()
+    await page.waitForURL('**/playbooks/shown/#user-content-fn-4')
+    expect(await texts(page.locator(':target'))).toEqual(['Called in a table. ↩'])
+    await notes.first().getByRole('link', {name: 'Back to reference 1-2'}).click()
+    await page.waitForURL('**/playbooks/shown/#user-content-fnref-1-2')
+    expect(
+      await page.locator(':target').evaluate((call) => call.getBoundingClientRect().top),
+    ).toBeGreaterThan(60)
+  })
+})
+
+test('tasks are checkboxes that nobody can tick', async () => {
+  const boxes = page.getByRole('checkbox', {disabled: true})
+  expect(await boxes.count()).toBe(2)
+  expect(await page.getByRole('checkbox', {name: 'Incomplete task', checked: false}).count()).toBe(1)
+  expect(await page.getByRole('checkbox', {name: 'Completed task', checked: true}).count()).toBe(1)
+})
+
+test('shortcodes are emoji, in text alone', async () => {
+  expect(await texts(page.getByText('Take care ⚠'))).toEqual([
+    'Take care ⚠️ and 👍🎉 but :warning:, :nope:, arn:aws:kms:key:x and https://example.com/:key:/x stay.',
+  ])
+  expect(await texts(page.getByText('Press'))).toEqual(['Press :key: 🔑.'])
+})
+
+describe('diagrams', () => {
+  test('are drawn above their source, within the policy', async () => {
+    const image = page.getByRole('img', {name: 'From alarm to report'})
+    expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth > 200)).toBe(true)
+    const drawn = await drawingIn(image)
+    expect(drawn.match(/<text.*?<\/text>/g)?.map((label) => label.replace(/<[^>]*>/g, ''))).toEqual([
+      '',
+      'yes',
+      'no',
+      'Alarm',
+      'Is it real?',
+      'Contain',
+      'Close',
+    ])
+    const source = page.locator('.pb-diagram').first()
+    expect(await source.locator('pre').isVisible()).toBe(false)
+    await source.locator('summary').click()
+    expect(await source.locator('pre').innerText()).toContain('B -->|yes| C[Contain]')
+    expect(faults).toEqual([])
+  })
+
+  test('that cannot be read stay code, and say so', async () => {
+    const wrong = page.locator('.pb-diagram').nth(1)
+    expect(await wrong.locator('pre').innerText()).toContain('A --> --> B')
+    expect(await texts(wrong.locator('.pb-diagram-fault'))).toEqual([
+      'This diagram cannot be drawn: Parse error on line 2',
+    ])
+  })
+
+  test('follow the colours of the page', async () => {
+    const ink = async () =>
+      /#diagram-\d+\{[^}]*fill:(#\w+)/.exec(await drawingIn(page.locator('.pb-diagram img')))?.[1]
+    for (const [colorScheme, expected] of [
+      ['dark', '#ccc'],
+      ['light', '#333'],
+    ] as const) {
+      await page.emulateMedia({colorScheme})
+      await expect.poll(ink, {timeout: 120_000}).toBe(expected)
+    }
+  })
+
+  test('are drawn where a reader comes from a page without one', async () => {
+    const complaints: string[] = []
+    const other = await open('/playbooks/plain/', complaints)
+    await other.getByRole('link', {name: 'What GitHub shows'}).first().click()
+    await other.getByRole('img', {name: 'From alarm to report'}).waitFor()
+    expect(complaints).toEqual([])
+    await other.close()
+  })
+
+  test('are code without JavaScript', async () => {
+    const plain = await browser.newContext({javaScriptEnabled: false})
+    const still = await plain.newPage()
+    await still.goto(`${served.origin}/playbooks/shown/`)
+    expect(await still.locator('.pb-diagram pre').first().isVisible()).toBe(true)
+    expect(await still.locator('.pb-diagram pre').first().innerText()).toContain(
+      'A[Alarm] --> B{Is it real?}',
+    )
+    await plain.close()
+  })
+
+  test('load nothing on pages without one', async () => {
+    const requests: string[] = []
+    const other = await open('/playbooks/plain/', [], requests)
+    expect(requests.filter((url) => /diagram|mermaid/i.test(url))).toEqual([])
+    expect(await other.locator('iframe').count()).toBe(0)
+    await other.close()
+  })
+
+  test('run nothing and load nothing, whatever they say', async () => {
+    const requests: string[] = []
+    const attacked = await browser.newPage()
+    // What the policy of the frame refuses never comes here.
+    await attacked.route(/attacker/, (route) => {
+      requests.push(route.request().url())
+      return route.abort()
+    })
+    await attacked.goto(`${served.origin}/playbooks/attack/`)
+    await expect
+      .poll(() => attacked.locator('.pb-diagram img, .pb-diagram-fault').count(), {timeout: 120_000})
+      .toBe(3)
+    for (const image of await attacked.locator('.pb-diagram img').all()) await image.click()
+    expect(await attacked.evaluate(() => (globalThis as {pwned?: string}).pwned ?? null)).toBeNull()
+    const [, frame] = attacked.frames()
+    expect(await frame?.evaluate(() => (globalThis as {pwned?: string}).pwned ?? null)).toBeNull()
+    expect(await frame?.evaluate(() => globalThis.origin)).toBe('null')
+    expect(requests).toEqual([])
+    expect(attacked.url()).toBe(`${served.origin}/playbooks/attack/`)
+    await attacked.close()
+  })
+})
+
+test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
+  const checked = await browser.newPage({colorScheme, viewport: {width: 1280, height: 900}})
+  await checked.goto(`${served.origin}/playbooks/shown/`, {waitUntil: 'networkidle'})
+  await checked.locator('.pb-diagram img').waitFor()
+  await checked.evaluate(axe)
+  const results = await checked.evaluate(() =>
+    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+  )
+  const found = results.violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])
+  await checked.close()
+  expect(found).toEqual([])
+  expect(results.passes.length).toBeGreaterThan(15)
+})
