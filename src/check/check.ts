@@ -1,7 +1,9 @@
 import type {Config} from '../config/config.ts'
 import {type Corpus, countTables} from '../model/corpus.ts'
 import {unreadDocuments} from '../model/file-flaw.ts'
+import {linkTarget} from '../model/targets.ts'
 import type {Playbook} from '../model/types.ts'
+import {filePlace} from '../parse/variants.ts'
 import {JudgePanel, policyDataVersion} from '../policy/index.ts'
 import {rules} from '../rules/index.ts'
 import {noInvalidPolicyExample} from '../rules/no-invalid-policy-example.ts'
@@ -18,6 +20,8 @@ export interface Report {
   summary: Summary
   /** The data that verdicts rest on, each with its version and ISO date. */
   data: {package: string; version: string; date: string}[]
+  /** By which rules links were judged, and the path of what tells so; undefined where GitHub's hold since nothing does. */
+  links: {style: string; because: string | undefined}
   /** What was not checked, one sentence each. */
   notChecked: string[]
   /** A `controls.tables` snippet for tables that look like control tables and are not recognised. */
@@ -56,6 +60,7 @@ export async function checkCorpus(
     findings: findings.sort(byPlace),
     summary,
     data: [await policyDataVersion()],
+    links: {style: corpus.linkStyle.name, because: corpus.linkStyleBecause},
     notChecked: [...describeNotChecked(corpus, recognised), ...examples.reasons, ...judges.notes()],
     suggestion: recognised ? undefined : suggestControlTables(corpus.playbooks),
   }
@@ -77,7 +82,8 @@ function summarise(
   }
 }
 
-function describeNotChecked({playbooks, flaws}: Corpus, recognised: boolean): string[] {
+function describeNotChecked(corpus: Corpus, recognised: boolean): string[] {
+  const {playbooks, flaws} = corpus
   const undecided = playbooks.filter((playbook) => !playbook.published).length
   const unread = unreadDocuments(flaws).length
   return [
@@ -88,7 +94,25 @@ function describeNotChecked({playbooks, flaws}: Corpus, recognised: boolean): st
       : [
           `${undecided} ${undecided === 1 ? 'file' : 'files'} with malformed conflict markers: nothing but the markers was checked`,
         ]),
+    ...describeLinksOut(corpus),
+    ...corpus.notChecked,
+    ...(corpus.isPartial
+      ? ['What only the documents of a folder tell together, such as statements that differ: name the folder']
+      : []),
   ]
+}
+
+/** Links of published documents that leave the repository, or the folder where there is none. */
+function describeLinksOut(corpus: Corpus): string[] {
+  const places = corpus.playbooks.flatMap(({path, published}) =>
+    (published?.document.links ?? [])
+      .filter(({url}) => linkTarget(url, path, corpus).kind === 'outside')
+      .map(({span}) => filePlace(published!, span))
+      .map(({line}) => `\`${path}\` line ${line}`),
+  )
+  if (places.length === 0) return []
+  const links = places.length === 1 ? '1 link that leads' : `${places.length} links that lead`
+  return [`${links} out of the repository (${places.length === 1 ? '' : 'first '}in ${places[0]})`]
 }
 
 /** Whether a run fails: whether it holds a finding at or above a severity. */

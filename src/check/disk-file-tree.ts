@@ -40,7 +40,7 @@ function followPath(path: string, roots: readonly string[]): Followed {
   if (refusal && !isFolder) return {refusal}
   const active = /\.svg$/i.test(path) && !isFolder ? activeSvg(readFileSync(path)) : undefined
   if (active) return {refusal: {kind: 'active', what: active[0]!}}
-  return {path: fromWorkingFolder(realPath(path) ?? path)}
+  return {path: fromWorkingFolder(realPath(path) ?? path), isFolder}
 }
 
 function namesIn(folder: string): string[] {

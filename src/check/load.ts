@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import picomatch from 'picomatch'
 import {VFile} from 'vfile'
 import type {Config} from '../config/config.ts'
 import {findBoundary} from '../files/boundary.ts'
@@ -7,7 +8,7 @@ import {decodeText} from '../files/decode.ts'
 import {readInside} from '../files/read-inside.ts'
 import {type Corpus, createCorpus} from '../model/corpus.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
-import type {Playbook} from '../model/types.ts'
+import type {DocumentModel, Playbook} from '../model/types.ts'
 import type {ScanOptions} from '../parse/conflict.ts'
 import {ExcessError} from '../parse/excess-error.ts'
 import {findExcess} from '../parse/limits.ts'
@@ -17,9 +18,13 @@ import type {WrittenResolution} from '../resolutions/resolution.ts'
 import {diskFileTree} from './disk-file-tree.ts'
 import {type Found, findFiles} from './files.ts'
 import {encodingFlaw, limitFlaw, refusedFlaw} from './flaws.ts'
+import {chooseLinkStyle} from './link-style.ts'
 import {readMarkerSizes} from './marker-sizes.ts'
+import {describeNotRead} from './not-read.ts'
 import {PathError} from './path-error.ts'
+import {findRepository} from './repository.ts'
 import {readSidecars} from './sidecars.ts'
+import {isMarkdown} from './walk.ts'
 
 /** What a run reads. */
 export interface LoadOptions {
@@ -39,7 +44,7 @@ export interface LoadOptions {
  * @throws {PathError} for a path that does not exist, and where there is no document at all
  */
 export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
-  const found = findFiles(options.paths, options.config.files.exclude)
+  const found = findFiles(options.paths, options.config.files)
   if (found.files.length + found.refused.length === 0) {
     const where = options.paths.map((path) => `\`${path}\``).join(', ')
     throw new PathError(`Found no markdown file in ${where}, expected at least one to check`)
@@ -64,6 +69,9 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     sidecars: beside.sidecars,
     resolutions: options.resolutions ?? [],
     flaws: [...flaws, ...beside.flaws],
+    notChecked: describeNotRead(found.notRead),
+    isPartial: found.isPartial,
+    neighbour: neighbours(place, options),
   })
 }
 
@@ -135,7 +143,44 @@ export function readModel(path: string, text: string, root: string, options: Rea
 function placeOf(found: Found, {config, paths}: LoadOptions) {
   const asked = [...new Set(found.rootOf.values())]
   const boundary = findBoundary(asked[0] ?? paths[0]!)
-  const publicRoots = [...new Set([...config.roots, ...asked, boundary].map((root) => posix.normalize(root)))]
+  const linkStyle = chooseLinkStyle(asked[0] ?? boundary, boundary, config)
+  const fromTop = [...config.roots, ...linkStyle.style.roots].map((root) => posix.join(boundary, root))
+  const publicRoots = [...new Set([...config.roots.map(posix.normalize), ...fromTop, ...asked, boundary])]
   const roots = [boundary, ...publicRoots]
-  return {files: diskFileTree(roots), boundary, publicRoots, roots}
+  const isJoined = picomatch(config.links.joined, {nocase: true, dot: true})
+  return {
+    files: diskFileTree(roots),
+    boundary,
+    publicRoots,
+    roots,
+    linkStyle: linkStyle.style,
+    linkStyleBecause: linkStyle.because,
+    repository: () => findRepository(boundary, config.site.editUrl),
+    isJoined: (path: string) => config.links.joined.length > 0 && isJoined(posix.relative(boundary, path)),
+  }
+}
+
+/** Reads documents that links lead to although they are not of the run, each once, for their anchors. */
+function neighbours({roots}: ReturnType<typeof placeOf>, options: LoadOptions) {
+  const known = new Map<string, DocumentModel | undefined>()
+  return (path: string): DocumentModel | undefined => {
+    if (!isMarkdown(path)) return undefined
+    if (!known.has(path)) known.set(path, readNeighbour(path, roots, options))
+    return known.get(path)
+  }
+}
+
+function readNeighbour(
+  path: string,
+  roots: readonly string[],
+  options: LoadOptions,
+): DocumentModel | undefined {
+  const {bytes} = readInside(path, roots, MOST_BYTES.document)
+  if (!bytes) return undefined
+  try {
+    return readModel(path, decodeText(bytes).text, posix.dirname(path), options).published?.document
+  } catch (error) {
+    if (error instanceof ExcessError) return undefined
+    throw error
+  }
 }

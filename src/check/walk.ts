@@ -5,6 +5,7 @@ import {isInside, realPath} from '../files/inside.ts'
 import {refusalOf} from '../files/read-inside.ts'
 import {isSystemError, reasonOf} from '../files/reason.ts'
 import type {Refusal} from '../files/refusal.ts'
+import {type NotRead, otherMarkdown} from './not-read.ts'
 
 /** What a walk finds below a folder. */
 export interface Walked {
@@ -12,34 +13,48 @@ export interface Walked {
   files: string[]
   /** What looks like a document, or may hold some, and is not read. */
   refused: {path: string; refusal: Refusal}[]
+  /** What people may take for documents of the folder, and is none by the rules of a walk. */
+  notRead: NotRead[]
+}
+
+/** Which files of a folder are documents besides those that are by their name. Globs below the folder. */
+export interface Choice {
+  exclude: readonly string[]
+  include: readonly string[]
 }
 
 /** A document by its name, whatever the case of its extension (`RUNBOOK.MD` is one). */
 const MARKDOWN = /\.(?:md|markdown)$/i
+/** Whether a file is a document by its name. */
+export function isMarkdown(path: string): boolean {
+  return MARKDOWN.test(path)
+}
+
 const NEVER = new Set(['node_modules', '.git'])
 
 /**
  * Finds the markdown files below a folder, in no order. Links inside the root are followed; each real file and folder
  * is taken once, under its own name where the walk meets it by that, so that links can lead round in circles.
- * @param exclude globs below the folder
  * @param roots folders that links may lead to
  */
-export function walk(folder: string, exclude: readonly string[], roots: readonly string[]): Walked {
-  return new Walk(folder, exclude, roots).run()
+export function walk(folder: string, choice: Choice, roots: readonly string[]): Walked {
+  return new Walk(folder, choice, roots).run()
 }
 
 class Walk {
   readonly #seen = new Set<string | undefined>()
-  readonly #walked: Walked = {files: [], refused: []}
+  readonly #walked: Walked = {files: [], refused: [], notRead: []}
   readonly #links: string[] = []
   readonly #isExcluded: (path: string) => boolean
+  readonly #isIncluded: (path: string) => boolean
 
   constructor(
     readonly folder: string,
-    exclude: readonly string[],
+    {exclude, include}: Choice,
     readonly roots: readonly string[],
   ) {
-    this.#isExcluded = excluder(exclude)
+    this.#isExcluded = matcherOf(exclude)
+    this.#isIncluded = matcherOf(include)
   }
 
   run(): Walked {
@@ -49,17 +64,36 @@ class Walk {
     return this.#walked
   }
 
-  #enter(below: string): void {
+  /** @param why the files of the folder are not read, unless they are included */
+  #enter(below: string, why?: NotRead['why']): void {
     const path = this.#path(below)
     const real = realPath(path)
     if (this.#seen.has(real)) return
     this.#seen.add(real)
-    for (const entry of this.#list(path)) {
+    for (const entry of this.#list(path, why)) {
+      if (NEVER.has(entry.name)) continue
       const name = below === '' ? entry.name : `${below}/${entry.name}`
-      if (entry.name.startsWith('.') || NEVER.has(entry.name) || this.#isExcluded(name)) continue
-      if (entry.isSymbolicLink()) this.#links.push(name)
-      else if (entry.isDirectory()) this.#enter(name)
-      else if (MARKDOWN.test(entry.name)) this.#take(name)
+      const reason = this.#reason(name, entry.name, why)
+      if (entry.isDirectory()) this.#enter(name, reason)
+      else if (entry.isSymbolicLink()) {
+        if (reason === undefined) this.#links.push(name)
+      } else this.#meet(name, reason)
+    }
+  }
+
+  #reason(path: string, name: string, why: NotRead['why'] | undefined): NotRead['why'] | undefined {
+    if (why === 'excluded' || this.#isExcluded(path)) return 'excluded'
+    return why ?? (name.startsWith('.') ? 'hidden' : undefined)
+  }
+
+  /** Takes a file that is a document, and notes one that may be taken for one. */
+  #meet(below: string, why: NotRead['why'] | undefined): void {
+    const isDocument = isMarkdown(below)
+    if (why !== 'excluded' && (this.#isIncluded(below) || (isDocument && why === undefined)))
+      this.#take(below)
+    else if (isDocument) this.#walked.notRead.push({path: this.#path(below), why: why ?? 'hidden'})
+    else if (why === undefined && otherMarkdown(below)) {
+      this.#walked.notRead.push({path: this.#path(below), why: 'name'})
     }
   }
 
@@ -78,19 +112,18 @@ class Walk {
 
   #follow(below: string): void {
     const path = this.#path(below)
-    if (!isFolder(path)) {
-      if (MARKDOWN.test(below)) this.#take(below)
-    } else if (isInside(path, this.roots)) this.#enter(below)
+    if (!isFolder(path)) this.#meet(below, undefined)
+    else if (isInside(path, this.roots)) this.#enter(below)
     else this.#walked.refused.push({path, refusal: {kind: 'outside'}})
   }
 
-  #list(path: string): Dirent[] {
+  #list(path: string, why: NotRead['why'] | undefined): Dirent[] {
     try {
       return readdirSync(path, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch (error) {
       if (!isSystemError(error)) throw error
       const refusal: Refusal = {kind: 'unreadable', code: error.code ?? 'EIO', reason: reasonOf(error)}
-      this.#walked.refused.push({path, refusal})
+      if (why === undefined) this.#walked.refused.push({path, refusal})
       return []
     }
   }
@@ -100,8 +133,8 @@ class Walk {
   }
 }
 
-/** A glob excludes what it matches, and all that is below that. */
-function excluder(globs: readonly string[]): (path: string) => boolean {
+/** A glob matches what it says, and all that is below that. */
+function matcherOf(globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return () => false
   const patterns = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''))
   return picomatch(

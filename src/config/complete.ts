@@ -8,7 +8,8 @@ import type {Config, SiteConfig} from './config.ts'
 /** What a file may say: any part of a configuration. */
 export type Written = DeepPartial<Shapes> & {
   preset?: 'security-playbook' | 'none'
-  files?: {exclude?: string[]}
+  files?: Partial<Config['files']>
+  links?: Partial<Config['links']>
   roots?: string[]
   rules?: Record<string, RuleSetting>
   site?: Partial<SiteConfig>
@@ -22,10 +23,11 @@ type DeepPartial<T> = T extends unknown[]
 
 /** The whole configuration of what a file says: the preset's where it says nothing. */
 export function complete(written: Written, frameworks: Frameworks): Config {
-  const {preset = 'security-playbook', files, roots, rules: settings, site, ...shapes} = written
+  const {preset = 'security-playbook', files, links, roots, rules: settings, site, ...shapes} = written
   const base = preset === 'none' ? withoutLists(securityPlaybook) : securityPlaybook
   return {
-    files: {exclude: files?.exclude ?? []},
+    files: {exclude: files?.exclude ?? [], include: files?.include ?? []},
+    links: {style: links?.style, joined: links?.joined ?? []},
     roots: roots ?? ['static'],
     shapes: merge(base, shapes),
     frameworks,

@@ -1,4 +1,5 @@
 import type {Frameworks} from '../frameworks/frameworks.ts'
+import type {LinkStyle} from '../model/link-style.ts'
 import type {RuleSetting} from '../rules/run.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 
@@ -10,8 +11,16 @@ export interface Config {
   files: {
     /** Globs below each folder that is asked for; what matches is neither checked nor published. */
     exclude: string[]
+    /** Globs alike; what matches is a document although its name or folder is not one of documents. */
+    include: string[]
   }
-  /** Folders in which root-relative paths are looked up first, relative to the working folder. */
+  links: {
+    /** Name of a platform, or how an own one differs from GitHub's; undefined: what lies in the repository tells. */
+    style: string | Partial<LinkStyle> | undefined
+    /** Globs below the repository's top folder; documents that match are published on one page, and share their anchors. */
+    joined: string[]
+  }
+  /** Folders in which root-relative paths are looked up first, below the working folder, or the repository's top. */
   roots: string[]
   shapes: Shapes
   /** Built in, and imported into the working folder. */

@@ -1,8 +1,11 @@
+import {LINK_STYLES} from '../model/link-style.ts'
+
 /** JSON schema of `proofbook.config.yml`. Every key is optional. */
 const line = {type: 'string', format: 'line'}
 const lines = listOf(line)
 const pattern = {type: 'string', format: 'pattern'}
 const patterns = listOf(pattern)
+const globs = listOf({type: 'string', format: 'glob'})
 const groups = ['preventative', 'detective', 'respond', 'requirement', 'operational']
 const severity = {enum: ['error', 'warning', 'info']}
 
@@ -12,6 +15,22 @@ function listOf(items: unknown) {
 
 function object(properties: Record<string, unknown>, required: string[] = []) {
   return {type: 'object', properties, required, additionalProperties: false}
+}
+
+/** A platform by its name, or how an own one reads links. */
+const linkStyle = {
+  if: {type: 'object'},
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
+  then: object({
+    routes: {type: 'boolean'},
+    numberPrefixes: {type: 'boolean'},
+    roots: listOf({type: 'string', format: 'folder'}),
+    slug: {type: 'boolean'},
+    indexNames: lines,
+    headingIds: {type: 'boolean'},
+    admonitions: {type: 'boolean'},
+  }),
+  else: {enum: [...LINK_STYLES.keys()]},
 }
 
 /** A slot in which ids stand; which keys it has depends on where it is. */
@@ -37,7 +56,8 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
   }
   return object({
     preset: {enum: ['security-playbook', 'none']},
-    files: object({exclude: listOf({type: 'string', format: 'glob'})}),
+    files: object({exclude: globs, include: globs}),
+    links: object({style: linkStyle, joined: globs}),
     roots: listOf({type: 'string', format: 'folder'}),
     title: object({strip: patterns}),
     dates: object({

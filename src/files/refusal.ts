@@ -11,6 +11,11 @@ export type Refusal =
   /** The system's own code, such as `EACCES`, and its words for it. */
   | {kind: 'unreadable'; code: string; reason: string}
 
+/** Whether only the site does not take the file: others can open it where it is. */
+export function isShownElsewhere({kind}: Refusal): boolean {
+  return kind === 'active' || kind === 'too-large'
+}
+
 /** A clause that follows "Cannot read `x`: ". */
 export function describeRefusal(refusal: Refusal): string {
   switch (refusal.kind) {

@@ -37,7 +37,7 @@ const FOLDER_NAMES = ['index', 'readme']
 function wishOf(id: string): Wish {
   const {dir, name} = posix.parse(id)
   const written = dir === '' ? [name] : [...dir.split('/'), name]
-  const segments = written.map(segmentOf)
+  const segments = written.map(plainSegment)
   const whole = segments.join('/')
   const isExact = whole === written.join('/')
   const folder = dir.split('/').at(-1)!.toLowerCase()
@@ -48,7 +48,7 @@ function wishOf(id: string): Wish {
 
 /** A path of segments that hold only what addresses hold; with a hash where that lost anything of it. */
 export function plainPath(path: string): string {
-  const plain = path.split('/').map(segmentOf).join('/')
+  const plain = path.split('/').map(plainSegment).join('/')
   return plain === path ? plain : hashed(plain, path)
 }
 
@@ -58,7 +58,8 @@ const LONGEST = 150
 /** The pages of a document's variants are below its own in a folder of this name. */
 const RESERVED = 'variants'
 
-function segmentOf(written: string): string {
+/** A name of a file or folder with only what addresses hold: letters, marks, digits, spaces, `.`, `_`, `~` and `-`. */
+export function plainSegment(written: string): string {
   const plain = written
     .normalize('NFC')
     .replace(/ *[^\p{L}\p{M}\p{N} ._~-][^\p{L}\p{M}\p{N}._~-]*/gu, '-')

@@ -9,6 +9,9 @@ import type {FileTree} from './file-tree.ts'
 import {GITHUB_LINKS, type LinkStyle} from './link-style.ts'
 import type {Sidecar} from './sidecars/sidecar.ts'
 import {censusOf, type Spellings} from './sidecars/spelling.ts'
+import {repositoryOf} from './targets/own-repository.ts'
+import type {Repository} from './targets/repository.ts'
+import {slugIndex} from './targets/slugs.ts'
 import {type DocumentModel, leadingVariant, type Playbook} from './types.ts'
 
 /** All playbooks of a run, and what is only true across them. */
@@ -26,6 +29,20 @@ export interface Corpus {
   publicRoots: string[]
   /** The rules of the platform that the team publishes on. */
   linkStyle: LinkStyle
+  /** Path of what tells that these are the rules; undefined where nothing does, and GitHub's hold. */
+  linkStyleBecause: string | undefined
+  /** What the run leaves out, a sentence each. */
+  notChecked: readonly string[]
+  /** Whether files were asked for by name: what is only true across a folder is not known then. */
+  isPartial: boolean
+  /** The repository that the documents are kept in; undefined where nothing tells. */
+  repository(): Repository | undefined
+  /** A playbook by the `slug` that its front matter gives its page, a path below the boundary. */
+  findSlug(route: string): Playbook | undefined
+  /** The other playbooks that are published on one page with a document, and share their anchors. */
+  joinedWith(path: string): Playbook[]
+  /** A document that links lead to although it is not of the run; undefined where it is no document, or cannot be read. */
+  neighbour(path: string): DocumentModel | undefined
   /** The mapping files beside the playbooks. */
   sidecars: readonly Sidecar[]
   /** How the mapping files spell what they share; counted once a run. */
@@ -51,6 +68,12 @@ export function createCorpus(
     boundary: string
     publicRoots: string[]
     linkStyle?: LinkStyle
+    linkStyleBecause?: string | undefined
+    notChecked?: readonly string[]
+    isPartial?: boolean
+    repository?: () => Repository | undefined
+    isJoined?: (path: string) => boolean
+    neighbour?: (path: string) => DocumentModel | undefined
     sidecars?: readonly Sidecar[]
     resolutions?: readonly WrittenResolution[]
     flaws?: readonly FileFlaw[]
@@ -73,18 +96,22 @@ export function createCorpus(
     return learned.get(key)
   }
   const find = (path: string) => byPath.get(path)
-  let counted: Spellings | undefined
-  const spellings = () => {
-    counted ??= censusOf(place.sidecars ?? [], playbooks)
-    return counted
+  const spellings = once(() => censusOf(place.sidecars ?? [], playbooks))
+  const addresses = once(() =>
+    addressesOf([...playbooks, ...unreadDocuments(place.flaws ?? [])].map((each) => each.id)),
+  )
+  const addressOf = (id: string) => addresses().get(id) ?? addressesOf([id]).get(id)!
+  const {linkStyle = GITHUB_LINKS, sidecars = [], isJoined = () => false, neighbour = () => undefined} = place
+  const repository = once(() => place.repository?.() ?? repositoryOf(sidecars, place.boundary))
+  const slugs = once(() => slugIndex(playbooks, place.boundary, linkStyle))
+  const joined = once(() => playbooks.filter(({path}) => isJoined(path)))
+  const joinedWith = (path: string) => (isJoined(path) ? joined().filter((each) => each.path !== path) : [])
+  return {
+    ...{playbooks, resolutions: [], flaws: [], notChecked: [], isPartial: false, linkStyleBecause: undefined},
+    ...{...place, linkStyle, sidecars},
+    ...{addressOf, citations, officialText, find, anchorsOf, spellings},
+    ...{repository, joinedWith, neighbour, findSlug: (route) => slugs().get(route)},
   }
-  let addresses: Map<string, string> | undefined
-  const addressOf = (id: string) => {
-    addresses ??= addressesOf([...playbooks, ...unreadDocuments(place.flaws ?? [])].map((each) => each.id))
-    return addresses.get(id) ?? addressesOf([id]).get(id)!
-  }
-  const lookups = {addressOf, citations, officialText, find, anchorsOf, spellings}
-  return {playbooks, linkStyle: GITHUB_LINKS, sidecars: [], resolutions: [], flaws: [], ...place, ...lookups}
 }
 
 /** The official wording as a row has it whose fingerprint is the official one's; undefined where none has. */
@@ -102,4 +129,13 @@ export function countTables(playbooks: Playbook[]): {found: number; rows: number
   const tables = playbooks.flatMap((playbook) => leadingVariant(playbook).document.tables)
   const control = tables.filter((table) => table.framework !== null)
   return {found: control.length, rows: control.reduce((sum, table) => sum + table.rows.length, 0)}
+}
+
+/** A value that is made when it is asked for, and once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: {value: Value} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
 }

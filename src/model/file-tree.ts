@@ -10,7 +10,13 @@ export interface FileTree {
 }
 
 /** A regular file or folder inside what may be read, by its own path; or why nothing of it is read. */
-export type Followed = {path: string; refusal?: undefined} | {path?: undefined; refusal: Refusal}
+export type Followed =
+  | {path: string; isFolder: boolean; refusal?: undefined}
+  | {path?: undefined; refusal: Refusal}
 
 /** No file at all, for texts that are read by themselves. */
-export const NO_FILES: FileTree = {has: () => false, list: () => [], follow: (path) => ({path})}
+export const NO_FILES: FileTree = {
+  has: () => false,
+  list: () => [],
+  follow: (path) => ({path, isFolder: false}),
+}

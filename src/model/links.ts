@@ -4,12 +4,14 @@ import {visitParents} from 'unist-util-visit-parents'
 import type {Locator, Span} from '../parse/place.ts'
 import {readHtml} from './html.ts'
 import {renderedText} from './rendered.ts'
+import {SpacedLinks} from './spaced-links.ts'
 import {nodeSpan} from './spans.ts'
-import type {Image, Link} from './types.ts'
+import type {Image, Link, SpacedLink} from './types.ts'
 
 /** What a document points to, and the anchors that its HTML offers. */
 export interface References {
   links: Link[]
+  spacedLinks: SpacedLink[]
   images: Image[]
   htmlAnchors: string[]
   /** HTML comments. */
@@ -22,12 +24,14 @@ export function collectReferences(
   locator: Locator,
   tableOfContents: Span | undefined,
 ): References {
-  const found: References = {links: [], images: [], htmlAnchors: [], comments: []}
+  const found: References = {links: [], spacedLinks: [], images: [], htmlAnchors: [], comments: []}
   const definitionOf = definitions(tree)
   const addLink = (url: string, text: string, span: Span) =>
     found.links.push({url, text, span, inTableOfContents: isInside(span, tableOfContents)})
 
+  const spaced = new SpacedLinks(locator)
   visitParents(tree, (node) => {
+    if (node.type === 'text') found.spacedLinks.push(...spaced.from(nodeSpan(node)))
     if (node.type === 'link') addLink(node.url, renderedText(node), nodeSpan(node))
     else if (node.type === 'image')
       found.images.push({src: node.url, alt: node.alt ?? '', span: nodeSpan(node)})

@@ -1,44 +1,92 @@
 import {posix} from 'node:path'
 import type {Refusal} from '../files/refusal.ts'
 import type {Corpus} from './corpus.ts'
+import {closestPath} from './targets/closest-path.ts'
+import {isPlaceholder} from './targets/placeholder.ts'
+import {ownPath, parseRepositoryAddress} from './targets/repository.ts'
+import {findByRoute, indexOf} from './targets/routes.ts'
 import type {Playbook} from './types.ts'
 
-/** What a link's destination means, seen from the document that holds it. */
+/** What a link's destination means, seen from the document that holds it. Anchors are without `#` and decoded; may be empty. */
 export type LinkTarget =
   /** Another site, a mail address, a destination that cannot be decoded: not checked. */
   | {kind: 'external'}
-  /** A playbook of the corpus, or (playbook undefined) the document itself. Anchor without `#`, decoded; may be empty. */
-  | {kind: 'document'; playbook: Playbook | undefined; anchor: string}
-  /** Any other file that exists. */
-  | {kind: 'file'; path: string}
-  /** A path that does not exist; `close` is one that differs in the case of its name alone. */
+  /** The place of a destination that is to be filled in. */
+  | {kind: 'placeholder'}
+  /** A playbook of the corpus, or (playbook undefined) the document itself. */
+  | {kind: 'document'; playbook: Playbook | undefined; anchor: string; isSource: boolean}
+  /** Any other file that exists; a document may be among them where only some are read. */
+  | {kind: 'file'; path: string; anchor: string; isSource: boolean}
+  /** A folder that has no page of its own. */
+  | {kind: 'folder'; path: string; anchor: string}
+  /** A path that does not exist; `close` is one that differs in case alone. */
   | {kind: 'missing'; path: string; close: string | undefined}
-  /** A path outside the folder that is checked: not looked at. */
+  /** A path outside the repository, or the folder that is checked where there is none: not looked at. */
   | {kind: 'outside'}
   /** Something that exists and is not read: a link that leads out of the folder, a pipe, a device. */
   | {kind: 'refused'; path: string; refusal: Refusal}
 
-/** Resolves a link's destination against the corpus; looks at no file outside its folder. */
-export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarget {
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return {kind: 'external'}
-  const [, rawPath = '', , rawAnchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
-  const path = decode(rawPath)
-  const anchor = decode(rawAnchor)
-  if (path === undefined || anchor === undefined) return {kind: 'external'}
-  if (path === '') return {kind: 'document', playbook: undefined, anchor}
-  if (path.length > LONGEST_PATH) return {kind: 'missing', path, close: undefined}
-  if (path.startsWith('/')) return rootRelative(path, anchor, corpus)
-  const resolved = posix.join(posix.dirname(from), path)
-  return lookUp(resolved, anchor, corpus, [corpus.boundary, ...corpus.publicRoots])
+/** A destination taken apart. */
+interface Destination {
+  /** Decoded, without query. */
+  path: string
+  anchor: string
+  /** Whether the text of a file is asked for, or lines of it, and not the page that is made of it. */
+  isSource: boolean
 }
 
 /** No file of any system has a longer path; joining longer ones takes time that grows with their square. */
 const LONGEST_PATH = 4096
 
-function rootRelative(path: string, anchor: string, corpus: Corpus): LinkTarget {
-  const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), anchor, corpus, [root]))
+/**
+ * Resolves a link's destination against the corpus, by the rules of the platform that its team publishes on; looks at no
+ * file outside its folder.
+ */
+export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarget {
+  const isAbsolute = /^[a-z][a-z\d+.-]*:|^\/\//i.test(url)
+  const found = isAbsolute ? ownTarget(url, corpus) : relativeTarget(url, from, corpus)
+  const isOpen = found.kind === 'missing' || found.kind === 'external' || url.trim() === ''
+  return isOpen && isPlaceholder(url) ? {kind: 'placeholder'} : found
+}
+
+/** What an address of the corpus' own repository means: the file that it shows. */
+function ownTarget(url: string, corpus: Corpus): LinkTarget {
+  const address = parseRepositoryAddress(url)
+  const repository = address && corpus.repository()
+  if (!repository) return {kind: 'external'}
+  const path = ownPath(address, repository)
+  if (path === undefined) return {kind: 'external'}
+  const isSource = address.isRaw || isSourceAnchor(address.anchor) || asksForSource(url)
+  return lookUp(posix.join(corpus.boundary, path), {path, anchor: address.anchor, isSource}, corpus)
+}
+
+function relativeTarget(url: string, from: string, corpus: Corpus): LinkTarget {
+  const [, rawPath = '', , rawAnchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
+  const path = decode(rawPath)
+  const anchor = decode(rawAnchor)
+  if (path === undefined || anchor === undefined) return {kind: 'external'}
+  if (path === '') return {kind: 'document', playbook: undefined, anchor, isSource: false}
+  if (path.length > LONGEST_PATH) return {kind: 'missing', path, close: undefined}
+  const destination = {path, anchor, isSource: isSourceAnchor(anchor) || asksForSource(url)}
+  return path.startsWith('/')
+    ? rootRelative(destination, corpus)
+    : lookUp(posix.join(posix.dirname(from), path), destination, corpus, corpus.publicRoots)
+}
+
+/** A line anchor of a source view is the host's own, not a heading's. */
+function isSourceAnchor(anchor: string): boolean {
+  return /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/.test(anchor)
+}
+
+function asksForSource(url: string): boolean {
+  return /\?(?:[^#]*&)?plain=1(?:[&#]|$)/.test(url)
+}
+
+function rootRelative(destination: Destination, corpus: Corpus): LinkTarget {
+  const {path} = destination
+  const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), destination, corpus, [root]))
   return (
-    found.find(({kind}) => kind === 'file' || kind === 'document' || kind === 'refused') ??
+    found.find(({kind}) => kind !== 'missing' && kind !== 'outside') ??
     found.find((target) => target.kind === 'missing' && target.close !== undefined) ?? {
       kind: 'missing',
       path,
@@ -47,41 +95,48 @@ function rootRelative(path: string, anchor: string, corpus: Corpus): LinkTarget 
   )
 }
 
-/** What lies at a path, provided that it lies within one of some folders. */
-function lookUp(path: string, anchor: string, corpus: Corpus, within: string[]): LinkTarget {
-  if (!within.some((folder) => isInside(path, folder))) return {kind: 'outside'}
-  const playbook = corpus.find(path)
-  if (playbook) return {kind: 'document', playbook, anchor}
-  const trimmed = path.replace(/\/$/, '')
-  if (!corpus.files.has(trimmed)) return {kind: 'missing', path: trimmed, close: closeName(trimmed, corpus)}
-  const followed = corpus.files.follow(trimmed)
-  if (followed.refusal) return {kind: 'refused', path: trimmed, refusal: followed.refusal}
+/** What there is at a path, provided that it is within the repository or one of some other folders. */
+function lookUp(
+  path: string,
+  {anchor, isSource}: Destination,
+  corpus: Corpus,
+  within: string[] = [],
+): LinkTarget {
+  if (![corpus.boundary, ...within].some((folder) => isInside(path, folder))) return {kind: 'outside'}
+  const trimmed = path.replace(/(?<=.)\/$/, '')
+  const found = corpus.files.has(trimmed) ? trimmed : byRoute(trimmed, corpus)
+  if (found === undefined) return {kind: 'missing', path: trimmed, close: closestPath(trimmed, corpus)}
+  return whatIs(found, {anchor, isSource}, corpus)
+}
+
+function byRoute(path: string, {boundary, files, linkStyle, findSlug}: Corpus): string | undefined {
+  const route = posix.relative(boundary, path)
+  return findByRoute(route, boundary, files, linkStyle) ?? findSlug(route)?.path
+}
+
+/** What there is at a path that exists. */
+function whatIs(path: string, {anchor, isSource}: Omit<Destination, 'path'>, corpus: Corpus): LinkTarget {
+  const {files, find} = corpus
+  const playbook = find(path)
+  if (playbook) return {kind: 'document', playbook, anchor, isSource}
+  const followed = files.follow(path)
+  if (followed.refusal) return {kind: 'refused', path, refusal: followed.refusal}
+  if (followed.isFolder) {
+    const index = indexOf(path, files, corpus.linkStyle)
+    return index === undefined
+      ? {kind: 'folder', path, anchor}
+      : whatIs(index, {anchor, isSource: false}, corpus)
+  }
   // A document may be linked to by another name, which is a link of the file system.
-  const known = corpus.find(followed.path)
-  return known ? {kind: 'document', playbook: known, anchor} : {kind: 'file', path: trimmed}
+  const known = find(followed.path)
+  return known
+    ? {kind: 'document', playbook: known, anchor, isSource}
+    : {kind: 'file', path, anchor, isSource}
 }
 
 function isInside(path: string, folder: string): boolean {
   const way = posix.relative(folder, path)
   return way !== '..' && !way.startsWith('../')
-}
-
-/**
- * A destination with the name of an existing file in place of the one that it asks for; path, query and anchor stay as
- * they were written.
- */
-export function withFileName(url: string, close: string): string {
-  const end = url.search(/[?#]|$/)
-  const name = encodeURI(posix.basename(close))
-  return url.slice(0, end).replace(/[^/]+(?=\/?$)/, () => name) + url.slice(end)
-}
-
-/** An entry of the same folder that differs in case alone. */
-function closeName(path: string, corpus: Corpus): string | undefined {
-  const name = posix.basename(path).toLowerCase()
-  const folder = posix.dirname(path)
-  const close = corpus.files.list(folder).find((entry) => entry.toLowerCase() === name)
-  return close === undefined ? undefined : posix.join(folder, close)
 }
 
 function decode(text: string): string | undefined {

@@ -20,6 +20,7 @@ export function jsonReport(report: Report, tool: Tool): string {
     version: JSON_VERSION,
     tool: {...tool, data},
     summary: report.summary,
+    links: {style: report.links.style, because: report.links.because ?? null},
     notChecked: report.notChecked,
     unrecognisedTables: report.suggestion ?? null,
     findings: report.findings.map(jsonFinding),

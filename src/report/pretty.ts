@@ -87,6 +87,9 @@ function closing(report: Report, colours: Colours): string {
     ...(fixable > 0 ? [`${count(fixable, 'finding')} can be mended with --fix`] : []),
     `Policy examples: ${examples.found} found, ${examples.checked} checked, ${examples.skipped} skipped (${data})`,
     `Control tables: ${tables.found} found, ${count(tables.rows, 'row')}`,
+    ...(report.links.because === undefined
+      ? []
+      : [visible(`Links: judged as ${report.links.style} does (because of ${report.links.because})`)]),
     ...report.notChecked.map((sentence) => colours.yellow(`Not checked: ${visible(sentence)}`)),
     ...(suggestion
       ? [

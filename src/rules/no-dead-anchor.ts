@@ -1,4 +1,5 @@
 import type {AnchorMatch} from '../model/anchors.ts'
+import {anchorTarget} from '../model/targets/anchor-target.ts'
 import {linkTarget} from '../model/targets.ts'
 import {defineRule, type Report} from './rule.ts'
 
@@ -50,14 +51,11 @@ export const noDeadAnchor = defineRule({
   checkVariant({playbook, document, corpus, report}) {
     for (const link of document.links) {
       const target = linkTarget(link.url, playbook.path, corpus)
-      if (target.kind !== 'document' || target.anchor === '') continue
-      // A line anchor of a source view is GitHub's own, not a heading's.
-      if (target.playbook && /^L\d+(-L\d+)?$/.test(target.anchor)) continue
-      const inside = target.playbook?.published?.document ?? (target.playbook ? undefined : document)
-      if (!inside) continue
-      const match = corpus.anchorsOf(inside).resolve(target.anchor, link.text)
-      const where = target.playbook ? `\`${target.playbook.path}\`` : 'this document'
-      if (match.kind !== 'alive') report(link.span, describe(target.anchor, match, where))
+      const found = anchorTarget(link, target, {document, path: playbook.path}, corpus)
+      if (!found || found.match.kind === 'alive' || found.match.kind === 'placeholder') continue
+      const where = found.path === undefined ? 'this document' : `\`${found.path}\``
+      const anchor = target.kind === 'document' || target.kind === 'file' ? target.anchor : ''
+      report(link.span, describe(anchor, found.match, where))
     }
   },
 })

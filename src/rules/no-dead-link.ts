@@ -1,5 +1,7 @@
-import {describeRefusal} from '../files/refusal.ts'
-import {linkTarget, withFileName} from '../model/targets.ts'
+import {describeRefusal, isShownElsewhere} from '../files/refusal.ts'
+import {anchorTarget} from '../model/targets/anchor-target.ts'
+import {withPath} from '../model/targets/closest-path.ts'
+import {linkTarget} from '../model/targets.ts'
 import {defineRule} from './rule.ts'
 
 /** Relative links to files that do not exist. */
@@ -13,6 +15,15 @@ export const noDeadLink = defineRule({
     'dead-link': {severity: 'error', template: 'Cannot find file `{path}`'},
     'dead-link-close': {severity: 'error', template: 'Cannot find file `{path}`; did you mean `{close}`'},
     'refused-link': {severity: 'error', template: 'Cannot read file `{path}`: {reason}'},
+    'placeholder-link': {
+      severity: 'info',
+      template: 'Unexpected placeholder `{url}`, expected the destination of the link',
+    },
+    'empty-link': {severity: 'info', template: 'Cannot find a destination in the link'},
+    'spaced-link': {
+      severity: 'warning',
+      template: 'Unexpected space between `[{text}]` and `({url})`, which keeps them from being a link',
+    },
   },
   examples: [
     {
@@ -27,6 +38,19 @@ export const noDeadLink = defineRule({
       findings: [{messageId: 'dead-link', line: 1, column: 5, endLine: 1, endColumn: 28}],
     },
     {
+      title: 'a destination that is to be filled in',
+      markdown: '[ticket](#TODO-url) [owner]({{owner-url}}/team)\n',
+      findings: [
+        {messageId: 'placeholder-link', line: 1, column: 1, endLine: 1, endColumn: 20},
+        {messageId: 'placeholder-link', line: 1, column: 21, endLine: 1, endColumn: 48},
+      ],
+    },
+    {
+      title: 'a space that keeps a link from being one',
+      markdown: 'See [rotation] (https://example.com/rotation).\n',
+      findings: [{messageId: 'spaced-link', line: 1, column: 5, endLine: 1, endColumn: 46}],
+    },
+    {
       title: 'a name in another case',
       markdown: '[changes](CHANGELOG.md)\n',
       files: {'changelog.md': '# Changes\n'},
@@ -34,10 +58,22 @@ export const noDeadLink = defineRule({
     },
   ],
   checkVariant({playbook, document, corpus, report}) {
+    for (const {text, url, span, gap} of document.spacedLinks)
+      report(span, {messageId: 'spaced-link', data: {text, url}, fix: {span: gap, text: ''}})
     for (const link of document.links) {
       const target = linkTarget(link.url, playbook.path, corpus)
       const path = link.url.replace(/[?#].*$/s, '')
-      if (target.kind === 'refused') {
+      const anchor = anchorTarget(link, target, {document, path: playbook.path}, corpus)
+      if (target.kind === 'placeholder' || anchor?.match.kind === 'placeholder')
+        report(
+          link.span,
+          link.url.trim() === ''
+            ? {messageId: 'empty-link'}
+            : {messageId: 'placeholder-link', data: {url: link.url}},
+        )
+      // A file that the site does not copy can still be followed in its repository.
+      const isThere = target.kind === 'refused' && isShownElsewhere(target.refusal)
+      if (target.kind === 'refused' && !isThere) {
         const reason = describeRefusal(target.refusal)
         report(link.span, {messageId: 'refused-link', data: {path, reason}})
       }
@@ -45,7 +81,7 @@ export const noDeadLink = defineRule({
       if (target.close === undefined) report(link.span, {messageId: 'dead-link', data: {path}})
       else {
         const {close} = target
-        const suggestion = withFileName(link.url, close)
+        const suggestion = withPath(link.url, close)
         report(link.span, {messageId: 'dead-link-close', data: {path, close}, suggestion})
       }
     }

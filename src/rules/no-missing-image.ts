@@ -1,5 +1,6 @@
 import {describeRefusal} from '../files/refusal.ts'
-import {linkTarget, withFileName} from '../model/targets.ts'
+import {withPath} from '../model/targets/closest-path.ts'
+import {linkTarget} from '../model/targets.ts'
 import {defineRule} from './rule.ts'
 
 /** Images whose file does not exist. */
@@ -46,7 +47,7 @@ export const noMissingImage = defineRule({
       if (target.close === undefined) report(image.span, {messageId: 'missing-image', data: {src}})
       else {
         const {close} = target
-        const suggestion = withFileName(src, close)
+        const suggestion = withPath(src, close)
         report(image.span, {messageId: 'missing-image-close', data: {src, close}, suggestion})
       }
     }

@@ -35,7 +35,7 @@ afterAll(() => {
 
 describe('findFiles', () => {
   it('finds markdown of any case, and nothing in hidden folders, dependencies and what is excluded', () => {
-    const {files} = findFiles(['docs'], ['drafts/**'])
+    const {files} = findFiles(['docs'], {exclude: ['drafts/**'], include: []})
     expect(files).toEqual([
       'docs/a.md',
       'docs/kms/RUNBOOK.MD',
@@ -48,23 +48,26 @@ describe('findFiles', () => {
   it.each(['docs/kms', './docs/kms', 'docs/kms/', 'docs\\kms', 'docs//kms', 'docs/sp ace/../kms'])(
     'takes `%s` for the same folder',
     (path) => {
-      const {files, rootOf} = findFiles([path], [])
+      const {files, rootOf} = findFiles([path], {exclude: [], include: []})
       expect(files).toEqual(['docs/kms/RUNBOOK.MD', 'docs/kms/b.markdown'])
       expect([...rootOf.values()]).toEqual(['docs/kms', 'docs/kms'])
     },
   )
 
   it('takes a file as it is named, whatever its extension, and each file once', () => {
-    const {files} = findFiles(['docs/kms/notes.txt', './docs/a.md', 'docs/a.md', 'docs/x.md'], [])
+    const {files} = findFiles(['docs/kms/notes.txt', './docs/a.md', 'docs/a.md', 'docs/x.md'], {
+      exclude: [],
+      include: [],
+    })
     expect(files).toEqual(['docs/a.md', 'docs/kms/notes.txt', 'docs/x.md/d.md'])
   })
 
   it('takes the working folder', () => {
-    expect(findFiles(['.'], ['docs/**']).files).toEqual(['other/h.md'])
+    expect(findFiles(['.'], {exclude: ['docs/**'], include: []}).files).toEqual(['other/h.md'])
   })
 
   it('says which path does not exist', () => {
-    expect(() => findFiles(['docs', 'none'], [])).toThrow(
+    expect(() => findFiles(['docs', 'none'], {exclude: [], include: []})).toThrow(
       new PathError('Cannot find `none`, expected a folder or a markdown file'),
     )
   })

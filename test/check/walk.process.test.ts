@@ -25,7 +25,7 @@ function link(path: string, target: string): void {
 
 /** What a walk of `docs` finds, in a root that is the folder around it; paths from that. */
 function walked(exclude: string[] = []) {
-  const {files, refused} = walk(`${folder}/docs`, exclude, [folder])
+  const {files, refused} = walk(`${folder}/docs`, {exclude, include: []}, [folder])
   const from = (path: string) => path.slice(folder.length + 1)
   return {
     files: files.map(from).sort(),

@@ -24,7 +24,8 @@ describe('a configuration', () => {
     const {frameworks, ...rest} = read(text)
     expect(frameworks.ids).toEqual(['nist-csf-1.1', 'nist-csf-2.0', 'organisation'])
     expect(rest).toEqual({
-      files: {exclude: []},
+      files: {exclude: [], include: []},
+      links: {style: undefined, joined: []},
       roots: ['static'],
       shapes: securityPlaybook,
       rules: {},
@@ -144,12 +145,12 @@ describe('a mistake in a configuration', () => {
     [
       'an unknown key inside',
       'files:\n  exclud: []\n',
-      ['c.yml:2:3 Unexpected key `exclud` in `files`, expected `exclude`; did you mean `exclude`'],
+      ['c.yml:2:3 Unexpected key `exclud` in `files`, expected `exclude`, `include`; did you mean `exclude`'],
     ],
     [
       'an unknown key that is close to none',
       'files:\n  zzzzzz: []\n',
-      ['c.yml:2:3 Unexpected key `zzzzzz` in `files`, expected `exclude`'],
+      ['c.yml:2:3 Unexpected key `zzzzzz` in `files`, expected `exclude`, `include`'],
     ],
     [
       'an unknown severity',
@@ -239,7 +240,7 @@ describe('a mistake in a configuration', () => {
     [
       'a key named `__proto__` inside',
       'files: {__proto__: {exclude: []}}\n',
-      ['c.yml:1:9 Unexpected key `__proto__` in `files`, expected `exclude`'],
+      ['c.yml:1:9 Unexpected key `__proto__` in `files`, expected `exclude`, `include`'],
     ],
     [
       'a mapping in place of a word',

@@ -1,9 +1,9 @@
-import {posix} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
 import type {FileTree} from '../../src/model/file-tree.ts'
-import {linkTarget, withFileName} from '../../src/model/targets.ts'
+import {withPath} from '../../src/model/targets/closest-path.ts'
+import {linkTarget} from '../../src/model/targets.ts'
 import {readPlaybookText} from '../reading.ts'
 
 /** A tree of files that fails a test which looks outside of the folder `site`. */
@@ -14,9 +14,17 @@ function treeOf(...paths: string[]): FileTree {
   }
   return {
     has: (path) => paths.some((each) => each === inside(path) || each.startsWith(`${path}/`)),
-    list: (folder) =>
-      paths.filter((each) => posix.dirname(each) === inside(folder)).map((each) => posix.basename(each)),
-    follow: (path) => (path === 'site/docs/out.png' ? {refusal: {kind: 'outside'}} : {path: inside(path)}),
+    list: (folder) => [
+      ...new Set(
+        paths.flatMap((each) =>
+          each.startsWith(`${inside(folder)}/`) ? each.slice(folder.length + 1).split('/')[0]! : [],
+        ),
+      ),
+    ],
+    follow: (path) =>
+      path === 'site/docs/out.png'
+        ? {refusal: {kind: 'outside'}}
+        : {path: inside(path), isFolder: paths.some((each) => each.startsWith(`${path}/`))},
   }
 }
 
@@ -52,30 +60,67 @@ describe('the target of a link', () => {
   it.each([
     ['#keys', 'keys'],
     ['#cl%C3%A9s', 'clés'],
-    ['', ''],
-    ['?plain=1#L3', 'L3'],
+    ['?x#keys', 'keys'],
     ['#a#b', 'a#b'],
   ])('is the document itself: `%s`', (url, anchor) => {
-    expect(target(url)).toEqual({kind: 'document', playbook: undefined, anchor})
+    expect(target(url)).toEqual({kind: 'document', playbook: undefined, anchor, isSource: false})
   })
 
   it.each(['other.md', './other.md', '../docs/other.md', '/other.md', 'other.md?x'])(
     'is a playbook: `%s`',
     (url) => {
-      expect(target(url)).toEqual({kind: 'document', playbook: other, anchor: ''})
-      expect(target(`${url}#a%20b`)).toEqual({kind: 'document', playbook: other, anchor: 'a b'})
+      expect(target(url)).toEqual({kind: 'document', playbook: other, anchor: '', isSource: false})
+      expect(target(`${url}#a%20b`)).toEqual({
+        kind: 'document',
+        playbook: other,
+        anchor: 'a b',
+        isSource: false,
+      })
     },
   )
 
   it.each([
-    ['my%20keys.md', 'site/docs/my keys.md'],
-    ['my keys.md#x', 'site/docs/my keys.md'],
+    ['my%20keys.md', 'site/docs/my keys.md', ''],
+    ['my keys.md#x', 'site/docs/my keys.md', 'x'],
+    ['my keys.md/#x', 'site/docs/my keys.md', 'x'],
+    ['/logo.svg', 'site/static/logo.svg', ''],
+    ['/img/Flow.png?raw=true', 'site/docs/img/Flow.png', ''],
+    ['../..odd', 'site/..odd', ''],
+  ])('is a file: `%s`', (url, path, anchor) => {
+    expect(target(url)).toEqual({kind: 'file', path, anchor, isSource: false})
+  })
+
+  it.each([
+    'other.md?plain=1',
+    'other.md?x=1&plain=1',
+    'other.md#L3',
+    'other.md#L3-L9',
+    'other.md#L3C1-L4C2',
+  ])('is the source of a playbook: `%s`', (url) => {
+    expect(target(url)).toMatchObject({kind: 'document', playbook: other, isSource: true})
+  })
+
+  it.each([
     ['img/', 'site/docs/img'],
-    ['/logo.svg', 'site/static/logo.svg'],
-    ['/img/Flow.png?raw=true', 'site/docs/img/Flow.png'],
-    ['../..odd', 'site/..odd'],
-  ])('is a file: `%s`', (url, path) => {
-    expect(target(url)).toEqual({kind: 'file', path})
+    ['img#x', 'site/docs/img'],
+    ['..', 'site'],
+  ])('is a folder without a page: `%s`', (url, path) => {
+    expect(target(url)).toMatchObject({kind: 'folder', path})
+  })
+
+  it.each([
+    '',
+    ' ',
+    '<url>',
+    '{{&url}}/p',
+    '${DOCS}/a.md',
+    'url',
+    'link-here',
+    'TODO',
+    'https://{{host}}/x',
+    '...',
+  ])('is to be filled in: `%s`', (url) => {
+    expect(target(url)).toEqual({kind: 'placeholder'})
   })
 
   it.each([
@@ -99,7 +144,7 @@ describe('the target of a link', () => {
   })
 })
 
-describe('withFileName', () => {
+describe('withPath', () => {
   it.each([
     ['CHANGELOG.md', 'site/changelog.md', 'changelog.md'],
     ['../a/README.md?x#y/z', 'site/a/Readme.md', '../a/Readme.md?x#y/z'],
@@ -107,6 +152,6 @@ describe('withFileName', () => {
     ['my%20keys.md', 'site/My Keys.md', 'My%20Keys.md'],
     ['IMG/', 'site/img', 'img/'],
   ])('of `%s` for `%s` is `%s`', (url, close, expected) => {
-    expect(withFileName(url, close)).toBe(expected)
+    expect(withPath(url, close)).toBe(expected)
   })
 })

@@ -26,6 +26,7 @@ function reportOf(findings: Partial<Finding>[], more: Partial<Report> = {}): Rep
       fix: undefined,
       ...finding,
     })),
+    links: {style: 'github', because: undefined},
     summary: {
       files: 1,
       errors: findings.length,

@@ -1,4 +1,3 @@
-import {posix} from 'node:path'
 import {encodingFlaw} from '../../src/check/flaws.ts'
 import {decodeText} from '../../src/files/decode.ts'
 import {createFrameworks} from '../../src/frameworks/index.ts'
@@ -59,9 +58,20 @@ export async function check(
 function treeOf(paths: string[]): FileTree {
   return {
     has: (path) => path === '.' || paths.some((each) => each === path || each.startsWith(`${path}/`)),
-    list: (folder) =>
-      paths.filter((each) => posix.dirname(each) === folder).map((each) => posix.basename(each)),
-    follow: (path) => ({path}),
+    list: (folder) => [
+      ...new Set(
+        paths.flatMap(
+          (each) =>
+            (folder === '.'
+              ? each
+              : each.startsWith(`${folder}/`)
+                ? each.slice(folder.length + 1)
+                : ''
+            ).split('/')[0] || [],
+        ),
+      ),
+    ],
+    follow: (path) => ({path, isFolder: paths.some((each) => each.startsWith(`${path}/`))}),
   }
 }
 

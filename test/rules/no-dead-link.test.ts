@@ -17,7 +17,6 @@ describe('no-dead-link', () => {
     '/',
     '.',
     '#',
-    '',
     '../outside.md',
   ])('is silent on `%s`', async (url) => {
     expect(await told(`[x](<${url}>)\n`, {'b.md': '## x\n', 'c/my file.txt': ''})).toEqual([])
@@ -28,7 +27,7 @@ describe('no-dead-link', () => {
     ['none.md?a#b', 'dead-link Cannot find file `none.md`'],
     ['c/none', 'dead-link Cannot find file `c/none`'],
     ['/none.md', 'dead-link Cannot find file `/none.md`'],
-    ['C/B.md', 'dead-link Cannot find file `C/B.md`'],
+    ['C/B.md', 'dead-link-close Cannot find file `C/B.md`; did you mean `c/b.md`'],
     ['c/B.md', 'dead-link-close Cannot find file `c/B.md`; did you mean `c/b.md`'],
     ['/c/B.md', 'dead-link-close Cannot find file `/c/B.md`; did you mean `c/b.md`'],
   ])('finds `%s`: %s', async (url, expected) => {

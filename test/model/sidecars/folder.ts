@@ -36,7 +36,7 @@ export function readFolder(folder: Record<string, string>) {
     has: (path: string) => paths.includes(path),
     list: (of: string) =>
       paths.filter((path) => posix.dirname(path) === of).map((path) => posix.basename(path)),
-    follow: (path) => ({path}),
+    follow: (path) => ({path, isFolder: false}),
   }
   const sidecars: Sidecar[] = findSidecars(playbooks, files).map(({path, playbooks: beside}) =>
     readSidecar(path, folder[path]!, beside),

@@ -1,0 +1,62 @@
+import {posix} from 'node:path'
+import type {FileTree} from '../file-tree.ts'
+import type {LinkStyle} from '../link-style.ts'
+
+const EXTENSION = /\.(?:mdx?|markdown|html?)$/i
+const DOCUMENT = /\.(?:mdx?|markdown)$/i
+
+/** A number that orders files and folders, and the separator that follows it: `02-tools`, `3. Run`. */
+const NUMBER = /^\d+\s*[-_.]+\s*(?=[^-_.\s])/
+
+/** The part of a page's route that a file or folder of such a name makes. */
+function routePart(name: string, {numberPrefixes}: LinkStyle): string {
+  const stem = name.replace(EXTENSION, '')
+  return numberPrefixes ? stem.replace(NUMBER, '') : stem
+}
+
+/**
+ * The file or folder whose page has a route, where that is not the path of a file.
+ * @param route path below a folder; no slash at its end
+ * @returns undefined where the style knows no routes, and where none is found
+ */
+export function findByRoute(
+  route: string,
+  folder: string,
+  files: FileTree,
+  style: LinkStyle,
+): string | undefined {
+  if (!style.routes || route === '') return undefined
+  const [part, ...rest] = route.split('/')
+  for (const name of meantBy(part!, files.list(folder), rest.length === 0, style)) {
+    const path = posix.join(folder, name)
+    const found = rest.length === 0 ? path : findByRoute(rest.join('/'), path, files, style)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The entries of a folder that a part of a route can mean, best first; only documents and folders have routes. */
+function meantBy(part: string, entries: string[], isLast: boolean, style: LinkStyle): string[] {
+  const wanted = routePart(part, style)
+  const isMeant = (name: string) =>
+    !name.startsWith('.') &&
+    (DOCUMENT.test(name) ? isLast : !isLast || !name.includes('.')) &&
+    routePart(name, style) === wanted
+  const others = entries.filter((name) => name !== part && isMeant(name)).sort(documentsFirst)
+  return entries.includes(part) ? [part, ...others] : others
+}
+
+function documentsFirst(a: string, b: string): number {
+  return Number(DOCUMENT.test(b)) - Number(DOCUMENT.test(a)) || (a < b ? -1 : 1)
+}
+
+/** The file that is a folder's page: of an index name, or, where pages have routes, named like the folder. */
+export function indexOf(folder: string, files: FileTree, style: LinkStyle): string | undefined {
+  const documents = files.list(folder).filter((name) => DOCUMENT.test(name))
+  const names = [...style.indexNames, ...(style.routes ? [posix.basename(folder).toLowerCase()] : [])]
+  for (const name of names) {
+    const found = documents.find((each) => each.replace(EXTENSION, '').toLowerCase() === name)
+    if (found !== undefined) return posix.join(folder, found)
+  }
+  return undefined
+}

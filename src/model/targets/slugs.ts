@@ -1,0 +1,23 @@
+import {posix} from 'node:path'
+import type {LinkStyle} from '../link-style.ts'
+import {leadingVariant, type Playbook} from '../types.ts'
+
+/**
+ * Playbooks by the route that the `slug` of their front matter gives them: beside their file, or for one that begins with
+ * a slash also below the folders in which such paths are looked up. Empty where the style knows no slugs.
+ */
+export function slugIndex(
+  playbooks: readonly Playbook[],
+  boundary: string,
+  {slug: isUsed, roots}: LinkStyle,
+): Map<string, Playbook> {
+  const index = new Map<string, Playbook>()
+  for (const playbook of isUsed ? playbooks : []) {
+    const {slug} = leadingVariant(playbook).document
+    if (slug === null) continue
+    const folder = posix.dirname(posix.relative(boundary, playbook.path))
+    for (const base of slug.startsWith('/') ? [...roots, folder] : [folder])
+      index.set(posix.join(base, slug).replace(/^\/|\/$/g, ''), playbook)
+  }
+  return index
+}
