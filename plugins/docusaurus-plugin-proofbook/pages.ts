@@ -96,13 +96,15 @@ export class Pages {
       .update(codeVersion(this.library.siteDir))
       .update(JSON.stringify(this.library.config))
     for (const {corpus, report} of await this.library.shelves()) {
-      hash.update(JSON.stringify([report.data, corpus.resolutions]))
+      const {linkStyle, resolutions} = corpus
+      hash.update(JSON.stringify([report.data, resolutions, linkStyle, corpus.repository()?.branch]))
       for (const playbook of corpus.playbooks) {
         const {document} = leadingVariant(playbook)
-        const images = document.images.map(({src}) => this.#image(src, playbook, corpus))
+        const urls = [...document.images.map(({src}) => src), ...document.links.map(({url}) => url)]
+        const files = urls.map((url) => this.#file(url, playbook, corpus))
         const ids = document.controls.map((control) => control.controlIds)
         hash.update(
-          JSON.stringify([playbook.path, document.title, corpus.anchorsOf(document).anchors, images, ids]),
+          JSON.stringify([playbook.path, document.title, corpus.anchorsOf(document).anchors, files, ids]),
         )
         // The page of one variant tells how it differs from the others.
         if (hasConflict(playbook)) hash.update(playbook.source)
@@ -111,9 +113,9 @@ export class Pages {
     return hash.digest('hex').slice(0, 16)
   }
 
-  /** Where an image leads, and which copy of it is shown. */
-  #image(src: string, playbook: Playbook, corpus: Corpus) {
-    const target = linkTarget(src, playbook.path, corpus)
-    return [target, target.kind === 'file' ? this.assets.addressOf(target.path) : undefined]
+  /** What a link or image leads to, and which copy of a file the site has. */
+  #file(url: string, playbook: Playbook, corpus: Corpus) {
+    const target = linkTarget(url, playbook.path, corpus)
+    return [target.kind, target.kind === 'file' ? this.assets.addressOf(target.path) : undefined]
   }
 }

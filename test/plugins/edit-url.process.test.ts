@@ -11,7 +11,7 @@ const git = (...args: string[]) => execFileSync('git', ['-C', repository, ...arg
 
 beforeAll(() => {
   repository = mkdtempSync(join(tmpdir(), 'proofbook-edit-'))
-  git('init', '-q')
+  git('init', '-q', '-b', 'main')
   git('remote', 'add', 'origin', 'placeholder')
 })
 afterAll(() => rmSync(repository, {recursive: true}))
@@ -40,11 +40,17 @@ describe('without a word in the configuration', () => {
     expect(editUrl(repository, 'docs/playbooks', undefined)(PAGE)).toBe(expected)
   })
 
-  test('a folder outside the repository, or a site below its top, has no such address', () => {
+  test('a folder outside the repository has no such address', () => {
+    git('remote', 'set-url', 'origin', 'https://github.com/team/books')
+    expect(editUrl(repository, '../other', undefined)(PAGE)).toBeUndefined()
+  })
+
+  test('a site below the top of the repository has its folder in the address', () => {
     git('remote', 'set-url', 'origin', 'https://github.com/team/books')
     mkdirSync(join(repository, 'site'))
-    expect(editUrl(repository, '../other', undefined)(PAGE)).toBeUndefined()
-    expect(editUrl(join(repository, 'site'), 'docs', undefined)(PAGE)).toBeUndefined()
+    expect(editUrl(join(repository, 'site'), 'docs', undefined)(PAGE)).toBe(
+      'https://github.com/team/books/edit/main/site/docs/kms/my%20playbook.md',
+    )
   })
 })
 

@@ -1,16 +1,21 @@
+import {posix} from 'node:path'
 import type {Element, Root} from 'hast'
 import {toString as toText} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import type {AnchorIndex, AnchorMatch} from '../../../src/model/anchors.ts'
-import {linkTarget} from '../../../src/model/targets.ts'
+import {isShownElsewhere} from '../../../src/files/refusal.ts'
+import type {AnchorMatch} from '../../../src/model/anchors.ts'
+import {anchorTarget} from '../../../src/model/targets/anchor-target.ts'
+import {repositoryAddress} from '../../../src/model/targets/repository.ts'
+import {type LinkTarget, linkTarget} from '../../../src/model/targets.ts'
+import type {DocumentModel} from '../../../src/model/types.ts'
 import type {Pages, Subject} from '../pages.ts'
 import {SITE_LINK} from '../remark/site-link.ts'
 import {AUTHORED_PREFIX} from './authored-names.ts'
 
 /**
- * Resolves every link, written in markdown or HTML: to the page of another playbook, to the anchor that was meant; a
- * link that leads nowhere becomes plain text that says so.
+ * Resolves every link, written in markdown or HTML: to the page of another playbook, to the anchor that was meant, to the
+ * copy of a file or its place in the repository; a link that leads nowhere becomes plain text that says so.
  */
 export function rehypeLinks(pages: Pages) {
   return () =>
@@ -21,8 +26,11 @@ export function rehypeLinks(pages: Pages) {
         if (node.tagName !== 'a') return
         const isOurs = node.properties.dataProofbook === SITE_LINK
         node.properties.dataProofbook = undefined
-        if (typeof node.properties.href !== 'string') return
-        if (!isOurs && !isFootnote(node)) resolveLink(node, node.properties.href, subject)
+        if (typeof node.properties.href !== 'string' || isOurs || isFootnote(node)) return
+        const {href} = node.properties
+        const address = addressFor({url: href, text: toText(node)}, subject, pages)
+        if ('none' in address) markDead(node, `${address.none}: ${href}`)
+        else node.properties.href = address.href
       })
     }
 }
@@ -33,37 +41,93 @@ function isFootnote({properties}: Element): boolean {
   return typeof href === 'string' && /^#user-content-fn(?:ref)?-/.test(href)
 }
 
-function resolveLink(node: Element, href: string, {playbook, variant, shelf}: Subject): void {
-  const target = linkTarget(href, playbook.path, shelf.corpus)
-  if (target.kind === 'external') {
-    if (!isAbsolute(href)) markDead(node, href)
-    return
+/** The address of a link on the site, or why it has none. */
+type Address = {href: string} | {none: string}
+
+function addressFor(link: {url: string; text: string}, subject: Subject, pages: Pages): Address {
+  const {playbook, shelf} = subject
+  const target = linkTarget(link.url, playbook.path, shelf.corpus)
+  switch (target.kind) {
+    case 'external':
+      return isAbsolute(link.url) ? {href: link.url} : NOWHERE
+    case 'document':
+      return documentAddress(link, target, subject)
+    case 'file':
+    case 'folder':
+      return fileAddress(link.url, target, subject, pages)
+    case 'outside':
+      return outsideAddress(link.url, subject)
+    case 'placeholder':
+      return {none: 'This link is to be filled in'}
+    case 'refused':
+      return isShownElsewhere(target.refusal)
+        ? fileAddress(link.url, {kind: 'file', path: target.path, anchor: ''}, subject, pages)
+        : NOWHERE
+    case 'missing':
+      return NOWHERE
   }
-  if (target.kind !== 'document') {
-    markDead(node, href)
-    return
-  }
-  const isSame = target.playbook === undefined || target.playbook === playbook
-  const document = isSame ? variant.document : target.playbook?.published?.document
-  const page = isSame ? '' : shelf.permalinks.get(target.playbook!.path)
-  if (!document || page === undefined) {
-    markDead(node, href)
-    return
-  }
-  if (target.anchor === '') {
-    node.properties.href = page || '#'
-    return
-  }
-  const index = shelf.corpus.anchorsOf(document)
-  const match = index.resolve(target.anchor, toText(node))
-  if (match.kind === 'dead' && isSame) markDead(node, href)
-  else node.properties.href = `${page}${fragmentOf(match, target.anchor, index)}`
 }
 
-function fragmentOf(match: AnchorMatch, asked: string, index: AnchorIndex): string {
-  if (match.kind === 'dead') return ''
+const NOWHERE = {none: 'This link leads nowhere'}
+
+function documentAddress(
+  link: {url: string; text: string},
+  target: Extract<LinkTarget, {kind: 'document'}>,
+  {playbook, variant, shelf}: Subject,
+): Address {
+  // An address of the repository that asks for lines of a file leads to the file's text, which the site does not show.
+  if (target.isSource && isAbsolute(link.url)) return {href: link.url}
+  const isSame = target.playbook === undefined || target.playbook === playbook
+  const page = isSame ? '' : shelf.permalinks.get(target.playbook!.path)
+  if (page === undefined) return NOWHERE
+  if (target.anchor === '' || target.isSource) return {href: page || '#'}
+  const inside = {document: variant.document, path: playbook.path}
+  const meant = isSame ? {...target, playbook: undefined} : target
+  const found = anchorTarget(link, meant, inside, shelf.corpus)
+  if (!found) return {href: page || '#'}
+  const {match, document} = found
+  if (match.kind === 'placeholder') return {none: 'This link is to be filled in'}
+  const elsewhere = found.playbook && shelf.permalinks.get(found.playbook.path)
+  if (match.kind === 'dead') return isSame ? NOWHERE : {href: page}
+  return {href: `${elsewhere ?? page}${fragmentOf(match, target.anchor, document, shelf)}`}
+}
+
+function fragmentOf(
+  match: Exclude<AnchorMatch, {kind: 'dead'}>,
+  asked: string,
+  document: DocumentModel,
+  {corpus}: Subject['shelf'],
+): string {
   const anchor = match.kind === 'mended' ? match.anchor : asked
-  return `#${encodeURIComponent(index.isAuthored(anchor) ? AUTHORED_PREFIX + anchor : anchor)}`
+  const isAuthored = corpus.anchorsOf(document).isAuthored(anchor)
+  return `#${encodeURIComponent(isAuthored ? AUTHORED_PREFIX + anchor : anchor)}`
+}
+
+/** The copy of a file that the site has, else its place in the repository, which shows folders too. */
+function fileAddress(
+  url: string,
+  target: {kind: 'file' | 'folder'; path: string; anchor: string},
+  {shelf: {corpus}}: Subject,
+  pages: Pages,
+): Address {
+  if (isAbsolute(url)) return {href: url}
+  const copy = pages.assets.addressOf(target.path)
+  if (copy !== undefined) return {href: pages.baseUrl + copy}
+  const repository = corpus.repository()
+  if (!repository) return {none: `This ${target.kind} is not on the site`}
+  const path = posix.relative(corpus.boundary, target.path)
+  const address = repositoryAddress(repository, path, target.kind === 'folder' ? 'tree' : 'blob')
+  return {href: target.anchor === '' ? address : `${address}#${encodeURIComponent(target.anchor)}`}
+}
+
+/** A path that leaves the repository means on its host what a browser makes of it: `../../issues` is one of its pages. */
+function outsideAddress(url: string, {playbook, shelf: {corpus}}: Subject): Address {
+  const repository = corpus.repository()
+  const base =
+    repository && repositoryAddress(repository, posix.relative(corpus.boundary, playbook.path), 'blob')
+  return base !== undefined && URL.canParse(url, base)
+    ? {href: new URL(url, base).href}
+    : {none: 'This link leads out of the documents'}
 }
 
 /** Whether a browser follows an address as another site's; what it cannot read may stop the page. */
@@ -71,7 +135,7 @@ function isAbsolute(href: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href) && URL.canParse(href, 'https://example.com')
 }
 
-function markDead(node: Element, href: string): void {
+function markDead(node: Element, why: string): void {
   node.tagName = 'span'
-  node.properties = {className: ['proofbook-dead-link'], title: `This link leads nowhere: ${href}`}
+  node.properties = {className: ['proofbook-dead-link'], title: why}
 }
