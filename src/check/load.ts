@@ -4,7 +4,7 @@ import {VFile} from 'vfile'
 import type {Config} from '../config/config.ts'
 import {findBoundary} from '../files/boundary.ts'
 import {MOST_BYTES} from '../files/budgets.ts'
-import {decodeText} from '../files/decode.ts'
+import {type Decoded, decodeText} from '../files/decode.ts'
 import {readInside} from '../files/read-inside.ts'
 import {type Corpus, createCorpus} from '../model/corpus.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
@@ -12,6 +12,7 @@ import type {DocumentModel, Playbook} from '../model/types.ts'
 import type {ScanOptions} from '../parse/conflict.ts'
 import {ExcessError} from '../parse/excess-error.ts'
 import {findExcess} from '../parse/limits.ts'
+import {withoutMdx} from '../parse/mdx.ts'
 import {modelPipeline, pathBelow} from '../pipeline/index.ts'
 import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
@@ -83,7 +84,7 @@ async function readDocument(
   const id = pathBelow(root, path)
   const {bytes, refusal} = readInside(path, place.roots, MOST_BYTES.document)
   if (refusal) return {flaws: [refusedFlaw(path, refusal, id)]}
-  const {text, flaw} = decodeText(bytes)
+  const {text, flaw} = decodeDocument(path, bytes)
   const policySources = await loadPolicySources(text)
   try {
     const playbook = readModel(path, text, root, {...options, markerSize, policySources})
@@ -92,6 +93,12 @@ async function readDocument(
     if (error instanceof ExcessError) return {flaws: [limitFlaw(path, error, id)]}
     throw error
   }
+}
+
+/** The markdown of a file: of MDX what is left without its code. */
+function decodeDocument(path: string, bytes: Buffer): Decoded {
+  const decoded = decodeText(bytes)
+  return /\.mdx$/i.test(path) ? {...decoded, text: withoutMdx(decoded.text)} : decoded
 }
 
 /** What a document of a run is read with. */
@@ -178,7 +185,7 @@ function readNeighbour(
   const {bytes} = readInside(path, roots, MOST_BYTES.document)
   if (!bytes) return undefined
   try {
-    return readModel(path, decodeText(bytes).text, posix.dirname(path), options).published?.document
+    return readModel(path, decodeDocument(path, bytes).text, posix.dirname(path), options).published?.document
   } catch (error) {
     if (error instanceof ExcessError) return undefined
     throw error

@@ -12,16 +12,23 @@ import {posix} from 'node:path'
  * their whole name, and under that with a hash of their path where it is taken too.
  * @param ids paths below the folder that is published
  */
-export function addressesOf(ids: readonly string[]): Map<string, string> {
-  const taken = new Set<string>()
-  const addresses = new Map<string, string>()
+export function addressesOf(ids: readonly string[]): Map<string, Address> {
+  const taken = new Map<string, string>()
+  const addresses = new Map<string, Address>()
   const wishes = ids.map(wishOf).sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
   for (const {id, candidates} of wishes) {
     const address = candidates.find((each) => !taken.has(keyOf(each))) ?? hashed(candidates.at(-1)!, id)
-    taken.add(keyOf(address))
-    addresses.set(id, address)
+    const winner = taken.get(keyOf(candidates[0]!))
+    taken.set(keyOf(address), id)
+    addresses.set(id, {address, lostTo: winner})
   }
   return addresses
+}
+
+/** Where a document is published, and which other one has the address that it would take; undefined where it has that. */
+export interface Address {
+  address: string
+  lostTo: string | undefined
 }
 
 /** The addresses that a document would take, best first, and which others it leaves them to. */

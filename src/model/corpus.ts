@@ -53,6 +53,8 @@ export interface Corpus {
   flaws: readonly FileFlaw[]
   /** Where a document is published below the site's playbooks (see `addressesOf`), by its id; encoded for no URL yet. */
   addressOf(id: string): string
+  /** Id of the document that is published where this one would be; undefined where it has its usual address. */
+  addressLostTo(id: string): string | undefined
   /** A playbook by its path. */
   find(path: string): Playbook | undefined
   /** Where the anchors of a document lead; built once a document. */
@@ -100,7 +102,9 @@ export function createCorpus(
   const addresses = once(() =>
     addressesOf([...playbooks, ...unreadDocuments(place.flaws ?? [])].map((each) => each.id)),
   )
-  const addressOf = (id: string) => addresses().get(id) ?? addressesOf([id]).get(id)!
+  const placeOf = (id: string) => addresses().get(id) ?? addressesOf([id]).get(id)!
+  const addressOf = (id: string) => placeOf(id).address
+  const addressLostTo = (id: string) => placeOf(id).lostTo
   const {linkStyle = GITHUB_LINKS, sidecars = [], isJoined = () => false, neighbour = () => undefined} = place
   const repository = once(() => place.repository?.() ?? repositoryOf(sidecars, place.boundary))
   const slugs = once(() => slugIndex(playbooks, place.boundary, linkStyle))
@@ -109,7 +113,7 @@ export function createCorpus(
   return {
     ...{playbooks, resolutions: [], flaws: [], notChecked: [], isPartial: false, linkStyleBecause: undefined},
     ...{...place, linkStyle, sidecars},
-    ...{addressOf, citations, officialText, find, anchorsOf, spellings},
+    ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf, spellings},
     ...{repository, joinedWith, neighbour, findSlug: (route) => slugs().get(route)},
   }
 }

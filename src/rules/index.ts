@@ -12,6 +12,7 @@ import {noInvalidJson} from './no-invalid-json.ts'
 import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
 import {noMissingImage} from './no-missing-image.ts'
 import {noPlaceholder} from './no-placeholder.ts'
+import {noSharedAddress} from './no-shared-address.ts'
 import {noUnknownControlId} from './no-unknown-control-id.ts'
 import {noUnreadableFile} from './no-unreadable-file.ts'
 import {noUnresolvedConflict} from './no-unresolved-conflict.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   noInvalidPolicyExample,
   noMissingImage,
   noPlaceholder,
+  noSharedAddress,
   noUnknownControlId,
   noUnreadableFile,
   noUnresolvedConflict,

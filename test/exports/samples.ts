@@ -11,7 +11,7 @@ export const SITE = {title: 'Acme playbooks', url: 'https://playbooks.example.co
 export const OPTIONS: OscalOptions = {
   site: SITE,
   version: '7',
-  permalinkOf: permalinksOf(SITE, {addressOf: (id) => addressesOf([id]).get(id)!}),
+  permalinkOf: permalinksOf(SITE, {addressOf: (id) => addressesOf([id]).get(id)!.address}),
 }
 
 /** A table of ids of the CSF 1.1, in own words. */

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {addressesOf, plainPath} from '../../src/model/addresses.ts'
 
-const addresses = (...ids: string[]) => Object.fromEntries(addressesOf(ids))
+const addresses = (...ids: string[]) =>
+  Object.fromEntries([...addressesOf(ids)].map(([id, {address}]) => [id, address]))
 
 /** An address with `#` for a hash. */
 const shape = (address: string) => address.replace(/[0-9a-f]{8}(?=$|\/)/, '#')
-const shapes = (...ids: string[]) => [...addressesOf(ids).values()].map(shape)
+const shapes = (...ids: string[]) => [...addressesOf(ids).values()].map(({address}) => shape(address))
 
 describe('the address of a document', () => {
   it.each([
@@ -67,15 +68,25 @@ describe('documents that would have one address', () => {
     expect(shapes('\u00e9.md', 'e\u0301.md')).toHaveLength(2)
   })
 
+  it('know which one has the address that they would take', () => {
+    const found = addressesOf(['x.md', 'x/README.md', 'y.md', 'Y.md'])
+    expect([...found].map(([id, {lostTo}]) => [id, lostTo]).sort()).toEqual([
+      ['Y.md', undefined],
+      ['x.md', undefined],
+      ['x/README.md', 'x.md'],
+      ['y.md', 'Y.md'],
+    ])
+  })
+
   it('have one each, whatever the names, whatever the order', () => {
     const name = fc.stringMatching(/^[a-cA-C .?!()%é日-]{1,4}$/)
     const id = fc.array(name, {minLength: 1, maxLength: 3}).map((segments) => `${segments.join('/')}.md`)
     fc.assert(
       fc.property(fc.uniqueArray(id, {maxLength: 12}), (ids) => {
         const found = addressesOf(ids)
-        const keys = [...found.values()].map((address) => address.normalize('NFC').toLowerCase())
+        const keys = [...found.values()].map(({address}) => address.normalize('NFC').toLowerCase())
         expect(new Set(keys).size).toBe(ids.length)
-        for (const address of found.values()) expect(address).toMatch(/^[\p{L}\p{M}\p{N} ._~/-]*$/u)
+        for (const {address} of found.values()) expect(address).toMatch(/^[\p{L}\p{M}\p{N} ._~/-]*$/u)
         expect(addressesOf([...ids].reverse())).toEqual(new Map([...found]))
       }),
       {numRuns: 300},
