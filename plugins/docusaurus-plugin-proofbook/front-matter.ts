@@ -3,6 +3,7 @@ import {visible} from '../../src/parse/visible.ts'
 import {toRegExp} from '../../src/shapes/patterns.ts'
 import type {EditUrl} from './edit-url.ts'
 import type {Pages} from './pages.ts'
+import {withEmoji} from './rehype/emoji.ts'
 
 /** Front matter as the platform reads it. The authors' own stays in the file: what they wrote there is data, not settings. */
 export interface PageFrontMatter extends Record<string, unknown> {
@@ -34,7 +35,12 @@ export async function pageFrontMatter(
   const short = shortTitle(title, pages.library.config)
   const isShared =
     corpus.playbooks.filter((other) => shortOf(other, pages.library.config) === short).length > 1
-  return {title, sidebar_label: isShared ? title : short, description: summary || title, ...place}
+  return {
+    title: withEmoji(title),
+    sidebar_label: withEmoji(isShared ? title : short),
+    description: withEmoji(summary || title),
+    ...place,
+  }
 }
 
 function shortOf(playbook: {published?: {document: {title: string}} | undefined}, config: Config): string {

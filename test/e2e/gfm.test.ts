@@ -86,6 +86,7 @@ describe('footnotes', () => {
       'Named like the second call of another one. ↩',
       'Called in a table. ↩',
     ])
+    expect(await texts(page.getByText('Never called'))).toEqual(['[^never]: Never called.'])
     await page.locator('table').getByRole('link', {name: 'Footnote 4'}).click()
     await page.waitForURL('**/playbooks/shown/#user-content-fn-4')
     expect(await texts(page.locator(':target'))).toEqual(['Called in a table. ↩'])
@@ -108,6 +109,7 @@ test('shortcodes are emoji, in text alone', async () => {
   expect(await texts(page.getByText('Take care ⚠'))).toEqual([
     'Take care ⚠️ and 👍🎉 but :warning:, :nope:, arn:aws:kms:key:x and https://example.com/:key:/x stay.',
   ])
+  expect(await texts(page.locator('h1'))).toEqual(['What GitHub shows 🔍'])
   expect(await texts(page.getByText('Press'))).toEqual(['Press :key: 🔑.'])
 })
 
@@ -155,7 +157,7 @@ describe('diagrams', () => {
   test('are drawn where a reader comes from a page without one', async () => {
     const complaints: string[] = []
     const other = await open('/playbooks/plain/', complaints)
-    await other.getByRole('link', {name: 'What GitHub shows'}).first().click()
+    await other.getByRole('link', {name: 'What GitHub shows 🔍'}).first().click()
     await other.getByRole('img', {name: 'From alarm to report'}).waitFor()
     expect(complaints).toEqual([])
     await other.close()
@@ -191,7 +193,8 @@ describe('diagrams', () => {
     await attacked.goto(`${served.origin}/playbooks/attack/`)
     await expect
       .poll(() => attacked.locator('.pb-diagram img, .pb-diagram-fault').count(), {timeout: 120_000})
-      .toBe(3)
+      .toBe(6)
+    expect(await attacked.locator('.pb-diagram img').count()).toBe(5)
     for (const image of await attacked.locator('.pb-diagram img').all()) await image.click()
     expect(await attacked.evaluate(() => (globalThis as {pwned?: string}).pwned ?? null)).toBeNull()
     const [, frame] = attacked.frames()

@@ -1,11 +1,13 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {takeHeadingIds} from '../../../src/parse/heading-ids.ts'
 import {parseMarkdown} from '../../../src/parse/markdown.ts'
 import type {Pages, Subject} from '../pages.ts'
 import {emptyOutline} from '../rehype/outline.ts'
 import {parseWithAdmonitions} from './admonitions.ts'
 import {decorateAlerts} from './alerts.ts'
 import {decorateControlTables} from './control-tables.ts'
+import {showUncalledNotes} from './footnotes.ts'
 import {decorateHeadings} from './headings.ts'
 import {decorateDiagrams} from './mermaid.ts'
 import {undecidedPage, unreadPage} from './not-published.ts'
@@ -43,6 +45,7 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   const parse = linkStyle.admonitions ? parseWithAdmonitions : parseMarkdown
   const page: Page = {...subject, pages, tree: parse(subject.variant.text)}
   showTextTags(page)
+  if (subject.shelf.corpus.linkStyle.headingIds) takeHeadingIds(page.tree)
   await decoratePolicyExamples(page)
   decorateDiagrams(page)
   decorateControlTables(page)
@@ -50,6 +53,7 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   removeTableOfContents(page)
   decorateHeadings(page)
   decorateAlerts(page)
+  showUncalledNotes(page)
   neutraliseReferences(page)
   file.data.hasRawHtml = filterRawHtml(page)
   addVariantBanner(page)
