@@ -86,8 +86,9 @@ async function readDocument(
   if (refusal) return {flaws: [refusedFlaw(path, refusal, id)]}
   const {text, flaw} = decodeDocument(path, bytes)
   const policySources = await loadPolicySources(text)
+  const {headingIds} = place.linkStyle
   try {
-    const playbook = readModel(path, text, root, {...options, markerSize, policySources})
+    const playbook = readModel(path, text, root, {...options, markerSize, policySources, headingIds})
     return {playbook, flaws: flaw ? [encodingFlaw(path, flaw, id)] : []}
   } catch (error) {
     if (error instanceof ExcessError) return {flaws: [limitFlaw(path, error, id)]}
@@ -113,6 +114,7 @@ interface DocumentContext {
 export interface ReadOptions extends Pick<LoadOptions, 'config' | 'today' | 'resolutions'>, ScanOptions {
   /** What finds policies in Terraform, templates and commands; none where left out. */
   policySources?: readonly PolicySource[]
+  headingIds?: boolean
 }
 
 /**
@@ -123,7 +125,7 @@ export function readModel(path: string, text: string, root: string, options: Rea
   const excess = findExcess(text, options)
   if (excess) throw new ExcessError(excess)
   const file = new VFile({path, value: text})
-  const {today, resolutions, markerSize, policySources} = options
+  const {today, resolutions, markerSize, policySources, headingIds} = options
   const {shapes, frameworks} = options.config
   const pipeline = modelPipeline({
     shapes,
@@ -133,6 +135,7 @@ export function readModel(path: string, text: string, root: string, options: Rea
     resolutions,
     markerSize,
     policySources,
+    headingIds,
   })
   try {
     pipeline.runSync(pipeline.parse(file), file)
@@ -168,11 +171,11 @@ function placeOf(found: Found, {config, paths}: LoadOptions) {
 }
 
 /** Reads documents that links lead to although they are not of the run, each once, for their anchors. */
-function neighbours({roots}: ReturnType<typeof placeOf>, options: LoadOptions) {
+function neighbours({roots, linkStyle: {headingIds}}: ReturnType<typeof placeOf>, options: ReadOptions) {
   const known = new Map<string, DocumentModel | undefined>()
   return (path: string): DocumentModel | undefined => {
     if (!isMarkdown(path)) return undefined
-    if (!known.has(path)) known.set(path, readNeighbour(path, roots, options))
+    if (!known.has(path)) known.set(path, readNeighbour(path, roots, {...options, headingIds}))
     return known.get(path)
   }
 }

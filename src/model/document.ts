@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Frameworks} from '../frameworks/frameworks.ts'
+import {takeHeadingIds} from '../parse/heading-ids.ts'
 import {Locator, type Span} from '../parse/place.ts'
 import type {PolicySource} from '../policy/index.ts'
 import {matcher, toRegExp, withoutMatch} from '../shapes/patterns.ts'
@@ -37,6 +38,8 @@ export interface DocumentContext {
   frameworks: Frameworks
   /** How policies are found in texts that are none themselves; empty: not at all. */
   policySources: readonly PolicySource[]
+  /** Whether `{#id}` gives a heading its id. */
+  headingIds: boolean
 }
 
 /** Reads the model of one variant from its text and tree. The only place that walks the tree. */
@@ -46,6 +49,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
   const unknownTags = readUnknownTags(parsed, locator)
   const tree = withTextTags(parsed, unknownTags)
   const lastLine = countLines(text)
+  if (context.headingIds) takeHeadingIds(tree)
   const frontMatter = readFrontMatter(tree)
   const headings = collectHeadings(tree, locator)
   const tableOfContents = findTableOfContents(tree, shapes.sections, locator.point(text.length))

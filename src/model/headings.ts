@@ -20,7 +20,7 @@ export function collectHeadings(tree: Root, locator: Locator): Heading[] {
       headings.push({
         depth: node.depth,
         text: renderedText(node),
-        slug: slugger.slug(slugText(node)),
+        slug: node.data?.authoredId ?? slugger.slug(slugText(node)),
         span: nodeSpan(node),
         topLevel,
         written: 'markdown',

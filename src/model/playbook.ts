@@ -26,6 +26,8 @@ export interface PlaybookContext {
   frameworks: Frameworks
   /** How policies are found in texts that are none themselves. */
   policySources: readonly PolicySource[]
+  /** Whether `{#id}` gives a heading its id. */
+  headingIds: boolean
   /** ISO date against which a last update is in the future. */
   today: string
 }
@@ -73,6 +75,7 @@ export function readVariant({tree, ...variant}: ParsedVariant, context: Playbook
     shapes: context.shapes,
     frameworks: context.frameworks,
     policySources: context.policySources,
+    headingIds: context.headingIds,
   })
   return {...variant, lines: countLines(variant.text), written: writtenShare(document.sections), document}
 }

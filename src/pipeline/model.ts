@@ -18,6 +18,8 @@ export interface ModelOptions {
   frameworks?: Frameworks
   /** What finds policies in Terraform, templates and commands, as `loadPolicySources` gives it; none where left out. */
   policySources?: readonly PolicySource[]
+  /** Whether `{#id}` gives a heading its id, as on some platforms. */
+  headingIds?: boolean
   /** ISO date against which a last update is in the future. */
   today: string
   /** Folder below which a file's path names its service; empty for the path as it is. */
@@ -28,13 +30,13 @@ export interface ModelOptions {
 
 /** Reads the model of the file and passes the published variant's tree on; where none is published, the file's own. */
 export function remarkPlaybookModel(options: ModelOptions): Transformer<Root, Root> {
-  const {shapes, today, frameworks = createFrameworks(), policySources = []} = options
+  const {shapes, today, frameworks = createFrameworks(), policySources = [], headingIds = false} = options
   return (tree, file) => {
     const conflict = fromStage(file, 'conflict', 'remarkPlaybookParse')
     const variants = fromStage(file, 'variants', 'remarkPlaybookVariants')
     const path = (file.path ?? 'document.md').replaceAll('\\', '/')
     const id = pathBelow(options.root ?? '', path)
-    const context = {path, id, shapes, frameworks, policySources, today}
+    const context = {path, id, shapes, frameworks, policySources, headingIds, today}
     const own = workingPath(file)
     const resolutions = resolutionsFor(options.resolutions ?? [], own, id)
     const read = readPlaybook(conflict, variants, context)

@@ -64,6 +64,17 @@ describe('the style of links', () => {
     expect(own.found).not.toContain('docs/02-tools/scanner.md:3 dead-link-close')
   })
 
+  it('knows the ids that authors give headings', async () => {
+    repository({
+      'mkdocs.yml': 'site_name: x\n',
+      'docs/a.md':
+        '[a](#keys) [b](#rot) [c](#rotating)\n\n## Key store {#keys}\n\n## Rotating {: #rot .wide }\n',
+    })
+    expect((await check('docs')).found).toEqual(['docs/a.md:1 mended-anchor'])
+    repository({'docs/a.md': '[a](#keys)\n\n## Key store {#keys}\n'})
+    expect((await check('docs')).found).toEqual(['docs/a.md:1 dead-anchor'])
+  })
+
   it.each([
     ['mkdocs', {'mkdocs.yml': 'site_name: x\n'}],
     ['mintlify', {'docs.json': '{"$schema": "https://mintlify.com/docs.json"}'}],

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {takeHeadingIds} from '../../../src/parse/heading-ids.ts'
 import {parseMarkdown} from '../../../src/parse/markdown.ts'
 import type {Pages, Subject} from '../pages.ts'
 import {emptyOutline} from '../rehype/outline.ts'
@@ -44,6 +45,7 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   const parse = linkStyle.admonitions ? parseWithAdmonitions : parseMarkdown
   const page: Page = {...subject, pages, tree: parse(subject.variant.text)}
   showTextTags(page)
+  if (subject.shelf.corpus.linkStyle.headingIds) takeHeadingIds(page.tree)
   await decoratePolicyExamples(page)
   decorateDiagrams(page)
   decorateControlTables(page)
