@@ -20,10 +20,14 @@ export function collectCodeBlocks(tree: Root, locator: Locator): CodeBlock[] {
       span: nodeSpan(node),
       lineOffsets: lineOffsets(node, locator),
       leadIn: leadIns.before([...ancestors, node]),
+      prose: leadIns.since([...ancestors, node]),
     })
   })
   return blocks
 }
+
+/** How many paragraphs and lists before a block are read at most. */
+const MOST_NODES = 20
 
 /** Finds the text that leads up to a block; remembers where a parent's children stand, for many blocks have one parent. */
 class LeadIns {
@@ -40,6 +44,22 @@ class LeadIns {
       if (earlier) return earlier.type === 'code' ? '' : renderedText(lastItem(earlier))
     }
     return ''
+  }
+
+  /** All text before the last of these nodes, back to the heading, code block or table that comes before it. */
+  since(path: readonly Nodes[]): string {
+    const texts: string[] = []
+    for (let depth = path.length - 1; depth > 0; depth--) {
+      const parent = path[depth - 1] as Parents
+      for (let index = this.#indexOf(path[depth]!, parent) - 1; index >= 0; index--) {
+        const earlier = parent.children[index]!
+        const isBefore = ['heading', 'code', 'table'].includes(earlier.type) || texts.length === MOST_NODES
+        if (isBefore) return texts.reverse().join('\n')
+        const lines = earlier.type === 'list' ? earlier.children : [earlier]
+        texts.push(lines.map((line) => renderedText(line)).join('\n'))
+      }
+    }
+    return texts.reverse().join('\n')
   }
 
   #indexOf(node: Nodes, parent: Parents): number {

@@ -194,6 +194,8 @@ export interface CodeBlock {
   lineOffsets: number[]
   /** The rendered text right before it; empty where another code block or nothing stands there. */
   leadIn: string
+  /** All rendered text between it and the heading, code block or table before it. */
+  prose: string
 }
 
 /** What one variant of a document says. */

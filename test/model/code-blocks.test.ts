@@ -26,6 +26,12 @@ describe('code blocks', () => {
     ])
   })
 
+  it('have the text before them, back to a heading, a table or another block', () => {
+    const text = '# A\n\nOne.\n\n- Two\n- Three\n\n```\n1\n```\n\n1. Four\n\n   ```\n   2\n   ```\n'
+    expect(blocksOf(text).map(({prose}) => prose)).toEqual(['One.\nTwo\nThree', 'Four'])
+    expect(blocksOf(`${'a\n\n'.repeat(30)}~~~\n~~~\n`).map(({prose}) => prose.length)).toEqual([39])
+  })
+
   it('end where their fence is closed by one as long', () => {
     expect(
       blocksOf('````md\n```json\n{"a": }\n```\n````\n\n```json\n{}\n```\n').map(({value}) => value),

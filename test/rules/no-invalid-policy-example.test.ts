@@ -38,6 +38,20 @@ describe('no-invalid-policy-example', () => {
     ])
   })
 
+  const KEY_POLICY =
+    '```json\n{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"}, "Action": "kms:Decrypt", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}]}\n```\n'
+
+  it.each([
+    ['Replace the policy of the key with this one:', true],
+    ['This is the complete key policy, with all its statements:', true],
+    ['Add the following statement to the policy of the key.', false],
+    ['The policy has two statements.\n\nUse your own account:', false],
+    ['The statements are long.\n\n## Next\n\nUse this policy:', true],
+  ])('asks who may change a key policy after %j: %s', async (before, isAsked) => {
+    const found = await check(`${before}\n\n${KEY_POLICY}`)
+    expect(found.map(({messageId}) => messageId)).toEqual(isAsked ? ['PB_KMS_LOCKOUT'] : [])
+  })
+
   it('leaves other JSON, other code and quoted markdown alone', async () => {
     const text =
       '```js\n{"a": }\n```\n\n```sh\naws kms list-keys\n```\n\n````md\n```json\n{"Effect": "Allow", "Action": }\n```\n````\n'

@@ -159,6 +159,7 @@ const CASES: Case[] = [
       }),
       whole(admin, {...deny, Principal: APP, Action: 'kms:*'}),
       whole(admin, {...deny, Principal: '*', NotAction: 'kms:Put*'}),
+      {...whole({...decrypt, Principal: APP}), Id: 'auto-queue-1'},
     ],
   },
   {

@@ -1,4 +1,4 @@
-import type {Located, PrincipalEntry, Statement} from '../../ast.ts'
+import type {Located, Policy, PrincipalEntry, Statement} from '../../ast.ts'
 import type {PolicyCheck} from '../../check.ts'
 import {policyExample} from '../../example-policy.ts'
 import {includesEveryone} from '../../principals.ts'
@@ -22,7 +22,7 @@ export const kmsLockout: PolicyCheck = {
   *check({policy, type, fragment}) {
     // Where it is not certain what the policy says, neither is who is left.
     if (!policy.certain) return
-    if (type !== 'key' || fragment) return
+    if (type !== 'key' || fragment || isManaged(policy)) return
     const denied = withEffect(policy, 'Deny').map(deniesEveryone).find(Boolean)
     if (denied)
       yield {
@@ -34,6 +34,11 @@ export const kmsLockout: PolicyCheck = {
       yield {at, message: `Cannot find an Allow of \`${ACTION}\`; nobody could change the key policy again`}
     }
   },
+}
+
+/** Nobody changes the policy of an AWS managed key: its `Id` is `auto-` and the name of the service. */
+function isManaged({id}: Policy): boolean {
+  return id?.value.startsWith('auto-') ?? false
 }
 
 /** Whether a statement gives the action to a principal, or may once its placeholders are filled in. */
