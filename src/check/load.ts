@@ -183,7 +183,7 @@ function neighbours({roots, linkStyle: {headingIds}}: ReturnType<typeof placeOf>
 function readNeighbour(
   path: string,
   roots: readonly string[],
-  options: LoadOptions,
+  options: ReadOptions,
 ): DocumentModel | undefined {
   const {bytes} = readInside(path, roots, MOST_BYTES.document)
   if (!bytes) return undefined
