@@ -1,4 +1,4 @@
-import type {Heading as HeadingNode, Html, PhrasingContent, RootContent} from 'mdast'
+import type {Heading as HeadingNode, Html, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {readHtml} from '../../../src/model/html.ts'
 import type {DocumentModel, Heading} from '../../../src/model/types.ts'
@@ -74,7 +74,8 @@ function isEndOf({value}: Html, name: string): boolean {
 function besidesText(children: PhrasingContent[]): RootContent[] {
   const images: PhrasingContent[] = []
   let hasLinks = false
-  visit({type: 'root', children}, (node) => {
+  const line: Paragraph = {type: 'paragraph', children}
+  visit(line, (node) => {
     if (node.type === 'image' || node.type === 'imageReference') images.push(node)
     if (node.type === 'link' || node.type === 'linkReference') hasLinks = true
     if (node.type !== 'html') return
@@ -82,7 +83,7 @@ function besidesText(children: PhrasingContent[]): RootContent[] {
     if (tag?.name === 'img') images.push(node)
     if (tag?.attributes.href) hasLinks = true
   })
-  if (hasLinks) return [{type: 'paragraph', children}]
+  if (hasLinks) return [line]
   return images.length > 0 ? [{type: 'paragraph', children: images}] : []
 }
 

@@ -13,6 +13,8 @@ export interface GateOptions {
   imageHosts: readonly string[]
   /** What a page is about, for the message: a path of a file; undefined where it is a page of our own. */
   sourceOf(page: string): string | undefined
+  /** Is given each page as it was built, for other readers of pages. */
+  onPage?(file: string, html: string): void
 }
 
 /** Built by the platform without anything of any document: its inline scripts are the only ones that may run. */
@@ -30,18 +32,21 @@ export function guardBuild(outDir: string, options: GateOptions): void {
   const found: string[] = []
   for (const file of filesBelow(outDir)) {
     const path = join(outDir, file)
-    const faults = PAGE.test(file)
-      ? findActiveContent(readFileSync(path, 'utf8'), {scripts, baseUrl: options.baseUrl})
-      : /\.svgz?$/i.test(file)
-        ? (activeSvg(readFileSync(path)) ?? [])
-        : []
+    const html = PAGE.test(file) ? readFileSync(path, 'utf8') : undefined
+    const faults =
+      html !== undefined
+        ? findActiveContent(html, {scripts, baseUrl: options.baseUrl})
+        : /\.svgz?$/i.test(file)
+          ? (activeSvg(readFileSync(path)) ?? [])
+          : []
     const source = options.sourceOf(file)
     const where = source === undefined ? file : `${file} (made of ${source})`
     found.push(...faults.map((fault) => visible(`${where}: ${fault}`)))
     // The frame that draws diagrams comes with a policy of its own, and holds nothing of any document.
-    if (!file.endsWith('.html') || file === DIAGRAM_FRAME) continue
+    if (html === undefined || !file.endsWith('.html') || file === DIAGRAM_FRAME) continue
+    options.onPage?.(file, html)
     const {imageHosts} = options
-    writeFileSync(path, addContentSecurityPolicy(readFileSync(path, 'utf8'), {imageHosts, scripts}))
+    writeFileSync(path, addContentSecurityPolicy(html, {imageHosts, scripts}))
   }
   if (found.length > 0)
     throw new Error(`Cannot publish a site in which something of a document could run:\n${found.join('\n')}`)
