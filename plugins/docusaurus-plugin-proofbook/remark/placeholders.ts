@@ -12,15 +12,12 @@ export function decoratePlaceholders({tree, variant}: Page): void {
     const found = [...placeholders].find(([offset]) => start <= offset && offset < end)?.[1]
     if (!found) return
     const component = inlineComponent('NotWritten', {text: found.text})
-    if (node.type === 'inlineCode') {
-      parent.children[index] = component
-      return index + 1
-    }
     const at = node.value.replace(/[\r\n]/g, ' ').indexOf(found.text)
     if (at === -1) return
-    const before = {type: 'text' as const, value: node.value.slice(0, at)}
-    const after = {type: 'text' as const, value: node.value.slice(at + found.text.length)}
-    const parts = [before, component, after].filter((part) => part.type !== 'text' || part.value !== '')
+    const {type, value} = node
+    const around = [value.slice(0, at), value.slice(at + found.text.length)]
+    const [before = [], after = []] = around.map((part) => (part === '' ? [] : [{type, value: part}]))
+    const parts = [...before, component, ...after]
     parent.children.splice(index, 1, ...(parts as typeof parent.children))
     return index + parts.length
   })
