@@ -39,11 +39,16 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       'version',
       'tool',
       'summary',
+      'links',
       'notChecked',
       'unrecognisedTables',
       'findings',
     ])
-    expect([report.version, report.notChecked]).toEqual([1, []])
+    expect([report.version, report.links, report.notChecked]).toEqual([
+      1,
+      {style: 'github', because: null},
+      [],
+    ])
     expect(report.summary).toEqual({
       files: 1,
       errors: 0,
@@ -255,6 +260,7 @@ describe('the sum of a run', () => {
     expect(report.notChecked).toEqual([
       'No control table was recognised, so nothing was checked against a framework',
       '1 file with malformed conflict markers: nothing but the markers was checked',
+      '1 link that leads out of the repository (in `b/two.md` line 1)',
     ])
   })
 })
