@@ -76,7 +76,7 @@ describe('a citation of a table', () => {
   })
 
   it('joins its text over other tags', () => {
-    expect(cited(`${HEADER}|KEY-1|Key<b>s</b><!-- x --> are<brand> x|\n`)).toMatchObject([
+    expect(cited(`${HEADER}|KEY-1|Key<b>s</b><!-- x --> are<brand> x</brand>|\n`)).toMatchObject([
       {text: 'Keys are x'},
     ])
   })
