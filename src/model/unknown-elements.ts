@@ -89,18 +89,20 @@ export function isInLine(parent: Parents | undefined): boolean {
 
 /** The same tree with the tags within lines that are meant as text as what they are; see `isTextTag`. */
 export function withTextTags(tree: Root, tags: readonly UnknownTag[]): Root {
-  const texts = new Set(
-    tags.flatMap(({role, carrier, span}) =>
-      role === 'text' && carrier === 'inline' ? span.start.offset : [],
-    ),
-  )
-  return texts.size === 0 ? tree : (replaceTags(tree, texts) as Root)
+  const texts = tags.filter(({role, carrier}) => role === 'text' && carrier === 'inline')
+  if (texts.length === 0) return tree
+  const offsets = new Set(texts.map(({span}) => span.start.offset))
+  const spellings = new Set(texts.map(({raw}) => raw))
+  // A piece of a line that was read apart from its document has no place.
+  const isText = ({value, position}: Html) =>
+    position ? offsets.has(position.start.offset ?? -1) : spellings.has(value)
+  return replaceTags(tree, isText) as Root
 }
 
-function replaceTags(node: Nodes, texts: ReadonlySet<number>): Nodes {
-  if (node.type === 'html' && texts.has(node.position?.start.offset ?? -1)) return textTag(node)
+function replaceTags(node: Nodes, isText: (tag: Html) => boolean): Nodes {
+  if (node.type === 'html') return isText(node) ? textTag(node) : node
   if (!('children' in node)) return node
-  return {...node, children: node.children.map((child) => replaceTags(child, texts))} as Nodes
+  return {...node, children: node.children.map((child) => replaceTags(child, isText))} as Nodes
 }
 
 function textTag({value, position}: Html): Text {

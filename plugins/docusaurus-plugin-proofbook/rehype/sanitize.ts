@@ -8,6 +8,12 @@ import {prefixAuthoredNames} from './authored-names.ts'
 const attributes = defaultSchema.attributes ?? {}
 const tagNames = defaultSchema.tagNames ?? []
 
+/** Class of the anchors beside headings. */
+const ANCHOR = 'proofbook-anchor'
+
+/** What the sanitiser lets an attribute be. */
+type Definition = NonNullable<Schema['attributes']>[string][number]
+
 /**
  * Elements and attributes that a document may use beyond what GitHub's own list allows. No class but that of the anchors
  * beside headings: with the site's own classes an author could imitate what the site says. No `source`: it loads images
@@ -23,7 +29,7 @@ const schema: Schema = {
     '*': [...(attributes['*'] ?? []), 'id', 'dataProofbook'],
     a: [...(attributes.a ?? []), 'name', 'href'],
     img: [...(attributes.img ?? []), 'width', 'height', 'align', 'src', 'alt'],
-    span: [['className', 'proofbook-anchor']],
+    span: [['className', ANCHOR]],
   },
   protocols: {...defaultSchema.protocols, src: ['http', 'https']},
   strip: ['script', 'style'],
@@ -41,7 +47,9 @@ export function rehypeSanitize() {
       if (!isComponent(node)) return node
       components.push(node)
       const className = [secret, String(components.length - 1)]
-      return {type: 'element', tagName: 'div', properties: {className}, children: childrenOf(node)} as Element
+      // A block would end the paragraph that a component is in the middle of.
+      const tagName = node.type === 'mdxJsxTextElement' ? 'span' : 'div'
+      return {type: 'element', tagName, properties: {className}, children: childrenOf(node)} as Element
     })
     const clean = sanitize(plain, withSlots(secret)) as Root
     prefixAuthoredNames(clean)
@@ -63,8 +71,10 @@ function nestAsBrowsersDo(tree: Root): Root {
 }
 
 function withSlots(secret: string): Schema {
-  const div = [...(attributes.div ?? []), ['className', secret, /^\d+$/] as [string, string, RegExp]]
-  return {...schema, attributes: {...schema.attributes, div}}
+  const slot = [secret, /^\d+$/] as const
+  const div: Definition[] = [...(attributes.div ?? []), ['className', ...slot]]
+  const span: Definition[] = [['className', ANCHOR, ...slot]]
+  return {...schema, attributes: {...schema.attributes, div, span}}
 }
 
 function isComponent(node: Nodes): boolean {

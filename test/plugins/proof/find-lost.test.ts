@@ -72,7 +72,7 @@ describe('what a page lacks of its document', () => {
   })
 
   it('is no mark that the page may show as what it means', () => {
-    expect(lost('> [!NOTE]\n> Stop :warning: here.\n', 'Note Stop ⚠ here.')).toEqual([])
+    expect(lost('> [!NOTE]\n> Stop :warning: here :+1:\n', 'Note Stop ⚠ here 👍')).toEqual([])
     expect(lost('> [!NOTE]\n> Stop :warning: here.\n', '[!NOTE] Stop :warning: .')).toEqual([
       '2:18 text here.',
     ])

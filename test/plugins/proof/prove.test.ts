@@ -11,11 +11,10 @@ import {NO_FILES} from '../../../src/model/file-tree.ts'
 import {readPlaybookText} from '../../reading.ts'
 
 const config = loadConfig()
-const pages = new Pages(
-  new Library('.', '.', config),
-  new Stage('.', '.docusaurus'),
-  new Assets('.docusaurus'),
-)
+const assets = Object.assign(new Assets('.docusaurus'), {
+  addressOf: (path: string) => (path === 'data.csv' ? 'media/1/data.csv' : undefined),
+})
+const pages = new Pages(new Library('.', '.', config), new Stage('.', '.docusaurus'), assets)
 
 /** What the proof says of documents, by path, and of articles, by the path of their page below `/playbooks/`. */
 function told(documents: Record<string, string>, articles: Record<string, string>): string[] {

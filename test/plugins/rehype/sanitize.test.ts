@@ -66,3 +66,11 @@ test('an element that imitates a component’s slot stays an element', () => {
   const imitation = element('div', {className: ['slot-0', '0']}, text('x'))
   expect(clean(imitation)).toEqual([element('div', {className: ['0']}, text('x'))])
 })
+
+test('a component in a line stays in its paragraph, of raw HTML too', () => {
+  const component = {type: 'mdxJsxTextElement', name: 'NotWritten', attributes: [], children: []}
+  const paragraph = element('p', {}, text('a '), component as never, text(' b'))
+  expect(clean(paragraph)).toMatchObject([
+    {tagName: 'p', children: [text('a '), {type: 'mdxJsxTextElement', name: 'NotWritten'}, text(' b')]},
+  ])
+})

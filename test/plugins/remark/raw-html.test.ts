@@ -41,6 +41,13 @@ describe('raw HTML of a page', () => {
     expect(filterRawHtml(pageOf('Use <region>.\n'))).toBe(false)
   })
 
+  it('has none in a line that was read apart from its document either', () => {
+    const page = pageOf('Use <region>.\n')
+    page.tree.children = [{type: 'paragraph', children: [{type: 'html', value: '<region>'}]}]
+    showTextTags(page)
+    expect(page.tree.children).toMatchObject([{children: [{type: 'text', value: '<region>'}]}])
+  })
+
   it('shows tags in blocks that are text, in quotes too', () => {
     expect(htmlOf('<div>\n<region>\n</div>\n\n> <p>\n> <the "zone">\n> </p>\n')).toEqual([
       '<div>\n&lt;region&gt;\n</div>',
