@@ -44,9 +44,12 @@ function goalOf(
   {pages, pageAt, own}: {pages: Pages; pageAt: PageLookup; own: string},
 ): Goal | undefined {
   const target = linkTarget(link.url, playbook.path, shelf.corpus)
-  // Images and code in a link leave it no text by which to find it.
-  if (target.kind === 'file')
-    return link.text === '' ? undefined : {page: undefined, anchor: '', holder: undefined}
+  // Images and code in a link leave it no text by which to find it; a hidden file may have no place to lead to.
+  if (target.kind === 'file') {
+    const isShown =
+      pages.assets.addressOf(target.path) !== undefined || shelf.corpus.repository() !== undefined
+    return link.text !== '' && isShown ? {page: undefined, anchor: '', holder: undefined} : undefined
+  }
   // An address that asks for the source of a document leads to the repository.
   if (target.kind !== 'document' || target.isSource) return undefined
   const other: Playbook = target.playbook ?? playbook

@@ -112,7 +112,8 @@ function fileAddress(
 ): Address {
   if (isAbsolute(url)) return {href: url}
   const copy = pages.assets.addressOf(target.path)
-  if (copy !== undefined) return {href: pages.baseUrl + copy}
+  // The platform's mark of an address that is no page's: it would look for one, and put a slash at its end.
+  if (copy !== undefined) return {href: `pathname://${pages.baseUrl}${copy}`}
   const repository = corpus.repository()
   if (!repository) return {none: `This ${target.kind} is not on the site`}
   const path = posix.relative(corpus.boundary, target.path)

@@ -1,6 +1,7 @@
-import {readdir, readFile, rm} from 'node:fs/promises'
-import {join, sep} from 'node:path'
+import {readFile, rm} from 'node:fs/promises'
+import {join} from 'node:path'
 import type {PagefindIndex} from 'pagefind'
+import {filesBelow} from '../files-below.ts'
 import {loadIndexer} from './indexer.ts'
 import {pageSource} from './page-source.ts'
 
@@ -40,10 +41,7 @@ export async function indexSite(outDir: string, {baseUrl}: IndexOptions): Promis
 
 async function addPages(index: PagefindIndex, outDir: string, baseUrl: string): Promise<number> {
   // Sorted, and one after the other: the same site gives the same index.
-  const files = (await readdir(outDir, {recursive: true}))
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.split(sep).join('/'))
-    .sort()
+  const files = filesBelow(outDir).filter((file) => file.endsWith('.html'))
   let pages = 0
   for (const file of files) {
     const content = pageSource(await readFile(join(outDir, file), 'utf8'))
