@@ -38,6 +38,11 @@ describe('what is generated from the rules', () => {
     expect(texts(join(copy, 'docs/reference/rules'))).toEqual(texts('docs/reference/rules'))
   })
 
+  it('names the elements of HTML by the types that the project has', () => {
+    const path = 'src/model/html-elements.ts'
+    expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(path, 'utf8'))
+  })
+
   it('lists the limits for readers of the threat model', () => {
     const text = readFileSync('SECURITY.md', 'utf8')
     expect(readFileSync(join(copy, 'SECURITY.md'), 'utf8')).toBe(text)
