@@ -1,5 +1,5 @@
-import {distance} from 'fastest-levenshtein'
 import {type Framework, type Frameworks, frameworkName} from '../frameworks/index.ts'
+import {nearId, spellingOf} from '../frameworks/near-ids.ts'
 import {rowFault} from '../model/citations/rows.ts'
 import type {Citation} from '../model/types.ts'
 import {cellFix} from './control-tables/cell-fix.ts'
@@ -92,10 +92,11 @@ export const noUnknownControlId = defineRule({
       const framework = frameworks.get(citation.framework)
       if (!framework.closed || broken.has(citation) || !isMeantAsId(citation)) continue
       if (frameworks.has(framework.id, citation.written)) continue
-      const said = describe(citation.written, framework, frameworks)
-      const fix = isCertain(citation, said)
-        ? cellFix(variant, citation.idSpan, citation.written, said.suggestion!)
-        : undefined
+      const {isCertain, ...said} = describe(citation.written, framework, frameworks)
+      const fix =
+        isCertain && citation.carrier === 'table'
+          ? cellFix(variant, citation.idSpan, citation.written, said.suggestion!)
+          : undefined
       report(citation.idSpan, {...said, fix})
     }
   },
@@ -108,22 +109,29 @@ function isMeantAsId({written, id, isOpen}: Citation): boolean {
   return id !== null || (!isOpen && written.length <= LONGEST_ID && /\d/.test(written))
 }
 
-function describe(id: string, framework: Framework, frameworks: Frameworks): Report {
+/** A report, and whether its suggestion may be written without asking. */
+interface Description extends Report {
+  isCertain?: boolean
+}
+
+function describe(id: string, framework: Framework, frameworks: Frameworks): Description {
   const name = frameworkName(framework)
   const group = [...framework.categories, ...framework.functions].find(
-    (candidate) => key(candidate.id) === key(id),
+    (candidate) => spellingOf(candidate.id) === spellingOf(id),
   )
   if (group) {
     const close = framework.controls.find((control) => control.id.startsWith(group.id))!.id
     const isFunction = framework.functions.includes(group)
     return {messageId: isFunction ? 'function-id' : 'category-id', data: {id, close}}
   }
-  const close = closestId(id, framework)
+  const near = nearId(id, framework)
+  const close = near?.id
   if (close !== undefined && isPadded(id, close))
     return {
       messageId: 'padded-id',
       data: {id, framework: name, close, later: laterWord(close, framework, frameworks)},
       suggestion: close,
+      isCertain: near!.isCertain,
     }
   const other = otherEdition(id, framework, frameworks)
   if (other) {
@@ -134,7 +142,12 @@ function describe(id: string, framework: Framework, frameworks: Frameworks): Rep
     }
   }
   if (close === undefined) return {messageId: 'unknown-id', data: {id, framework: name}}
-  return {messageId: 'unknown-id-close', data: {id, framework: name, close}, suggestion: close}
+  return {
+    messageId: 'unknown-id-close',
+    data: {id, framework: name, close},
+    suggestion: close,
+    isCertain: near!.isCertain,
+  }
 }
 
 /** The edition of the same framework that has an id, padded or not, and what the id became in this one. */
@@ -164,47 +177,5 @@ function isPadded(id: string, close: string): boolean {
 }
 
 function unpadded(id: string): string {
-  return id.toUpperCase().replace(/(?<!\d)0+(?=\d)/, '')
-}
-
-/**
- * A did-you-mean may be written without asking where one edit leads to it, in a cell that holds the id alone. Another
- * number is another requirement, which a person has to choose.
- */
-function isCertain({carrier, written}: Citation, {suggestion}: Report): boolean {
-  if (carrier !== 'table' || suggestion === undefined) return false
-  return distance(written, suggestion) === 1 && numberOf(written) === numberOf(suggestion)
-}
-
-function numberOf(id: string): number {
-  return Number(/\d+/.exec(id)?.[0])
-}
-
-/** The id that has the same letters and numbers; else the only one that is one edit away. */
-function closestId(id: string, framework: Framework): string | undefined {
-  const byKey = idsByKey.get(framework) ?? gatherKeys(framework)
-  idsByKey.set(framework, byKey)
-  const same = byKey.get(key(id))
-  if (same !== undefined) return same
-  const upper = id.toUpperCase()
-  const near = framework.controls.filter(
-    (control) => Math.abs(control.id.length - upper.length) <= 1 && distance(control.id, upper) === 1,
-  )
-  return near.length === 1 ? near[0]!.id : undefined
-}
-
-/** Of each framework its ids by letters and numbers, gathered once. */
-const idsByKey = new WeakMap<Framework, ReadonlyMap<string, string>>()
-
-/** The first id of each key. */
-function gatherKeys({controls}: Framework): ReadonlyMap<string, string> {
-  return new Map(controls.toReversed().map(({id}) => [key(id), id]))
-}
-
-/** Letters and numbers alone; numbers without padding. */
-function key(id: string): string {
-  return id
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, '')
-    .replace(/(?<!\d)0+(?=\d)/g, '')
+  return id.toUpperCase().replace(/(?<!\d)0+(?=\d)/g, '')
 }
