@@ -11,7 +11,7 @@ import type {Example, Rule} from '../src/rules/rule.ts'
 import {htmlElementsModule} from './html-elements.mts'
 import {policyReferencePages} from './policy-reference.mts'
 
-const NOT_RULES = new Set(['index.ts', 'rule.ts', 'run.ts'])
+const NOT_RULES = new Set(['index.ts', 'levels.ts', 'rule.ts', 'run.ts'])
 const PAGES = 'docs/reference/rules'
 const POLICY_PAGES = 'docs/reference/policies'
 

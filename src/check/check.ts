@@ -5,7 +5,9 @@ import {linkTarget} from '../model/targets.ts'
 import type {Playbook} from '../model/types.ts'
 import {filePlace} from '../parse/variants.ts'
 import {JudgePanel, policyDataVersion} from '../policy/index.ts'
+import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
 import {rules} from '../rules/index.ts'
+import {levelsOf} from '../rules/levels.ts'
 import {noInvalidPolicyExample} from '../rules/no-invalid-policy-example.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
@@ -46,13 +48,20 @@ export async function checkCorpus(
   config: Config,
   judges: JudgePanel = new JudgePanel(),
 ): Promise<Report> {
-  const context = {corpus, shapes: config.shapes, rules, settings: config.rules, judges}
+  const context = {
+    corpus,
+    shapes: config.shapes,
+    rules,
+    settings: config.rules,
+    overrides: config.overrides,
+    judges,
+  }
   const findings: Finding[] = []
   for (const playbook of corpus.playbooks) {
     for (const finding of await findFaults(playbook, context)) findings.push(finding)
   }
   findings.push(...findOtherFaults(context))
-  findings.push(...findStaleResolutions(corpus, config.rules[noUnresolvedConflict.id]))
+  findings.push(...findStaleResolutions(corpus, levelsOf(noUnresolvedConflict, RESOLUTIONS_FILE, context)))
   const examples = countExamples(corpus.playbooks, config.rules[noInvalidPolicyExample.id] !== 'off')
   const summary = summarise(corpus.playbooks, findings, examples)
   const recognised = summary.tables.found > 0

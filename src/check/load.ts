@@ -161,6 +161,7 @@ function placeOf(found: Found, {config, paths}: LoadOptions) {
   return {
     files: diskFileTree(roots),
     boundary,
+    root: asked[0] ?? boundary,
     publicRoots,
     roots,
     linkStyle: linkStyle.style,

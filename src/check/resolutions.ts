@@ -6,9 +6,9 @@ import {describeRefusal} from '../files/refusal.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {readResolutions} from '../resolutions/read.ts'
 import {RESOLUTIONS_FILE, ResolutionsError, type WrittenResolution} from '../resolutions/resolution.ts'
+import type {Levels} from '../rules/levels.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
-import {type Finding, formatMessage} from '../rules/rule.ts'
-import type {RuleSetting} from '../rules/run.ts'
+import {type Finding, formatMessage, type Severity} from '../rules/rule.ts'
 
 /**
  * The resolutions of the working folder; none where there is no file of them.
@@ -21,12 +21,15 @@ export function loadResolutions(): WrittenResolution[] {
   return readResolutions(bytes.toString('utf8'), RESOLUTIONS_FILE)
 }
 
+const MESSAGE = 'stale-resolution'
+
 /**
- * Resolutions that nothing stands behind any more: their document has no such conflict, or is gone. They are of the
- * corpus, not of a file in it, and stand in a file that is no document.
+ * Resolutions without a conflict any more: their document has no such conflict, or is gone. They are of the corpus, not
+ * of a file in it, and are in a file that is no document.
  */
-export function findStaleResolutions(corpus: Corpus, setting: RuleSetting | undefined): Finding[] {
-  if (setting === 'off') return []
+export function findStaleResolutions(corpus: Corpus, levels: Levels): Finding[] {
+  const setting = levels.of(MESSAGE)
+  if (levels.isOff || setting === 'off') return []
   const inRun = corpus.playbooks.flatMap(({stale}) =>
     stale.map((resolution) => toFinding(resolution, 'no conflict of it has these sides', setting)),
   )
@@ -40,13 +43,12 @@ export function findStaleResolutions(corpus: Corpus, setting: RuleSetting | unde
 function toFinding(
   {file, label, line, column}: WrittenResolution,
   reason: string,
-  setting: Exclude<RuleSetting, 'off'> | undefined,
+  setting: Severity | undefined,
 ): Finding {
-  const messageId = 'stale-resolution'
-  const message = noUnresolvedConflict.messages[messageId]!
+  const message = noUnresolvedConflict.messages[MESSAGE]!
   return {
     ruleId: noUnresolvedConflict.id,
-    messageId,
+    messageId: MESSAGE,
     severity: setting ?? message.severity,
     message: formatMessage(message.template, {file, label, reason}),
     file: RESOLUTIONS_FILE,

@@ -4,6 +4,8 @@ import {findStaleResolutions} from '../check/resolutions.ts'
 import {brokenMarkers} from '../model/well-formed.ts'
 import {print as json} from '../report/json.ts'
 import {type Described, prettyVariants, variantsOf} from '../report/variants.ts'
+import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
+import {levelsOf} from '../rules/levels.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import {findFaults} from '../rules/run.ts'
 import {wantsColour} from './colour.ts'
@@ -47,12 +49,12 @@ export function addVariants(program: Command, exitWith: (code: number) => void):
 /** Prints the variants of some files; tells whether all of them are well formed. */
 export async function runVariants(paths: string[], options: VariantsOptions): Promise<boolean> {
   const {config, corpus} = await load(paths, options.config)
-  const setting = config.rules[noUnresolvedConflict.id]
-  const settings = setting === undefined ? {} : {[noUnresolvedConflict.id]: setting}
-  const context = {corpus, shapes: config.shapes, rules: [noUnresolvedConflict], settings}
+  const {shapes, rules: settings, overrides} = config
+  const context = {corpus, shapes, rules: [noUnresolvedConflict], settings, overrides}
+  const levels = levelsOf(noUnresolvedConflict, RESOLUTIONS_FILE, context)
   const described: Described[] = []
   for (const playbook of corpus.playbooks) {
-    const stale = findStaleResolutions({...corpus, playbooks: [playbook], resolutions: []}, setting)
+    const stale = findStaleResolutions({...corpus, playbooks: [playbook], resolutions: []}, levels)
     described.push({playbook, findings: [...(await findFaults(playbook, context)), ...stale]})
   }
   if (options.format === 'json') {

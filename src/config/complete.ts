@@ -1,5 +1,5 @@
 import type {Frameworks} from '../frameworks/index.ts'
-import type {RuleSetting} from '../rules/run.ts'
+import type {Override, RuleSetting} from '../rules/levels.ts'
 import {securityPlaybook} from '../shapes/security-playbook.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {readImageHost, readOrigin} from './addresses.ts'
@@ -12,6 +12,7 @@ export type Written = DeepPartial<Shapes> & {
   links?: Partial<Config['links']>
   roots?: string[]
   rules?: Record<string, RuleSetting>
+  overrides?: Partial<Override>[]
   site?: Partial<SiteConfig>
 }
 
@@ -23,7 +24,16 @@ type DeepPartial<T> = T extends unknown[]
 
 /** The whole configuration of what a file says: the preset's where it says nothing. */
 export function complete(written: Written, frameworks: Frameworks): Config {
-  const {preset = 'security-playbook', files, links, roots, rules: settings, site, ...shapes} = written
+  const {
+    preset = 'security-playbook',
+    files,
+    links,
+    roots,
+    rules: settings,
+    overrides = [],
+    site,
+    ...shapes
+  } = written
   const base = preset === 'none' ? withoutLists(securityPlaybook) : securityPlaybook
   return {
     files: {exclude: files?.exclude ?? [], include: files?.include ?? []},
@@ -32,6 +42,7 @@ export function complete(written: Written, frameworks: Frameworks): Config {
     shapes: merge(base, shapes),
     frameworks,
     rules: settings ?? {},
+    overrides: overrides.map(({files: globs = [], rules = {}}) => ({files: globs, rules})),
     site: completeSite(site),
   }
 }

@@ -1,6 +1,6 @@
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {LinkStyle} from '../model/link-style.ts'
-import type {RuleSetting} from '../rules/run.ts'
+import type {Override, RuleSetting} from '../rules/levels.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 
 /** The one configuration file, in the working folder. */
@@ -27,6 +27,8 @@ export interface Config {
   frameworks: Frameworks
   /** By rule id. */
   rules: Record<string, RuleSetting>
+  /** What holds for some files in place of `rules`; later ones go before earlier ones. */
+  overrides: Override[]
   site: SiteConfig
 }
 

@@ -16,7 +16,9 @@ export function explain(error: ErrorObject): string {
     const types = [params.type].flat().join(' or ')
     return `Unexpected ${typeName(data)} for ${where}, expected ${types}`
   }
-  return `Unexpected \`${shown(data)}\` for ${where}, expected ${expectedValue(error)}`
+  const what =
+    keyword === 'enum' && typeof data === 'object' && data !== null ? typeName(data) : `\`${shown(data)}\``
+  return `Unexpected ${what} for ${where}, expected ${expectedValue(error)}`
 }
 
 function pathOf({instancePath}: ErrorObject): string {

@@ -78,12 +78,7 @@ function validate(data: unknown, frameworks: Frameworks): ErrorObject[] {
   const ajv = new Ajv({allErrors: true, verbose: true, allowUnionTypes: true, discriminator: true})
   for (const [name, findFault] of Object.entries(FORMATS))
     ajv.addFormat(name, (value: string) => findFault(value) === undefined)
-  const check = ajv.compile(
-    configSchema(
-      frameworks.ids,
-      rules.map((rule) => rule.id),
-    ),
-  )
+  const check = ajv.compile(configSchema(frameworks.ids, rules))
   // These fail only together with what they lead to, which says more.
   const redundant = new Set(['if', 'discriminator'])
   return check(data) ? [] : (check.errors ?? []).filter(({keyword}) => !redundant.has(keyword))

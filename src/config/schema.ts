@@ -1,4 +1,5 @@
 import {LINK_STYLES} from '../model/link-style.ts'
+import type {Rule} from '../rules/rule.ts'
 
 /** JSON schema of `proofbook.config.yml`. Every key is optional. */
 const line = {type: 'string', format: 'line'}
@@ -15,6 +16,18 @@ function listOf(items: unknown) {
 
 function object(properties: Record<string, unknown>, required: string[] = []) {
   return {type: 'object', properties, required, additionalProperties: false}
+}
+
+const level = {enum: ['off', ...severity.enum]}
+
+/** A level for all findings of a rule, or for single messages; the policy linter's codes are not listed here. */
+function settingOf({messages}: Pick<Rule, 'messages'>) {
+  const ids = Object.keys(messages)
+  const byMessage = ids.includes('*')
+    ? {type: 'object', additionalProperties: level}
+    : object(Object.fromEntries(ids.map((id) => [id, level])))
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
+  return {if: {type: 'object'}, then: byMessage, else: level}
 }
 
 /** A platform by its name, or how an own one reads links. */
@@ -47,7 +60,8 @@ function field(framework: unknown) {
   }
 }
 
-export function configSchema(frameworks: readonly string[], ruleIds: readonly string[]) {
+export function configSchema(frameworks: readonly string[], rules: readonly Pick<Rule, 'id' | 'messages'>[]) {
+  const settings = object(Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)])))
   const oneOrMore = {
     if: {type: 'array'},
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
@@ -136,7 +150,8 @@ export function configSchema(frameworks: readonly string[], ruleIds: readonly st
       announcedBad: patterns,
     }),
     images: object({decorative: patterns}),
-    rules: object(Object.fromEntries(ruleIds.map((id) => [id, {enum: ['off', ...severity.enum]}]))),
+    rules: settings,
+    overrides: listOf(object({files: globs, rules: settings}, ['files', 'rules'])),
     site: object({
       title: line,
       tagline: line,

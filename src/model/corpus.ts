@@ -25,6 +25,8 @@ export interface Corpus {
   files: FileTree
   /** Folder (a repository, else the folder that was asked for) outside which nothing is looked at. */
   boundary: string
+  /** Folder below which the documents are, as ids and globs name them. */
+  root: string
   /** Folders in which a root-relative path such as `/docs/img/x.png` is looked up, in order. */
   publicRoots: string[]
   /** The rules of the platform that the team publishes on. */
@@ -69,6 +71,7 @@ export function createCorpus(
     files: FileTree
     boundary: string
     publicRoots: string[]
+    root?: string
     linkStyle?: LinkStyle
     linkStyleBecause?: string | undefined
     notChecked?: readonly string[]
@@ -112,6 +115,7 @@ export function createCorpus(
   const joinedWith = (path: string) => (isJoined(path) ? joined().filter((each) => each.path !== path) : [])
   return {
     ...{playbooks, resolutions: [], flaws: [], notChecked: [], isPartial: false, linkStyleBecause: undefined},
+    root: place.boundary,
     ...{...place, linkStyle, sidecars},
     ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf, spellings},
     ...{repository, joinedWith, neighbour, findSlug: (route) => slugs().get(route)},

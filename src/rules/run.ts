@@ -1,9 +1,11 @@
+import {posix} from 'node:path'
 import type {Corpus} from '../model/corpus.ts'
 import type {Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
 import {filePlace} from '../parse/variants.ts'
 import {JudgePanel} from '../policy/index.ts'
 import type {Shapes} from '../shapes/shapes.ts'
+import {levelsOf, type Settings} from './levels.ts'
 import {
   type Finding,
   type Fix,
@@ -14,16 +16,11 @@ import {
   type VariantReport,
 } from './rule.ts'
 
-/** A team's word on a rule: off, or how grave all its findings are. */
-export type RuleSetting = 'off' | Severity
-
 /** What a run of rules over a file depends on. */
-export interface RunContext {
+export interface RunContext extends Settings {
   corpus: Corpus
   shapes: Shapes
   rules: readonly Rule[]
-  /** By rule id. */
-  settings: Record<string, RuleSetting>
   /** Who judges policies; undefined: Proofbook alone. */
   judges?: JudgePanel
 }
@@ -33,10 +30,12 @@ export async function findFaults(playbook: Playbook, context: RunContext): Promi
   const found = new FindingLog(playbook)
   const judges = context.judges ?? new JudgePanel()
   for (const rule of context.rules) {
-    const setting = settingOf(rule, context.settings)
-    if (setting === 'off') continue
-    const add = (place: Place, report: Report, variant: string | null, fix?: Fix) =>
-      found.add({...toFinding(rule, setting, playbook.path, place, report), fix}, variant)
+    const levels = levelsOf(rule, playbook.id, context)
+    if (levels.isOff) continue
+    const add = (place: Place, report: Report, variant: string | null, fix?: Fix) => {
+      const level = levels.of(report.messageId)
+      if (level !== 'off') found.add({...toFinding(rule, level, playbook.path, place, report), fix}, variant)
+    }
     const base = {playbook, corpus: context.corpus, shapes: context.shapes, judges}
     await rule.checkFile?.({...base, reportAt: (place, report) => add(place, report, null)})
     if (!playbook.published) continue
@@ -53,25 +52,25 @@ export async function findFaults(playbook: Playbook, context: RunContext): Promi
 export function findOtherFaults(context: RunContext): Finding[] {
   const {corpus, shapes} = context
   const findings: Finding[] = []
+  const reporter = (rule: Rule, file: string, id: string) => {
+    const levels = levelsOf(rule, id, context)
+    return (place: Place, report: Report) => {
+      const level = levels.of(report.messageId)
+      if (level !== 'off') findings.push(toFinding(rule, level, file, place, report))
+    }
+  }
   for (const rule of context.rules) {
-    const setting = settingOf(rule, context.settings)
-    if (setting === 'off') continue
     for (const sidecar of corpus.sidecars) {
-      const reportAt = (place: Place, report: Report) =>
-        findings.push(toFinding(rule, setting, sidecar.path, place, report))
+      const {path} = sidecar
+      const reportAt = reporter(rule, path, posix.relative(corpus.root, path))
       rule.checkSidecar?.({sidecar, corpus, shapes, reportAt})
     }
     for (const flaw of corpus.flaws) {
-      const reportAt = (place: Place, report: Report) =>
-        findings.push(toFinding(rule, setting, flaw.path, place, report))
+      const reportAt = reporter(rule, flaw.path, flaw.id ?? posix.relative(corpus.root, flaw.path))
       rule.checkFlaw?.({flaw, reportAt})
     }
   }
   return findings
-}
-
-function settingOf(rule: Rule, settings: Record<string, RuleSetting>): RuleSetting | undefined {
-  return settings[rule.id] ?? (rule.isOptIn ? 'off' : undefined)
 }
 
 function fixIn(variant: Variant, {fix}: VariantReport): Fix | undefined {

@@ -29,6 +29,7 @@ describe('a configuration', () => {
       roots: ['static'],
       shapes: securityPlaybook,
       rules: {},
+      overrides: [],
       site: {
         title: 'Security playbooks',
         tagline: 'Proved before published',
@@ -246,7 +247,7 @@ describe('a mistake in a configuration', () => {
       'a mapping in place of a word',
       'rules:\n  no-dead-anchor: {severity: off}\n',
       [
-        'c.yml:2:19 Unexpected `{"severity":"off"}` for `rules.no-dead-anchor`, expected `off`, `error`, `warning`, `info`',
+        'c.yml:2:20 Unexpected key `severity` in `rules.no-dead-anchor`, expected `mended-anchor`, `dead-anchor`, `dead-anchor-close`',
       ],
     ],
     [
@@ -320,6 +321,25 @@ describe('a mistake in a configuration', () => {
       'roots: [../other]\n',
       [
         'c.yml:1:9 Unexpected `../other` for `roots.0`, expected a folder such as `static`, relative to the working folder and inside it',
+      ],
+    ],
+    [
+      'a list in place of a level',
+      'rules:\n  no-dead-link:\n    - off\n',
+      ['c.yml:3:5 Unexpected list for `rules.no-dead-link`, expected `off`, `error`, `warning`, `info`'],
+    ],
+    [
+      'a message that a rule lacks',
+      'rules: {no-dead-anchor: {mended: info}}\n',
+      [
+        'c.yml:1:26 Unexpected key `mended` in `rules.no-dead-anchor`, expected `mended-anchor`, `dead-anchor`, `dead-anchor-close`',
+      ],
+    ],
+    [
+      'a level in an override',
+      'overrides: [{files: [a], rules: {no-dead-link: warn}}]\n',
+      [
+        'c.yml:1:48 Unexpected `warn` for `overrides.0.rules.no-dead-link`, expected `off`, `error`, `warning`, `info`',
       ],
     ],
   ])('is told with its place: %s', (_, text, expected) => {

@@ -11,7 +11,7 @@ function copyOf(name: string): string {
   const hash = createHash('sha256')
     .update(readFileSync(`static/docs/img/${name}`))
     .digest('hex')
-  return `/media/${hash.slice(0, 20)}.png`
+  return `/media/${hash.slice(0, 20)}/${name}`
 }
 
 const {origin} = siteOfPlaybooks()
