@@ -1,7 +1,9 @@
 import {offsetInVariant, spanInVariant} from '../model/code-blocks.ts'
-import {Locator} from '../parse/place.ts'
+import {isMeantAsJson, seemingLanguage} from '../model/code-language.ts'
+import type {CodeBlock} from '../model/types.ts'
+import {Locator, type Span} from '../parse/place.ts'
 import {findJsonFaults, type SyntaxFault} from '../policy/index.ts'
-import {defineRule} from './rule.ts'
+import {defineRule, type Report} from './rule.ts'
 
 /** What documents leave out or put in on purpose: an excerpt, an ellipsis, a placeholder, a remark. */
 const ON_PURPOSE: ReadonlySet<SyntaxFault['kind']> = new Set([
@@ -19,9 +21,14 @@ export const noInvalidJson = defineRule({
   rationale:
     'What is labelled as JSON is pasted as JSON: into a command, a rule of AWS Config, a template. Of two members of the ' +
     'same name all readers of JSON silently drop the first. Excerpts, ellipses and placeholders are how documents show a ' +
-    'part of something, and are no faults; policies are judged by `no-invalid-policy-example`.',
+    'part of something, and are no faults. Of broken syntax only the first fault is told, since the others mostly follow ' +
+    'from it; policies are judged by `no-invalid-policy-example`.',
   messages: {
     syntax: {severity: 'warning', template: '{text}'},
+    'wrong-label': {
+      severity: 'warning',
+      template: 'Unexpected label `{label}` on what is no JSON, expected {expected}',
+    },
     'duplicate-key': {
       severity: 'warning',
       template: 'Unexpected second `"{name}"`, expected it once in its object (first on line {line})',
@@ -39,12 +46,14 @@ export const noInvalidJson = defineRule({
       findings: [{messageId: 'duplicate-key', line: 6, column: 5, endLine: 6, endColumn: 12}],
     },
     {
-      title: 'a comma too many, and one too few',
+      title: 'a comma too many, and after it one too few',
       markdown: '```json\n{\n  "Rules": ["a", "b",],\n  "Enabled": true\n  "Days": 7\n}\n```\n',
-      findings: [
-        {messageId: 'syntax', line: 3, column: 21, endLine: 3, endColumn: 22},
-        {messageId: 'syntax', line: 5, column: 3, endLine: 5, endColumn: 9},
-      ],
+      findings: [{messageId: 'syntax', line: 3, column: 21, endLine: 3, endColumn: 22}],
+    },
+    {
+      title: 'a file of another kind',
+      markdown: '```json\n[default]\noutput = json\nregion = eu-west-1\n```\n',
+      findings: [{messageId: 'wrong-label', line: 1, column: 1, endLine: 1, endColumn: 8}],
     },
   ],
   checkVariant({document, variant, report}) {
@@ -53,15 +62,36 @@ export const noInvalidJson = defineRule({
     const locator = new Locator(variant.text)
     for (const block of blocks) {
       const {syntaxFaults, duplicateKeys} = findJsonFaults(block.value)
-      for (const fault of faultsToTell(syntaxFaults))
+      const faults = faultsToTell(syntaxFaults)
+      const broken = faults.find(({kind}) => kind === 'grammar')
+      if (broken && !isMeantAsJson(block.value)) {
+        report(openingSpan(block, locator), describeLabel(block))
+        continue
+      }
+      for (const fault of faults.filter(({kind}) => kind !== 'grammar').concat(broken ?? []))
         report(spanInVariant(block, fault, locator), {messageId: 'syntax', data: {text: fault.message}})
       for (const {name, first, ...key} of duplicateKeys) {
+        // What is read behind a fault is a guess.
+        if (broken && key.offset > broken.offset) continue
         const {line} = locator.point(offsetInVariant(block, first.offset))
         report(spanInVariant(block, key, locator), {messageId: 'duplicate-key', data: {name, line}})
       }
     }
   },
 })
+
+/** The line with the label. */
+function openingSpan({span}: CodeBlock, locator: Locator): Span {
+  const {offset, line} = span.start
+  const end = locator.lineStart(line) + locator.line(line).trimEnd().length
+  return locator.span(offset, end)
+}
+
+function describeLabel({lang, value}: CodeBlock): Report {
+  const language = seemingLanguage(value)
+  const expected = language === undefined ? 'that of its own language, or none' : `\`${language}\``
+  return {messageId: 'wrong-label', data: {label: lang!, expected}, suggestion: language}
+}
 
 /** An excerpt ends where its author cut it: brackets that are open there are no fault, nor a comma after the last. */
 function faultsToTell(faults: readonly SyntaxFault[]): SyntaxFault[] {

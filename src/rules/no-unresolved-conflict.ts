@@ -28,9 +28,9 @@ export const noUnresolvedConflict = defineRule({
         'Unexpected resolution of a conflict in `{file}`, which takes `{label}`: {reason}; delete the entry',
     },
     'void-hunk': {
-      severity: 'info',
+      severity: 'warning',
       template:
-        'Unexpected conflict between {labels} whose sides differ in white space alone; delete its markers',
+        'Unexpected conflict between {labels} whose sides differ in white space only; delete its markers',
     },
     'unterminated-start': {
       severity: 'error',
@@ -47,7 +47,7 @@ export const noUnresolvedConflict = defineRule({
       template: 'Unexpected `{text}`, expected a `{separator}` line between the two sides first',
     },
     'orphan-end': {
-      severity: 'warning',
+      severity: 'error',
       template:
         'Unexpected `{text}` outside a conflict; delete it, or put a space between `>` of a deep quote',
     },
@@ -103,7 +103,7 @@ export const noUnresolvedConflict = defineRule({
       findings: [{messageId: 'resolved-by-record', line: 3, column: 1, endLine: 7, endColumn: 1}],
     },
     {
-      title: 'sides that differ in white space alone',
+      title: 'sides that differ in white space only',
       markdown: '# Keys\n<<<<<<< HEAD\n\n=======\n>>>>>>> topic\n',
       findings: [{messageId: 'void-hunk', line: 2, column: 1, endLine: 5, endColumn: 1}],
     },
@@ -158,7 +158,8 @@ export const noUnresolvedConflict = defineRule({
   ],
   checkFile({playbook, reportAt}) {
     for (const fault of playbook.faults) {
-      reportAt(faultPlace(fault), {messageId: fault.code, data: faultData(fault)})
+      const severity = isPerhapsQuote(fault) ? {severity: 'warning' as const} : {}
+      reportAt(faultPlace(fault), {messageId: fault.code, data: faultData(fault), ...severity})
     }
     for (const example of playbook.conflictExamples) {
       if (example.kind === 'stated') continue
@@ -182,6 +183,11 @@ export const noUnresolvedConflict = defineRule({
     }
   },
 })
+
+/** Whether an end without a start may be a quote in quotes: it says more than git's labels, which are a name or a commit. */
+function isPerhapsQuote({code, text}: ConflictFault): boolean {
+  return code === 'orphan-end' && !/^>+(?: \S+(?: \(.*\)?)?)?\s*$/.test(text)
+}
 
 function faultPlace(fault: ConflictFault): Place {
   return {line: fault.line, column: 1, endLine: fault.line, endColumn: fault.text.length + 1}

@@ -32,6 +32,34 @@ describe('no-invalid-json', () => {
     expect(await told(json('{"a": 1, // why\n "b": 2}'))).toEqual([['syntax', '2:10-2:16']])
   })
 
+  it.each([
+    ['a file of settings', '[default]\nregion = x', 'ini'],
+    ['a command', 'aws s3 ls\n{"a": 1}', 'sh'],
+    ['YAML', 'key: value\nother:\n  - 2', 'yaml'],
+    ['a template', '{{ template "x" }}', undefined],
+    ['the text of an error', 'An error occurred (AccessDenied) when calling', undefined],
+  ])('finds the label wrong on %s, once', async (_, text, suggestion) => {
+    const found = await check(json(text))
+    expect(found.map((each) => [each.messageId, each.place, each.suggestion])).toEqual([
+      ['wrong-label', {line: 1, column: 1, endLine: 1, endColumn: 8}, suggestion],
+    ])
+  })
+
+  it('finds the first fault of broken JSON only, and what is odd all through once', async () => {
+    const found = await told(json('{\n"a": 1 // x\n"b": 2\n"c": 3,,\n"d": 4 // y\n}'))
+    expect(found).toEqual([
+      ['syntax', '3:8-3:12'],
+      ['syntax', '4:1-4:4'],
+    ])
+  })
+
+  it.each(['detail": {\n "a": 1', '{ a: 1, b: [1,2 }', '[[1, 2]', '[true false]'])(
+    'takes %j for JSON with a slip',
+    async (text) => {
+      expect((await told(json(text))).map(([messageId]) => messageId)).toEqual(['syntax'])
+    },
+  )
+
   it('looks at no other language, and at no policy', async () => {
     expect(await told('```js\n{"a": 1, "a": 2}\n```\n\n```\n{"a": 1, "a": 2}\n```\n')).toEqual([])
     expect(await told(json('{"Effect": "Deny", "Effect": "Allow", "Action": "a:b"}'))).toEqual([])

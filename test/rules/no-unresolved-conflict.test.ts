@@ -40,10 +40,24 @@ describe('no-unresolved-conflict', () => {
     expect((await check(text)).map(({messageId}) => messageId)).toEqual(['unterminated-start'])
   })
 
+  it.each([
+    ['>>>>>>> master', 'error'],
+    ['>>>>>>> feature/keys', 'error'],
+    ['>>>>>>> 1a2b3c4 (Rotate keys)', 'error'],
+    ['>>>>>>> he said so', 'warning'],
+  ])('takes %s for an end, with severity %s', async (line, severity) => {
+    const found = await check(`# Keys\n\n${line}\n`)
+    expect(found.map((each) => [each.messageId, each.severity])).toEqual([['orphan-end', severity]])
+  })
+
+  it('says nothing of an end in a fence or a quote', async () => {
+    expect(await check('# Keys\n\n```\n>>>>>>> master\n```\n\n> >>>>>>> master\n')).toEqual([])
+  })
+
   it('lets a file with an end without a start be read', async () => {
     const found = await check('>>>>>>> b\n\n[a](none.md)\n')
     expect(found.map(({messageId, severity}) => [messageId, severity])).toEqual([
-      ['orphan-end', 'warning'],
+      ['orphan-end', 'error'],
       ['dead-link', 'error'],
     ])
   })
