@@ -50,7 +50,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
   const tree = withTextTags(parsed, unknownTags)
   const lastLine = countLines(text)
   if (context.headingIds) takeHeadingIds(tree)
-  const frontMatter = readFrontMatter(tree)
+  const {data: frontMatter, fault: frontMatterFault} = readFrontMatter(tree, locator)
   const headings = collectHeadings(tree, locator)
   const tableOfContents = findTableOfContents(tree, shapes.sections, locator.point(text.length))
   const {comments, ...references} = collectReferences(tree, locator, tableOfContents)
@@ -97,6 +97,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     title,
     titleHeading,
     summary: readSummary(tree, matcher(shapes.placeholders.phrases)),
+    frontMatterFault,
     slug: typeof frontMatter.slug === 'string' ? frontMatter.slug.trim() : null,
     lastUpdate: readLastUpdate(tree, frontMatter, shapes.dates),
     status: readStatus(tree, locator, shapes.status),

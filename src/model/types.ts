@@ -3,6 +3,7 @@ import type {ConflictExample, ConflictFault} from '../parse/conflict.ts'
 import type {Span} from '../parse/place.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
 import type {ApprovalStatus, ControlGroup} from '../shapes/shapes.ts'
+import type {FrontMatterFault} from './front-matter.ts'
 import type {DirectiveFault} from './policy-directives/written.ts'
 import type {PolicyExample} from './policy-examples.ts'
 
@@ -205,6 +206,8 @@ export interface DocumentModel {
   titleHeading: Heading | undefined
   /** The first paragraph that says something, cut to one or two lines; empty where there is none. */
   summary: string
+  /** Why nothing of its front matter is read; undefined where it is, or where there is none. */
+  frontMatterFault: FrontMatterFault | undefined
   /** What front matter calls the document's page in addresses; null where it does not say. */
   slug: string | null
   /** ISO date of the last update; null where there is none, or none that is a date. */

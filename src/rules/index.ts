@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run generate`; do not edit.
 import {matchControlGroup} from './match-control-group.ts'
 import {noBrokenControlRow} from './no-broken-control-row.ts'
+import {noBrokenFrontMatter} from './no-broken-front-matter.ts'
 import {noBrokenMapping} from './no-broken-mapping.ts'
 import {noDeadAnchor} from './no-dead-anchor.ts'
 import {noDeadLink} from './no-dead-link.ts'
@@ -26,6 +27,7 @@ import type {Rule} from './rule.ts'
 export const rules: readonly Rule[] = [
   matchControlGroup,
   noBrokenControlRow,
+  noBrokenFrontMatter,
   noBrokenMapping,
   noDeadAnchor,
   noDeadLink,

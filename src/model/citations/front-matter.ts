@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import {type Document, isNode, isPair, parseDocument, type Scalar, visit} from 'yaml'
 import type {Locator} from '../../parse/place.ts'
 import type {ControlFieldShape} from '../../shapes/shapes.ts'
-import {nodeSpan} from '../spans.ts'
+import {frontMatterStart} from '../front-matter.ts'
 import {enumerate, idIn} from './items.ts'
 import {bareSlot, fieldsOf, namedFrameworks, type Slot, type SlotContext} from './slot.ts'
 
@@ -12,9 +12,7 @@ export function frontMatterSlots(tree: Root, locator: Locator, context: SlotCont
   const [first] = tree.children
   if (shapes.length === 0 || first?.type !== 'yaml') return []
   const document = parseDocument(first.value, {logLevel: 'silent'})
-  // The value begins on the line behind the opening fence.
-  const start =
-    nodeSpan(first).start.offset + locator.text.slice(nodeSpan(first).start.offset).search(/\n/) + 1
+  const start = frontMatterStart(first, locator.text)
   return shapes.flatMap((shape) => {
     const node = document.getIn(shape.key.split('.'), true)
     return [...scalarsIn(node, document)].flatMap((scalar) => slotsIn(scalar, shape, start, locator, context))
