@@ -62,7 +62,7 @@ export async function checkCorpus(
   }
   findings.push(...findOtherFaults(context))
   findings.push(...findStaleResolutions(corpus, levelsOf(noUnresolvedConflict, RESOLUTIONS_FILE, context)))
-  const examples = countExamples(corpus.playbooks, config.rules[noInvalidPolicyExample.id] !== 'off')
+  const examples = countExamples(corpus, config.rules[noInvalidPolicyExample.id] !== 'off')
   const summary = summarise(corpus.playbooks, findings, examples)
   const recognised = summary.tables.found > 0
   return {
@@ -117,7 +117,7 @@ function describeLinksOut(corpus: Corpus): string[] {
     (published?.document.links ?? [])
       .filter(({url}) => linkTarget(url, path, corpus).kind === 'outside')
       .map(({span}) => filePlace(published!, span))
-      .map(({line}) => `\`${path}\` line ${line}`),
+      .map(({line}) => `\`${corpus.nameOf(path)}\` line ${line}`),
   )
   if (places.length === 0) return []
   const links = places.length === 1 ? '1 link that leads' : `${places.length} links that lead`

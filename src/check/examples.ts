@@ -1,3 +1,4 @@
+import type {Corpus} from '../model/corpus.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
 import {leadingVariant, type Playbook} from '../model/types.ts'
 import type {FaultKind} from '../policy/index.ts'
@@ -15,16 +16,29 @@ export interface ExampleCounts {
 const BROKEN: ReadonlySet<FaultKind> = new Set(['grammar', 'excerpt', 'conflict'])
 
 /** Counts the examples; `isOn`: whether policies are judged at all. */
-export function countExamples(playbooks: readonly Playbook[], isOn: boolean): ExampleCounts {
+export function countExamples(
+  {playbooks, nameOf}: Pick<Corpus, 'playbooks' | 'nameOf'>,
+  isOn: boolean,
+): ExampleCounts {
   const examplesOf = (some: readonly Playbook[]) =>
     some.flatMap((playbook) => leadingVariant(playbook).document.policyExamples)
   const found = examplesOf(playbooks).length
   if (!isOn) return counts(found, 0, found > 0 ? [`${say(found)} not judged: the rule is off`] : [])
-  const judged = examplesOf(playbooks.filter(({published}) => published))
-  const broken = judged.filter(isBroken).length
-  const reason = `${say(broken)} broken: only what could be read of ${broken === 1 ? 'it' : 'them'} was judged`
-  return counts(found, judged.length - broken, broken > 0 ? [reason] : [])
+  const published = playbooks.filter((playbook) => playbook.published)
+  const judged = examplesOf(published).length
+  const inFile = published
+    .map((playbook) => ({name: nameOf(playbook.path), count: examplesOf([playbook]).filter(isBroken).length}))
+    .filter(({count}) => count > 0)
+  const broken = inFile.reduce((sum, {count}) => sum + count, 0)
+  const named = inFile.slice(0, MOST_NAMED).map(({name}) => `\`${name}\``)
+  const more = inFile.length > MOST_NAMED ? [`${inFile.length - MOST_NAMED} more files`] : []
+  const where = [...named, ...more].join(', ')
+  const reason = `${say(broken)} broken (${where}): only what could be read of ${broken === 1 ? 'it' : 'them'} was judged`
+  return counts(found, judged - broken, broken > 0 ? [reason] : [])
 }
+
+/** How many files a sentence names. */
+const MOST_NAMED = 3
 
 function isBroken({policy}: PolicyExample): boolean {
   return policy.shape === 'other' || policy.syntaxFaults.some(({kind}) => BROKEN.has(kind))

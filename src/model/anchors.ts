@@ -10,6 +10,9 @@ export type AnchorMatch =
 /** How many letters of dead anchors are compared with other anchors before no more closest ones are looked for. */
 const MOST_LETTERS = 20_000_000
 
+/** How many letters two anchors have to begin with for one to be taken for the other. */
+const SHORTEST_START = 6
+
 /** The anchors of one document, looked up as the site, GitHub, and a forgiving reader would. */
 export class AnchorIndex {
   readonly #exact: Set<string>
@@ -61,7 +64,7 @@ export class AnchorIndex {
     if (byText) return {kind: 'mended', anchor: byText, by: 'link-text'}
     const byNumber = this.#byName.get(nameKey(anchor))
     if (byNumber) return {kind: 'mended', anchor: byNumber, by: 'number'}
-    return {kind: 'dead', closest: this.#closest(lower)}
+    return {kind: 'dead', closest: this.#closest(lower) ?? this.#startingAlike(letters(anchor))}
   }
 
   /** The one anchor that is nearest and differs in at most a fifth of its letters; undefined where there is none. */
@@ -74,6 +77,17 @@ export class AnchorIndex {
       if (!isShared) [nearest, fewest] = [candidate, edits]
     }
     return isShared ? undefined : nearest
+  }
+
+  /** The one anchor that begins with all of another one's letters, or the other way round. */
+  #startingAlike(asked: string): string | undefined {
+    if (asked.length < SHORTEST_START) return undefined
+    this.#lettersLeft -= asked.length * this.#byLetters.size
+    if (this.#lettersLeft < 0) return undefined
+    const alike = [...this.#byLetters].filter(
+      ([own]) => own.startsWith(asked) || (own.length >= SHORTEST_START && asked.startsWith(own)),
+    )
+    return alike.length === 1 ? (alike[0]![1] ?? undefined) : undefined
   }
 
   /** The anchors whose length alone does not make too many edits; none any more once too much was compared. */

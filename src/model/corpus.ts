@@ -1,3 +1,4 @@
+import {posix} from 'node:path'
 import {normaliseWording} from '../frameworks/fingerprint.ts'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
@@ -9,6 +10,7 @@ import type {FileTree} from './file-tree.ts'
 import {GITHUB_LINKS, type LinkStyle} from './link-style.ts'
 import type {Sidecar} from './sidecars/sidecar.ts'
 import {censusOf, type Spellings} from './sidecars/spelling.ts'
+import {indexByName} from './targets/files-by-name.ts'
 import {repositoryOf} from './targets/own-repository.ts'
 import type {Repository} from './targets/repository.ts'
 import {slugIndex} from './targets/slugs.ts'
@@ -59,6 +61,10 @@ export interface Corpus {
   addressLostTo(id: string): string | undefined
   /** A playbook by its path. */
   find(path: string): Playbook | undefined
+  /** The one file of the repository that has the name of a path, whatever its case; undefined where none or several have. */
+  onlyFileNamed(path: string): string | undefined
+  /** A path as messages name it, which is the same on every machine: below the boundary, where it is there. */
+  nameOf(path: string): string
   /** Where the anchors of a document lead; built once a document. */
   anchorsOf(document: DocumentModel): AnchorIndex
 }
@@ -110,6 +116,15 @@ export function createCorpus(
   const addressLostTo = (id: string) => placeOf(id).lostTo
   const {linkStyle = GITHUB_LINKS, sidecars = [], isJoined = () => false, neighbour = () => undefined} = place
   const repository = once(() => place.repository?.() ?? repositoryOf(sidecars, place.boundary))
+  const names = once(() => indexByName(place.boundary, place.files))
+  const onlyFileNamed = (path: string) => {
+    const found = names().get(posix.basename(path).toLowerCase()) ?? []
+    return found.length === 1 ? found[0] : undefined
+  }
+  const nameOf = (path: string) => {
+    const below = posix.relative(place.boundary, path)
+    return below.startsWith('..') ? path : below
+  }
   const slugs = once(() => slugIndex(playbooks, place.boundary, linkStyle))
   const joined = once(() => playbooks.filter(({path}) => isJoined(path)))
   const joinedWith = (path: string) => (isJoined(path) ? joined().filter((each) => each.path !== path) : [])
@@ -118,7 +133,7 @@ export function createCorpus(
     root: place.boundary,
     ...{...place, linkStyle, sidecars},
     ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf, spellings},
-    ...{repository, joinedWith, neighbour, findSlug: (route) => slugs().get(route)},
+    ...{repository, joinedWith, neighbour, onlyFileNamed, nameOf, findSlug: (route) => slugs().get(route)},
   }
 }
 

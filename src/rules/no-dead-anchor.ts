@@ -1,7 +1,11 @@
-import type {AnchorMatch} from '../model/anchors.ts'
+import {distance} from 'fastest-levenshtein'
+import {type AnchorMatch, letters} from '../model/anchors.ts'
+import type {Corpus} from '../model/corpus.ts'
 import {anchorTarget} from '../model/targets/anchor-target.ts'
 import {linkTarget} from '../model/targets.ts'
-import {defineRule, type Report} from './rule.ts'
+import type {DocumentModel, Link, Playbook, Variant} from '../model/types.ts'
+import {Locator} from '../parse/place.ts'
+import {defineRule, type Report, type VariantReport} from './rule.ts'
 
 /** Links to anchors that no heading has. */
 export const noDeadAnchor = defineRule({
@@ -15,6 +19,11 @@ export const noDeadAnchor = defineRule({
     'mended-anchor': {
       severity: 'warning',
       template: 'Cannot find anchor `{anchor}`; did you mean `{close}`? The site leads readers there',
+    },
+    'swallowed-anchor': {
+      severity: 'error',
+      template:
+        'Cannot find anchor `{anchor}`: the HTML above line {line} swallows the heading `{text}`; put a blank line above it',
     },
     'dead-anchor': {severity: 'error', template: 'Cannot find anchor `{anchor}` in {where}'},
     'dead-anchor-close': {
@@ -48,24 +57,78 @@ export const noDeadAnchor = defineRule({
       findings: [{messageId: 'dead-anchor-close', line: 1, column: 1, endLine: 1, endColumn: 34}],
     },
   ],
-  checkVariant({playbook, document, corpus, report}) {
+  checkVariant({playbook, variant, document, corpus, report}) {
     for (const link of document.links) {
       const target = linkTarget(link.url, playbook.path, corpus)
       const found = anchorTarget(link, target, {document, path: playbook.path}, corpus)
       if (!found || found.match.kind === 'alive' || found.match.kind === 'placeholder') continue
-      const where = found.path === undefined ? 'this document' : `\`${found.path}\``
-      const anchor = target.kind === 'document' || target.kind === 'file' ? target.anchor : ''
-      report(link.span, describe(anchor, found.match, where))
+      const where = found.path === undefined ? 'this document' : `\`${corpus.nameOf(found.path)}\``
+      const asked = target.kind === 'document' || target.kind === 'file' ? target.anchor : ''
+      const said = describe(asked, found.match, where, found.document)
+      const fix =
+        isOneAnswer(asked, found.match) &&
+        isSameInAll(link, playbook, corpus) &&
+        fixOf(link, said.suggestion!, variant)
+      report(link.span, fix ? {...said, fix} : said)
     }
   },
 })
 
-function describe(anchor: string, match: Exclude<AnchorMatch, {kind: 'alive'}>, where: string): Report {
+function describe(
+  anchor: string,
+  match: Exclude<AnchorMatch, {kind: 'alive'}>,
+  where: string,
+  {headings}: DocumentModel,
+): Report {
   if (match.kind === 'mended') {
     const close = `#${match.anchor}`
-    return {messageId: 'mended-anchor', data: {anchor: `#${anchor}`, close}, suggestion: close}
+    const severity = match.by === 'case' ? {severity: 'info' as const} : {}
+    return {messageId: 'mended-anchor', data: {anchor: `#${anchor}`, close}, suggestion: close, ...severity}
+  }
+  const swallowed = headings.find(
+    ({written, text}) => written === 'swallowed' && letters(text) === letters(anchor),
+  )
+  if (swallowed) {
+    const data = {anchor: `#${anchor}`, text: swallowed.text, line: swallowed.span.start.line}
+    return {messageId: 'swallowed-anchor', data}
   }
   if (match.closest === undefined) return {messageId: 'dead-anchor', data: {anchor: `#${anchor}`, where}}
   const close = `#${match.closest}`
   return {messageId: 'dead-anchor-close', data: {anchor: `#${anchor}`, where, close}, suggestion: close}
+}
+
+/** Whether only one anchor can be meant: the one of a heading with that name, or one that a slip of two letters makes. */
+function isOneAnswer(asked: string, match: AnchorMatch | {kind: 'placeholder'}): boolean {
+  if (match.kind === 'mended') return true
+  if (match.kind !== 'dead' || match.closest === undefined) return false
+  return (
+    numbersOf(asked) === numbersOf(match.closest) &&
+    distance(asked.toLowerCase(), match.closest.toLowerCase()) <= 2
+  )
+}
+
+function numbersOf(text: string): string {
+  return (text.match(/\d+/g) ?? []).join(' ')
+}
+
+/** Whether the anchor is not there in any variant: a heading may be in one side of a conflict and not in the other. */
+function isSameInAll(link: Link, {path, variants}: Playbook, corpus: Corpus): boolean {
+  const target = linkTarget(link.url, path, corpus)
+  const matches = variants.map(({document}) => anchorTarget(link, target, {document, path}, corpus)?.match)
+  const meant = matches.map((match) =>
+    match?.kind === 'mended' ? match.anchor : match?.kind === 'dead' ? match.closest : undefined,
+  )
+  return meant.every((anchor) => anchor !== undefined && anchor === meant[0])
+}
+
+/** The change of the anchor in the link's own source; undefined where that is not written as the link has it. */
+function fixOf({url, span}: Link, suggestion: string, {text}: Variant): VariantReport['fix'] {
+  const written = url.slice(url.indexOf('#'))
+  const source = text.slice(span.start.offset, span.end.offset)
+  const at = source.lastIndexOf(written)
+  if (at === -1 || /[^)>\]"'\s/a-z]/i.test(source.slice(at + written.length, at + written.length + 1)))
+    return undefined
+  const locator = new Locator(text)
+  const from = span.start.offset + at
+  return {span: locator.span(from, from + written.length), text: `#${encodeURI(suggestion.slice(1))}`}
 }

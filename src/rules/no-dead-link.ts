@@ -1,6 +1,6 @@
 import {describeRefusal, isShownElsewhere} from '../files/refusal.ts'
 import {anchorTarget} from '../model/targets/anchor-target.ts'
-import {withPath} from '../model/targets/closest-path.ts'
+import {closeFile} from '../model/targets/close-file.ts'
 import {linkTarget} from '../model/targets.ts'
 import {defineRule} from './rule.ts'
 
@@ -78,10 +78,10 @@ export const noDeadLink = defineRule({
         report(link.span, {messageId: 'refused-link', data: {path, reason}})
       }
       if (target.kind !== 'missing') continue
-      if (target.close === undefined) report(link.span, {messageId: 'dead-link', data: {path}})
+      const found = closeFile(link.url, target, playbook.path, corpus)
+      if (!found) report(link.span, {messageId: 'dead-link', data: {path}})
       else {
-        const {close} = target
-        const suggestion = withPath(link.url, close)
+        const {close, suggestion} = found
         report(link.span, {messageId: 'dead-link-close', data: {path, close}, suggestion})
       }
     }

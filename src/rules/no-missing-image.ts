@@ -1,5 +1,5 @@
 import {describeRefusal} from '../files/refusal.ts'
-import {withPath} from '../model/targets/closest-path.ts'
+import {closeFile} from '../model/targets/close-file.ts'
 import {linkTarget} from '../model/targets.ts'
 import {defineRule} from './rule.ts'
 
@@ -44,10 +44,10 @@ export const noMissingImage = defineRule({
         report(image.span, {messageId: 'refused-image', data: {src, reason}})
       }
       if (target.kind !== 'missing') continue
-      if (target.close === undefined) report(image.span, {messageId: 'missing-image', data: {src}})
+      const found = closeFile(src, target, playbook.path, corpus)
+      if (!found) report(image.span, {messageId: 'missing-image', data: {src}})
       else {
-        const {close} = target
-        const suggestion = withPath(src, close)
+        const {close, suggestion} = found
         report(image.span, {messageId: 'missing-image-close', data: {src, close}, suggestion})
       }
     }

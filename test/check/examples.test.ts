@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {countExamples} from '../../src/check/examples.ts'
+import type {Playbook} from '../../src/model/types.ts'
 import {readPlaybookText} from '../reading.ts'
 
 const block = (text: string) => `\`\`\`\n${text}\n\`\`\`\n\n`
@@ -14,37 +15,41 @@ const BROKEN = [
   '{"Effect": "Deny" "Action": "s3:GetObject", "Resource": "*"}',
   '"Effect": "Deny",\n"Action": "s3:GetObject",\n"Resource": "*"',
 ]
+const count = (playbooks: Playbook[], isOn: boolean) =>
+  countExamples({playbooks, nameOf: (path) => path}, isOn)
 const read = (...texts: string[]) => readPlaybookText(texts.map(block).join(''))
 
 describe('countExamples', () => {
   it('counts as checked what can be read in full, whatever is left out of it or pasted along', () => {
-    expect(countExamples([read(...COUNTED)], true)).toEqual({found: 4, checked: 4, skipped: 0, reasons: []})
+    expect(count([read(...COUNTED)], true)).toEqual({found: 4, checked: 4, skipped: 0, reasons: []})
   })
 
   it('counts what is broken as skipped, and says so', () => {
-    expect(countExamples([read(...COUNTED, BROKEN[0]!)], true)).toEqual({
+    expect(count([read(...COUNTED, BROKEN[0]!)], true)).toEqual({
       found: 5,
       checked: 4,
       skipped: 1,
-      reasons: ['1 policy example is broken: only what could be read of it was judged'],
+      reasons: ['1 policy example is broken (`kms/playbook.md`): only what could be read of it was judged'],
     })
-    expect(countExamples([read(...BROKEN)], true)).toEqual({
+    expect(count([read(...BROKEN)], true)).toEqual({
       found: 2,
       checked: 0,
       skipped: 2,
-      reasons: ['2 policy examples are broken: only what could be read of them was judged'],
+      reasons: [
+        '2 policy examples are broken (`kms/playbook.md`): only what could be read of them was judged',
+      ],
     })
   })
 
   it('counts nothing as checked of a file with malformed markers, or with the rule off', () => {
     const malformed = readPlaybookText(`${block(STATEMENT)}\n<<<<<<< HEAD\n`)
-    expect(countExamples([malformed], true)).toMatchObject({found: 1, checked: 0, skipped: 1})
-    expect(countExamples([read(STATEMENT)], false)).toEqual({
+    expect(count([malformed], true)).toMatchObject({found: 1, checked: 0, skipped: 1})
+    expect(count([read(STATEMENT)], false)).toEqual({
       found: 1,
       checked: 0,
       skipped: 1,
       reasons: ['1 policy example is not judged: the rule is off'],
     })
-    expect(countExamples([read('text')], false).reasons).toEqual([])
+    expect(count([read('text')], false).reasons).toEqual([])
   })
 })

@@ -12,6 +12,14 @@ async function told(markdown: string, folder: Record<string, string> = {}): Prom
   })
 }
 
+/** The fix of the only finding in a document with a link and some headings. */
+async function fixOf(link: string) {
+  const text = `${link}\n\n## Keys\n\n## Clés\n\n## Step 2\n\n## Step 4\n\n## Key rotation\n`
+  const found = (await check(text)).filter(({ruleId}) => ruleId === 'no-dead-anchor')
+  expect(found).toHaveLength(1)
+  return found[0]!.fix
+}
+
 describe('no-dead-anchor', () => {
   it.each([
     [
@@ -36,10 +44,55 @@ describe('no-dead-anchor', () => {
     ['#errors-9', 'dead-anchor-close #errors-1'],
     ['#key-rotatian', 'dead-anchor-close #key-rotation'],
     ['#draft', 'dead-anchor'],
-    ['#inside', 'dead-anchor'],
+    ['#inside', 'swallowed-anchor'],
+    ['#key', 'dead-anchor'],
+    ['#key-rotation-in-depth', 'dead-anchor-close #key-rotation'],
+    ['#Key-rot', 'dead-anchor-close #key-rotation'],
   ])('finds `%s`: %s', async (url, expected) => {
     const markdown = `[x y](${url})\n\n## Key rotation\n\n## Errors\n\n## Errors\n\n<!--\n\n## Draft\n\n-->\n\n<div>\n## Inside\n</div>\n`
     expect(await told(markdown)).toEqual([`${url} ${expected}`])
+  })
+
+  it('is an info where the case alone differs', async () => {
+    const found = await check('[a](#Keys) [b](#key/s)\n\n## Keys\n')
+    expect(found.map(({severity, messageId}) => [severity, messageId])).toEqual([
+      ['info', 'mended-anchor'],
+      ['warning', 'mended-anchor'],
+    ])
+  })
+
+  it('names the line that swallows a heading', async () => {
+    const found = await check('[a](#keys)\n\n<br>\n## Keys\n')
+    expect(found.map(tell)).toEqual([
+      '1:1-1:11 swallowed-anchor Cannot find anchor `#keys`: the HTML above line 4 swallows the heading `Keys`; put a blank line above it',
+      '4:1-4:8 swallowed Unexpected heading `Keys` in the HTML above it, which shows it as text; put a blank line above it',
+    ])
+  })
+
+  it.each([
+    ['[a](#Keys)', '#Keys', '#keys'],
+    ['[#Keys](#Keys "Keys")', '#Keys', '#keys'],
+    ['<a href="#Keys">x</a>', '#Keys', '#keys'],
+    ['[a](#key-rotatoin)', '#key-rotatoin', '#key-rotation'],
+    ['[a](#stepz-2)', '#stepz-2', '#step-2'],
+    ['[a](#Clés)', '#Clés', '#cl%C3%A9s'],
+  ])('writes in %s in place of `%s`: `%s`', async (link, from, to) => {
+    const fix = await fixOf(link)
+    expect([link.slice(fix!.place.column - 1, fix!.place.endColumn - 1), fix!.text]).toEqual([from, to])
+    expect(fix!.place.column - 1).toBe(link.lastIndexOf(from))
+  })
+
+  it.each(['[a](#step-3)', '[a](#key-rot)', '[a](#kyes)', '[a][b]\n\n[b]: #Keys'])(
+    'fixes nothing in %s',
+    async (link) => {
+      expect(await fixOf(link)).toBeUndefined()
+    },
+  )
+
+  it('fixes no anchor that one side of a conflict has', async () => {
+    const conflict = '<<<<<<< a\n## Keys\n=======\n## keys\n\n<a id="Keys"></a>\n>>>>>>> b\n'
+    const found = (await check(`[a](#Keys)\n\n${conflict}`)).filter(({ruleId}) => ruleId === 'no-dead-anchor')
+    expect(found.map(({variants, fix}) => [variants, fix])).toEqual([[['a'], undefined]])
   })
 
   it('mends an anchor by the text of its link, and by a number that drifted', async () => {

@@ -12,8 +12,16 @@ describe('no-missing-image', () => {
     const reading = {path: 'docs/kms/playbook.md', publicRoots: ['static', 'docs']}
     const text = '<img src="/img/a.png"> <img src="/img/b.png"> ![](/img/c.png) ![](../../img/c.png)\n'
     expect(await told(text, folder, reading)).toEqual([
-      ['warning', 'Cannot find image `/img/c.png`', undefined],
+      ['warning', 'Cannot find image `/img/c.png`; did you mean `img/c.png`', '../../img/c.png'],
     ])
+  })
+
+  it('suggests the only file of the name, wherever it is', async () => {
+    const folder = {'docs/img/Prevent.png': '', 'a/two.png': '', 'b/two.png': '', '.x/hidden.png': ''}
+    const text = '![](prevent.png) ![](two.png) ![](hidden.png) ![](none.png)\n'
+    expect(
+      (await told(text, folder, {path: 'a b/playbook.md'})).map(([, , suggestion]) => suggestion),
+    ).toEqual(['../docs/img/Prevent.png', undefined, undefined, undefined])
   })
 
   it('suggests a name that differs in case, as it is to be written', async () => {

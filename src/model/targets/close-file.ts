@@ -1,0 +1,31 @@
+import {posix} from 'node:path'
+import type {Corpus} from '../corpus.ts'
+import type {LinkTarget} from '../targets.ts'
+import {withPath} from './closest-path.ts'
+
+/** A file that may be meant by a destination that leads nowhere. */
+export interface CloseFile {
+  /** As messages name it. */
+  close: string
+  /** The destination that leads to it. */
+  suggestion: string
+}
+
+/**
+ * The file that must be meant by a destination: one whose path differs in case alone, else the only one of that name.
+ * @param from path of the document that holds the link
+ */
+export function closeFile(
+  url: string,
+  {path, close}: Extract<LinkTarget, {kind: 'missing'}>,
+  from: string,
+  corpus: Corpus,
+): CloseFile | undefined {
+  if (close !== undefined) return {close: corpus.nameOf(close), suggestion: withPath(url, close)}
+  const isName = posix.extname(path) !== '' && !/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)
+  const elsewhere = isName ? corpus.onlyFileNamed(path) : undefined
+  if (elsewhere === undefined || elsewhere === from) return undefined
+  const way = posix.relative(posix.dirname(from), elsewhere)
+  const end = url.slice(url.search(/[?#]|$/))
+  return {close: corpus.nameOf(elsewhere), suggestion: way.split('/').map(encodeURIComponent).join('/') + end}
+}
