@@ -1,5 +1,6 @@
 // Generated from the files of this folder by `npm run generate`; do not edit.
 import {matchControlGroup} from './match-control-group.ts'
+import {matchControlNumbers} from './match-control-numbers.ts'
 import {noBrokenControlRow} from './no-broken-control-row.ts'
 import {noBrokenFrontMatter} from './no-broken-front-matter.ts'
 import {noBrokenMapping} from './no-broken-mapping.ts'
@@ -7,6 +8,7 @@ import {noDeadAnchor} from './no-dead-anchor.ts'
 import {noDeadLink} from './no-dead-link.ts'
 import {noDifferingStatement} from './no-differing-statement.ts'
 import {noDuplicateControlId} from './no-duplicate-control-id.ts'
+import {noEmptySection} from './no-empty-section.ts'
 import {noEmptyTable} from './no-empty-table.ts'
 import {noExcludedControlId} from './no-excluded-control-id.ts'
 import {noInvalidJson} from './no-invalid-json.ts'
@@ -14,18 +16,22 @@ import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
 import {noMissingImage} from './no-missing-image.ts'
 import {noPlaceholder} from './no-placeholder.ts'
 import {noSharedAddress} from './no-shared-address.ts'
+import {noSharedTitle} from './no-shared-title.ts'
+import {noSwallowedHeading} from './no-swallowed-heading.ts'
 import {noUnknownControlId} from './no-unknown-control-id.ts'
 import {noUnreadableFile} from './no-unreadable-file.ts'
 import {noUnresolvedConflict} from './no-unresolved-conflict.ts'
 import {noVanishingText} from './no-vanishing-text.ts'
 import {noWithdrawnControlId} from './no-withdrawn-control-id.ts'
 import {noWrongControlWording} from './no-wrong-control-wording.ts'
+import {requireContentsEntry} from './require-contents-entry.ts'
 import {requireControlTable} from './require-control-table.ts'
 import type {Rule} from './rule.ts'
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   matchControlGroup,
+  matchControlNumbers,
   noBrokenControlRow,
   noBrokenFrontMatter,
   noBrokenMapping,
@@ -33,6 +39,7 @@ export const rules: readonly Rule[] = [
   noDeadLink,
   noDifferingStatement,
   noDuplicateControlId,
+  noEmptySection,
   noEmptyTable,
   noExcludedControlId,
   noInvalidJson,
@@ -40,11 +47,14 @@ export const rules: readonly Rule[] = [
   noMissingImage,
   noPlaceholder,
   noSharedAddress,
+  noSharedTitle,
+  noSwallowedHeading,
   noUnknownControlId,
   noUnreadableFile,
   noUnresolvedConflict,
   noVanishingText,
   noWithdrawnControlId,
   noWrongControlWording,
+  requireContentsEntry,
   requireControlTable,
 ]

@@ -1,0 +1,89 @@
+import {posix} from 'node:path'
+import {letters} from '../model/anchors.ts'
+import type {Corpus} from '../model/corpus.ts'
+import {leadingVariant, type Playbook} from '../model/types.ts'
+import type {Place} from '../parse/place.ts'
+import {filePlace} from '../parse/variants.ts'
+import {defineRule} from './rule.ts'
+
+const PIPES = '# Pipes - Security Playbook\n\nIt moves data.\n'
+
+/** Playbooks of different services that have one title. */
+export const noSharedTitle = defineRule({
+  id: 'no-shared-title',
+  summary: 'Playbooks in different folders have different titles',
+  rationale:
+    'A playbook is written by copying another one, and the title is what is forgotten. Lists, searches and coverage ' +
+    'then show one service twice and the other not at all. Of two documents the one is named whose folder the title ' +
+    'does not fit.',
+  messages: {
+    'shared-title': {
+      severity: 'warning',
+      template:
+        'Unexpected title `{title}`, which `{file}` has too, expected that of the service in `{folder}`',
+    },
+  },
+  examples: [
+    {
+      title: 'two titles',
+      markdown: PIPES,
+      files: {'scale/playbook.md': '# Scale - Security Playbook\n\nIt adjusts capacity.\n'},
+      findings: [],
+    },
+    {
+      title: 'the title of the playbook in another folder, whose name it has',
+      markdown: PIPES,
+      files: {'pipes/playbook.md': '# Pipes - Security Playbook\n\nIt joins things.\n'},
+      findings: [{messageId: 'shared-title', line: 1, column: 1, endLine: 1, endColumn: 28}],
+    },
+  ],
+  checkFile({playbook, corpus, reportAt}) {
+    const {document} = leadingVariant(playbook)
+    if (document.kind !== 'playbook' || !document.titleHeading) return
+    const other = namesakes(playbook, corpus).find((each) => isBetterFit(each, playbook, document.title))
+    if (!other) return
+    const folder = posix.dirname(playbook.path)
+    reportAt(titlePlace(playbook), {
+      messageId: 'shared-title',
+      data: {title: document.title, file: other.path, folder},
+      related: [{file: other.path, place: titlePlace(other), message: 'the other document of that title'}],
+    })
+  },
+})
+
+/** The other playbooks of that title. A copy of a document is no other one, nor is that of another version or platform. */
+function namesakes(playbook: Playbook, {playbooks}: Corpus): Playbook[] {
+  const {title, slug} = leadingVariant(playbook).document
+  const key = letters(title)
+  const folder = posix.dirname(playbook.path)
+  return playbooks.filter((other) => {
+    const {document} = leadingVariant(other)
+    return (
+      other !== playbook &&
+      document.kind === 'playbook' &&
+      letters(document.title) === key &&
+      document.slug === slug &&
+      posix.dirname(other.path) !== folder &&
+      posix.basename(posix.dirname(other.path)) !== posix.basename(folder) &&
+      other.source !== playbook.source
+    )
+  })
+}
+
+/** Whether a title fits the folder of one document better than that of another; of two that it fits alike, the first has it. */
+function isBetterFit(one: Playbook, other: Playbook, title: string): boolean {
+  const [first, second] = [fitOf(one, title), fitOf(other, title)]
+  return first === second ? one.path < other.path : first > second
+}
+
+/** How many letters of the folder's name stand in a title, as one piece; 0 where they do not. */
+function fitOf({path}: Playbook, title: string): number {
+  const folder = letters(posix.basename(posix.dirname(path)))
+  return folder !== '' && letters(title).includes(folder) ? folder.length : 0
+}
+
+function titlePlace(playbook: Playbook): Place {
+  const variant = leadingVariant(playbook)
+  const {titleHeading} = variant.document
+  return titleHeading ? filePlace(variant, titleHeading.span) : {line: 1, column: 1, endLine: 1, endColumn: 1}
+}
