@@ -17,7 +17,7 @@ import {version} from './version.ts'
 export interface CheckOptions extends JudgeChoice {
   format: 'pretty' | 'json'
   failOn: Severity
-  /** Whether findings with one right answer are mended in the files. */
+  /** Whether findings with one right answer are fixed in the files. */
   fix?: boolean
   config?: string
 }
@@ -41,7 +41,10 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
-    .option('--fix', 'write what has one right answer: official wordings, ids with a slip of one character')
+    .option(
+      '--fix',
+      'write what has one right answer: official wordings, ids with a slip of one character, anchors',
+    )
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
   addJudgeOptions(command).action(async (paths: string[], options: CheckOptions) => {
     const hasFindings = await runCheck(paths.length > 0 ? paths : [documentsFolder()], options)

@@ -11,7 +11,7 @@ Examples:
   proofbook check                            check docs/playbooks and show each finding in place
   proofbook check kms/playbook.md            check one file
   proofbook check --fail-on warning          exit 1 on warnings too
-  proofbook check --fix                      mend what has one right answer, and show the rest
+  proofbook check --fix                      fix what has one right answer, and show the rest
   proofbook check --format json > out.json   findings as data, for other tools
   proofbook inspect kms/playbook.md          what Proofbook reads in a file: controls, tables, policies
   proofbook variants kms/playbook.md         what a file with conflicts can mean, and what is published of it

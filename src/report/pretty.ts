@@ -84,7 +84,7 @@ function closing(report: Report, colours: Colours): string {
     verdict(
       `${count(files, 'file')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'info')}`,
     ),
-    ...(fixable > 0 ? [`${count(fixable, 'finding')} can be mended with --fix`] : []),
+    ...(fixable > 0 ? [`${count(fixable, 'finding')} can be fixed with --fix`] : []),
     `Policy examples: ${examples.found} found, ${examples.checked} checked, ${examples.skipped} skipped (${data})`,
     `Control tables: ${tables.found} found, ${count(tables.rows, 'row')}`,
     ...(report.links.because === undefined

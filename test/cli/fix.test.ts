@@ -21,7 +21,7 @@ afterAll(() => folder.remove())
 const read = (name: string) => readFileSync(join(folder.path, name), 'utf8')
 
 describe('check --fix', () => {
-  it('mends ids with a slip of one character, and leaves the rest to a person', () => {
+  it('fixes ids with a slip of one character, and leaves the rest to a person', () => {
     const {code, stderr} = folder.run(['check', 'slips.md', '--fix'])
     expect(stderr).toBe('Fixed 3 findings in 1 file\n')
     expect(code).toBe(1)

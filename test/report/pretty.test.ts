@@ -128,7 +128,7 @@ describe('prettyReport', () => {
       `          --fix writes \`${shown}\``,
       '',
       '1 file: 1 error, 1 warning, 0 infos',
-      '1 finding can be mended with --fix',
+      '1 finding can be fixed with --fix',
       ...CLOSING,
       `Not checked: ${shown}`,
       `2 tables under \`${shown}\` look like control tables (first in ${shown}). To check them, add to proofbook.config.yml:`,
