@@ -46,11 +46,27 @@ function add(kind: Entry['kind'], value: JsonObject, parent: Entry | undefined, 
   return entry
 }
 
-/** A label such as `Organizational Context (GV.OC)` is a title: ids have no spaces. */
+/** Without a label that is an id, the id of the file is one, in capital letters as people write it. */
 function writtenId(key: string | undefined, value: JsonObject): string | undefined {
   const label = labelOf(value)
-  return label !== undefined && !/\s/.test(label) ? label : key?.toUpperCase()
+  return label !== undefined && isId(label) ? label : key?.toUpperCase()
 }
+
+/**
+ * Whether a label is an id: a word, or one with its number behind it, such as `Req 6.2.4`, `Art. 9` and `SR 1.1 RE(1)`.
+ * A label such as `Organizational Context (GV.OC)` is a title.
+ */
+function isId(label: string): boolean {
+  const [first = '', ...rest] = label.split(/\s+/)
+  if (rest.length === 0) return true
+  const isPart = (word: string) => /^(?:\p{Lu}{1,3}|(?!\()\S*\d\S*|\(\p{L}{1,4}\)|\(\d.*)$/u.test(word)
+  return (
+    label.length <= LONGEST_LABEL && /^[\p{L}\d.-]+$/u.test(first) && /\d/.test(label) && rest.every(isPart)
+  )
+}
+
+/** A longer label with spaces is a title. */
+const LONGEST_LABEL = 32
 
 /** The label that people write: the one without a class, else the first that is not written for something else. */
 export function labelOf(value: JsonObject): string | undefined {

@@ -1,7 +1,7 @@
 import type {Category, FrameworkControl, Group} from '../frameworks/framework.ts'
 import type {CatalogContent, WithdrawnId} from './catalog.ts'
 import type {JsonObject} from './json-value.ts'
-import {type Entry, entriesOf, isCategory, nearest, readLabels, topmost} from './oscal-entries.ts'
+import {type Entry, entriesOf, isCategory, labelOf, nearest, readLabels, topmost} from './oscal-entries.ts'
 import {OscalProse} from './oscal-prose.ts'
 import {onOneLine, plainText} from './plain-text.ts'
 import {SeenIds} from './seen-ids.ts'
@@ -55,12 +55,15 @@ function readCategory(entry: Entry): Category[] {
 }
 
 function readControl(entry: Entry, prose: OscalProse): FrameworkControl[] {
-  const {id, value} = entry
+  const {id, key, value} = entry
   const title = titleOf(value)
   const text = prose.statementOf(value)
   if (id === undefined) return []
   // Where a control has no title, NIST repeats its id.
-  return [{id, title: title === id ? undefined : title, category: nearest(entry, isCategory)?.id, text}]
+  const alias = labelOf(value) === undefined && key !== id ? {alias: key} : {}
+  return [
+    {id, ...alias, title: title === id ? undefined : title, category: nearest(entry, isCategory)?.id, text},
+  ]
 }
 
 function isWithdrawn({kind, value}: Entry): boolean {

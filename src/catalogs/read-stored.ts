@@ -93,7 +93,13 @@ function readCategory(object: JsonObject, id: string): Category {
 }
 
 function readControl(object: JsonObject, id: string): FrameworkControl {
-  return {id, title: object.phrase('title'), category: object.phrase('category'), text: object.text('text')}
+  const alias = object.phrase('alias')
+  const control = {
+    title: object.phrase('title'),
+    category: object.phrase('category'),
+    text: object.text('text'),
+  }
+  return {id, ...(alias !== undefined && {alias}), ...control}
 }
 
 function readWithdrawn(object: JsonObject, id: string): WithdrawnId {

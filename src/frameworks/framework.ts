@@ -42,6 +42,8 @@ export interface Category extends Group {
 /** What a playbook may cite: a subcategory, a control, a statement. */
 export interface FrameworkControl {
   id: string
+  /** How its publisher's file spells the id, where that is not how people write it: `ac-2` for `AC-2`. */
+  alias?: string
   /** A short title: Proofbook's own for the built-in frameworks; undefined where the catalogue has none. */
   title?: string
   /** Id of its category; undefined where it stands in none. */

@@ -29,7 +29,11 @@ export class Frameworks {
     this.#successions = successions
     this.#byId = new Map(all.map((framework) => [framework.id, framework]))
     for (const framework of all) {
-      this.#controls.set(framework.id, new Map(framework.controls.map((control) => [control.id, control])))
+      const aliases = framework.controls.flatMap((control) =>
+        control.alias ? [[control.alias, control] as const] : [],
+      )
+      const ids = framework.controls.map((control) => [control.id, control] as const)
+      this.#controls.set(framework.id, new Map([...aliases, ...ids]))
       for (const {id, edition, exact, folded} of framework.wordings) {
         const known = {framework, edition, id}
         add(this.#exact, exact, known)
@@ -55,7 +59,7 @@ export class Frameworks {
     return framework
   }
 
-  /** A control of a framework; undefined where the framework does not list it. */
+  /** A control of a framework, by its id or another spelling of it; undefined where the framework does not list it. */
   control(framework: string, id: string): FrameworkControl | undefined {
     return this.#controls.get(framework)?.get(id)
   }

@@ -31,7 +31,7 @@ const LETTERED_ITEM = new RegExp(`(?<![A-Za-z\\d])${ID}(?:${RANGE_END})?(?:${REM
 function letteredItems(text: string, framework: Framework, frameworks: Frameworks): ExclusionItem[] {
   const isGroup = (id: string) =>
     [...framework.categories, ...framework.functions].some((group) => group.id === id)
-  return [...text.matchAll(LETTERED_ITEM)].flatMap((match) => {
+  return [...text.matchAll(LETTERED_ITEM)].flatMap((match): ExclusionItem[] => {
     const [whole, , category, , , remark] = match
     const named = letteredIds(match, framework, frameworks)
     const ids = named.filter((id) => frameworks.has(framework.id, id) || isGroup(id))
@@ -39,8 +39,34 @@ function letteredItems(text: string, framework: Framework, frameworks: Framework
     if (category === undefined && ids.length === 0) return []
     const written = withoutRemark(whole)
     const isSloppy = named[0] === undefined || !written.startsWith(named[0])
-    return {at: match.index, written, ids, unlessStated: isReservation(remark), isSloppy}
+    const item = {at: match.index, written, ids, unlessStated: isReservation(remark), isSloppy}
+    return [item, ...furtherNumbers(text, match, framework, frameworks)]
   })
+}
+
+/** The numbers that go on behind an id of their category: `5` and `7 - 8` of `PR.DS-3, 5, 7 - 8`. */
+const FURTHER =
+  /(?:\s*(?:,|&|\band\b|\bor\b))+\s*(\d{1,2})(?:\s*(?:-|\u2013|\u2014|\bto\b|\bthrough\b)\s*(\d{1,2}))?(?![\w.])(?:\s*\(([^()]*)\))?/y
+
+function furtherNumbers(
+  text: string,
+  {0: whole, 1: first, 2: second, 3: number, index}: RegExpExecArray,
+  framework: Framework,
+  frameworks: Frameworks,
+): ExclusionItem[] {
+  const found: ExclusionItem[] = []
+  if (second === undefined || number === undefined) return found
+  FURTHER.lastIndex = index + whole.length
+  for (let next = FURTHER.exec(text); next; next = FURTHER.exec(text)) {
+    const [all, from, to = from, remark] = next
+    const ids = numbersFrom(Number(from), Number(to))
+      .map((each) => numberedId(`${first}.${second}`, each, framework, frameworks))
+      .filter((id) => frameworks.has(framework.id, id))
+    const at = next.index + all.search(/\d/)
+    const written = withoutRemark(text.slice(at, next.index + all.length))
+    found.push({at, written, ids, unlessStated: isReservation(remark), isSloppy: false})
+  }
+  return found
 }
 
 function letteredIds(match: RegExpExecArray, framework: Framework, frameworks: Frameworks): string[] {
@@ -50,10 +76,14 @@ function letteredIds(match: RegExpExecArray, framework: Framework, frameworks: F
   if (number === undefined) return [category]
   // What goes on behind its digits is no number, and no id either.
   if (!/^\d{1,2}$/.test(number)) return [`${category}-${number}`]
-  return numbersFrom(Number(number), Number(last ?? number)).map((each) => {
-    const padded = `${category}-${String(each).padStart(2, '0')}`
-    return frameworks.has(framework.id, padded) ? padded : `${category}-${each}`
-  })
+  return numbersFrom(Number(number), Number(last ?? number)).map((each) =>
+    numberedId(category, each, framework, frameworks),
+  )
+}
+
+function numberedId(category: string, number: number, framework: Framework, frameworks: Frameworks): string {
+  const padded = `${category}-${String(number).padStart(2, '0')}`
+  return frameworks.has(framework.id, padded) ? padded : `${category}-${number}`
 }
 
 const PLAIN_RANGE = /^(\d{1,4})\s*(?:-|–|—|to|through)\s*(\d{1,4})$/

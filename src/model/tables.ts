@@ -22,7 +22,7 @@ export function collectTables(tree: Root, locator: Locator, context: SlotContext
   })
   return tables
     .sort((a, b) => a.span.start.offset - b.span.start.offset)
-    .map((table) => readTable(table, context))
+    .map((table) => readTable(table, locator, context))
 }
 
 function readCells(row: TableRowNode): Cell[] {

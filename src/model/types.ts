@@ -95,6 +95,8 @@ export interface TableRow {
   span: Span
   /** What a row of a control table cites; null in any other table. */
   citation: Citation | null
+  /** Where its cell of the id holds several, what it cites one by one; they take the place of `citation`. */
+  several: Citation[]
 }
 
 /** A slot in which a document cites a control of a framework. */

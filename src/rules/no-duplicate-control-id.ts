@@ -23,6 +23,11 @@ export const noDuplicateControlId = defineRule({
       findings: [],
     },
     {
+      title: 'one id twice in a cell',
+      markdown: '|Control Statement|Description|\n|-|-|\n|5, 6, 5|Roles|\n',
+      findings: [{messageId: 'duplicate', line: 3, column: 8, endLine: 3, endColumn: 9}],
+    },
+    {
       title: 'one id twice in a table',
       markdown: '|Control Statement|Description|\n|-|-|\n|5|Roles|\n|6|Gateways|\n|5|Users|\n',
       findings: [{messageId: 'duplicate', line: 5, column: 2, endLine: 5, endColumn: 3}],
@@ -31,8 +36,8 @@ export const noDuplicateControlId = defineRule({
   checkVariant({document, variant, playbook, report}) {
     for (const table of document.tables) {
       const first = new Map<string, Citation>()
-      for (const {citation} of table.rows) {
-        if (!citation || citation.id === null) continue
+      for (const citation of table.rows.flatMap((row) => [row.citation ?? [], row.several].flat())) {
+        if (citation.id === null) continue
         const key = `${citation.framework} ${citation.id.toUpperCase()}`
         const known = first.get(key)
         if (!known) {

@@ -39,9 +39,27 @@ describe('an OSCAL catalogue', () => {
         text: 'a. Tell [gardeners] during [opening hours]:\n1. to [lock the gate; ring]; and\nb. Oil the [unknown].',
       },
       {id: 'GT-1(1)', title: 'Night Gates', category: 'GT', text: 'Gates are closed at night.'},
-      {id: 'GT-2', title: 'Keys', category: 'GT', text: 'Keys hang inside.'},
-      {id: 'SH-1', title: 'Shed Doors', category: 'SH', text: 'One line.\n\nAnother one.'},
+      {id: 'GT-2', alias: 'gt-2', title: 'Keys', category: 'GT', text: 'Keys hang inside.'},
+      {id: 'SH-1', alias: 'sh-1', title: 'Shed Doors', category: 'SH', text: 'One line.\n\nAnother one.'},
     ])
+  })
+
+  it.each([
+    ['SR 1.1', 'SR 1.1'],
+    ['SR 1.1 RE(1)', 'SR 1.1 RE(1)'],
+    ['Req 6.2.4', 'Req 6.2.4'],
+    ['Art. 9', 'Art. 9'],
+    ['Article 9 (2)', 'Article 9 (2)'],
+    ['A 5.15', 'A 5.15'],
+    ['Organizational Context (GV.OC)', 'X-1'],
+    ['Organizational Context (GV.OC-01)', 'X-1'],
+    ['Asset register 2', 'X-1'],
+    ['Access control', 'X-1'],
+  ])('takes the label `%s` for the id `%s`', (label, id) => {
+    const props = [{name: 'label', value: label}]
+    expect(oscal({controls: [{id: 'x-1', title: 'X', props}]}).controls.map((control) => control.id)).toEqual(
+      [id],
+    )
   })
 
   it('tells where withdrawn controls went', () => {
@@ -92,7 +110,7 @@ describe('an OSCAL catalogue', () => {
       params: [choice('a'), choice('b')],
       controls: [{id: 'x-1', parts: [{name: 'statement', prose: 'Do {{ insert: param, a }}'}]}],
     })
-    expect(controls).toEqual([{id: 'X-1', text: 'Do [b]'}])
+    expect(controls).toEqual([{id: 'X-1', alias: 'x-1', text: 'Do [b]'}])
   })
 
   it('may have keys and ids of the names of prototypes', () => {

@@ -22,7 +22,9 @@ export function collectCitations(
     ...labelSlots(tree, locator, context),
     ...listSlots(tree, locator, context),
   ]
-  const ofTables = tables.flatMap((table) => table.rows.flatMap(({citation}) => citation ?? []))
+  const ofTables = tables.flatMap((table) =>
+    table.rows.flatMap(({citation, several}) => (several.length > 0 ? several : (citation ?? []))),
+  )
   return [...slots.map((slot) => readSlot(slot, context)), ...ofTables].sort(
     (a, b) => a.span.start.offset - b.span.start.offset,
   )

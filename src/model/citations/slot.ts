@@ -34,7 +34,8 @@ export function readSlot(slot: Slot, {shapes, frameworks}: SlotContext): Citatio
   const framework = frameworkFor(slot.written, named, frameworks)
   const isOpen = matcher(shapes.noId)(slot.written)
   const looksLikeId = frameworks.get(framework).idShape.test(slot.written)
-  const id = !isOpen && looksLikeId ? slot.written : null
+  const own = frameworks.control(framework, slot.written)?.id ?? slot.written
+  const id = !isOpen && looksLikeId ? own : null
   const known = id !== null && frameworks.has(framework, id)
   const wording =
     known && slot.text !== null ? judgeWording(slot.text, frameworks.get(framework), id, frameworks) : null
