@@ -29,7 +29,7 @@ export function gatherCoverings(citations: CitationIndex, framework: string): Co
   const services = new Map<string, Map<string, Covering[]>>()
   for (const place of citations.all) {
     const {framework: cited, id} = place.citation
-    if (cited !== framework || id === null) continue
+    if (cited !== framework || id === null || place.variant.document.isTemplate) continue
     const service = serviceOf(place.playbook.id)
     const byId = services.get(service) ?? new Map<string, Covering[]>()
     services.set(service, byId)

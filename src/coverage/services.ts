@@ -15,6 +15,7 @@ export function readServices(playbooks: readonly Playbook[]): Map<string, Playbo
 
 type Document = NonNullable<Playbook['published']>['document']
 
-function saysSomething({kind, citations, exclusions}: Document): boolean {
+function saysSomething({kind, isTemplate, citations, exclusions}: Document): boolean {
+  if (isTemplate) return false
   return kind === 'playbook' || citations.some(({id}) => id !== null) || exclusions.length > 0
 }

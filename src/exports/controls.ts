@@ -53,11 +53,13 @@ export interface ControlRow {
   permalink: string
 }
 
-/** One row a citation with an id in a published variant, in the order of the corpus. */
+/** One row a citation with an id in a published variant that is no template, in the order of the corpus. */
 export function controlRows(corpus: Corpus, {permalinkOf}: {permalinkOf: PermalinkOf}): ControlRow[] {
   return corpus.citations.all.flatMap((place) => {
     const {id} = place.citation
-    return id === null ? [] : rowOf(place, id, corpus.frameworks, permalinkOf)
+    return id === null || place.variant.document.isTemplate
+      ? []
+      : rowOf(place, id, corpus.frameworks, permalinkOf)
   })
 }
 

@@ -57,7 +57,7 @@ export function oscalComponents(corpus: Corpus, options: OscalOptions): OscalExp
   }
 }
 
-/** Every published playbook, and every other published document that cites a control. */
+/** Every published playbook, and every other published document that cites a control; templates are none. */
 function subjectsOf({playbooks, citations, frameworks}: Corpus): Subject[] {
   const byPlaybook = groupBy(citations.all, ({playbook}) => playbook)
   const names = new Set<string>()
@@ -66,7 +66,8 @@ function subjectsOf({playbooks, citations, frameworks}: Corpus): Subject[] {
     const cited = (byPlaybook.get(playbook) ?? []).filter(
       ({citation}) => citation.id !== null && frameworks.has(citation.framework, citation.id),
     )
-    if (!variant || (variant.document.kind !== 'playbook' && cited.length === 0)) return []
+    if (!variant || variant.document.isTemplate) return []
+    if (variant.document.kind !== 'playbook' && cited.length === 0) return []
     // Files of two folders that were asked for may have the same path below them.
     const name = names.has(id) ? `${id} ${path}` : id
     names.add(name)

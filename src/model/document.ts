@@ -23,6 +23,7 @@ import {collectPolicyExamples} from './policy-examples.ts'
 import {renderedText, squeeze} from './rendered.ts'
 import {type Evidence, findTableOfContents, outline, readSections} from './sections.ts'
 import {collectTables} from './tables.ts'
+import {hasBlank} from './template.ts'
 import type {DocumentModel, Heading, Image} from './types.ts'
 import {readUnknownTags, withTextTags} from './unknown-elements.ts'
 
@@ -102,6 +103,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     lastUpdate: readLastUpdate(tree, frontMatter, shapes.dates),
     status: readStatus(tree, locator, shapes.status),
     kind: isPlaybook ? 'playbook' : 'other',
+    isTemplate: hasBlank(title),
     headings,
     sections,
     tableOfContents,

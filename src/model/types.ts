@@ -216,6 +216,8 @@ export interface DocumentModel {
   lastUpdate: string | null
   status: ApprovalStatus | null
   kind: 'playbook' | 'other'
+  /** Whether its title has a blank to fill in, such as `{Service-Name}`: it is of no service. */
+  isTemplate: boolean
   headings: Heading[]
   /** Anchors that HTML gives: `id` of any element, `name` of `<a>`, as written. */
   htmlAnchors: string[]
