@@ -37,7 +37,7 @@ test('the site has the title, the place and the editor that the team says', () =
     'https://books.example.com/security/playbooks/kms/playbook/',
   )
   expect(html).toContain('href=https://forge.example.com/books/edit/main/docs/playbooks/kms/playbook.md')
-  expect(html).toMatch(/src=\/security\/media\/[0-9a-f]{20}\.png/)
+  expect(html).toMatch(/src=\/security\/media\/[0-9a-f]{20}\/Prevent\.png/)
 })
 
 test('an allowed host’s image is shown, and allowed by the page’s policy', () => {
