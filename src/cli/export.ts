@@ -12,6 +12,7 @@ import {permalinksOf} from '../exports/permalinks.ts'
 import {typedPath} from '../files/target.ts'
 import {frameworkName} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {parsePolicyUrl} from '../model/sidecars/policy-url.ts'
 import {readSidecar} from '../model/sidecars/read.ts'
 import {SIDECAR_NAME} from '../model/sidecars/sidecar.ts'
 import {UsageError} from './exit.ts'
@@ -127,11 +128,11 @@ async function read(
 async function exportMappingOf(path: string, options: MappingCommandOptions): Promise<void> {
   if (options.write && options.output !== undefined)
     throw new UsageError('Unexpected `--output` beside `--write`, expected one of them')
-  const {playbook, playbooks} = await readBeside(path, options.config)
+  const {playbook, playbooks, addressed} = await readBeside(path, options.config)
   const file = posix.join(posix.dirname(playbook.path), SIDECAR_NAME)
   const completed = (before: string | undefined) => {
     const existing = before === undefined ? undefined : readSidecar(file, before, playbooks)
-    const made = complete(playbook, existing, {url: options.url, playbooks})
+    const made = complete(playbook, existing, {url: options.url, playbooks: addressed})
     // A byte order mark is not part of what was read, and stays.
     return {...made, text: `${before?.startsWith('\uFEFF') ? '\uFEFF' : ''}${made.text}`}
   }
@@ -155,15 +156,32 @@ function isThere(path: string): boolean {
   return lstatSync(path, {throwIfNoEntry: false}) !== undefined
 }
 
-/** A playbook, and the documents of its folder: a mapping file names the controls of any of them. */
+/**
+ * A playbook, the documents of its folder, since a mapping file names the controls of any of them, and those in folders
+ * beside it to which the addresses of that file lead.
+ */
 async function readBeside(asked: string, config: string | undefined) {
   const path = posix.normalize(asked.replaceAll('\\', '/'))
   if (statSync(path, {throwIfNoEntry: false})?.isFile() !== true)
     throw new UsageError(`Cannot find \`${asked}\`, expected a markdown file`)
   const folder = posix.dirname(path)
-  const {corpus} = await load([folder, path], config)
+  const {corpus} = await load([folder, path, ...addressedBeside(folder)], config)
   const playbooks = corpus.playbooks.filter((each) => posix.dirname(each.path) === folder)
-  return {playbook: corpus.find(path)!, playbooks}
+  return {playbook: corpus.find(path)!, playbooks, addressed: corpus.playbooks}
+}
+
+/** The files in folders beside a document's to which the addresses of its mapping file seem to lead. */
+function addressedBeside(folder: string): string[] {
+  const file = posix.join(folder, SIDECAR_NAME)
+  if (!isThere(file)) return []
+  const sidecar = readSidecar(file, readText(file, 'a mapping file'), [])
+  const paths = sidecar.entries.flatMap(({policy}) => {
+    const tail = policy && parsePolicyUrl(policy.value, sidecar)?.segments.slice(-2)
+    return tail?.length === 2 && !tail.includes('..') ? posix.join(folder, '..', ...tail) : []
+  })
+  const isDocument = (path: string) =>
+    /\.(?:md|markdown)$/i.test(path) && lstatSync(path, {throwIfNoEntry: false})?.isFile() === true
+  return [...new Set(paths)].filter((path) => posix.dirname(path) !== folder && isDocument(path))
 }
 
 function complete(...words: Parameters<typeof exportMapping>): MappingExport {
@@ -174,14 +192,15 @@ function complete(...words: Parameters<typeof exportMapping>): MappingExport {
   }
 }
 
-function tellChanges({added, corrected, orphans}: MappingExport, file: string): void {
+function tellChanges({added, corrected, renamed, orphans}: MappingExport, file: string): void {
   const list = (what: string, names: string[]) => {
     if (names.length > 0) tell(`${file} ${what}: ${names.map((name) => `\`${name}\``).join(', ')}`)
   }
   list('Added', added)
   list('Corrected the address of', corrected)
+  list('Renamed as its control', renamed)
   list('Kept, though no control has the name', orphans)
-  if (added.length + corrected.length === 0) tell(`${file} Nothing to add or to correct`)
+  if (added.length + corrected.length + renamed.length === 0) tell(`${file} Nothing to add or to correct`)
 }
 
 /** Writes an export to its file, at once, or to standard output. */

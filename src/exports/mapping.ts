@@ -3,6 +3,7 @@ import {parseTree} from 'jsonc-parser'
 import {letters} from '../model/anchors.ts'
 import {DocumentIndex} from '../model/sidecars/documents.ts'
 import {memberOf} from '../model/sidecars/fields.ts'
+import {headingSlip} from '../model/sidecars/heading-slips.ts'
 import {
   appendItems,
   appendMember,
@@ -16,9 +17,9 @@ import {PolicyJudge} from '../model/sidecars/policies.ts'
 import {parsePolicyUrl, rebase} from '../model/sidecars/policy-url.ts'
 import {isMapping} from '../model/sidecars/read.ts'
 import {findRequirement} from '../model/sidecars/requirements.ts'
-import type {Sidecar} from '../model/sidecars/sidecar.ts'
+import type {Sidecar, SidecarEntry} from '../model/sidecars/sidecar.ts'
 import {newEntry, newMapping} from '../model/sidecars/template.ts'
-import type {Playbook} from '../model/types.ts'
+import type {Control, Playbook} from '../model/types.ts'
 import {Locator, type Place} from '../parse/place.ts'
 import {UserError} from '../parse/user-error.ts'
 
@@ -35,8 +36,10 @@ export interface MappingExport {
   text: string
   /** Controls that no entry named. */
   added: string[]
-  /** Entries whose address led nowhere. */
+  /** Entries whose address led nowhere, or to another control. */
   corrected: string[]
+  /** Entries that have got the name of their control, by the name that they had. */
+  renamed: string[]
   /** Entries whose control is gone; they are kept. */
   orphans: string[]
 }
@@ -45,8 +48,8 @@ export interface MappingExport {
 export class MappingError extends UserError {}
 
 /**
- * Completes the mapping file of a playbook, or makes one: entries for the controls that none names, and the right
- * anchor in place of a dead one. Nothing else of the existing text changes, not even its layout.
+ * Completes the mapping file of a playbook, or makes one: entries for the controls that none names, the right
+ * address in place of a dead or wrong one, and the control's name in an entry that has an older one. Nothing else of the existing text changes, not even its layout.
  * @throws {MappingError} for text that is no JSON or no mapping, and for a playbook whose markers are malformed
  */
 export function exportMapping(
@@ -63,7 +66,7 @@ export function exportMapping(
   if (!existing) {
     const entries = controls.map((control) => newEntry(control, nameless))
     const text = `${toJson(newMapping(playbook, entries), NEW_LAYOUT, 0)}\n`
-    return {text, added: controls.map(({name}) => name), corrected: [], orphans: []}
+    return {text, added: controls.map(({name}) => name), corrected: [], renamed: [], orphans: []}
   }
   const beside = existing.playbooks.some(({path}) => path === playbook.path)
     ? existing.playbooks
@@ -71,19 +74,22 @@ export function exportMapping(
   const sidecar = {...existing, playbooks: beside}
   const playbooks = [...new Set([...beside, ...(options.playbooks ?? [])])]
   const base = usualBase(playbook, sidecar, playbooks) ?? nameless
-  const named = new Set(sidecar.entries.flatMap(({requirement}) => requirement && letters(requirement.value)))
-  const missing = controls.filter(({name, title}) => !named.has(letters(name)) && !named.has(letters(title)))
-  const corrections = correct(sidecar, playbooks)
+  const renames = renamesOf(sidecar)
+  const missing = missingControls(controls, sidecar, renames)
+  const corrections = correct(sidecar, playbooks, renames)
   const addition = add(
     missing.map((control) => newEntry(control, base)),
     sidecar,
   )
-  const edited = withEdits(sidecar.text, [...corrections.map(({edit}) => edit), ...addition])
+  const renaming = [...renames].map(([{requirement}, name]) => valueEdit(sidecar, requirement!.place, name))
+  const edits = [...corrections.map(({edit}) => edit), ...renaming, ...addition]
+  const edited = withEdits(sidecar.text, edits)
   return {
     text: edited.trimEnd() + (layoutOf(sidecar.text).eol || '\n'),
     added: missing.map(({name}) => name),
     corrected: corrections.map(({name}) => name),
-    orphans: orphansOf(sidecar),
+    renamed: [...renames.keys()].map(({requirement}) => requirement!.value),
+    orphans: orphansOf(sidecar, renames),
   }
 }
 
@@ -101,22 +107,56 @@ function usualBase(playbook: Playbook, sidecar: Sidecar, playbooks: Playbook[]):
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-/** The edits that put the right address in place of one that leads nowhere, where the entry's control is known. */
-function correct(sidecar: Sidecar, playbooks: Playbook[]): {name: string; edit: TextEdit}[] {
+/** Entries that have an older name of a control, with its name now; none for a control that is named or meant twice. */
+function renamesOf(sidecar: Sidecar): Map<SidecarEntry, string> {
+  const taken = new Set(sidecar.entries.flatMap(({requirement}) => requirement && letters(requirement.value)))
+  const meant = sidecar.entries.flatMap((entry) => {
+    const match = entry.requirement && findRequirement(entry.requirement.value, sidecar.playbooks)
+    const close = match?.kind === 'unknown' && !headingSlip(entry, sidecar) ? match.close : undefined
+    return close && !taken.has(letters(close.control.name)) ? [{entry, name: close.control.name}] : []
+  })
+  const once = meant.filter(({name}) => meant.filter((other) => other.name === name).length === 1)
+  return new Map(once.map(({entry, name}) => [entry, name]))
+}
+
+/** The controls that no entry names; one whose heading is the slip has its entry. */
+function missingControls(
+  controls: readonly Control[],
+  sidecar: Sidecar,
+  renames: ReadonlyMap<SidecarEntry, string>,
+): Control[] {
+  const named = new Set(
+    sidecar.entries.flatMap((entry) => {
+      const name = renames.get(entry) ?? headingSlip(entry, sidecar)?.control.name ?? entry.requirement?.value
+      return name === undefined ? [] : letters(name)
+    }),
+  )
+  return controls.filter(({name, title}) => !named.has(letters(name)) && !named.has(letters(title)))
+}
+
+/** The edits that put the right address in place of a dead or wrong one, where the entry's control is known. */
+function correct(
+  sidecar: Sidecar,
+  playbooks: Playbook[],
+  renames: ReadonlyMap<SidecarEntry, string>,
+): {name: string; edit: TextEdit}[] {
   const judge = new PolicyJudge(sidecar, {playbooks})
-  const locator = new Locator(sidecar.text)
-  const offset = ({line, column}: Pick<Place, 'line' | 'column'>) => locator.lineStart(line) + column - 1
   return sidecar.entries.flatMap((entry) => {
     const {requirement, policy} = entry
     const match = requirement && findRequirement(requirement.value, sidecar.playbooks)
-    const verdict = judge.judge(entry)
-    const isDead = verdict.kind === 'dead-anchor' || verdict.kind === 'missing-document'
-    if (!isDead || verdict.url === undefined || match?.kind !== 'control' || !match.isOnly) return []
-    const {place} = policy!
-    const start = offset(place)
-    const length = offset({line: place.endLine, column: place.endColumn}) - start
-    return [{name: requirement!.value, edit: {offset: start, length, text: JSON.stringify(verdict.url)}}]
+    const isKnown = renames.has(entry) || (match?.kind === 'control' && match.isOnly)
+    const verdict = isKnown ? judge.judge(entry) : undefined
+    if (!verdict || verdict.kind === 'fine' || verdict.url === undefined) return []
+    return [{name: requirement!.value, edit: valueEdit(sidecar, policy!.place, verdict.url)}]
   })
+}
+
+/** The edit that puts a text in place of another value. */
+function valueEdit({text}: Sidecar, place: Place, value: string): TextEdit {
+  const locator = new Locator(text)
+  const start = locator.lineStart(place.line) + place.column - 1
+  const end = locator.lineStart(place.endLine) + place.endColumn - 1
+  return {offset: start, length: end - start, text: JSON.stringify(value)}
 }
 
 /** The edit that adds entries; none where there is nothing to add. */
@@ -137,9 +177,10 @@ function add(entries: ReturnType<typeof newEntry>[], {path, text, faults}: Sidec
   return [list ? appendItems(list, entries, text, layout) : appendMember(root, 'mapping', entries, layout)]
 }
 
-function orphansOf({entries, playbooks}: Sidecar): string[] {
-  return entries.flatMap(({requirement}) => {
-    const isGone = requirement && findRequirement(requirement.value, playbooks).kind === 'unknown'
-    return isGone ? requirement.value : []
+function orphansOf(sidecar: Sidecar, renames: ReadonlyMap<SidecarEntry, string>): string[] {
+  return sidecar.entries.flatMap((entry) => {
+    const {requirement} = entry
+    const isGone = requirement && findRequirement(requirement.value, sidecar.playbooks).kind === 'unknown'
+    return isGone && !renames.has(entry) && !headingSlip(entry, sidecar) ? requirement.value : []
   })
 }

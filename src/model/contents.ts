@@ -24,13 +24,11 @@ export function contentsEntries(document: DocumentModel): ContentsEntry[] {
     })
 }
 
-/** The entries that carry the name or the anchor of no heading: they are older names, or those of headings that are gone. */
+/** The entries that have the name of no heading: they are older names, or those of headings that are gone. */
 export function strayEntries(document: DocumentModel): ContentsEntry[] {
   const names = new Set(document.headings.flatMap(({text}) => [letters(text), letters(unnumbered(text))]))
-  const anchors = new Set(document.headings.map(({slug}) => letters(slug)))
   return contentsEntries(document).filter(
-    ({link, name}) =>
-      !names.has(letters(name)) && !names.has(letters(link.text)) && !anchors.has(letters(anchorOf(link))),
+    ({link, name}) => !names.has(letters(name)) && !names.has(letters(link.text)),
   )
 }
 

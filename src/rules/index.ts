@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run generate`; do not edit.
 import {matchControlGroup} from './match-control-group.ts'
 import {matchControlNumbers} from './match-control-numbers.ts'
+import {matchHeadingNames} from './match-heading-names.ts'
 import {noBrokenControlRow} from './no-broken-control-row.ts'
 import {noBrokenFrontMatter} from './no-broken-front-matter.ts'
 import {noBrokenMapping} from './no-broken-mapping.ts'
@@ -26,12 +27,14 @@ import {noWithdrawnControlId} from './no-withdrawn-control-id.ts'
 import {noWrongControlWording} from './no-wrong-control-wording.ts'
 import {requireContentsEntry} from './require-contents-entry.ts'
 import {requireControlTable} from './require-control-table.ts'
+import {requireMappingEntry} from './require-mapping-entry.ts'
 import type {Rule} from './rule.ts'
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   matchControlGroup,
   matchControlNumbers,
+  matchHeadingNames,
   noBrokenControlRow,
   noBrokenFrontMatter,
   noBrokenMapping,
@@ -57,4 +60,5 @@ export const rules: readonly Rule[] = [
   noWrongControlWording,
   requireContentsEntry,
   requireControlTable,
+  requireMappingEntry,
 ]

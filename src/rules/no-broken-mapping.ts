@@ -1,9 +1,18 @@
+import {letters} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {headingSlip} from '../model/sidecars/heading-slips.ts'
 import {PolicyJudge, type PolicyVerdict} from '../model/sidecars/policies.ts'
 import {findRequirement} from '../model/sidecars/requirements.ts'
 import {closeSeverity, isSeverity, SEVERITIES} from '../model/sidecars/severities.ts'
-import {parses, type Sidecar, type SidecarEntry, type SidecarFault} from '../model/sidecars/sidecar.ts'
-import {usualId} from '../model/sidecars/spelling.ts'
+import {
+  parses,
+  type Sidecar,
+  type SidecarEntry,
+  type SidecarFault,
+  type Written,
+} from '../model/sidecars/sidecar.ts'
+import {usualId, usualInsteadOfSlip} from '../model/sidecars/spelling.ts'
+import {tellsDenial} from '../model/sidecars/unmapped.ts'
 import type {Place} from '../parse/place.ts'
 import {defineRule, type Report} from './rule.ts'
 
@@ -138,10 +147,14 @@ export const noBrokenMapping = defineRule({
       anchorsOf: (document) => corpus.anchorsOf(document),
     })
     for (const entry of sidecar.entries) {
-      checkRequirement(entry, sidecar, reportAt)
-      const verdict = describePolicy(judge.judge(entry))
-      if (verdict) reportAt(entry.policy!.place, verdict)
       checkSpelling(entry, corpus, reportAt)
+      // The heading is wrong, and `match-heading-names` says so there.
+      if (headingSlip(entry, sidecar)) continue
+      const verdict = judge.judge(entry)
+      const isStale = isUnknown(entry, sidecar) && leadsToOwnName(entry, verdict)
+      checkRequirement(entry, sidecar, isStale ? entry.policy : undefined, reportAt)
+      const said = describePolicy(verdict)
+      if (said && !isStale) reportAt(entry.policy!.place, said)
     }
   },
 })
@@ -163,24 +176,46 @@ function describeFault(fault: SidecarFault, sidecar: Sidecar): Report {
   return {messageId, data: {actual, expected, name: fault.kind === 'wrong-type' ? fault.name : ''}}
 }
 
-function checkRequirement({requirement}: SidecarEntry, {playbooks}: Sidecar, reportAt: ReportAt): void {
+function isUnknown({requirement}: SidecarEntry, {playbooks}: Sidecar): boolean {
+  return requirement !== undefined && findRequirement(requirement.value, playbooks).kind === 'unknown'
+}
+
+/** Whether a dead address has the name of its entry: both are of one control, which is gone or has another name. */
+function leadsToOwnName({requirement}: SidecarEntry, verdict: PolicyVerdict): boolean {
+  if (verdict.kind !== 'dead-anchor') return false
+  const unnumbered = verdict.anchor.replace(/^[\d.\s-]+/, '')
+  return [unnumbered, verdict.anchor].some((name) => letters(name) === letters(requirement!.value))
+}
+
+/** @param address the address that is dead for the same reason; undefined where there is none */
+function checkRequirement(
+  {requirement}: SidecarEntry,
+  sidecar: Sidecar,
+  address: Written | undefined,
+  reportAt: ReportAt,
+): void {
+  const {path, playbooks} = sidecar
   if (!requirement) return
   const match = findRequirement(requirement.value, playbooks)
   if (match.kind !== 'unknown') return
   const name = requirement.value
   const where = playbooks
     .filter(({published}) => published!.document.controls.length > 0)
-    .map(({path}) => `\`${path}\``)
+    .map(({path: document}) => `\`${document}\``)
     .join(' or ')
+  const related = address
+    ? [{file: path, place: address.place, message: 'its address has that name too'}]
+    : []
   const close = match.close?.control.name
-  if (close === undefined)
-    reportAt(requirement.place, {messageId: 'unknown-requirement', data: {name, where}})
-  else
+  if (close !== undefined)
     reportAt(requirement.place, {
       messageId: 'unknown-requirement-close',
       data: {name, where, close},
       suggestion: close,
+      related,
     })
+  else if (!tellsDenial(name, sidecar))
+    reportAt(requirement.place, {messageId: 'unknown-requirement', data: {name, where}, related})
 }
 
 function describePolicy(verdict: PolicyVerdict): Report | undefined {
@@ -197,7 +232,8 @@ function checkSpelling(
   reportAt: ReportAt,
 ): void {
   const {categories, ids} = corpus.spellings()
-  const usual = category && categories.usual(category.value)?.spelling
+  const usual =
+    category && (categories.usual(category.value)?.spelling ?? usualInsteadOfSlip(category.value, categories))
   if (category && usual !== undefined)
     reportAt(category.place, {
       messageId: 'category-spelling',

@@ -45,7 +45,9 @@ export const requireContentsEntry = defineRule({
 /** The controls without an entry whose group has others with one. An entry of another name may be an older one's. */
 function leftOut(document: DocumentModel): Control[] {
   const entries = contentsEntries(document)
-  const strays = strayEntries(document)
+  const strays = strayEntries(document).filter(
+    (entry) => !document.controls.some((control) => isEntryOf(entry, control)),
+  )
   const listed = new Set(
     document.controls.filter((control) => entries.some((entry) => isEntryOf(entry, control))),
   )

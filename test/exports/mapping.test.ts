@@ -51,7 +51,12 @@ describe('a new mapping file', () => {
     ])
     expect(text.slice(0, 30)).toBe('{\n    "serviceprovider": "aws"')
     expect(text.endsWith(']\n}\n')).toBe(true)
-    expect(changes).toEqual({added: ['Keys are rotated', 'TLS 1.2 is enforced'], corrected: [], orphans: []})
+    expect(changes).toEqual({
+      added: ['Keys are rotated', 'TLS 1.2 is enforced'],
+      corrected: [],
+      renamed: [],
+      orphans: [],
+    })
   })
 
   it('names the file alone where no address is known', () => {
@@ -81,6 +86,7 @@ describe('an existing mapping file', () => {
       text: `${after.join('\r\n')}\r\n`,
       added: ['TLS 1.2 is enforced'],
       corrected: ['keys are rotated'],
+      renamed: [],
       orphans: ['Backups are kept'],
     })
   })
@@ -112,7 +118,7 @@ describe('an existing mapping file', () => {
   it('is the same after a second export', () => {
     const once = exported(mappingOf({requirement_name: 'Keys are rotated', policy: `${VAULT}#9-keys`}))
     expect(once.corrected).toEqual(['Keys are rotated'])
-    expect(exported(once.text)).toEqual({text: once.text, added: [], corrected: [], orphans: []})
+    expect(exported(once.text)).toEqual({text: once.text, added: [], corrected: [], renamed: [], orphans: []})
   })
 
   it('keeps an address that is alive, that differs in case on GitHub, or whose control is not sure', () => {
@@ -121,7 +127,13 @@ describe('an existing mapping file', () => {
       {requirement_name: 'TLS 1.2 is enforced', policy: 'https://wiki.example.com/tls#none'},
       {requirement_name: 'TLS is enforced', policy: `${VAULT}#4-tls`},
     )
-    expect(exported(mapping)).toEqual({text: mapping, added: [], corrected: [], orphans: ['TLS is enforced']})
+    expect(exported(mapping)).toEqual({
+      text: mapping,
+      added: [],
+      corrected: [],
+      renamed: [],
+      orphans: ['TLS is enforced'],
+    })
   })
 
   it('has addresses as most entries write them, of another document beside it too', () => {

@@ -39,6 +39,8 @@ export class DocumentIndex {
   find(url: PolicyUrl): DocumentMatch {
     const found = this.#longestEnd(url)
     if (found) return {kind: 'document', ...found}
+    const near = this.#nearFolder(url)
+    if (near) return near
     const folder = this.#folderOf(url)
     if (folder === undefined) return {kind: 'elsewhere'}
     const name = url.segments.at(-1)!
@@ -64,6 +66,24 @@ export class DocumentIndex {
     return best
   }
 
+  /** A document whose folder's name the address has in another case, or with a slip where no other folder has that name. */
+  #nearFolder({segments}: PolicyUrl): DocumentMatch | undefined {
+    const [folder, name] = segments.slice(-2)
+    if (folder === undefined || name === undefined) return undefined
+    const inFolders = this.#playbooks.filter(({path}) => path.includes('/') && posix.basename(path) === name)
+    const folderOf = ({path}: Playbook) => path.split('/').at(-2)!
+    if (inFolders.some((playbook) => folderOf(playbook) === folder)) return undefined
+    const isBeside = (playbook: Playbook) => this.#sidecar.playbooks.includes(playbook)
+    const sameLetters = inFolders.filter(
+      (playbook) => folderOf(playbook).toLowerCase() === folder.toLowerCase(),
+    )
+    const slips = inFolders.filter((playbook) => isBeside(playbook) && isSlip(folder, folderOf(playbook)))
+    const [close, ...others] = sameLetters.length > 0 ? sameLetters : slips
+    if (!close || others.length > 0) return undefined
+    const written = [...close.path.split('/').slice(0, -2), folder, name].join('/')
+    return {kind: 'missing', path: written, close, shared: 2}
+  }
+
   /** The folder of the corpus that an address names, and how long its end is with a name behind it. */
   #folderOf({segments}: PolicyUrl): {path: string; shared: number} | undefined {
     const folders = new Set(this.#playbooks.map(({path}) => posix.dirname(path)))
@@ -76,6 +96,13 @@ export class DocumentIndex {
   #inFolder(folder: string): Playbook[] {
     return this.#playbooks.filter(({path}) => posix.dirname(path) === folder)
   }
+}
+
+/** Whether a name is another one with one or two letters wrong; a short name has to be equal. */
+function isSlip(one: string, other: string): boolean {
+  const isLong = Math.min(one.length, other.length) >= 5
+  const isSame = one.replace(/\D/g, '') === other.replace(/\D/g, '')
+  return isLong && isSame && distance(one.toLowerCase(), other.toLowerCase()) <= 2
 }
 
 function mostCommon<T>(values: T[]): T | undefined {

@@ -23,7 +23,14 @@ const OWN_KEYS = [
  */
 export function readSidecar(path: string, text: string, playbooks: Playbook[]): Sidecar {
   const own = text.replace(/^\uFEFF/, '')
-  const sidecar: Sidecar = {path, text: own, playbooks, faults: [], entries: []}
+  const sidecar: Sidecar = {
+    path,
+    text: own,
+    playbooks,
+    faults: [],
+    entries: [],
+    approvals: [],
+  }
   const locator = new Locator(own)
   const placeAt = (offset: number, length: number): Place => {
     const {start, end} = locator.span(offset, offset + length)
@@ -35,6 +42,7 @@ export function readSidecar(path: string, text: string, playbooks: Playbook[]): 
   if (!root || !isMapping(root)) return sidecar
   const reader = new FieldReader(placeAt, sidecar.faults)
   sidecar.entries = readEntries(root, reader)
+  sidecar.approvals = readApprovals(memberOf(root, 'serviceapproval_status'))
   sidecar.faults.push(...duplicateKeys(root, placeAt))
   sidecar.faults.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
   return sidecar
@@ -54,6 +62,12 @@ function readEntries(root: Node, reader: FieldReader): SidecarEntry[] {
   return list
     .children!.filter((item) => reader.isA(item, 'object', 'an entry of `mapping`'))
     .map((item) => readEntry(item, reader))
+}
+
+/** The texts of an object of environments, or the one text in its place. */
+function readApprovals(node: Node | undefined): string[] {
+  const values = node?.type === 'object' ? node.children!.map(({children}) => children![1]) : [node]
+  return values.flatMap((value) => (value?.type === 'string' ? [String(value.value)] : []))
 }
 
 function readEntry(entry: Node, reader: FieldReader): SidecarEntry {

@@ -48,6 +48,8 @@ export interface Sidecar {
   faults: SidecarFault[]
   /** Empty where the text is no JSON: what can be guessed of it is not judged. */
   entries: SidecarEntry[]
+  /** What the file says of the service's approval, once for each environment. */
+  approvals: string[]
 }
 
 /** Whether the text of a mapping file is JSON. */

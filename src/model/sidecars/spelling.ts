@@ -1,3 +1,4 @@
+import {distance} from 'fastest-levenshtein'
 import {leadingVariant, type Playbook} from '../types.ts'
 import type {Sidecar} from './sidecar.ts'
 
@@ -18,6 +19,18 @@ export class SpellingCensus {
     this.#byKey.set(key, counts)
   }
 
+  /** How often a spelling was met. */
+  count(spelling: string): number {
+    return this.#byKey.get(this.#keyOf(spelling))?.get(spelling) ?? 0
+  }
+
+  /** Every spelling, and how often it was met. */
+  spellings(): {spelling: string; count: number}[] {
+    return [...this.#byKey.values()].flatMap((counts) =>
+      [...counts].map(([spelling, count]) => ({spelling, count})),
+    )
+  }
+
   /** The spelling that more have than have the given one, or any other; undefined where no one spelling is ahead. */
   usual(spelling: string): {spelling: string; count: number} | undefined {
     const counts = [...(this.#byKey.get(this.#keyOf(spelling)) ?? [])].sort((a, b) => b[1] - a[1])
@@ -25,6 +38,25 @@ export class SpellingCensus {
     if (!first || first[0] === spelling || first[1] === second?.[1]) return undefined
     return {spelling: first[0], count: first[1]}
   }
+}
+
+/** How often a spelling has to be met for a rare one to be a slip of it, and how often a slip is met at most. */
+const WIDESPREAD = 5
+const RARE = 2
+
+/**
+ * The widespread spelling that a rare one is a slip of: one or two letters differ, not the first, and no
+ * digit. Undefined where none is, or several are.
+ */
+export function usualInsteadOfSlip(spelling: string, census: SpellingCensus): string | undefined {
+  if (census.count(spelling) > RARE) return undefined
+  const near = census.spellings().filter(({spelling: other, count}) => {
+    const isWidespread = count >= WIDESPREAD && Math.min(other.length, spelling.length) >= 6
+    const isSame = other.replace(/\D/g, '') === spelling.replace(/\D/g, '')
+    if (!isWidespread || !isSame || other[0]!.toLowerCase() !== spelling[0]!.toLowerCase()) return false
+    return other !== spelling && distance(other.toLowerCase(), spelling.toLowerCase()) <= 2
+  })
+  return near.length === 1 ? near[0]!.spelling : undefined
 }
 
 /** How a corpus spells categories, and the letters of control ids. */

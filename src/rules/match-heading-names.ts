@@ -1,0 +1,54 @@
+import {headingSlip} from '../model/sidecars/heading-slips.ts'
+import {leadingVariant} from '../model/types.ts'
+import {filePlace} from '../parse/variants.ts'
+import {defineRule} from './rule.ts'
+
+const CONTENTS =
+  '## Table of Contents\n- [1. Vaults are tagged](#1-disks-are-tagged)\n\n## Detective Controls\n\n'
+const MAPPING = '{"mapping": [{"requirement_name": "Vaults are tagged"}]}\n'
+
+/** Headings of controls that the table of contents and the mapping file both name otherwise. */
+export const matchHeadingNames = defineRule({
+  id: 'match-heading-names',
+  summary: 'A control’s heading has the name that the table of contents and the mapping file give it',
+  rationale:
+    'Where the table of contents and the mapping file agree on a name and the heading has another, the heading is the ' +
+    'slip, often the name of a service from which the playbook was copied. Making the other two fit it would repeat it.',
+  messages: {
+    'other-name': {
+      severity: 'warning',
+      template:
+        'Unexpected heading `{title}`, expected `{name}` as the table of contents and `{path}` have it',
+    },
+  },
+  examples: [
+    {
+      title: 'one name in all three',
+      markdown: `${CONTENTS.replace('#1-disks', '#1-vaults')}### 1. Vaults are tagged\n`,
+      files: {'mapping.json': MAPPING},
+      findings: [],
+    },
+    {
+      title: 'the name of another service in the heading',
+      markdown: `${CONTENTS}### 1. Disks are tagged\n`,
+      files: {'mapping.json': MAPPING},
+      findings: [{messageId: 'other-name', line: 6, column: 1, endLine: 6, endColumn: 24}],
+    },
+  ],
+  checkFile({playbook, corpus, reportAt}) {
+    for (const sidecar of corpus.sidecars.filter(({playbooks}) => playbooks.includes(playbook))) {
+      for (const entry of sidecar.entries) {
+        const slip = headingSlip(entry, sidecar)
+        if (slip?.playbook !== playbook) continue
+        const {control, name} = slip
+        const title = control.title
+        reportAt(filePlace(leadingVariant(playbook), control.heading.span), {
+          messageId: 'other-name',
+          data: {title, name, path: sidecar.path},
+          suggestion: title.endsWith(control.name) ? title.slice(0, -control.name.length) + name : name,
+          related: [{file: sidecar.path, place: entry.requirement!.place, message: `\`${name}\``}],
+        })
+      }
+    }
+  },
+})
