@@ -7,8 +7,8 @@ import type {Citation, Control, ControlId, Heading, Table} from './types.ts'
 /** What the controls of a document are read from. */
 export interface ControlSource {
   headings: Heading[]
-  /** Lines (from 1) of labels such as `Why?` that only controls have. */
-  labelLines: Set<number>
+  /** Labels such as `why` that only controls have, by their lines, from 1. */
+  labelLines: Map<number, string>
   tables: Table[]
   citations: Citation[]
   evidence: Evidence
@@ -26,8 +26,8 @@ interface Opened {
 
 /**
  * The controls of a document. Under a group's heading each numbered heading of the controls' depth is one, and so is
- * an unnumbered one whose own body has a control table or a label; a document without groups has its numbered second
- * level headings. Other headings inside a control belong to it, whatever their depth, until the next control, group or
+ * an unnumbered one whose own body has a control table, or a label with which controls begin; a
+ * document of the family whose groups hold none has its numbered second-level headings. Other headings inside a control belong to it, whatever their depth, until the next control, group or
  * known section.
  */
 export function readControls(source: ControlSource, shapes: Shapes): Control[] {
@@ -88,23 +88,55 @@ class ControlIds {
   }
 }
 
-/** Under groups first; a document whose groups hold none may number its second-level headings instead. */
+/**
+ * Under groups first; a document whose groups hold none may number its second-level headings instead, if it is of the
+ * family: it has a group, or in one of them what only controls have.
+ */
 function findControls(source: ControlSource, shapes: Shapes): Opened[] {
   const numbered = toRegExp(shapes.controls.heading)
   const {depth} = shapes.controls
   const marks = markLines(source)
-  const underGroups = openControls(
-    source,
-    shapes,
-    (heading, next, group) =>
-      group !== undefined &&
-      heading.depth === depth &&
-      (numbered.test(heading.text) ||
-        isMarkedAsControl(marks, heading, next?.span.start.line ?? source.lastLine + 1)),
+  const isNumbered = ({text}: Heading) => numbered.test(text)
+  const top = outline(source.headings)
+  const groupOf = groupMatcher(shapes.sections)
+  const labelsOf = (heading: Heading, next: Heading | undefined) =>
+    labelsBetween(source, heading.span.start.line, next?.span.start.line)
+  const continuing = continuingLabels(
+    top.flatMap((heading, at) => (isNumbered(heading) ? [labelsOf(heading, top[at + 1])] : [])),
   )
+  const underGroups = openControls(source, shapes, (heading, next, group) => {
+    if (group === undefined || heading.depth !== depth) return false
+    if (isNumbered(heading)) return true
+    const end = next?.span.start.line ?? source.lastLine + 1
+    if (isMarkedAsControl(marks.tables, heading, end)) return true
+    const [label] = labelsOf(heading, next)
+    return label !== undefined && !continuing.has(label)
+  })
   if (underGroups.length > 0) return underGroups
-  const isNumberedSection = (heading: Heading) => heading.depth === depth - 1 && numbered.test(heading.text)
-  return openControls(source, shapes, isNumberedSection)
+  const opened = openControls(source, shapes, (heading) => heading.depth === depth - 1 && isNumbered(heading))
+  const isOfFamily =
+    top.some((heading) => groupOf(heading) !== undefined) ||
+    opened.some(({heading, endLine}) => isMarkedAsControl(marks.all, heading, endLine + 1))
+  return isOfFamily ? opened : []
+}
+
+/** The labels from one line up to another, or to the end, in order. */
+function labelsBetween({labelLines, lastLine}: ControlSource, from: number, to = lastLine + 1): string[] {
+  const labels: string[] = []
+  for (let line = from; line < to; line++) if (labelLines.has(line)) labels.push(labelLines.get(line)!)
+  return labels
+}
+
+/**
+ * The labels with which numbered controls go on more often than they begin. A heading that begins with one of them,
+ * such as `How?` where controls begin with `Why?`, is a part of the control above it.
+ */
+function continuingLabels(controls: string[][]): Set<string> {
+  const balance = new Map<string, number>()
+  for (const labels of controls)
+    for (const [at, label] of labels.entries())
+      balance.set(label, (balance.get(label) ?? 0) + (at === 0 ? -1 : 1))
+  return new Set([...balance].flatMap(([label, surplus]) => (surplus > 0 ? label : [])))
 }
 
 type IsControl = (heading: Heading, next: Heading | undefined, group: ControlGroup | undefined) => boolean
@@ -140,10 +172,10 @@ function groupMatcher(shapes: Shapes['sections']): (heading: Heading) => Control
     heading.depth <= 2 ? groups.find(({matches}) => matches(heading.text))?.group : undefined
 }
 
-/** Lines of what only controls have: labels, and where control tables begin. */
-function markLines({tables, labelLines}: ControlSource): Set<number> {
+/** Lines of what only controls have: where control tables begin, and these with labels. */
+function markLines({tables, labelLines}: ControlSource): {tables: Set<number>; all: Set<number>} {
   const ofTables = tables.flatMap(({framework, span}) => (framework === null ? [] : span.start.line))
-  return new Set([...labelLines, ...ofTables])
+  return {tables: new Set(ofTables), all: new Set([...labelLines.keys(), ...ofTables])}
 }
 
 /** Whether a mark is in the own body of a heading, which ends before another line. */

@@ -202,12 +202,17 @@ function htmlText(from = 0, to = 0, locator: Locator): string {
   return squeeze(withoutHtml(locator.text.slice(from, to)))
 }
 
-/** Lines of bold labels such as `**Why?**` that stand at the start of a paragraph, and of plain ones alone. */
-function collectLabelLines(tree: Root, labels: string[]): Set<number> {
+/** Bold labels such as `**Why?**` by their lines: letters alone, in lower case. */
+function collectLabelLines(tree: Root, labels: string[]): Map<number, string> {
   const isLabel = matcher(labels)
-  const lines = new Set<number>()
+  const lines = new Map<number, string>()
   visitParents(tree, 'strong', (node: Nodes) => {
-    if (isLabel(renderedText(node)) && node.position) lines.add(node.position.start.line)
+    const text = renderedText(node)
+    const label = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    if (isLabel(text) && node.position) lines.set(node.position.start.line, label)
   })
   return lines
 }

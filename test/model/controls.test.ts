@@ -137,10 +137,36 @@ describe('controls of other families', () => {
     expect(told(text)).toEqual(['3-7 requirement content 1. Secrets rotate: CS0012345 cs00123'])
   })
 
-  it('are numbered second-level headings in a document without groups', () => {
-    expect(
-      told('# Vault\n## Overview\n## 1. Rotate\nText.\n### 1. Detail\n## 2. Log\n## Endnotes\n'),
-    ).toEqual(['3-5 null content 1. Rotate', '6-6 null empty 2. Log'])
+  it.each([
+    ['a label in one of them', '**Why?** Because.', '3-5 null content 1. Rotate', 6],
+    [
+      'a control table in one of them',
+      csf('|PR.AC-4|Access|').trimEnd(),
+      '3-7 null content 1. Rotate: PR.AC-4',
+      8,
+    ],
+  ])('are numbered second-level headings in a document without groups, with %s', (_, body, first, line) => {
+    const text = `# Vault\n## Overview\n## 1. Rotate\n${body}\n### 1. Detail\n## 2. Log\n## Endnotes\n`
+    expect(told(text)).toEqual([first, `${line}-${line} null empty 2. Log`])
+  })
+
+  it('are none in a document of another family', () => {
+    expect(told('# Incident\n## 1. Contain\nText.\n## 2. Recover\nText.\n')).toEqual([])
+    expect(told('# Terms\n**Why?** Law.\n## 1. Liability\nText.\n')).toEqual([])
+  })
+
+  it('are numbered second-level headings where a group holds none', () => {
+    expect(told('# Vault\n## Detective\nText.\n## 1. Log\nText.\n')).toHaveLength(1)
+  })
+
+  it('begin with a label where they have no number, and hold a heading with the label of a part', () => {
+    const text =
+      '## Detective\n### 1. Keys\n**Why?** x\n### At rest\n**How?** y\n### Users\n**Why?** x\n### 2. Logs\n**Why?** z\n**How?** a\n'
+    expect(told(text)).toEqual([
+      '2-5 detective content 1. Keys',
+      '6-7 detective content Users',
+      '8-10 detective content 2. Logs',
+    ])
   })
 
   it('are not numbered second-level headings beside groups that hold controls', () => {
@@ -155,8 +181,8 @@ describe('the ids of controls', () => {
     expect(ids('## Detective\n### 3. Log `keys` & more\n', 'kms/playbook.md')).toEqual([
       'kms/detective/log-keys--more',
     ])
-    expect(ids('## 1. Log\n', 'azure/vault/playbook.md')).toEqual(['azure/vault/control/log'])
-    expect(ids('## 1. Log\n', 'vault.md')).toEqual(['vault/control/log'])
+    expect(ids('## 1. Log\n**Why?** x\n', 'azure/vault/playbook.md')).toEqual(['azure/vault/control/log'])
+    expect(ids('## 1. Log\n**Why?** x\n', 'vault.md')).toEqual(['vault/control/log'])
   })
 
   it('count a name that repeats in its group, not one that repeats elsewhere', () => {
