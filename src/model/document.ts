@@ -110,7 +110,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     controls,
     tables,
     citations,
-    exclusions: collectExclusions(tree, locator, slots),
+    ...collectExclusions(tree, locator, slots),
     ...references,
     unknownTags,
     placeholders,

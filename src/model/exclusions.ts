@@ -1,25 +1,37 @@
 import type {InlineCode, List, Paragraph, Root, Text} from 'mdast'
 import type {Framework} from '../frameworks/framework.ts'
 import type {Frameworks} from '../frameworks/frameworks.ts'
-import type {Locator} from '../parse/place.ts'
+import type {Locator, Span} from '../parse/place.ts'
 import {toRegExp} from '../shapes/patterns.ts'
 import type {NotApplicableShape} from '../shapes/shapes.ts'
 import type {SlotContext} from './citations/slot.ts'
 import {exclusionItems} from './exclusion-items.ts'
 import {renderedText} from './rendered.ts'
 import {spanInText, textsIn} from './source-text.ts'
+import {nodeSpan} from './spans.ts'
 import type {Exclusion} from './types.ts'
 
-/** The ids that the sentences of a document declare not applicable, in the sentence itself or in a list behind it. */
-export function collectExclusions(tree: Root, locator: Locator, context: SlotContext): Exclusion[] {
+/** What the sentences of a document declare not applicable. */
+export interface Exclusions {
+  /** The ids, in the sentence itself or in a list behind it. */
+  exclusions: Exclusion[]
+  /** Paragraphs whose sentence ends with its colon, so that it announces ids and lists none. */
+  emptyExclusions: Span[]
+}
+
+/** Reads which ids do not apply to the service of a document. */
+export function collectExclusions(tree: Root, locator: Locator, context: SlotContext): Exclusions {
   const {notApplicable} = context.shapes
   const found: Exclusion[] = []
+  const emptyExclusions: Span[] = []
   for (const [index, node] of tree.children.entries()) {
     if (node.type !== 'paragraph') continue
     const text = renderedText(node)
     const sentences = sentencesIn(text, notApplicable)
     const next = tree.children[index + 1]
     const list = text.endsWith(':') && next?.type === 'list' ? next : undefined
+    const goesOn = next !== undefined && next.type !== 'heading'
+    if (sentences.length > 0 && text.endsWith(':') && !goesOn) emptyExclusions.push(nodeSpan(node))
     for (const [at, {framework: id, colon}] of sentences.entries()) {
       const following = sentences[at + 1]
       const pieces = list && !following ? textsOf(list) : textsBetween(node, colon, following?.colon)
@@ -27,7 +39,7 @@ export function collectExclusions(tree: Root, locator: Locator, context: SlotCon
       for (const piece of pieces) found.push(...readPiece(piece, framework, context.frameworks, locator))
     }
   }
-  return found
+  return {exclusions: found, emptyExclusions}
 }
 
 /** A sentence of a paragraph that tells which controls do not apply. */

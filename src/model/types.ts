@@ -229,6 +229,8 @@ export interface DocumentModel {
   /** Every slot that cites a control, those of tables included, in document order; a file name's comes first. */
   citations: Citation[]
   exclusions: Exclusion[]
+  /** Paragraphs that announce ids which do not apply, and list none. */
+  emptyExclusions: Span[]
   links: Link[]
   spacedLinks: SpacedLink[]
   images: Image[]

@@ -20,6 +20,11 @@ export const noExcludedControlId = defineRule({
       severity: 'warning',
       template: 'Cannot find `{written}`, declared not applicable, in {framework}',
     },
+    'empty-exclusion': {
+      severity: 'warning',
+      template:
+        'Cannot find an id in the list of what is not applicable; list the ids, or say that all apply',
+    },
     'sloppy-exclusion': {
       severity: 'info',
       template: 'Unexpected spelling `{written}` of an id, expected `{id}`',
@@ -54,8 +59,15 @@ export const noExcludedControlId = defineRule({
         {messageId: 'excluded', line: 5, column: 2, endLine: 5, endColumn: 9},
       ],
     },
+    {
+      title: 'a sentence that announces ids and lists none',
+      markdown:
+        'These NIST Controls and Subcategories are not applicable to this service:\n\n## Detective Controls\n',
+      findings: [{messageId: 'empty-exclusion', line: 1, column: 1, endLine: 1, endColumn: 74}],
+    },
   ],
   checkVariant({document, variant, playbook, corpus: {frameworks}, report}) {
+    for (const span of document.emptyExclusions) report(span, {messageId: 'empty-exclusion'})
     for (const {framework, written, ids, isSloppy, span} of document.exclusions) {
       const [id] = ids
       if (id === undefined) {

@@ -31,7 +31,7 @@ export const noWrongControlWording = defineRule({
     },
     differs: {
       severity: 'warning',
-      template: 'Unexpected wording beside `{id}`, expected that of {framework}',
+      template: 'Unexpected wording beside `{id}`, expected that of {framework}{official}',
     },
     'differs-so': {
       severity: 'warning',
@@ -114,6 +114,7 @@ function judge({wording, framework: frameworkId, id, text}: Citation, corpus: Co
     first: first?.edition ?? '',
     second: second?.edition ?? '',
     difference: official === undefined ? '' : describeDifference(text, official),
+    official: official === undefined ? '' : `: \`${official}\``,
   }
   // The id may be the slip instead: a person has to decide.
   if (kind === 'other-id') return {messageId: kind, data}
