@@ -2,7 +2,7 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
 import {hydrated} from './hydrated.ts'
-import {openSearch} from './open-search.ts'
+import {openSearch, searchFor} from './open-search.ts'
 import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
 const {origin} = siteOfPlaybooks()
@@ -33,14 +33,9 @@ afterEach(async () => {
   await page.close()
 })
 
-/** Opens the search by keyboard and types a query; the results are there when it returns. */
-async function search(query: string): Promise<void> {
-  await openSearch(page)
-  await page.keyboard.type(query)
-  await page.locator('dialog [role=option], dialog [role=status]:has-text("Nothing found")').first().waitFor()
-}
+const search = (query: string) => searchFor(page, query)
 
-test('opens again for whoever asks in the moment in which it closes', async () => {
+test('opens again for a reader who asks in the moment in which it closes', async () => {
   await openSearch(page)
   // Both keys in one task: the dialog is closed, and has not told of it yet.
   await page.evaluate(() => {

@@ -5,7 +5,7 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
 import {hydrated} from './hydrated.ts'
-import {openSearch} from './open-search.ts'
+import {searchFor} from './open-search.ts'
 import {buildSite, copySite, type Served, serveSite} from './site.ts'
 
 const PAGE = 'docs/playbooks/kms/playbook.md'
@@ -41,9 +41,7 @@ afterAll(async () => {
 
 /** Paths of the pages that a search finds in the version that the reader is in. */
 async function found(query: string): Promise<string[]> {
-  await openSearch(page)
-  await page.keyboard.type(query)
-  await page.locator('dialog [role=option], dialog [role=status]:has-text("Nothing found")').first().waitFor()
+  await searchFor(page, query)
   const links = page.locator('dialog [role=option]')
   const paths = await links.evaluateAll((options) =>
     options.map((option) => (option.closest('a') ?? option.querySelector('a'))?.getAttribute('href') ?? ''),
