@@ -19,8 +19,10 @@ import {noPlaceholder} from './no-placeholder.ts'
 import {noSharedAddress} from './no-shared-address.ts'
 import {noSharedTitle} from './no-shared-title.ts'
 import {noSwallowedHeading} from './no-swallowed-heading.ts'
+import {noUnclosedFence} from './no-unclosed-fence.ts'
 import {noUnknownControlId} from './no-unknown-control-id.ts'
 import {noUnreadableFile} from './no-unreadable-file.ts'
+import {noUnrenderedTable} from './no-unrendered-table.ts'
 import {noUnresolvedConflict} from './no-unresolved-conflict.ts'
 import {noVanishingText} from './no-vanishing-text.ts'
 import {noWithdrawnControlId} from './no-withdrawn-control-id.ts'
@@ -52,8 +54,10 @@ export const rules: readonly Rule[] = [
   noSharedAddress,
   noSharedTitle,
   noSwallowedHeading,
+  noUnclosedFence,
   noUnknownControlId,
   noUnreadableFile,
+  noUnrenderedTable,
   noUnresolvedConflict,
   noVanishingText,
   noWithdrawnControlId,
