@@ -2,6 +2,7 @@
 import {matchControlGroup} from './match-control-group.ts'
 import {matchControlNumbers} from './match-control-numbers.ts'
 import {matchHeadingNames} from './match-heading-names.ts'
+import {matchStatementList} from './match-statement-list.ts'
 import {noBrokenControlRow} from './no-broken-control-row.ts'
 import {noBrokenFrontMatter} from './no-broken-front-matter.ts'
 import {noBrokenMapping} from './no-broken-mapping.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   matchControlGroup,
   matchControlNumbers,
   matchHeadingNames,
+  matchStatementList,
   noBrokenControlRow,
   noBrokenFrontMatter,
   noBrokenMapping,
