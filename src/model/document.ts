@@ -125,17 +125,17 @@ export function countLines(text: string): number {
   return (text.match(/\r\n|\r|\n/g)?.length ?? 0) + (text === '' || /[\r\n]$/.test(text) ? 0 : 1)
 }
 
+/** The first first-level heading, else front matter, else the file's name; a heading of a section is no title. */
 function readTitle(
   frontMatter: Record<string, unknown>,
   headings: Heading[],
   context: DocumentContext,
 ): {title: string; titleHeading: Heading | undefined} {
   const visible = headings.filter((heading) => heading.written === 'markdown' && heading.text !== '')
-  const top = outline(visible)
   const titleHeading =
-    top.find((heading) => heading.depth === 1) ?? htmlTitle(headings, context.shapes) ?? top[0] ?? visible[0]
+    outline(visible).find((heading) => heading.depth === 1) ?? htmlTitle(headings, context.shapes)
   const fromFrontMatter = typeof frontMatter.title === 'string' ? frontMatter.title.trim() : ''
-  const raw = fromFrontMatter || titleHeading?.text || context.fileStem
+  const raw = titleHeading?.text || fromFrontMatter || context.fileStem
   const title = context.shapes.title.strip.reduce(withoutMatch, raw).trim()
   return {title: title || context.fileStem, titleHeading}
 }

@@ -30,7 +30,8 @@ export function collectExclusions(tree: Root, locator: Locator, context: SlotCon
     const sentences = sentencesIn(text, notApplicable)
     const next = tree.children[index + 1]
     const list = text.endsWith(':') && next?.type === 'list' ? next : undefined
-    const goesOn = next !== undefined && next.type !== 'heading'
+    const isAnother = next?.type === 'paragraph' && sentencesIn(renderedText(next), notApplicable).length > 0
+    const goesOn = next !== undefined && next.type !== 'heading' && !isAnother
     if (sentences.length > 0 && text.endsWith(':') && !goesOn) emptyExclusions.push(nodeSpan(node))
     for (const [at, {framework: id, colon}] of sentences.entries()) {
       const following = sentences[at + 1]

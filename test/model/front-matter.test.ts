@@ -4,19 +4,19 @@ import {readText} from '../reading.ts'
 describe('TOML front matter', () => {
   it('gives the title and the date', () => {
     const {title, lastUpdate, titleHeading} = readText(
-      '+++\ntitle = "KMS \\"keys\\"" # of ours\ndate = 2024-05-01T10:00:00Z\n+++\n\n# Keys\n',
+      '+++\ntitle = "KMS \\"keys\\"" # of ours\ndate = 2024-05-01T10:00:00Z\n+++\n\n## Keys\n',
     )
-    expect([title, lastUpdate, titleHeading?.text]).toEqual(['KMS "keys"', '2024-05-01', 'Keys'])
+    expect([title, lastUpdate, titleHeading?.text]).toEqual(['KMS "keys"', '2024-05-01', undefined])
   })
 
   it.each([
     ["title = 'C:\\new'", 'C:\\new'],
     ['title = "C:\\q"', 'C:\\q'],
-    ['title = ["a"]', 'T'],
-    ['[author]\ntitle = "Ann"', 'T'],
-    ['title = "a', 'T'],
+    ['title = ["a"]', 'playbook'],
+    ['[author]\ntitle = "Ann"', 'playbook'],
+    ['title = "a', 'playbook'],
   ])('%j makes the title %j', (line, title) => {
-    expect(readText(`+++\n${line}\n+++\n\n# T\n`).title).toBe(title)
+    expect(readText(`+++\n${line}\n+++\n\n## T\n`).title).toBe(title)
   })
 
   it('is text where it is not closed', () => {

@@ -7,8 +7,8 @@ const title = (text: string, path?: string) => readText(text, {path}).title
 describe('the title of a document', () => {
   it.each([
     [
-      'front matter before any heading',
-      '---\ntitle: From front matter\n---\n# Heading\n',
+      'front matter where no heading is first-level',
+      '---\ntitle: From front matter\n---\n## Description\n',
       'From front matter',
     ],
     ['the first-level heading', '## Before\n\n# Vault - Security Playbook\n', 'Vault - Security Playbook'],
@@ -17,7 +17,8 @@ describe('the title of a document', () => {
     ['the heading without an image', '# ![logo](logo.png) Vault\n', 'Vault'],
     ['the heading with its entities resolved', '# Keys &amp; secrets\n', 'Keys & secrets'],
     ['a setext heading', 'Vault\n=====\n', 'Vault'],
-    ['the first heading where none is first-level', 'Text.\n\n## Overview\n\n## More\n', 'Overview'],
+    ['the first-level heading before front matter', '---\ntitle: Other\n---\n# Vault\n', 'Vault'],
+    ['the file name where no heading is first-level', 'Text.\n\n## Overview\n\n## More\n', 'playbook'],
     ['a first-level heading written in HTML', '<h1 align="center">Vault</h1>\n\n## Install\n', 'Vault'],
     ['a heading of the document, not of a quote', '> # Note\n\n# Vault\n', 'Vault'],
     ['the file name of a document without headings', 'Text.\n', 'playbook'],
@@ -35,7 +36,7 @@ describe('the title of a document', () => {
 
   it('is no status banner, and no `#` line that HTML swallows', () => {
     const banner = '<h1><span style="color:red">Currently Not Approved for use</span></h1>\n\n'
-    expect(title(`${banner}## Overview\n`)).toBe('Overview')
+    expect(title(`${banner}## Overview\n`)).toBe('playbook')
     expect(title('<br>\n# Swallowed\n')).toBe('playbook')
   })
 

@@ -53,3 +53,22 @@ describe('no-excluded-control-id', () => {
     ])
   })
 })
+
+describe('a sentence that lists no ids', () => {
+  const NIST = 'These NIST Controls and Subcategories are not applicable to this service:'
+  const OWN = 'These control statements are not applicable to this service:'
+  const lines = async (text: string) =>
+    (await check(text)).filter(({messageId}) => messageId === 'empty-exclusion').map(({place}) => place.line)
+
+  it.each([
+    [`${NIST}\n\n## Detective Controls\n`, [1]],
+    [`${NIST}\n\n${OWN}\n\n## Detective Controls\n`, [1, 3]],
+    [`${NIST}\n\n${OWN} 5\n`, [1]],
+    [`${NIST}\n`, [1]],
+    [`${NIST} DE.CM-2\n`, []],
+    [`${NIST}\n\n- DE.CM-2\n`, []],
+    [`${NIST}\n\nNone.\n`, []],
+  ])('%j is told of on lines %j', async (text, expected) => {
+    expect(await lines(text)).toEqual(expected)
+  })
+})
