@@ -85,7 +85,9 @@ export class AnchorIndex {
     this.#lettersLeft -= asked.length * this.#byLetters.size
     if (this.#lettersLeft < 0) return undefined
     const alike = [...this.#byLetters].filter(
-      ([own]) => own.startsWith(asked) || (own.length >= SHORTEST_START && asked.startsWith(own)),
+      ([own]) =>
+        digits(own) === digits(asked) &&
+        (own.startsWith(asked) || (own.length >= SHORTEST_START && asked.startsWith(own))),
     )
     return alike.length === 1 ? (alike[0]![1] ?? undefined) : undefined
   }
@@ -108,6 +110,10 @@ export function letters(text: string): string {
 /** The letters of a heading or anchor without its leading numbers. */
 function nameKey(text: string): string {
   return letters(text.replace(/^[\d.\s-]+/, ''))
+}
+
+function digits(text: string): string {
+  return text.replace(/\D+/g, ' ').trim()
 }
 
 /** Keeps an entry only while it is the only one under its key; null marks a key that two share. */

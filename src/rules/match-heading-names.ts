@@ -44,7 +44,7 @@ export const matchHeadingNames = defineRule({
         const title = control.title
         reportAt(filePlace(leadingVariant(playbook), control.heading.span), {
           messageId: 'other-name',
-          data: {title, name, path: sidecar.path},
+          data: {title, name, path: corpus.nameOf(sidecar.path)},
           suggestion: title.endsWith(control.name) ? title.slice(0, -control.name.length) + name : name,
           related: [{file: sidecar.path, place: entry.requirement!.place, message: `\`${name}\``}],
         })

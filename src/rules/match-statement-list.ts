@@ -43,7 +43,7 @@ export const matchStatementList = defineRule({
       const place = filePlace(other, citation.textSpan!)
       report(span, {
         messageId: 'other-text',
-        data: {id, text: usual.text, line: place.line, file: playbook.path},
+        data: {id, text: usual.text, line: place.line, file: corpus.nameOf(playbook.path)},
         related: [{file: playbook.path, place, message: `\`${usual.text}\``}],
       })
     }

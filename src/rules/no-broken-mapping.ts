@@ -152,8 +152,8 @@ export const noBrokenMapping = defineRule({
       if (headingSlip(entry, sidecar)) continue
       const verdict = judge.judge(entry)
       const isStale = isUnknown(entry, sidecar) && leadsToOwnName(entry, verdict)
-      checkRequirement(entry, sidecar, isStale ? entry.policy : undefined, reportAt)
-      const said = describePolicy(verdict)
+      checkRequirement(entry, sidecar, isStale ? entry.policy : undefined, corpus, reportAt)
+      const said = describePolicy(verdict, corpus)
       if (said && !isStale) reportAt(entry.policy!.place, said)
     }
   },
@@ -192,6 +192,7 @@ function checkRequirement(
   {requirement}: SidecarEntry,
   sidecar: Sidecar,
   address: Written | undefined,
+  {nameOf}: Corpus,
   reportAt: ReportAt,
 ): void {
   const {path, playbooks} = sidecar
@@ -201,7 +202,7 @@ function checkRequirement(
   const name = requirement.value
   const where = playbooks
     .filter(({published}) => published!.document.controls.length > 0)
-    .map(({path: document}) => `\`${document}\``)
+    .map(({path: document}) => `\`${nameOf(document)}\``)
     .join(' or ')
   const related = address
     ? [{file: path, place: address.place, message: 'its address has that name too'}]
@@ -218,10 +219,13 @@ function checkRequirement(
     reportAt(requirement.place, {messageId: 'unknown-requirement', data: {name, where}, related})
 }
 
-function describePolicy(verdict: PolicyVerdict): Report | undefined {
+function describePolicy(verdict: PolicyVerdict, {nameOf}: Corpus): Report | undefined {
   if (verdict.kind === 'fine') return undefined
   const {kind, close, url: suggestion} = verdict
-  const data = {anchor: '', control: '', path: '', ...verdict, close: close ?? '', url: suggestion ?? ''}
+  const path = 'path' in verdict ? nameOf(verdict.path) : ''
+  const [, file = '', anchor = ''] = /^([^#]*)(.*)$/s.exec(close ?? '') ?? []
+  const named = file === '' ? anchor : nameOf(file) + anchor
+  const data = {anchor: '', control: '', ...verdict, path, close: named, url: suggestion ?? ''}
   if (kind === 'other-control') return {messageId: kind, data, suggestion}
   return {messageId: close === undefined ? kind : `${kind}-close`, data, suggestion}
 }

@@ -69,7 +69,7 @@ export const noDifferingStatement = defineRule({
       if (id === null || !text || !textSpan || corpus.frameworks.get(framework).wordings.length > 0) continue
       const [usual] = corpus.citations.textsOf(framework, id)
       if (!usual || usual.text === normaliseWording(text)) continue
-      const said = describe(text, id, usual, otherStatement(text, framework, id, corpus))
+      const said = describe(text, id, usual, otherStatement(text, framework, id, corpus), corpus)
       report(textSpan, {...said, related: said.related.filter(({file}) => file !== playbook.path)})
     }
   },
@@ -87,11 +87,12 @@ function describe(
   id: string,
   usual: CitedText,
   other: {id: string; usual: CitedText} | undefined,
+  {nameOf}: Corpus,
 ): Report & {related: RelatedPlace[]} {
   const {firstPlaces, documents} = other?.usual ?? usual
   const related = relatedPlaces(firstPlaces)
   const [{file, place}] = related as [RelatedPlace]
-  const data = {id, file: `\`${file}\``, line: place.line}
+  const data = {id, file: `\`${nameOf(file)}\``, line: place.line}
   if (other) return {messageId: 'other-number', data: {...data, other: other.id}, related}
   if (bareKey(text) === bareKey(usual.text)) return {messageId: 'differs-slightly', data, related}
   const count = documents === 1 ? 'one document' : `${documents} documents`

@@ -42,10 +42,10 @@ export const noSharedTitle = defineRule({
     if (document.kind !== 'playbook' || !document.titleHeading) return
     const other = namesakes(playbook, corpus).find((each) => isBetterFit(each, playbook, document.title))
     if (!other) return
-    const folder = posix.dirname(playbook.path)
+    const folder = corpus.nameOf(posix.dirname(playbook.path))
     reportAt(titlePlace(playbook), {
       messageId: 'shared-title',
-      data: {title: document.title, file: other.path, folder},
+      data: {title: document.title, file: corpus.nameOf(other.path), folder},
       related: [{file: other.path, place: titlePlace(other), message: 'the other document of that title'}],
     })
   },

@@ -40,7 +40,7 @@ export const requireMappingEntry = defineRule({
         if (found.playbook !== playbook) continue
         const {name, heading} = found.control
         const place = filePlace(leadingVariant(playbook), heading.span)
-        reportAt(place, {messageId: 'unmapped-control', data: {name, path: sidecar.path}})
+        reportAt(place, {messageId: 'unmapped-control', data: {name, path: corpus.nameOf(sidecar.path)}})
       }
     }
   },

@@ -5,7 +5,7 @@ import {withPath} from './closest-path.ts'
 
 /** A file that may be meant by a destination that leads nowhere. */
 export interface CloseFile {
-  /** As messages name it. */
+  /** From the repository's top, with a slash before it. */
   close: string
   /** The destination that leads to it. */
   suggestion: string
@@ -21,11 +21,14 @@ export function closeFile(
   from: string,
   corpus: Corpus,
 ): CloseFile | undefined {
-  if (close !== undefined) return {close: corpus.nameOf(close), suggestion: withPath(url, close)}
+  if (close !== undefined) return {close: `/${corpus.nameOf(close)}`, suggestion: withPath(url, close)}
   const isName = posix.extname(path) !== '' && !/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)
   const elsewhere = isName ? corpus.onlyFileNamed(path) : undefined
   if (elsewhere === undefined || elsewhere === from) return undefined
   const way = posix.relative(posix.dirname(from), elsewhere)
   const end = url.slice(url.search(/[?#]|$/))
-  return {close: corpus.nameOf(elsewhere), suggestion: way.split('/').map(encodeURIComponent).join('/') + end}
+  return {
+    close: `/${corpus.nameOf(elsewhere)}`,
+    suggestion: way.split('/').map(encodeURIComponent).join('/') + end,
+  }
 }
