@@ -1,4 +1,4 @@
-import type {Playbook, SectionStatus} from '../../../src/model/types.ts'
+import type {DocumentModel, Playbook, SectionStatus} from '../../../src/model/types.ts'
 import {visible} from '../../../src/parse/visible.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {DOWNLOADS} from '../downloads.ts'
@@ -19,7 +19,7 @@ export interface HomePage {
     isUnresolved: boolean
     controls: {group: ControlGroup | null; status: SectionStatus}[]
   }[]
-  /** Documents of other kinds. */
+  /** Documents of other kinds, and templates of playbooks. */
   others: {title: string; path: string}[]
   /** Documents that could not be read, or whose conflict markers leave open what they say, by their files' names. */
   notPublished: {title: string; path: string}[]
@@ -35,10 +35,12 @@ export function homePage(shelf: Shelf, site: SiteContext): HomePage {
   const pages = shelf.corpus.playbooks.flatMap((playbook) =>
     playbook.published ? [{playbook, document: playbook.published.document, path: pathOf(playbook)}] : [],
   )
+  const isListed = ({document}: {document: DocumentModel}) =>
+    document.kind === 'playbook' && !document.isTemplate
   const byTitle = (a: {title: string}, b: {title: string}) => a.title.localeCompare(b.title, 'en')
   return {
     playbooks: pages
-      .filter(({document}) => document.kind === 'playbook')
+      .filter(isListed)
       .map(({playbook, document, path}) => ({
         title: shortTitle(document.title, config),
         path,
@@ -52,7 +54,7 @@ export function homePage(shelf: Shelf, site: SiteContext): HomePage {
       }))
       .sort(byTitle),
     others: pages
-      .filter(({document}) => document.kind !== 'playbook')
+      .filter((page) => !isListed(page))
       .map(({document, path}) => ({title: document.title, path}))
       .sort(byTitle),
     notPublished: [...shelf.corpus.playbooks.filter((playbook) => !playbook.published), ...shelf.unread]
