@@ -162,6 +162,7 @@ function placeOf(found: Found, {config, paths}: LoadOptions) {
     files: diskFileTree(roots),
     boundary,
     root: asked[0] ?? boundary,
+    namesFrom: asked.length > 1 && boundary === asked[0] ? undefined : boundary,
     publicRoots,
     roots,
     linkStyle: linkStyle.style,

@@ -63,7 +63,7 @@ export interface Corpus {
   find(path: string): Playbook | undefined
   /** The one file of the repository that has the name of a path, whatever its case; undefined where none or several have. */
   onlyFileNamed(path: string): string | undefined
-  /** A path as messages name it, which is the same on every machine: below the boundary, where it is there. */
+  /** A path as messages name it: the same on every machine, unless several folders outside a repository were asked for. */
   nameOf(path: string): string
   /** Where the anchors of a document lead; built once a document. */
   anchorsOf(document: DocumentModel): AnchorIndex
@@ -78,6 +78,8 @@ export function createCorpus(
     boundary: string
     publicRoots: string[]
     root?: string
+    /** Folder from which messages name files; undefined: they are named as they were asked for. */
+    namesFrom?: string | undefined
     linkStyle?: LinkStyle
     linkStyleBecause?: string | undefined
     notChecked?: readonly string[]
@@ -122,7 +124,7 @@ export function createCorpus(
     return found.length === 1 ? found[0] : undefined
   }
   const nameOf = (path: string) => {
-    const below = posix.relative(place.boundary, path)
+    const below = place.namesFrom === undefined ? '..' : posix.relative(place.namesFrom, path)
     return below.startsWith('..') ? path : below
   }
   const slugs = once(() => slugIndex(playbooks, place.boundary, linkStyle))

@@ -52,8 +52,8 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
     expect(report.summary).toEqual({
       files: 1,
       errors: 0,
-      warnings: 19,
-      infos: 14,
+      warnings: 10,
+      infos: 24,
       examples: {found: 2, checked: 2, skipped: 0},
       tables: {found: 2, rows: 7},
     })
@@ -107,6 +107,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       ['150:3-150:39', 'placeholder', 'HEAD'],
       ['152:3-152:39', 'placeholder', 'HEAD'],
       ['156:1-156:37', 'placeholder', 'master'],
+      ['158:2-158:73', 'left-out', 'master'],
       ['159:1-159:37', 'placeholder', 'master'],
       ['168:1-168:37', 'placeholder', both],
       ['171:1-171:37', 'placeholder', both],
@@ -117,7 +118,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
     expect(report.findings[1]).toEqual({
       ruleId: 'no-dead-anchor',
       messageId: 'mended-anchor',
-      severity: 'warning',
+      severity: 'info',
       message:
         'Cannot find anchor `#Preventative-Controls`; did you mean `#preventative-controls`? The site leads readers there',
       file: 'docs/playbooks/kms/playbook.md',
@@ -127,6 +128,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       endColumn: 50,
       variants: ['HEAD', 'master'],
       suggestion: '#preventative-controls',
+      fix: {line: 19, column: 27, endLine: 19, endColumn: 49, text: '#preventative-controls'},
       url: 'docs/reference/rules/no-dead-anchor.md',
     })
   })

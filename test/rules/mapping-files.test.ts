@@ -51,13 +51,6 @@ describe('mapping files', () => {
     ])
   })
 
-  it('lack a control, of a document of which they have others', async () => {
-    expect(await told(PLAYBOOK, {'vault/mapping.json': mapping([doors])})).toEqual([
-      ['vault/p.md', 'unmapped-control', undefined],
-    ])
-    expect(await told(PLAYBOOK, {'vault/mapping.json': mapping([])})).toEqual([])
-  })
-
   it('show a slip of a widespread category, and take another word for one', async () => {
     const filed = (category: string) => mapping([{...doors, category}, windows])
     const five = mapping([...Array(5).fill({...doors, category: 'Logging'}), windows])
@@ -65,14 +58,6 @@ describe('mapping files', () => {
     const judge = (category: string) => told(PLAYBOOK, {...others, 'vault/mapping.json': filed(category)})
     expect(await judge('Loging')).toEqual([['vault/mapping.json', 'category-spelling', 'Logging']])
     expect(await judge('Tagging')).toEqual([])
-  })
-
-  it('outweigh a heading, with the table of contents', async () => {
-    const contents = '## Contents\n- [2. Gates are shut](#2-gates-are-shut)\n\n'
-    const gates = {requirement_name: 'Gates are shut', policy: `${URL}/vault/p.md#2-gates-are-shut`}
-    expect(await told(contents + PLAYBOOK, {'vault/mapping.json': mapping([doors, gates])})).toEqual([
-      ['vault/p.md', 'other-name', '2. Gates are shut'],
-    ])
   })
 })
 
