@@ -90,8 +90,8 @@ test('anchors in the heading of a title are on the page', () => {
   expect([...page('sub/other').ids]).toEqual(expect.arrayContaining(['user-content-first', 'contents']))
 })
 
-test('a second title, and a list of other documents called Contents, are shown', () => {
-  expect(page('sub/other').text).toBe('FronttitleOtherheadingContentsDelete')
+test('a first-level heading beside a title of front matter, and a list of other documents, are shown', () => {
+  expect(page('sub/other').text).toBe('OtherheadingContentsDelete')
 })
 
 test('an image in the heading of a title is shown below it', () => {
