@@ -5,7 +5,7 @@ const run = (text: string) => (count: number) => `${text.repeat(count)}\n`
 const each = (make: (index: number) => string) => (count: number) =>
   Array.from({length: count}, (_, index) => make(index)).join('')
 
-/** What markdown, HTML and YAML offer to whoever wants to keep their parsers busy. */
+/** What markdown, HTML and YAML offer to anyone who wants to keep their parsers busy. */
 export const markdownShapes: Record<string, Shape['make']> = {
   'plain text': line('some words of plain text, as any document has them'),
   'one long line': run('some words of plain text, '),

@@ -53,7 +53,7 @@ function writtenId(key: string | undefined, value: JsonObject): string | undefin
 }
 
 /**
- * Whether a label is an id: a word, or one with its number behind it, such as `Req 6.2.4`, `Art. 9` and `SR 1.1 RE(1)`.
+ * Whether a label is an id: a word, or one with its number after it, such as `Req 6.2.4`, `Art. 9` and `SR 1.1 RE(1)`.
  * A label such as `Organizational Context (GV.OC)` is a title.
  */
 function isId(label: string): boolean {

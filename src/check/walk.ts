@@ -13,7 +13,7 @@ export interface Walked {
   files: string[]
   /** What looks like a document, or may hold some, and is not read. */
   refused: {path: string; refusal: Refusal}[]
-  /** What people may take for documents of the folder, and is none by the rules of a walk. */
+  /** What people may take for documents of the folder, and what is not one by the rules of a walk. */
   notRead: NotRead[]
 }
 

@@ -26,7 +26,7 @@ export function numbersOf(id: string): string[] {
 
 /**
  * The one id of a framework whose numbers are those of a text and whose letters are the same or one edit away. Another
- * number is another requirement, and what comes behind a number names a part of it: neither is ever a slip.
+ * number is another requirement, and what comes after a number names a part of it: neither is ever a slip.
  */
 export function nearId(written: string, framework: Framework): NearId | undefined {
   const spelling = spellingOf(written)
@@ -47,7 +47,7 @@ function onlyOne(ids: readonly string[], isCertain: (id: string) => boolean): Ne
 }
 
 /**
- * Whether a text is one id and no list or range of several: between two numbers stands the mark of the id, or another
+ * Whether a text is one id and no list or range of several: between two numbers is the mark of the id, or another
  * one that joins no ids. `AC-2-4` may be `AC-2(4)`, or all from `AC-2` to `AC-4`.
  */
 function keepsMarks(written: string, id: string): boolean {
@@ -57,7 +57,7 @@ function keepsMarks(written: string, id: string): boolean {
   )
 }
 
-/** What stands between each two numbers that no letter parts, without spaces. */
+/** What is between each two numbers that no letter parts, without spaces. */
 function marksOf(text: string): string[] {
   return [...text.normalize('NFKC').matchAll(/(?<=\p{N})[^\p{N}]+(?=\p{N})/gu)].map(([mark]) =>
     mark.replace(/\s+/g, ''),

@@ -15,7 +15,7 @@ const YAML_LINE = /^\s*(?:#.*|---|- .+|(?:- )?[\w.$/-]+:(?: .*)?)$/
 /** A line that begins with a quoted name and a colon, as most lines of JSON do. */
 const MEMBER = /^\s*"[^"]+"\s*:/
 
-/** What stands around JSON on purpose: an ellipsis, a remark, the number of a line. */
+/** What is around JSON on purpose: an ellipsis, a remark, the number of a line. */
 const AROUND = /^\s*(?:\.{3}|…|\/\/|\/\*|\*|#)/
 
 /**

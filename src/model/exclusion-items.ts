@@ -44,7 +44,7 @@ function letteredItems(text: string, framework: Framework, frameworks: Framework
   })
 }
 
-/** The numbers that go on behind an id of their category: `5` and `7 - 8` of `PR.DS-3, 5, 7 - 8`. */
+/** The numbers that go on after an id of their category: `5` and `7 - 8` of `PR.DS-3, 5, 7 - 8`. */
 const FURTHER =
   /(?:\s*(?:,|&|\band\b|\bor\b))+\s*(\d{1,2})(?:\s*(?:-|\u2013|\u2014|\bto\b|\bthrough\b)\s*(\d{1,2}))?(?![\w.])(?:\s*\(([^()]*)\))?/y
 

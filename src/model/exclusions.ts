@@ -13,7 +13,7 @@ import type {Exclusion} from './types.ts'
 
 /** What the sentences of a document declare not applicable. */
 export interface Exclusions {
-  /** The ids, in the sentence itself or in a list behind it. */
+  /** The ids, in the sentence itself or in a list after it. */
   exclusions: Exclusion[]
   /** Paragraphs whose sentence ends with its colon, so that it announces ids and lists none. */
   emptyExclusions: Span[]

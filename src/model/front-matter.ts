@@ -5,7 +5,7 @@ import {nodeSpan} from './spans.ts'
 
 /** What front matter says, or why nothing of it can be read. */
 export interface FrontMatter {
-  /** Empty where there is none, or none that is a mapping. */
+  /** Empty without one, or where it is not a mapping. */
   data: Record<string, unknown>
   fault: FrontMatterFault | undefined
 }
@@ -14,7 +14,7 @@ export interface FrontMatter {
 export interface FrontMatterFault {
   /** From the fault to the end of its line. */
   span: Span
-  /** What stands there. */
+  /** What is there. */
   actual: string
   /** What should. */
   expected: string
@@ -40,7 +40,7 @@ export function readFrontMatter(tree: Root, locator: Locator): FrontMatter {
   }
 }
 
-/** How many values aliases may stand for. */
+/** How many values aliases may name. */
 const MOST_ALIASES = 20
 
 /** Where the text of front matter begins: on the line after the opening fence. */

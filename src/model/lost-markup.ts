@@ -45,7 +45,7 @@ export function lostEnds(document: DocumentModel, locator: Locator): LostEnd[] {
   return found
 }
 
-/** The tables whose delimiter row is none for GitHub, under a line that was meant as their header. */
+/** The tables whose delimiter row GitHub does not take for one, under a line that was meant as their header. */
 export function lostTables(document: DocumentModel, locator: Locator): LostTable[] {
   const taken = new Set<number>()
   for (const {span} of [...codeBlocks(document), ...document.tables])

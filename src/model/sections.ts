@@ -124,15 +124,15 @@ export function findTableOfContents(
   const isContents = matcher(shapes.tableOfContents)
   for (const [index, opening] of tree.children.entries()) {
     if (opening.type !== 'heading' && opening.type !== 'paragraph') continue
-    const behind = tree.children.slice(index + 1)
-    const list = behind[0]
+    const following = tree.children.slice(index + 1)
+    const list = following[0]
     if (list?.type !== 'list' || !isContents(renderedText(opening))) continue
     const {start} = nodeSpan(opening)
-    const next = opening.type === 'paragraph' ? 1 : behind.findIndex((node) => node.type === 'heading')
-    const body = next === -1 ? behind : behind.slice(0, next)
+    const next = opening.type === 'paragraph' ? 1 : following.findIndex((node) => node.type === 'heading')
+    const body = next === -1 ? following : following.slice(0, next)
     if (!body.every(holdsOnlyOwnLinks)) continue
     if (opening.type === 'paragraph') return {start, end: nodeSpan(list).end}
-    return {start, end: next === -1 ? lastLine : nodeSpan(behind[next]!).start}
+    return {start, end: next === -1 ? lastLine : nodeSpan(following[next]!).start}
   }
   return undefined
 }

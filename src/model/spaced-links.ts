@@ -1,7 +1,7 @@
 import type {Locator, Span} from '../parse/place.ts'
 import type {SpacedLink} from './types.ts'
 
-/** Words in brackets, spaces, and in parentheses what looks like a destination; a task list's box is none of them. */
+/** Words in brackets, spaces, and in parentheses what looks like a destination; a task list's box is not one of them. */
 const SPACED = /\[(?![ xX]\])([^[\]\n]{1,200})\]([ \t]+)\(([^()\s]{1,500})\)/g
 const DESTINATION =
   /^(?:https?:\/\/|mailto:|\/|\.{1,2}\/|#[a-z])|^[^\s/:]+(?:\/[^\s/:]+)*\.(?:md|markdown|html?|png|svg|pdf)(?:#.*)?$/i

@@ -5,7 +5,7 @@ export interface Tag {
   kind: 'start' | 'end' | 'alone'
   /** Offset of `<`. */
   from: number
-  /** Offset behind `>`. */
+  /** Offset after `>`. */
   to: number
 }
 
@@ -27,7 +27,7 @@ export function readTags(html: string): Tag[] {
   return tags
 }
 
-/** The offset behind a comment, a declaration or a tag of which the opening ends at an offset; -1 without an end. */
+/** The offset after a comment, a declaration or a tag of which the opening ends at an offset; -1 without an end. */
 function endOf(html: string, from: number, opening: string): number {
   const close = opening === '<!--' ? '-->' : '>'
   if (opening.startsWith('<!') || opening === '<?') {

@@ -2,7 +2,7 @@
 interface Stretch {
   from: number
   to: number
-  /** What stands in its place; as long as the stretch, with its line endings. */
+  /** What takes its place; as long as the stretch, with its line endings. */
   text: string
 }
 

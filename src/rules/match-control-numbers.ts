@@ -6,7 +6,7 @@ export const matchControlNumbers = defineRule({
   id: 'match-control-numbers',
   summary: 'The controls of a group are numbered one after another',
   rationale:
-    'People call a control by its number, and links have it in their anchors. A number that stands twice names two ' +
+    'People call a control by its number, and links have it in their anchors. A number that is there twice names two ' +
     'controls, and one that is missing makes readers look for what is not there. A group may begin at 1, or go on ' +
     'counting where the one before it ended.',
   messages: {
@@ -28,7 +28,7 @@ export const matchControlNumbers = defineRule({
       findings: [],
     },
     {
-      title: 'a number that stands twice',
+      title: 'a number that is there twice',
       markdown: '## Preventative Controls\n\n### 1. Roles\n\n### 1. Keys\n\n### 2. Logs\n',
       findings: [{messageId: 'repeated', line: 5, column: 1, endLine: 5, endColumn: 12}],
     },

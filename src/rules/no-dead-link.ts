@@ -39,10 +39,10 @@ export const noDeadLink = defineRule({
     },
     {
       title: 'a destination that is to be filled in',
-      markdown: '[ticket](#TODO-url) [owner]({{owner-url}}/team)\n',
+      markdown: '[ticket](#tbd-url) [owner]({{owner-url}}/team)\n',
       findings: [
-        {messageId: 'placeholder-link', line: 1, column: 1, endLine: 1, endColumn: 20},
-        {messageId: 'placeholder-link', line: 1, column: 21, endLine: 1, endColumn: 48},
+        {messageId: 'placeholder-link', line: 1, column: 1, endLine: 1, endColumn: 19},
+        {messageId: 'placeholder-link', line: 1, column: 20, endLine: 1, endColumn: 47},
       ],
     },
     {

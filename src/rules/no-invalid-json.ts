@@ -71,7 +71,7 @@ export const noInvalidJson = defineRule({
       for (const fault of faults.filter(({kind}) => kind !== 'grammar').concat(broken ?? []))
         report(spanInVariant(block, fault, locator), {messageId: 'syntax', data: {text: fault.message}})
       for (const {name, first, ...key} of duplicateKeys) {
-        // What is read behind a fault is a guess.
+        // What is read after a fault is a guess.
         if (broken && key.offset > broken.offset) continue
         const {line} = locator.point(offsetInVariant(block, first.offset))
         report(spanInVariant(block, key, locator), {messageId: 'duplicate-key', data: {name, line}})

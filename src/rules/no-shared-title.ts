@@ -76,7 +76,7 @@ function isBetterFit(one: Playbook, other: Playbook, title: string): boolean {
   return first === second ? one.path < other.path : first > second
 }
 
-/** How many letters of the folder's name stand in a title, as one piece; 0 where they do not. */
+/** How many letters of the folder's name are in a title, as one piece; 0 where they do not. */
 function fitOf({path}: Playbook, title: string): number {
   const folder = letters(posix.basename(posix.dirname(path)))
   return folder !== '' && letters(title).includes(folder) ? folder.length : 0

@@ -39,7 +39,7 @@ describe('a sentence of controls that do not apply', () => {
     ['an id', 'ID.AM-1', [['ID.AM-1', 'ID.AM-1']]],
     ['a category', 'ID.AM', [['ID.AM', 'ID.AM']]],
     [
-      'numbers behind an id',
+      'numbers after an id',
       'PR.DS-3, 5, 7 - 8 and 6 (Unless stated), ID.AM-1',
       [
         ['PR.DS-3', 'PR.DS-3'],

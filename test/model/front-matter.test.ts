@@ -24,7 +24,7 @@ describe('TOML front matter', () => {
   })
 })
 
-describe('YAML front matter that is none', () => {
+describe('what is not front matter', () => {
   it.each([
     ['title: Key rotation: new', '2:8-25', 'second colon in a value', 'the value in quotes'],
     ['title: K\nowner: @x', '3:8-10', '`@` at the start of a value', 'the value in quotes'],
@@ -54,7 +54,7 @@ describe('YAML front matter that is none', () => {
     'a sentence',
     '- a',
     'url: https://x',
-  ])('%j is none of it', (yaml) => {
+  ])('%j is no such thing', (yaml) => {
     expect(readText(`---\n${yaml}\n---\n\n# T\n`).frontMatterFault).toBeUndefined()
   })
 

@@ -19,8 +19,8 @@ describe('match-control-numbers', () => {
     ['one after another', [1, 2, 3], []],
     ['from where another file ended', [4, 5], []],
     ['a number that is left out', [1, 2, 4, 5], [['jump', 11]]],
-    ['a number that stands twice', [1, 2, 2, 3], [['repeated', 11]]],
-    ['a number that stands twice, where others count on', [1, 2, 2, 4], [['repeated', 11]]],
+    ['a number that is there twice', [1, 2, 2, 3], [['repeated', 11]]],
+    ['a number that is there twice, where others count on', [1, 2, 2, 4], [['repeated', 11]]],
     ['a number that goes back', [1, 2, 1], [['repeated', 11]]],
   ])('judges %s', async (_, numbers, expected) => {
     expect(await told(numbered(...numbers))).toEqual(expected)

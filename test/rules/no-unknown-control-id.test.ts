@@ -51,7 +51,7 @@ describe('no-unknown-control-id', () => {
     'ZZ.QQ-9',
     'PR.IP-1000',
     'PR.AC-100',
-  ])('suggests nothing for `%s`, which several or none could mend', async (id) => {
+  ])('suggests nothing for `%s`, which several or none could fix', async (id) => {
     expect(await told(id)).toEqual([['error', 'unknown-id', undefined]])
   })
 

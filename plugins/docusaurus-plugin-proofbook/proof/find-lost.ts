@@ -29,7 +29,7 @@ export function findLost(expected: readonly ExpectedText[], page: string): Expec
   return lost.length > 0 && notIn(page, expected).length === 0 ? [] : lost
 }
 
-/** Whether the page goes on with one of the pieces behind another: then that one is not there. */
+/** Whether the page goes on with one of the pieces after another: then that one is not there. */
 function goesOn(expected: readonly ExpectedText[], index: number, page: string, at: number): boolean {
   return expected.slice(index + 1, index + 1 + AHEAD).some(({value}) => page.startsWith(value, at))
 }

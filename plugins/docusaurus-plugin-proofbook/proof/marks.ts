@@ -9,7 +9,7 @@ export interface LinePart {
 /** GitHub's marks of alerts, and emoji by their names. */
 const GITHUB = [/^\s*\[!(?:note|tip|important|warning|caution)\]/, /:[a-z\d_+-]+:/]
 
-/** The marks of boxed remarks, before and behind their titles, and the ids of headings, on some platforms. */
+/** The marks of boxed remarks, before and after their titles, and the ids of headings, on some platforms. */
 const ADMONITION = [/^\s*:{3,}\s*[\w-]*\[?/, /\]?(?:\{[^{}]*\})?\s*$/]
 const HEADING_ID = [/\{#[^\s{}]+\}\s*$/]
 

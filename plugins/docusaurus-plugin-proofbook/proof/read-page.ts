@@ -44,7 +44,7 @@ export function readPage(html: string): PageFacts {
       const classes = (attributes.class ?? '').split(' ')
       if (OWN.has(name)) skipped = {name, depth: 1}
       else if (classes.includes('pb-not-written')) {
-        // It shows in words of its own that the phrase in its title stands there.
+        // It shows in words of its own that the phrase in its title is there.
         say(attributes.title ?? '')
         skipped = {name, depth: 1}
       } else if (name === 'a' && attributes.href !== undefined) open.push({href: attributes.href, texts: []})

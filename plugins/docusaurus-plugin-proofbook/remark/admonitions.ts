@@ -6,7 +6,7 @@ import {type CalloutKind, callout} from './callout.ts'
 
 /**
  * The tree of a text in which `:::note` to `:::` is a boxed remark, as on some platforms. Markdown takes such lines into
- * the paragraph, list or table that they stand at, so it is read once more with thematic breaks in their place: those end
+ * the paragraph, list or table that they are in, so it is read once more with thematic breaks in their place: those end
  * what they follow, and are as long, so that every other node keeps its offsets.
  */
 export function parseWithAdmonitions(text: string): Root {

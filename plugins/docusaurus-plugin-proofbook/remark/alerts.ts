@@ -30,7 +30,7 @@ function takeMarker(quote: Blockquote, source: string): CalloutKind | undefined 
   const [next] = inline
   const isLine = /[\r\n]$/.test(marker) || next === undefined || next.type === 'break'
   if (!isLine) return undefined
-  // Two spaces behind the marker make a break of the end of its line.
+  // Two spaces after the marker make a break of the end of its line.
   const below = next?.type === 'break' ? inline.slice(1) : inline
   const words = text.value === '' ? below : [text, ...inline]
   if (words.length === 0 && others.length === 0) return undefined

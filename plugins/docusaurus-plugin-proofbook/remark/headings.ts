@@ -87,7 +87,7 @@ function besidesText(children: PhrasingContent[]): RootContent[] {
   return images.length > 0 ? [{type: 'paragraph', children: images}] : []
 }
 
-/** Tells which heading the page's own stands in for: that of the document's title, where it says the same. */
+/** Tells which heading the page's own takes the place of: that of the document's title, where it says the same. */
 export function titleTest(
   {title, titleHeading}: DocumentModel,
   shapes: Pick<Shapes, 'title'>,

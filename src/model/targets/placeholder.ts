@@ -5,7 +5,7 @@ const TEMPLATE = /\{\{|\$\{|^<[^<>]*>$/
 const WORDS =
   /^#?(?:(?:todo|tbd|fixme|xxx+)(?![a-z\d])[^/]*|(?:the[-_ ]|your[-_ ]|insert[-_ ])?(?:url|link|href)(?:[-_ ]?(?:here|goes[-_ ]here|placeholder))?|…|\.{3,})$/i
 
-/** Whether a destination only holds the place of one that is to be filled in: `#TODO-url`, `{{&url}}/p`, `url`, or nothing. */
+/** Whether a destination only holds the place of one that is to be filled in: `#tbd-url`, `{{&url}}/p`, `url`, or nothing. */
 export function isPlaceholder(url: string): boolean {
   const text = url.trim()
   return text === '' || TEMPLATE.test(text) || WORDS.test(text)

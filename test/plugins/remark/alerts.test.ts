@@ -19,7 +19,7 @@ test.each([
   ],
   ['any case', '> [!Tip]\n> Words.', 'Callout tip(CalloutTitle("Tip") paragraph("Words."))'],
   [
-    'spaces behind the marker',
+    'spaces after the marker',
     '> [!TIP]   \n> Words.',
     'Callout tip(CalloutTitle("Tip") paragraph("Words."))',
   ],
