@@ -10,11 +10,13 @@ import {collectCitations} from './citations/index.ts'
 import {collectCodeBlocks} from './code-blocks.ts'
 import {readControls} from './controls.ts'
 import {readDate, readLabelledDate} from './dates.ts'
+import {emptyLabels} from './empty-labels.ts'
 import {collectExclusions} from './exclusions.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {collectHeadings} from './headings.ts'
 import {withoutHtml} from './html.ts'
 import {collectReferences} from './links.ts'
+import {lostEnds, lostTables} from './lost-markup.ts'
 import {collectPlaceholders} from './placeholders.ts'
 import {collectPolicyDirectives, directivesWithoutPolicy} from './policy-directives/collect.ts'
 import {interpretDirectives} from './policy-directives/interpret.ts'
@@ -22,6 +24,7 @@ import {NO_DIRECTIVES} from './policy-directives/written.ts'
 import {collectPolicyExamples} from './policy-examples.ts'
 import {renderedText, squeeze} from './rendered.ts'
 import {type Evidence, findTableOfContents, outline, readSections} from './sections.ts'
+import {listedStatements} from './statement-lists.ts'
 import {collectTables} from './tables.ts'
 import {hasBlank} from './template.ts'
 import type {DocumentModel, Heading, Image} from './types.ts'
@@ -89,6 +92,10 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     {headings, labelLines, tables, citations, evidence, lastLine, service: context.service},
     shapes,
   )
+  const unanswered = emptyLabels(controls, codeBlocks, locator, shapes)
+  for (const control of controls)
+    if (control.status === 'content' && unanswered.some((label) => label.control === control.id))
+      control.status = 'partial'
   const {title, titleHeading} = readTitle(frontMatter, headings, context)
   const isPlaybook =
     matcher(shapes.kinds.playbook.title)(title) ||
@@ -114,6 +121,10 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     ...references,
     unknownTags,
     placeholders,
+    emptyLabels: unanswered,
+    listedStatements: listedStatements(sections, locator),
+    lostEnds: lostEnds(codeBlocks, locator),
+    lostTables: lostTables(codeBlocks, tables, locator),
     policyExamples,
     otherCodeBlocks,
     strayDirectives: [...directives.stray, ...directivesWithoutPolicy(otherCodeBlocks, directives)],

@@ -1,15 +1,7 @@
-import type {Locator, Span} from '../parse/place.ts'
+import type {Locator} from '../parse/place.ts'
 import {matcher} from '../shapes/patterns.ts'
 import type {Shapes} from '../shapes/shapes.ts'
-import type {Control, DocumentModel} from './types.ts'
-
-/** A label such as `**Why?**` of a control with nothing after it. */
-export interface EmptyLabel {
-  control: Control
-  /** As readers see it. */
-  label: string
-  span: Span
-}
+import type {CodeBlock, Control, EmptyLabel} from './types.ts'
 
 /** A line that begins with a bold text, and what follows that. */
 const BOLD_START = /^ {0,3}(\*\*|__)\s*(.+?)\s*\1\s*:?(.*)$/
@@ -18,15 +10,20 @@ const BOLD_START = /^ {0,3}(\*\*|__)\s*(.+?)\s*\1\s*:?(.*)$/
 const BLANK = /^\s*(?:<!--(?:(?!-->).)*-->\s*|<br *\/?>\s*|&nbsp;\s*)*$/
 
 /** The labels of controls after which the next label or the end of the control comes; a deeper heading is an answer. */
-export function emptyLabels(document: DocumentModel, locator: Locator, shapes: Shapes): EmptyLabel[] {
+export function emptyLabels(
+  controls: readonly Control[],
+  blocks: readonly CodeBlock[],
+  locator: Locator,
+  shapes: Shapes,
+): EmptyLabel[] {
   const isLabel = matcher(shapes.controls.labels)
-  const code = codeLines(document)
+  const code = codeLines(blocks)
   const labelOn = (line: number) => {
     const match = code.has(line) ? null : BOLD_START.exec(locator.line(line).trimEnd())
     const isOne = match && isLabel(match[2]!.replace(/\s*:$/, ''))
     return isOne ? {label: match[2]!, isAlone: BLANK.test(match[3]!)} : undefined
   }
-  return document.controls.flatMap((control) => {
+  return controls.flatMap((control) => {
     const found: EmptyLabel[] = []
     const first = control.heading.span.end.line + 1
     for (let line = first; line <= control.endLine; line++) {
@@ -36,7 +33,8 @@ export function emptyLabels(document: DocumentModel, locator: Locator, shapes: S
       while (next <= control.endLine && BLANK.test(locator.line(next))) next++
       const isEmpty = next > control.endLine || labelOn(next) !== undefined || isBorder(locator.line(next))
       const {start, end} = textOf(locator, line)
-      if (isEmpty) found.push({control, label, span: locator.span(start, end)})
+      if (isEmpty)
+        found.push({control: control.id, title: control.title, label, span: locator.span(start, end)})
     }
     return found
   })
@@ -54,9 +52,8 @@ function textOf(locator: Locator, line: number): {start: number; end: number} {
   return {start, end: locator.lineStart(line) + text.trimEnd().length}
 }
 
-function codeLines({otherCodeBlocks, policyExamples}: DocumentModel): Set<number> {
+function codeLines(blocks: readonly CodeBlock[]): Set<number> {
   const lines = new Set<number>()
-  for (const {span} of [...otherCodeBlocks, ...policyExamples.map(({block}) => block)])
-    for (let line = span.start.line; line <= span.end.line; line++) lines.add(line)
+  for (const {span} of blocks) for (let line = span.start.line; line <= span.end.line; line++) lines.add(line)
   return lines
 }

@@ -1,33 +1,12 @@
 import type {Locator, Span} from '../parse/place.ts'
-import type {CodeBlock, DocumentModel} from './types.ts'
-
-/** A fence or a comment that runs to the end of what holds it. */
-export interface LostEnd {
-  kind: 'fence' | 'comment'
-  /** The run of the fence, or the start of the comment. */
-  mark: string
-  /** Of the line that opens it. */
-  span: Span
-  /** Of the line that opens a fence before it which another fence inside ended early; undefined where none did. */
-  cause: Span | undefined
-}
-
-/** A table that is shown as text, by its delimiter row. */
-export interface LostTable {
-  /** How many cells the delimiter row and the header have. */
-  actual: number
-  expected: number
-  /** Whether the delimiter row has `+` between its cells. */
-  hasPlus: boolean
-  span: Span
-}
+import {letters} from './anchors.ts'
+import type {CodeBlock, DocumentModel, LostEnd, LostTable, Table} from './types.ts'
 
 /**
  * The fence or comment that runs to the end of what holds it. Where a fence before it has another one of its size inside,
  * which ended it early, that one is the cause.
  */
-export function lostEnds(document: DocumentModel, locator: Locator): LostEnd[] {
-  const blocks = codeBlocks(document)
+export function lostEnds(blocks: readonly CodeBlock[], locator: Locator): LostEnd[] {
   const unclosed = blocks.find((block) => isUnclosed(block, locator))
   const found: LostEnd[] = []
   if (unclosed) {
@@ -38,17 +17,38 @@ export function lostEnds(document: DocumentModel, locator: Locator): LostEnd[] {
       mark: fenceOf(unclosed, locator)!,
       span: lineSpan(unclosed.span.start.line, locator),
       cause: nested && lineSpan(nested.span.start.line, locator),
+      headings: headingsIn(unclosed.value),
     })
   }
   const comment = unclosedComment(blocks, locator)
-  if (comment) found.push({kind: 'comment', mark: '<!--', span: comment, cause: undefined})
+  if (comment) {
+    const headings = headingsIn(locator.text.slice(comment.start.offset))
+    found.push({kind: 'comment', mark: '<!--', span: comment, cause: undefined, headings})
+  }
   return found
 }
 
+/** Whether a name, or an anchor made of one, is that of a heading which a fence or comment without an end swallows. */
+export function isSwallowed(name: string, {lostEnds}: DocumentModel): boolean {
+  const asked = letters(name)
+  return lostEnds.some(({headings}) =>
+    headings.some((text) => text === asked || text.replace(/^\d+/, '') === asked),
+  )
+}
+
+/** Whether a code block runs to the end of what holds it for want of a closing fence. */
+export function isUnclosedBlock({span}: CodeBlock, {lostEnds}: DocumentModel): boolean {
+  return lostEnds.some((lost) => lost.kind === 'fence' && lost.span.start.line === span.start.line)
+}
+
 /** The tables whose delimiter row GitHub does not take for one, under a line that was meant as their header. */
-export function lostTables(document: DocumentModel, locator: Locator): LostTable[] {
+export function lostTables(
+  blocks: readonly CodeBlock[],
+  tables: readonly Table[],
+  locator: Locator,
+): LostTable[] {
   const taken = new Set<number>()
-  for (const {span} of [...codeBlocks(document), ...document.tables])
+  for (const {span} of [...blocks, ...tables])
     for (let line = span.start.line; line <= span.end.line; line++) taken.add(line)
   const found: LostTable[] = []
   const lines = locator.text.split(/\r\n|\r|\n/)
@@ -75,9 +75,9 @@ function cellsIn(row: string): number {
   return inside.split(/(?<!\\)\|/).length
 }
 
-function codeBlocks({otherCodeBlocks, policyExamples}: DocumentModel): CodeBlock[] {
-  const blocks = new Set([...otherCodeBlocks, ...policyExamples.map(({block}) => block)])
-  return [...blocks].sort((a, b) => a.span.start.offset - b.span.start.offset)
+/** The texts of the lines that would be headings, by their letters and digits alone. */
+function headingsIn(text: string): string[] {
+  return [...text.matchAll(/^ {0,3}#{1,6}[ \t]+(\S.*)$/gm)].map((match) => letters(match[1]!))
 }
 
 /** The run that opens a block; undefined for an indented one. */

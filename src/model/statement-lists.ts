@@ -1,16 +1,8 @@
-import type {Locator, Span} from '../parse/place.ts'
-import type {DocumentModel} from './types.ts'
-
-/** A statement in a document's own numbered list of them. */
-export interface ListedStatement {
-  /** Its number as an id. */
-  id: string
-  text: string
-  span: Span
-}
+import type {Locator} from '../parse/place.ts'
+import type {ListedStatement, Section} from './types.ts'
 
 /** The numbered lines of sections about control statements; a line that goes on below is left out. */
-export function listedStatements({sections}: DocumentModel, locator: Locator): ListedStatement[] {
+export function listedStatements(sections: readonly Section[], locator: Locator): ListedStatement[] {
   return sections
     .filter(({heading}) => /\bcontrol statements$/i.test(heading.text))
     .flatMap(({heading, endLine}) => {

@@ -184,6 +184,48 @@ export interface Placeholder {
   span: Span
 }
 
+/** A fence or a comment that runs to the end of what holds it. */
+export interface LostEnd {
+  kind: 'fence' | 'comment'
+  /** The run of the fence, or the start of the comment. */
+  mark: string
+  /** Of the line that opens it. */
+  span: Span
+  /** Of the line that opens a fence before it which another fence inside ended early; undefined where none did. */
+  cause: Span | undefined
+  /** The headings that it swallows, by the letters and digits of their texts in lower case. */
+  headings: string[]
+}
+
+/** A table that is shown as text, by its delimiter row. */
+export interface LostTable {
+  /** How many cells the delimiter row and the header have. */
+  actual: number
+  expected: number
+  /** Whether the delimiter row has `+` between its cells. */
+  hasPlus: boolean
+  span: Span
+}
+
+/** A label such as `**Why?**` of a control with nothing after it. */
+export interface EmptyLabel {
+  /** Stable id of the control. */
+  control: string
+  /** Title of the control. */
+  title: string
+  /** As readers see it. */
+  label: string
+  span: Span
+}
+
+/** A statement in a document's own numbered list of them. */
+export interface ListedStatement {
+  /** Its number as an id. */
+  id: string
+  text: string
+  span: Span
+}
+
 /** A code block, fenced or indented. */
 export interface CodeBlock {
   /** The language as the fence names it; null without one. */
@@ -237,6 +279,12 @@ export interface DocumentModel {
   /** In document order. */
   unknownTags: UnknownTag[]
   placeholders: Placeholder[]
+  /** Labels of its controls that nothing follows. */
+  emptyLabels: EmptyLabel[]
+  /** Its own numbered lists of control statements. */
+  listedStatements: ListedStatement[]
+  lostEnds: LostEnd[]
+  lostTables: LostTable[]
   policyExamples: PolicyExample[]
   /** Code blocks that hold no policy. */
   otherCodeBlocks: CodeBlock[]

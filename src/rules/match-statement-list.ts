@@ -1,6 +1,4 @@
 import {letters} from '../model/anchors.ts'
-import {listedStatements} from '../model/statement-lists.ts'
-import {Locator} from '../parse/place.ts'
 import {filePlace} from '../parse/variants.ts'
 import {defineRule} from './rule.ts'
 
@@ -31,11 +29,11 @@ export const matchStatementList = defineRule({
       findings: [{messageId: 'other-text', line: 8, column: 4, endLine: 8, endColumn: 27}],
     },
   ],
-  checkVariant({document, variant, corpus, report}) {
+  checkVariant({document, corpus, report}) {
     const cited = new Set(document.citations.map(({framework}) => framework))
     const open = [...cited].filter((framework) => corpus.frameworks.get(framework).wordings.length === 0)
     if (open.length === 0) return
-    for (const {id, text, span} of listedStatements(document, new Locator(variant.text))) {
+    for (const {id, text, span} of document.listedStatements) {
       const texts = open.flatMap((framework) => [...corpus.citations.textsOf(framework, id)])
       const usual = texts[0]
       if (!usual || texts.some((each) => isSame(each.text, text))) continue

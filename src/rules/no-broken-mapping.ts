@@ -1,5 +1,6 @@
 import {letters} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {isSwallowed} from '../model/lost-markup.ts'
 import {headingSlip} from '../model/sidecars/heading-slips.ts'
 import {PolicyJudge, type PolicyVerdict} from '../model/sidecars/policies.ts'
 import {findRequirement} from '../model/sidecars/requirements.ts'
@@ -149,7 +150,7 @@ export const noBrokenMapping = defineRule({
     for (const entry of sidecar.entries) {
       checkSpelling(entry, corpus, reportAt)
       // The heading is wrong, and `match-heading-names` says so there.
-      if (headingSlip(entry, sidecar)) continue
+      if (headingSlip(entry, sidecar) || isLost(entry, sidecar)) continue
       const verdict = judge.judge(entry)
       const isStale = isUnknown(entry, sidecar) && leadsToOwnName(entry, verdict)
       checkRequirement(entry, sidecar, isStale ? entry.policy : undefined, corpus, reportAt)
@@ -158,6 +159,14 @@ export const noBrokenMapping = defineRule({
     }
   },
 })
+
+/** Whether the heading that an entry is about is swallowed by a fence or comment without an end, which is reported. */
+function isLost({requirement}: SidecarEntry, {playbooks}: Sidecar): boolean {
+  return (
+    requirement !== undefined &&
+    playbooks.some(({published}) => published && isSwallowed(requirement.value, published.document))
+  )
+}
 
 type ReportAt = (place: Place, report: Report) => void
 

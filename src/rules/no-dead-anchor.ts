@@ -1,6 +1,7 @@
 import {distance} from 'fastest-levenshtein'
 import {type AnchorMatch, letters} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {isSwallowed} from '../model/lost-markup.ts'
 import {anchorTarget} from '../model/targets/anchor-target.ts'
 import {linkTarget} from '../model/targets.ts'
 import type {DocumentModel, Link, Playbook, Variant} from '../model/types.ts'
@@ -64,6 +65,8 @@ export const noDeadAnchor = defineRule({
       if (!found || found.match.kind === 'alive' || found.match.kind === 'placeholder') continue
       const where = found.path === undefined ? 'this document' : `\`${corpus.nameOf(found.path)}\``
       const asked = target.kind === 'document' || target.kind === 'file' ? target.anchor : ''
+      // The fence or comment that swallows the heading is reported in its place.
+      if (isSwallowed(asked, found.document)) continue
       const said = describe(asked, found.match, where, found.document)
       const fix =
         isOneAnswer(asked, found.match) &&

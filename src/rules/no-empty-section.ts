@@ -1,5 +1,3 @@
-import {emptyLabels} from '../model/empty-labels.ts'
-import {Locator} from '../parse/place.ts'
 import {toRegExp} from '../shapes/patterns.ts'
 import {defineRule} from './rule.ts'
 
@@ -46,7 +44,7 @@ export const noEmptySection = defineRule({
       findings: [{messageId: 'empty-label', line: 7, column: 1, endLine: 7, endColumn: 9}],
     },
   ],
-  checkVariant({document, variant, shapes, report}) {
+  checkVariant({document, shapes, report}) {
     if (document.kind !== 'playbook') return
     const controls = new Set(document.controls.map(({heading}) => heading))
     const isNumbered = toRegExp(shapes.controls.heading)
@@ -58,7 +56,7 @@ export const noEmptySection = defineRule({
       const messageId = controls.has(heading) ? 'empty-control' : 'empty-section'
       report(heading.span, {messageId, data: {title: heading.text}})
     }
-    for (const {control, label, span} of emptyLabels(document, new Locator(variant.text), shapes))
-      report(span, {messageId: 'empty-label', data: {label, title: control.title}})
+    for (const {title, label, span} of document.emptyLabels)
+      report(span, {messageId: 'empty-label', data: {label, title}})
   },
 })

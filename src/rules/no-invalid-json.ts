@@ -1,5 +1,6 @@
 import {offsetInVariant, spanInVariant} from '../model/code-blocks.ts'
 import {isMeantAsJson, seemingLanguage} from '../model/code-language.ts'
+import {isUnclosedBlock} from '../model/lost-markup.ts'
 import type {CodeBlock} from '../model/types.ts'
 import {Locator, type Span} from '../parse/place.ts'
 import {findJsonFaults, type SyntaxFault} from '../policy/index.ts'
@@ -57,7 +58,9 @@ export const noInvalidJson = defineRule({
     },
   ],
   checkVariant({document, variant, report}) {
-    const blocks = document.otherCodeBlocks.filter(({lang}) => lang?.toLowerCase() === 'json')
+    const blocks = document.otherCodeBlocks.filter(
+      (block) => block.lang?.toLowerCase() === 'json' && !isUnclosedBlock(block, document),
+    )
     if (blocks.length === 0) return
     const locator = new Locator(variant.text)
     for (const block of blocks) {

@@ -1,4 +1,5 @@
 import {spanInVariant} from '../model/code-blocks.ts'
+import {isUnclosedBlock} from '../model/lost-markup.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
 import {Locator} from '../parse/place.ts'
 import {ClaimBudget, checkClaim, installedActionData} from '../policy/index.ts'
@@ -123,16 +124,19 @@ function byBlock(examples: readonly PolicyExample[]): PolicyExample[][] {
 async function judge(
   examples: PolicyExample[],
   locator: Locator,
-  {shapes, judges, report}: VariantContext,
+  {document, shapes, judges, report}: VariantContext,
 ): Promise<void> {
   const {block, directives} = examples[0]!
   const stated = new StatedCodes(directives)
   const isAnnounced = matcher(shapes.examples.announcedBad)(block.leadIn)
+  const isUnclosed = isUnclosedBlock(block, document)
   const organisation = {forbidden: shapes.examples.forbiddenActions}
   for (const {policy, type, service, fragment} of examples) {
     if (policy.shape === 'other' && policy.strict) report(block.span, {messageId: 'no-policy'})
     for (const found of await judges.judge(policy, {type, service, fragment, organisation})) {
       if (!stated.isNews(found.code)) continue
+      // The text after a policy is in its block for want of a closing fence, which is reported.
+      if (isUnclosed && found.code === 'JSON_SYNTAX_ERROR') continue
       report(spanInVariant(block, found, locator), {
         messageId: found.code,
         severity: isAnnounced ? 'info' : found.severity,

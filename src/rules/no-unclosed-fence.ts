@@ -1,5 +1,3 @@
-import {lostEnds} from '../model/lost-markup.ts'
-import {Locator} from '../parse/place.ts'
 import {filePlace} from '../parse/variants.ts'
 import {defineRule} from './rule.ts'
 
@@ -49,7 +47,7 @@ export const noUnclosedFence = defineRule({
     },
   ],
   checkVariant({document, playbook, variant, report}) {
-    for (const {kind, mark, span, cause} of lostEnds(document, new Locator(variant.text))) {
+    for (const {kind, mark, span, cause} of document.lostEnds) {
       if (cause) {
         const place = filePlace(variant, cause)
         const related = [{file: playbook.path, place, message: 'the fence that ended early'}]

@@ -1,5 +1,3 @@
-import {lostTables} from '../model/lost-markup.ts'
-import {Locator} from '../parse/place.ts'
 import {defineRule} from './rule.ts'
 
 /** Tables that readers see as lines of pipes. */
@@ -37,9 +35,9 @@ export const noUnrenderedTable = defineRule({
       findings: [{messageId: 'plus', line: 2, column: 1, endLine: 2, endColumn: 14}],
     },
   ],
-  checkVariant({document, variant, report}) {
+  checkVariant({document, report}) {
     const count = (cells: number) => (cells === 1 ? '1 cell' : `${cells} cells`)
-    for (const {actual, expected, hasPlus, span} of lostTables(document, new Locator(variant.text)))
+    for (const {actual, expected, hasPlus, span} of document.lostTables)
       report(
         span,
         hasPlus

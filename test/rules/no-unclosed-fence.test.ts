@@ -25,3 +25,47 @@ describe('no-unclosed-fence', () => {
     expect(await told(markdown)).toEqual(expected)
   })
 })
+
+/** A playbook whose first control has no end of its fence. */
+const UNCLOSED = [
+  '# Keys',
+  '',
+  '- [1. Roles](#1-roles)',
+  '- [2. Rotation](#2-rotation)',
+  '',
+  '## Preventative Controls',
+  '',
+  '### 1. Roles',
+  '',
+  '```json',
+  '{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "s3:GetObjects", "Resource": "*"}]}',
+  '',
+  '### 2. Rotation',
+  '',
+  'Rotate.',
+  '',
+].join('\n')
+
+describe('what follows from a fence without an end', () => {
+  const places = (found: Awaited<ReturnType<typeof check>>) =>
+    found.map(({file, ruleId, messageId, place}) => [file, place.line, ruleId, messageId])
+
+  it('is not told of links from other documents, whose other dead anchors are', async () => {
+    const found = await check('[rotation](keys.md#2-rotation) [pruning](keys.md#3-pruning)\n', {
+      'keys.md': UNCLOSED,
+    })
+    expect(found.map(({messageId, place}) => [messageId, place.column])).toEqual([['dead-anchor', 32]])
+  })
+
+  it('is not told once more: its dead anchors, mapping entries and the text after its policy', async () => {
+    const found = await check(UNCLOSED, {
+      'mapping.json': JSON.stringify({
+        mapping: [{requirement_name: 'Rotation', policy: 'playbook.md#2-rotation', severity: 'high'}],
+      }),
+    })
+    expect(places(found).filter(([, , rule]) => rule !== 'require-control-table')).toEqual([
+      ['playbook.md', 10, 'no-unclosed-fence', 'fence'],
+      ['playbook.md', 11, 'no-invalid-policy-example', 'INVALID_ACTION'],
+    ])
+  })
+})
