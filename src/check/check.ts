@@ -71,7 +71,7 @@ export async function checkCorpus(
     data: [await policyDataVersion()],
     links: {style: corpus.linkStyle.name, because: corpus.linkStyleBecause},
     notChecked: [...describeNotChecked(corpus, recognised), ...examples.reasons, ...judges.notes()],
-    suggestion: recognised ? undefined : suggestControlTables(corpus.playbooks),
+    suggestion: recognised ? undefined : suggestControlTables(corpus.playbooks, corpus.frameworks),
   }
 }
 

@@ -1,13 +1,16 @@
-import {leadingVariant, type Playbook} from '../model/types.ts'
+import type {Frameworks} from '../frameworks/frameworks.ts'
+import {leadingVariant, type Playbook, type Table} from '../model/types.ts'
 import {visible} from '../parse/visible.ts'
 
-/** A header that several tables share and whose first column looks like control ids. */
+/** A header that several tables share over a column that looks like control ids. */
 export interface Suggestion {
   header: string
   /** How many tables have it. */
   tables: number
   /** The file of the first of them. */
   file: string
+  /** The framework that has most of the ids; undefined where none has, so that its catalogue is to be imported. */
+  framework: string | undefined
   /** YAML for `proofbook.config.yml`. */
   snippet: string
 }
@@ -27,33 +30,79 @@ function looksLikeId(text: string, header: string): boolean {
 /** From how many tables a shared header is worth a word. */
 const ENOUGH_TABLES = 2
 
-/** Finds the header that most tables share while their first column holds ids; undefined where none does. */
-export function suggestControlTables(playbooks: Playbook[]): Suggestion | undefined {
-  const seen = new Map<string, {tables: number; file: string}>()
-  for (const playbook of playbooks) {
-    for (const table of leadingVariant(playbook).document.tables) {
-      const ids = table.rows.map((row) => row.cells[0]?.text ?? '')
-      const header = table.header[0]?.text ?? ''
-      if (header === '' || ids.length === 0) continue
-      if (ids.filter((id) => looksLikeId(id, header)).length * 2 <= ids.length) continue
-      const known = seen.get(header) ?? {tables: 0, file: playbook.path}
-      seen.set(header, {...known, tables: known.tables + 1})
-    }
-  }
-  const [most] = [...seen].sort((a, b) => b[1].tables - a[1].tables)
-  if (!most || most[1].tables < ENOUGH_TABLES) return undefined
-  const [header, {tables, file}] = most
-  return {header, tables, file, snippet: snippetFor(header)}
+/** A column of ids that several tables have, under one header. */
+interface Candidate {
+  header: string
+  /** From 1. */
+  column: number
+  tables: number
+  file: string
+  ids: string[]
 }
 
-function snippetFor(header: string): string {
+/**
+ * Finds the header that most tables share over a column of ids; one that names controls goes before registers, whose
+ * first column numbers their own entries. The framework in the snippet was tried: it has most of the ids.
+ * @returns undefined where there is no such header
+ */
+export function suggestControlTables(playbooks: Playbook[], frameworks: Frameworks): Suggestion | undefined {
+  const [most] = candidatesOf(playbooks)
+    .filter(({tables}) => tables >= ENOUGH_TABLES)
+    .sort((a, b) => rank(b) - rank(a) || b.tables - a.tables)
+  if (!most) return undefined
+  const {header, tables, file} = most
+  const framework = frameworkOf(most.ids, frameworks)
+  return {header, tables, file, framework, snippet: snippetFor(most, framework)}
+}
+
+function rank({header}: Candidate): number {
+  return NAMES_A_CONTROL.test(header) ? 1 : 0
+}
+
+function candidatesOf(playbooks: Playbook[]): Candidate[] {
+  const seen = new Map<string, Candidate>()
+  for (const playbook of playbooks) {
+    for (const table of leadingVariant(playbook).document.tables) {
+      for (const {header, column, ids} of idColumns(table)) {
+        const key = JSON.stringify([header, column])
+        const known = seen.get(key) ?? {header, column, tables: 0, file: playbook.path, ids: []}
+        known.tables++
+        known.ids.push(...ids)
+        seen.set(key, known)
+      }
+    }
+  }
+  return [...seen.values()]
+}
+
+/** The columns of a table in which most cells hold an id: the first one, or one whose header names controls. */
+function idColumns({header, rows}: Table): Pick<Candidate, 'header' | 'column' | 'ids'>[] {
+  return header.flatMap(({text}, index) => {
+    if (text === '' || (index > 0 && !NAMES_A_CONTROL.test(text))) return []
+    const cells = rows.map((row) => row.cells[index]?.text ?? '')
+    const ids = cells.filter((cell) => looksLikeId(cell, text))
+    return ids.length * 2 > cells.length ? {header: text, column: index + 1, ids} : []
+  })
+}
+
+/** The framework that has more of the ids than any other, and most of them. */
+function frameworkOf(ids: string[], frameworks: Frameworks): string | undefined {
+  const ranked = frameworks.all
+    .map(({id}) => ({id, known: ids.filter((each) => frameworks.has(id, each)).length}))
+    .sort((a, b) => b.known - a.known)
+  return ranked[0] && ranked[0].known * 2 > ids.length ? ranked[0].id : undefined
+}
+
+function snippetFor({header, column}: Candidate, framework: string | undefined): string {
   // What is made visible is an escape of a regular expression too, and means the same.
   const pattern = visible(`^${header.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`)
   return [
     'controls:',
     '  tables:',
     `    - header: '${pattern.replaceAll("'", "''")}'`,
-    '      framework: nist-csf-1.1 # or organisation',
-    '      idColumn: 1',
+    framework === undefined
+      ? '      framework: my-catalog # the id under which you import its catalogue: proofbook catalog import'
+      : `      framework: ${framework}`,
+    `      idColumn: ${column}`,
   ].join('\n')
 }

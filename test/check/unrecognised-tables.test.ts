@@ -1,13 +1,15 @@
 import {describe, expect, it} from 'vitest'
 import {suggestControlTables} from '../../src/check/unrecognised-tables.ts'
 import {readConfig} from '../../src/config/load.ts'
+import {createFrameworks} from '../../src/frameworks/index.ts'
 import {readPlaybookText, readText} from '../reading.ts'
 
 const table = (header: string, ...ids: string[]) =>
   `|${header}|Text|\n|-|-|\n${ids.map((id) => `|${id}|x|\n`).join('')}\n`
 
 function suggest(...texts: string[]) {
-  return suggestControlTables(texts.map((text, index) => readPlaybookText(text, {path: `${index}.md`})))
+  const playbooks = texts.map((text, index) => readPlaybookText(text, {path: `${index}.md`}))
+  return suggestControlTables(playbooks, createFrameworks())
 }
 
 describe('the suggestion for tables that are not recognised', () => {
@@ -46,6 +48,26 @@ describe('the suggestion for tables that are not recognised', () => {
   it('is made for the header that most tables share', () => {
     const text = table('Id', 'AC-1').repeat(2) + table('Ref', 'AC-1').repeat(3)
     expect(suggest(text)).toMatchObject({header: 'Ref', tables: 3})
+  })
+
+  it('goes to a header that names controls before one of a register that more tables have', () => {
+    const register = table('Finding', 'F-1', 'F-2').repeat(3)
+    const controls = '|Rule|Control|\n|-|-|\n|a|PR.AC-1|\n|b|PR.DS-1|\n\n'.repeat(2)
+    expect(suggest(register + controls)).toMatchObject({
+      header: 'Control',
+      tables: 2,
+      framework: 'nist-csf-1.1',
+      snippet:
+        "controls:\n  tables:\n    - header: '^Control$'\n      framework: nist-csf-1.1\n      idColumn: 2",
+    })
+  })
+
+  it.each([
+    ['nist-csf-1.1', ['PR.AC-1', 'PR.DS-1']],
+    ['nist-csf-2.0', ['PR.AA-01', 'GV.OC-02']],
+    [undefined, ['ORP.4.A1', 'ORP.4.A2']],
+  ])('names the framework that has the ids: %s', (framework, ids) => {
+    expect(suggest(table('Control', ...ids).repeat(2))).toMatchObject({framework})
   })
 
   it('is configuration that works as it is printed, of a header that cannot be', () => {

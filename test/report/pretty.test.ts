@@ -120,7 +120,13 @@ describe('prettyReport', () => {
       related: [{file: name, place, message: name}],
       fix: {place, text: name},
     }
-    const suggestion = {header: name, tables: 2, file: name, snippet: `controls:\n  - ${name}`}
+    const suggestion = {
+      header: name,
+      tables: 2,
+      file: name,
+      framework: undefined,
+      snippet: `controls:\n  - ${name}`,
+    }
     expect(pretty('', reportOf([finding], {notChecked: [name], suggestion}))).toEqual([
       shown,
       `  1:2  error    Unexpected x (in ${shown})  no-x ${shown}`,
@@ -149,7 +155,7 @@ describe('prettyReport', () => {
   })
 
   it('ends with what was not checked, and the configuration to add', () => {
-    const suggestion = {header: 'Id', tables: 2, file: 'a.md', snippet: 'controls: {}'}
+    const suggestion = {header: 'Id', tables: 2, file: 'a.md', framework: undefined, snippet: 'controls: {}'}
     const report = reportOf([], {notChecked: ['No control table was recognised'], suggestion})
     expect(pretty('', report)).toEqual([
       '1 file: 0 errors, 1 warning, 0 infos',
