@@ -31,13 +31,15 @@ export function describePlaybook(playbook: Playbook, corpus: Corpus) {
       lastUpdate: each.document.lastUpdate,
       sections: each.written,
     })),
-    headings: document.headings.map(({depth, text, span, slug, written}) => ({
-      depth,
-      text,
-      line: line(span.start.line),
-      anchor: slug === '' ? null : slug,
-      written,
-    })),
+    headings: document.headings
+      .filter(({written}) => written !== 'banner')
+      .map(({depth, text, span, slug, written}) => ({
+        depth,
+        text,
+        line: line(span.start.line),
+        anchor: slug === '' ? null : slug,
+        written,
+      })),
     controls: document.controls.map((control) => ({
       id: control.id,
       title: control.title,
@@ -100,15 +102,13 @@ function describeTable(table: Table, variant: Variant, frameworks: Frameworks) {
   return {
     line: fileLine(variant, table.span.start.line),
     framework: table.framework,
-    rows: table.rows.flatMap(({citation, span}) =>
-      citation
-        ? {
-            line: fileLine(variant, span.start.line),
-            id: citation.id,
-            text: citation.text ?? '',
-            wording: describeWording(citation, frameworks),
-          }
-        : [],
+    rows: table.rows.flatMap(({citation, several, span}) =>
+      (several.length > 0 || !citation ? several : [citation]).map((cited) => ({
+        line: fileLine(variant, span.start.line),
+        id: cited.id,
+        text: cited.text ?? '',
+        wording: describeWording(cited, frameworks),
+      })),
     ),
   }
 }

@@ -1,6 +1,6 @@
-import type {Table as TableNode} from 'mdast'
+import type {Link, PhrasingContent, TableCell, Table as TableNode} from 'mdast'
 import {visit} from 'unist-util-visit'
-import type {Table} from '../../../src/model/types.ts'
+import type {Citation, Table} from '../../../src/model/types.ts'
 import {idPath} from '../routes/frameworks.ts'
 import {blockComponent} from './component.ts'
 import type {Page} from './page.ts'
@@ -28,19 +28,43 @@ export function decorateControlTables(page: Page): void {
 
 function linkIds(node: TableNode, table: Table, page: Page): void {
   for (const [index, row] of table.rows.entries()) {
-    const {framework, id} = row.citation ?? {framework: '', id: null}
     const cell = node.children[index + 1]?.children[table.idColumn - 1]
-    const isKnown = id !== null && page.shelf.cited.has(`${framework} ${id}`)
     // An author's own link on an id leads where the author meant it to.
-    if (!cell || !isKnown || cell.children.some((child) => child.type === 'link')) continue
-    const url = `${page.pages.baseUrl}${idPath(framework, id)}`
-    cell.children = [
-      {
-        type: 'link',
-        url,
-        children: [{type: 'inlineCode', value: id}],
-        data: {hProperties: {dataProofbook: SITE_LINK}},
-      },
-    ]
+    if (!cell || cell.children.some((child) => child.type === 'link')) continue
+    if (row.several.length > 0) linkEach(cell, row.several, page)
+    else {
+      const link = row.citation && linkTo(row.citation, page)
+      if (link) cell.children = [link]
+    }
+  }
+}
+
+/** Links the ids that a cell spells out; those that a range or a number alone stands for have no text of their own. */
+function linkEach(cell: TableCell, several: readonly Citation[], page: Page): void {
+  cell.children = cell.children.flatMap((child): PhrasingContent[] => {
+    const start = child.position?.start.offset
+    if (child.type !== 'text' || start === undefined) return [child]
+    const parts: PhrasingContent[] = []
+    let from = 0
+    for (const citation of several) {
+      const at = citation.idSpan.start.offset - start
+      const link = linkTo(citation, page)
+      if (!link || at < from || !child.value.startsWith(citation.written, at)) continue
+      if (at > from) parts.push({type: 'text', value: child.value.slice(from, at)})
+      parts.push(link)
+      from = at + citation.written.length
+    }
+    return from < child.value.length ? [...parts, {type: 'text', value: child.value.slice(from)}] : parts
+  })
+}
+
+/** The link to all controls that cite an id; undefined where it has no page. */
+function linkTo({framework, id}: Citation, page: Page): Link | undefined {
+  if (id === null || !page.shelf.cited.has(`${framework} ${id}`)) return undefined
+  return {
+    type: 'link',
+    url: `${page.pages.baseUrl}${idPath(framework, id)}`,
+    children: [{type: 'inlineCode', value: id}],
+    data: {hProperties: {dataProofbook: SITE_LINK}},
   }
 }
