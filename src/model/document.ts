@@ -34,8 +34,10 @@ import {readUnknownTags, withTextTags} from './unknown-elements.ts'
 export interface DocumentContext {
   /** Path as the user named it, forward slashes. */
   path: string
-  /** File name without its extension: the title of a document that has no other. */
+  /** File name without its extension. */
   fileStem: string
+  /** The title of a document that has no other: its file's name, or its folder's for a file that speaks for that. */
+  nameWithoutTitle: string
   /** First part of the stable ids of its controls. */
   service: string
   shapes: Shapes
@@ -55,7 +57,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
   const lastLine = countLines(text)
   if (context.headingIds) takeHeadingIds(tree)
   const {data: frontMatter, fault: frontMatterFault} = readFrontMatter(tree, locator)
-  const headings = collectHeadings(tree, locator)
+  const headings = collectHeadings(tree, locator, matcher(shapes.status.map(({pattern}) => pattern)))
   const tableOfContents = findTableOfContents(tree, shapes.sections, locator.point(text.length))
   const {comments, ...references} = collectReferences(tree, locator, tableOfContents)
   const slots = {shapes: shapes.controls, frameworks: context.frameworks}
@@ -136,25 +138,23 @@ export function countLines(text: string): number {
   return (text.match(/\r\n|\r|\n/g)?.length ?? 0) + (text === '' || /[\r\n]$/.test(text) ? 0 : 1)
 }
 
-/** The first first-level heading, else front matter, else the file's name; a heading of a section is no title. */
+/** The first first-level heading, else front matter, else the name of the file or its folder; a heading of a section is no title. */
 function readTitle(
   frontMatter: Record<string, unknown>,
   headings: Heading[],
   context: DocumentContext,
 ): {title: string; titleHeading: Heading | undefined} {
   const visible = headings.filter((heading) => heading.written === 'markdown' && heading.text !== '')
-  const titleHeading =
-    outline(visible).find((heading) => heading.depth === 1) ?? htmlTitle(headings, context.shapes)
+  const titleHeading = outline(visible).find((heading) => heading.depth === 1) ?? htmlTitle(headings)
   const fromFrontMatter = typeof frontMatter.title === 'string' ? frontMatter.title.trim() : ''
-  const raw = titleHeading?.text || fromFrontMatter || context.fileStem
+  const raw = titleHeading?.text || fromFrontMatter || context.nameWithoutTitle
   const title = context.shapes.title.strip.reduce(withoutMatch, raw).trim()
-  return {title: title || context.fileStem, titleHeading}
+  return {title: title || context.nameWithoutTitle, titleHeading}
 }
 
-/** A first-level heading written as an HTML tag, as readmes have; a banner of the document's status is none. */
-function htmlTitle(headings: Heading[], {status}: Shapes): Heading | undefined {
-  const isBanner = matcher(status.map((banner) => banner.pattern))
-  return headings.find(({written, depth, text}) => written === 'html' && depth === 1 && !isBanner(text))
+/** A first-level heading written as an HTML tag, as readmes have. */
+function htmlTitle(headings: Heading[]): Heading | undefined {
+  return headings.find(({written, depth}) => written === 'html' && depth === 1)
 }
 
 function readLastUpdate(

@@ -10,8 +10,13 @@ import type {Heading} from './types.ts'
 /**
  * All headings of a document, in document order: those of markdown, those written as HTML tags (GitHub gives them
  * anchors too), and `#` lines that an HTML block swallows, which no reader sees as headings.
+ * @param isBanner whether a text announces the document's status
  */
-export function collectHeadings(tree: Root, locator: Locator): Heading[] {
+export function collectHeadings(
+  tree: Root,
+  locator: Locator,
+  isBanner: (text: string) => boolean,
+): Heading[] {
   const headings: Heading[] = []
   const slugger = new GithubSlugger()
   visitParents(tree, (node, ancestors) => {
@@ -26,7 +31,10 @@ export function collectHeadings(tree: Root, locator: Locator): Heading[] {
         written: 'markdown',
       })
     } else if (node.type === 'html') {
-      for (const heading of headingsInHtml(node, topLevel, locator, slugger)) headings.push(heading)
+      for (const heading of headingsInHtml(node, topLevel, locator, slugger)) {
+        const {written, text} = heading
+        headings.push(written === 'html' && isBanner(text) ? {...heading, written: 'banner'} : heading)
+      }
     }
   })
   return headings

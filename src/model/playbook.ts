@@ -1,3 +1,4 @@
+import {posix} from 'node:path'
 import type {Root} from 'mdast'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import {allHunks, type ConflictDocument, type ConflictFaultCode, isVoidHunk} from '../parse/conflict.ts'
@@ -64,13 +65,11 @@ export function isDecidable(conflict: ConflictDocument): boolean {
 
 /** Reads the model of one variant. */
 export function readVariant({tree, ...variant}: ParsedVariant, context: PlaybookContext): Variant {
-  const fileStem = context.id
-    .split('/')
-    .at(-1)!
-    .replace(/\.[^.]+$/, '')
+  const fileStem = stemOf(context.id)
   const document = readDocument(variant.text, tree, {
     path: context.path,
     fileStem,
+    nameWithoutTitle: nameOfFolder(context.id, fileStem) ?? fileStem,
     service: serviceOf(context.id),
     shapes: context.shapes,
     frameworks: context.frameworks,
@@ -78,6 +77,19 @@ export function readVariant({tree, ...variant}: ParsedVariant, context: Playbook
     headingIds: context.headingIds,
   })
   return {...variant, lines: countLines(variant.text), written: writtenShare(document.sections), document}
+}
+
+function stemOf(path: string): string {
+  return posix.basename(path).replace(/\.[^.]+$/, '')
+}
+
+/** Files of these names speak for their folder. */
+const SPEAKS_FOR_FOLDER = /^(?:readme|index|_index)$/i
+
+/** The name of the folder that a file speaks for; undefined where it speaks for itself, or its folder has no name. */
+function nameOfFolder(path: string, fileStem: string): string | undefined {
+  const folder = posix.basename(posix.dirname(path))
+  return SPEAKS_FOR_FOLDER.test(fileStem) && /[^.]/.test(folder) ? folder : undefined
 }
 
 function summariseHunks(conflict: ConflictDocument): HunkSummary[] {

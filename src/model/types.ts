@@ -23,8 +23,11 @@ export interface Heading {
   span: Span
   /** Whether it stands at the top level of the document, not in a list or quote. */
   topLevel: boolean
-  /** How it is written: markdown, an HTML tag, or a `#` line that an HTML block above it swallows. */
-  written: 'markdown' | 'html' | 'swallowed'
+  /**
+   * How it is written: markdown, an HTML tag, such a tag that announces the document's status and is no heading but for
+   * its size, or a `#` line that an HTML block above it swallows.
+   */
+  written: 'markdown' | 'html' | 'banner' | 'swallowed'
 }
 
 /** What was found between one heading and the next. */

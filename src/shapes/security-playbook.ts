@@ -9,8 +9,17 @@ export const securityPlaybook: Shapes = {
     formats: ['MM/DD/YYYY', 'YYYY-MM-DD'],
   },
   status: [
-    {pattern: 'currently not approved', status: 'not-approved'},
-    {pattern: '^(currently )?approved\\b', status: 'approved'},
+    {
+      pattern:
+        '^((this|the) (\\S+ )?(service|product|playbook|runbook|document) (is )?)?(currently )?not approved\\b',
+      status: 'not-approved',
+    },
+    {pattern: '^(approval )?status: ?(currently )?not approved\\b', status: 'not-approved'},
+    {
+      pattern: '^(currently )?approved( (as of|by|for|from|in|on|since|until)\\b.*)?[.!]?$',
+      status: 'approved',
+    },
+    {pattern: '^(approval )?status: ?(currently )?approved\\b', status: 'approved'},
   ],
   kinds: {playbook: {title: ['\\bsecurity (playbook|runbook)\\b'], path: []}},
   sections: {

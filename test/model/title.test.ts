@@ -77,9 +77,37 @@ describe('the approval of a document', () => {
     ],
     ['a paragraph', '# V\n\n**Currently not approved** for production.\n', 'not-approved'],
     ['an approval', '# V\n\nApproved by the board.\n', 'approved'],
+    ['a label', '# V\n\n**Status:** Approved\n', 'approved'],
+    ['a label that denies', '# V\n\n**Approval status**: not approved in production\n', 'not-approved'],
+    ['a sentence about the document', '# V\n\nThis service is currently not approved.\n', 'not-approved'],
+    ['the name of a section', '<h2>Approved Cipher Suites</h2>\n\nApproved ciphers are below.\n', null],
+    ['a sentence about a feature', '# V\n\nSnapshots are currently not approved.\n', null],
     ['nothing of the kind', '# V\n\nRequests must be approved.\n', null],
     ['a comment alone', '<!-- Currently not approved -->\n\n# V\n', null],
   ])('is read from %s', (_, text, status) => {
     expect(readText(text).status).toBe(status)
+  })
+})
+
+describe('a banner that is written as a heading', () => {
+  const text = '<h1><span>Currently Not Approved</span></h1>\n\n# Vault\n\n<h2>Keys</h2>\n'
+
+  it('is told from the headings, and keeps its anchor', () => {
+    expect(readText(text).headings.map(({text: name, slug, written}) => [name, slug, written])).toEqual([
+      ['Currently Not Approved', 'currently-not-approved', 'banner'],
+      ['Vault', 'vault', 'markdown'],
+      ['Keys', 'keys', 'html'],
+    ])
+  })
+})
+
+describe('a document without any title', () => {
+  it.each([
+    ['README.md', 'README'],
+    ['kms/README.md', 'kms'],
+    ['key vault/index.md', 'key vault'],
+    ['kms/Runbook.md', 'Runbook'],
+  ])('of the file %s is called %s', (path, title) => {
+    expect(readText('Text.\n', {path}).title).toBe(title)
   })
 })

@@ -6,6 +6,7 @@ import {squeeze} from '../../../src/model/rendered.ts'
 import type {Pages} from '../pages.ts'
 import {titleTest} from '../remark/headings.ts'
 import {AUTHORED_PREFIX} from './authored-names.ts'
+import {OMITTED} from './outline.ts'
 
 /**
  * Treats headings of raw HTML as `remark/headings` treats those of markdown: they get the anchor that the model knows
@@ -19,7 +20,7 @@ export function rehypeHeadings(pages: Pages) {
       const {document} = subject.variant
       const isTitle = titleTest(document, pages.library.config.shapes)
       const slugs = new Set(document.headings.map(({slug}) => slug))
-      const waiting = document.headings.filter((heading) => heading.written === 'html')
+      const waiting = document.headings.filter(({written}) => written === 'html' || written === 'banner')
       visit(tree, 'element', (node: Element, index, parent) => {
         if (!/^h[1-6]$/.test(node.tagName) || !parent || index === undefined) return
         const text = squeeze(toText(node))
@@ -36,6 +37,7 @@ export function rehypeHeadings(pages: Pages) {
         if (model) node.properties.id = model.slug || undefined
         else if (authored !== '') node.properties.id = undefined
         if (node.tagName === 'h1') node.tagName = 'h2'
+        if (model?.written === 'banner') node.properties.dataProofbook = OMITTED
         if (authored === '') return
         parent.children.splice(index, 0, anchorOf(AUTHORED_PREFIX + authored))
         return [SKIP, index + 2]
