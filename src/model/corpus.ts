@@ -8,6 +8,7 @@ import {CitationIndex} from './citation-index.ts'
 import {type FileFlaw, unreadDocuments} from './file-flaw.ts'
 import type {FileTree} from './file-tree.ts'
 import {GITHUB_LINKS, type LinkStyle} from './link-style.ts'
+import {type HeadingSlip, headingSlip} from './sidecars/heading-slips.ts'
 import type {Sidecar} from './sidecars/sidecar.ts'
 import {censusOf, type Spellings} from './sidecars/spelling.ts'
 import {indexByName} from './targets/files-by-name.ts'
@@ -51,6 +52,8 @@ export interface Corpus {
   sidecars: readonly Sidecar[]
   /** How the mapping files spell what they share; counted once a run. */
   spellings(): Spellings
+  /** The headings that their table of contents and mapping file name otherwise; looked for once a run. */
+  headingSlips(): readonly HeadingSlip[]
   /** All resolutions of conflicts, those for documents outside this run too. */
   resolutions: readonly WrittenResolution[]
   /** Files of the run that could not be read, or not as they are. */
@@ -117,6 +120,9 @@ export function createCorpus(
   const addressOf = (id: string) => placeOf(id).address
   const addressLostTo = (id: string) => placeOf(id).lostTo
   const {linkStyle = GITHUB_LINKS, sidecars = [], isJoined = () => false, neighbour = () => undefined} = place
+  const headingSlips = once(() =>
+    sidecars.flatMap((sidecar) => sidecar.entries.flatMap((entry) => headingSlip(entry, sidecar) ?? [])),
+  )
   const repository = once(() => place.repository?.() ?? repositoryOf(sidecars, place.boundary))
   const names = once(() => indexByName(place.boundary, place.files))
   const onlyFileNamed = (path: string) => {
@@ -134,7 +140,7 @@ export function createCorpus(
     ...{playbooks, resolutions: [], flaws: [], notChecked: [], isPartial: false, linkStyleBecause: undefined},
     root: place.boundary,
     ...{...place, linkStyle, sidecars},
-    ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf, spellings},
+    ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf, spellings, headingSlips},
     ...{repository, joinedWith, neighbour, onlyFileNamed, nameOf, findSlug: (route) => slugs().get(route)},
   }
 }

@@ -1,4 +1,3 @@
-import {headingSlip} from '../model/sidecars/heading-slips.ts'
 import {leadingVariant} from '../model/types.ts'
 import {filePlace} from '../parse/variants.ts'
 import {defineRule} from './rule.ts'
@@ -36,19 +35,16 @@ export const matchHeadingNames = defineRule({
     },
   ],
   checkFile({playbook, corpus, reportAt}) {
-    for (const sidecar of corpus.sidecars.filter(({playbooks}) => playbooks.includes(playbook))) {
-      for (const entry of sidecar.entries) {
-        const slip = headingSlip(entry, sidecar)
-        if (slip?.playbook !== playbook) continue
-        const {control, name} = slip
-        const title = control.title
-        reportAt(filePlace(leadingVariant(playbook), control.heading.span), {
-          messageId: 'other-name',
-          data: {title, name, path: corpus.nameOf(sidecar.path)},
-          suggestion: title.endsWith(control.name) ? title.slice(0, -control.name.length) + name : name,
-          related: [{file: sidecar.path, place: entry.requirement!.place, message: `\`${name}\``}],
-        })
-      }
+    for (const {control, name, sidecar, entry} of corpus
+      .headingSlips()
+      .filter((slip) => slip.playbook === playbook)) {
+      const title = control.title
+      reportAt(filePlace(leadingVariant(playbook), control.heading.span), {
+        messageId: 'other-name',
+        data: {title, name, path: corpus.nameOf(sidecar.path)},
+        suggestion: title.endsWith(control.name) ? title.slice(0, -control.name.length) + name : name,
+        related: [{file: sidecar.path, place: entry.requirement!.place, message: `\`${name}\``}],
+      })
     }
   },
 })

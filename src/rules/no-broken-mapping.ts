@@ -1,7 +1,6 @@
 import {letters} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {isSwallowed} from '../model/lost-markup.ts'
-import {headingSlip} from '../model/sidecars/heading-slips.ts'
 import {PolicyJudge, type PolicyVerdict} from '../model/sidecars/policies.ts'
 import {findRequirement} from '../model/sidecars/requirements.ts'
 import {closeSeverity, isSeverity, SEVERITIES} from '../model/sidecars/severities.ts'
@@ -147,10 +146,11 @@ export const noBrokenMapping = defineRule({
       hasFile: (path) => corpus.files.has(path),
       anchorsOf: (document) => corpus.anchorsOf(document),
     })
+    const slips = new Set(corpus.headingSlips().map((slip) => slip.entry))
     for (const entry of sidecar.entries) {
       checkSpelling(entry, corpus, reportAt)
       // The heading is wrong, and `match-heading-names` says so there.
-      if (headingSlip(entry, sidecar) || isLost(entry, sidecar)) continue
+      if (slips.has(entry) || isLost(entry, sidecar)) continue
       const verdict = judge.judge(entry)
       const isStale = isUnknown(entry, sidecar) && leadsToOwnName(entry, verdict)
       checkRequirement(entry, sidecar, isStale ? entry.policy : undefined, corpus, reportAt)

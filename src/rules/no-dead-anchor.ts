@@ -67,9 +67,11 @@ export const noDeadAnchor = defineRule({
       const asked = target.kind === 'document' || target.kind === 'file' ? target.anchor : ''
       // The fence or comment that swallows the heading is reported in its place.
       if (isSwallowed(asked, found.document)) continue
-      const said = describe(asked, found.match, where, found.document)
+      const isSlip = found.match.kind === 'dead' && isOfHeadingSlip(link, playbook, corpus)
+      const match = isSlip ? {kind: 'dead' as const, closest: undefined} : found.match
+      const said = describe(asked, match, where, found.document)
       const fix =
-        isOneAnswer(asked, found.match) &&
+        isOneAnswer(asked, match) &&
         isSameInAll(link, playbook, corpus) &&
         fixOf(link, said.suggestion!, variant)
       report(link.span, fix ? {...said, fix} : said)
@@ -98,6 +100,16 @@ function describe(
   if (match.closest === undefined) return {messageId: 'dead-anchor', data: {anchor: `#${anchor}`, where}}
   const close = `#${match.closest}`
   return {messageId: 'dead-anchor-close', data: {anchor: `#${anchor}`, where, close}, suggestion: close}
+}
+
+/** Whether a link of the table of contents is right, and the heading wrong: its anchor must not be made to fit that. */
+function isOfHeadingSlip({text, inTableOfContents}: Link, playbook: Playbook, corpus: Corpus): boolean {
+  return (
+    inTableOfContents &&
+    corpus
+      .headingSlips()
+      .some((slip) => slip.playbook === playbook && letters(text).endsWith(letters(slip.name)))
+  )
 }
 
 /** Whether only one anchor can be meant: the one of a heading with that name, or one that a slip of two letters makes. */

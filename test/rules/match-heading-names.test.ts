@@ -24,4 +24,20 @@ describe('match-heading-names', () => {
       ['vault/p.md', 'other-name', '2. Gates are shut'],
     ])
   })
+
+  it('keeps the dead link of the contents from a suggestion and a fix that would repeat the slip', async () => {
+    const contents = '## Contents\n- [2. Windows are cut](#2-windows-are-cut)\n\n'
+    const cut = {requirement_name: 'Windows are cut'}
+    const link = async (entries: object[]) => {
+      const found = await check(
+        contents + PLAYBOOK,
+        {'vault/mapping.json': mapping(entries)},
+        {path: 'vault/p.md'},
+      )
+      const dead = found.find(({ruleId}) => ruleId === 'no-dead-anchor')
+      return [dead?.messageId, dead?.suggestion, dead?.fix?.text]
+    }
+    expect(await link([doors, cut])).toEqual(['dead-anchor', undefined, undefined])
+    expect(await link([doors])).toEqual(['dead-anchor-close', '#2-windows-are-shut', '#2-windows-are-shut'])
+  })
 })

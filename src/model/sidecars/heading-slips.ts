@@ -6,6 +6,9 @@ import type {Sidecar, SidecarEntry} from './sidecar.ts'
 
 /** A heading that the table of contents of its document and an entry of the mapping file name otherwise. */
 export interface HeadingSlip {
+  sidecar: Sidecar
+  /** The entry of the mapping file. */
+  entry: SidecarEntry
   playbook: Playbook
   control: Control
   /** The name that both have, without a number. */
@@ -16,23 +19,25 @@ export interface HeadingSlip {
  * The heading that is the slip where an entry names no control: the document's own table of contents has the entry's
  * name, and its control is the one that it leads to, of like name, or of the same number. Undefined where the two do not agree.
  */
-export function headingSlip({requirement}: SidecarEntry, {playbooks}: Sidecar): HeadingSlip | undefined {
+export function headingSlip(entry: SidecarEntry, sidecar: Sidecar): HeadingSlip | undefined {
+  const {requirement} = entry
+  const {playbooks} = sidecar
   const match = requirement && findRequirement(requirement.value, playbooks)
   if (match?.kind !== 'unknown') return undefined
   const key = letters(requirement!.value)
   for (const playbook of playbooks) {
     const {document} = leadingVariant(playbook)
     const entries = strayEntries(document)
-    const entry = entries.find(({name, link}) => letters(name) === key || letters(link.text) === key)
-    if (!entry) continue
-    const {name} = entry
-    const led = document.controls.find((control) => isEntryOf(entry, control))
-    if (led) return {playbook, control: led, name}
-    if (match.close?.playbook === playbook) return {playbook, control: match.close.control, name}
+    const listed = entries.find(({name, link}) => letters(name) === key || letters(link.text) === key)
+    if (!listed) continue
+    const slip = {sidecar, entry, playbook, name: listed.name}
+    const led = document.controls.find((control) => isEntryOf(listed, control))
+    if (led) return {...slip, control: led}
+    if (match.close?.playbook === playbook) return {...slip, control: match.close.control}
     const numbered = document.controls.filter(
-      (control) => control.number === entry.number && !entries.some((other) => isEntryOf(other, control)),
+      (control) => control.number === listed.number && !entries.some((other) => isEntryOf(other, control)),
     )
-    if (entry.number !== null && numbered.length === 1) return {playbook, control: numbered[0]!, name}
+    if (listed.number !== null && numbered.length === 1) return {...slip, control: numbered[0]!}
   }
   return undefined
 }
