@@ -17,6 +17,7 @@ import {noInvalidJson} from './no-invalid-json.ts'
 import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
 import {noMissingImage} from './no-missing-image.ts'
 import {noPlaceholder} from './no-placeholder.ts'
+import {noRaggedRow} from './no-ragged-row.ts'
 import {noSharedAddress} from './no-shared-address.ts'
 import {noSharedTitle} from './no-shared-title.ts'
 import {noSwallowedHeading} from './no-swallowed-heading.ts'
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   noInvalidPolicyExample,
   noMissingImage,
   noPlaceholder,
+  noRaggedRow,
   noSharedAddress,
   noSharedTitle,
   noSwallowedHeading,
