@@ -9,9 +9,10 @@ import {
   type Sidecar,
   type SidecarEntry,
   type SidecarFault,
+  type SidecarWord,
   type Written,
 } from '../model/sidecars/sidecar.ts'
-import {usualId, usualInsteadOfSlip} from '../model/sidecars/spelling.ts'
+import {usualId, usualInsteadOfSlip, usualWord} from '../model/sidecars/spelling.ts'
 import {tellsDenial} from '../model/sidecars/unmapped.ts'
 import type {Place} from '../parse/place.ts'
 import {defineRule, type Report} from './rule.ts'
@@ -63,6 +64,14 @@ export const noBrokenMapping = defineRule({
     'category-spelling': {
       severity: 'info',
       template: 'Unexpected category `{category}`, expected `{close}` as most entries have it',
+    },
+    'key-spelling': {
+      severity: 'warning',
+      template: 'Unexpected key `{key}`, expected `{close}` as other mapping files have it',
+    },
+    'value-spelling': {
+      severity: 'warning',
+      template: 'Unexpected `{value}` as `{field}`, expected `{close}` as other mapping files have it',
     },
     'unknown-severity': {
       severity: 'warning',
@@ -139,7 +148,14 @@ export const noBrokenMapping = defineRule({
       reportAt({line: 1, column: 1, endLine: 1, endColumn: 1}, {messageId: 'no-playbook'})
       return
     }
-    for (const fault of sidecar.faults) reportAt(fault.place, describeFault(fault, sidecar))
+    const wordsToFix = wordSlips(sidecar, corpus)
+    for (const slip of wordsToFix) reportAt(slip.place, describeSlip(slip))
+    for (const fault of sidecar.faults) {
+      // A field whose name has a slip is not missing as well.
+      const isThere = ({kind, close}: WordSlip) => kind === 'key' && 'name' in fault && close === fault.name
+      if (fault.kind === 'missing-field' && wordsToFix.some(isThere)) continue
+      reportAt(fault.place, describeFault(fault, sidecar))
+    }
     if (!parses(sidecar)) return
     const judge = new PolicyJudge(sidecar, {
       playbooks: corpus.playbooks,
@@ -237,6 +253,25 @@ function describePolicy(verdict: PolicyVerdict, {nameOf}: Corpus): Report | unde
   const data = {anchor: '', control: '', ...verdict, path, close: named, url: suggestion ?? ''}
   if (kind === 'other-control') return {messageId: kind, data, suggestion}
   return {messageId: close === undefined ? kind : `${kind}-close`, data, suggestion}
+}
+
+/** A key or text that is one slip away from what the other mapping files have. */
+interface WordSlip extends SidecarWord {
+  close: string
+}
+
+function wordSlips({words}: Sidecar, corpus: Corpus): WordSlip[] {
+  const spellings = corpus.spellings()
+  return words.flatMap((word) => {
+    const close = usualWord(word, spellings)
+    return close === undefined ? [] : {...word, close}
+  })
+}
+
+function describeSlip({kind, field, value, close}: WordSlip): Report {
+  const suggestion = close
+  if (kind === 'key') return {messageId: 'key-spelling', data: {key: value, close}, suggestion}
+  return {messageId: 'value-spelling', data: {value, field, close}, suggestion}
 }
 
 function checkSpelling(

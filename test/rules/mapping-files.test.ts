@@ -51,6 +51,35 @@ describe('mapping files', () => {
     ])
   })
 
+  it('show a slip of a key and of a word that other files share, and take other words for ones', async () => {
+    const approved = {serviceapproval_status: {Prod: 'approved'}, phase: 'discovery'}
+    const others = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].flatMap((name) => [
+        [`${name}/p.md`, PLAYBOOK],
+        [`${name}/mapping.json`, mapping([doors, windows], approved)],
+      ]),
+    )
+    const judge = (more: object, entries: object[] = [doors, windows]) =>
+      told(PLAYBOOK, {...others, 'vault/mapping.json': mapping(entries, more)})
+    const file = 'vault/mapping.json'
+    expect(await judge({...approved, phase: 'discovry'})).toEqual([[file, 'value-spelling', 'discovery']])
+    expect(await judge({serviceapproval_status: {Prod: 'aproved'}})).toEqual([
+      [file, 'value-spelling', 'approved'],
+    ])
+    expect(await judge({serviceaproval_status: {Prod: 'approved'}})).toEqual([
+      [file, 'key-spelling', 'serviceapproval_status'],
+    ])
+    const misnamed = {requirment_name: 'Windows are shut'}
+    expect(await judge(approved, [doors, misnamed])).toContainEqual([
+      file,
+      'key-spelling',
+      'requirement_name',
+    ])
+    expect(await judge(approved, [doors, misnamed])).not.toContainEqual([file, 'missing-field', undefined])
+    expect(await judge({...approved, phase: 'recovery'})).toEqual([])
+    expect(await judge({...approved, owner: 'discover'})).toEqual([])
+  })
+
   it('show a slip of a widespread category, and take another word for one', async () => {
     const filed = (category: string) => mapping([{...doors, category}, windows])
     const five = mapping([...Array(5).fill({...doors, category: 'Logging'}), windows])

@@ -4,6 +4,7 @@ import {type JsonLimits, readJson} from '../../parse/strict-json.ts'
 import type {Playbook} from '../types.ts'
 import {duplicateKeys, FieldReader, memberOf} from './fields.ts'
 import type {Sidecar, SidecarEntry, WrittenSeverity} from './sidecar.ts'
+import {collectWords} from './words.ts'
 
 /** A mapping file nests six levels deep, and has an entry a control. */
 const LIMITS: JsonLimits = {levels: 64, values: 1_000_000}
@@ -29,6 +30,7 @@ export function readSidecar(path: string, text: string, playbooks: Playbook[]): 
     playbooks,
     faults: [],
     entries: [],
+    words: [],
     approvals: [],
   }
   const locator = new Locator(own)
@@ -42,6 +44,7 @@ export function readSidecar(path: string, text: string, playbooks: Playbook[]): 
   if (!root || !isMapping(root)) return sidecar
   const reader = new FieldReader(placeAt, sidecar.faults)
   sidecar.entries = readEntries(root, reader)
+  sidecar.words = collectWords(root, placeAt)
   sidecar.approvals = readApprovals(memberOf(root, 'serviceapproval_status'))
   sidecar.faults.push(...duplicateKeys(root, placeAt))
   sidecar.faults.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)

@@ -29,6 +29,13 @@ export interface SidecarEntry {
   controlIds: Written[]
 }
 
+/** A key of a mapping file, or a text of one of its fields that may be one of a few. */
+export interface SidecarWord extends Written {
+  kind: 'key' | 'value'
+  /** The keys that lead to it, joined by full stops. */
+  field: string
+}
+
 /** What keeps a mapping file from being read in full. */
 export type SidecarFault =
   | {kind: 'syntax'; place: Place; actual: string; expected: string}
@@ -48,6 +55,8 @@ export interface Sidecar {
   faults: SidecarFault[]
   /** Empty where the text is no JSON: what can be guessed of it is not judged. */
   entries: SidecarEntry[]
+  /** Its keys, and the texts of fields that nothing else judges. */
+  words: SidecarWord[]
   /** What the file says of the service's approval, once for each environment. */
   approvals: string[]
 }

@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import {leadingVariant, type Playbook} from '../types.ts'
-import type {Sidecar} from './sidecar.ts'
+import type {Sidecar, SidecarWord} from './sidecar.ts'
 
 /** How often each way to spell a thing was met, over a whole corpus. */
 export class SpellingCensus {
@@ -63,11 +63,17 @@ export function usualInsteadOfSlip(spelling: string, census: SpellingCensus): st
 export interface Spellings {
   categories: SpellingCensus
   ids: SpellingCensus
+  /** The keys and the other words of mapping files, by what they are a word of. */
+  words: ReadonlyMap<string, SpellingCensus>
 }
 
 /** How a corpus spells things; counted once a run. */
 export function censusOf(sidecars: readonly Sidecar[], playbooks: readonly Playbook[]): Spellings {
-  return {categories: censusOfCategories(sidecars), ids: censusOfIds(sidecars, playbooks)}
+  return {
+    categories: censusOfCategories(sidecars),
+    ids: censusOfIds(sidecars, playbooks),
+    words: censusOfWords(sidecars),
+  }
 }
 
 /** The categories of all mapping files; case, white space and a plural make no other category. */
@@ -81,6 +87,26 @@ function censusOfCategories(sidecars: readonly Sidecar[]): SpellingCensus {
   )
   for (const {entries} of sidecars) for (const {category} of entries) if (category) census.add(category.value)
   return census
+}
+
+function censusOfWords(sidecars: readonly Sidecar[]): ReadonlyMap<string, SpellingCensus> {
+  const words = new Map<string, SpellingCensus>()
+  for (const word of sidecars.flatMap((sidecar) => sidecar.words)) {
+    const key = slotOf(word)
+    const census = words.get(key) ?? new SpellingCensus((spelling) => spelling)
+    words.set(key, census)
+    census.add(word.value)
+  }
+  return words
+}
+
+/** The widespread word that a key or a text of a mapping file is a slip of; undefined where it is none. */
+export function usualWord(word: SidecarWord, {words}: Spellings): string | undefined {
+  return usualInsteadOfSlip(word.value, words.get(slotOf(word))!)
+}
+
+function slotOf({kind, field}: SidecarWord): string {
+  return `${kind} ${field}`
 }
 
 /** The letters of all control ids that mapping files and documents name: `CS` of `CS0012299`. */
