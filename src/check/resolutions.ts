@@ -54,6 +54,7 @@ function toFinding(
     file: RESOLUTIONS_FILE,
     // An entry begins behind the hyphen of its list item.
     place: {line, column: 1, endLine: line, endColumn: column},
+    target: undefined,
     variants: undefined,
     suggestion: undefined,
     related: [],

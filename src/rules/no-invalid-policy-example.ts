@@ -104,8 +104,11 @@ export const noInvalidPolicyExample = defineRule({
     const locator = new Locator(variant.text)
     const budget = new ClaimBudget()
     for (const examples of byBlock(document.policyExamples)) {
-      await judge(examples, locator, context)
-      await checkClaims(examples, budget, context.report)
+      // What an author states in a comment above a block is about the block too.
+      const target = {kind: 'block' as const, span: examples[0]!.block.span}
+      const report: VariantContext['report'] = (span, said) => context.report(span, {...said, target})
+      await judge(examples, locator, {...context, report})
+      await checkClaims(examples, budget, report)
     }
   },
 })

@@ -2,6 +2,7 @@ import type {Framework} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
 import type {Sidecar} from '../model/sidecars/sidecar.ts'
+import type {Subject} from '../model/subjects.ts'
 import type {DocumentModel, Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
 import {visible} from '../parse/visible.ts'
@@ -22,6 +23,8 @@ export interface Finding {
   file: string
   /** In the original file. */
   place: Place
+  /** What of the document it is about, so that nobody has to look for it; undefined where it is of the text or the file. */
+  target: Target | undefined
   /** Canonical labels of the variants that it concerns; undefined where the file has no conflict. */
   variants: string[] | undefined
   /** What to write instead; undefined where there is no one answer. */
@@ -30,6 +33,13 @@ export interface Finding {
   related: RelatedPlace[]
   /** The one right change of the file; undefined where a person has to decide. */
   fix: Fix | undefined
+}
+
+/** The link, row, code block and the like that a finding is about. */
+export interface Target {
+  kind: Subject['kind']
+  /** Of all of it, in the original file. */
+  place: Place
 }
 
 /** Another place that a finding is about. */
@@ -60,6 +70,8 @@ export interface Report {
 
 /** What a rule says of one place of a variant. */
 export interface VariantReport extends Report {
+  /** What it is about, where that does not hold the place: the code block of a comment above it. */
+  target?: Subject
   /** The one right text in place of a span of the variant. */
   fix?: {span: Span; text: string} | undefined
 }

@@ -1,5 +1,6 @@
 import {posix} from 'node:path'
 import type {Corpus} from '../model/corpus.ts'
+import {SubjectIndex} from '../model/subjects.ts'
 import type {Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
 import {filePlace} from '../parse/variants.ts'
@@ -13,6 +14,7 @@ import {
   type Report,
   type Rule,
   type Severity,
+  type Target,
   type VariantReport,
 } from './rule.ts'
 
@@ -29,19 +31,29 @@ export interface RunContext extends Settings {
 export async function findFaults(playbook: Playbook, context: RunContext): Promise<Finding[]> {
   const found = new FindingLog(playbook)
   const judges = context.judges ?? new JudgePanel()
+  const subjects = new Map(playbook.variants.map(({document}) => [document, new SubjectIndex(document)]))
   for (const rule of context.rules) {
     const levels = levelsOf(rule, playbook.id, context)
     if (levels.isOff) continue
-    const add = (place: Place, report: Report, variant: string | null, fix?: Fix) => {
+    const add = (
+      place: Place,
+      report: Report,
+      variant: string | null,
+      about?: Pick<Finding, 'target' | 'fix'>,
+    ) => {
       const level = levels.of(report.messageId)
-      if (level !== 'off') found.add({...toFinding(rule, level, playbook.path, place, report), fix}, variant)
+      if (level !== 'off')
+        found.add({...toFinding(rule, level, playbook.path, place, report), ...about}, variant)
     }
     const base = {playbook, corpus: context.corpus, shapes: context.shapes, judges}
     await rule.checkFile?.({...base, reportAt: (place, report) => add(place, report, null)})
     if (!playbook.published) continue
     for (const variant of playbook.variants) {
       const report = (span: Span, said: VariantReport) =>
-        add(filePlace(variant, span), said, variant.label, fixIn(variant, said))
+        add(filePlace(variant, span), said, variant.label, {
+          target: targetIn(variant, span, said, subjects),
+          fix: fixIn(variant, said),
+        })
       await rule.checkVariant?.({...base, variant, document: variant.document, report})
     }
   }
@@ -73,6 +85,17 @@ export function findOtherFaults(context: RunContext): Finding[] {
   return findings
 }
 
+/** What of a variant a report is about: what its rule says, else what holds its span. */
+function targetIn(
+  variant: Variant,
+  span: Span,
+  {target}: VariantReport,
+  subjects: Map<Variant['document'], SubjectIndex>,
+): Target | undefined {
+  const subject = target ?? subjects.get(variant.document)!.at(span)
+  return subject && {kind: subject.kind, place: filePlace(variant, subject.span)}
+}
+
 function fixIn(variant: Variant, {fix}: VariantReport): Fix | undefined {
   return fix && {place: filePlace(variant, fix.span), text: fix.text}
 }
@@ -93,6 +116,7 @@ function toFinding(
     message: formatMessage(message.template, report.data ?? {}),
     file,
     place,
+    target: undefined,
     variants: undefined,
     suggestion: report.suggestion,
     related: report.related ?? [],

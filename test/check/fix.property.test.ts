@@ -12,6 +12,7 @@ function finding(fix: Fix | undefined): Finding {
     message: 'Unexpected slip',
     file: 'a.md',
     place: {line: 1, column: 1, endLine: 1, endColumn: 1},
+    target: undefined,
     variants: undefined,
     suggestion: undefined,
     related: [],

@@ -20,6 +20,7 @@ function reportOf(findings: Partial<Finding>[], more: Partial<Report> = {}): Rep
     findings: findings.map((finding) => ({
       ...base,
       place,
+      target: undefined,
       variants: undefined,
       suggestion: undefined,
       related: [],

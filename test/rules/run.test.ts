@@ -80,6 +80,7 @@ describe('byPlace', () => {
       message: '',
       file,
       place: {line, column, endLine: 1, endColumn: 1},
+      target: undefined,
       variants: undefined,
       suggestion: undefined,
       related: [],

@@ -1,6 +1,4 @@
-import type {PolicyDirectives} from '../../../../src/model/policy-directives/interpret.ts'
 import type {PolicyExample} from '../../../../src/model/policy-examples.ts'
-import type {Span} from '../../../../src/parse/place.ts'
 import {fileLine, filePlace} from '../../../../src/parse/variants.ts'
 import type {Finding} from '../../../../src/rules/rule.ts'
 import type {Page} from '../page.ts'
@@ -28,18 +26,12 @@ export interface Verdict {
 
 const CLAIM_RESULTS: readonly string[] = ['broken-claim', 'unproven-claim']
 
-/** The linter's findings in an example's code block and in what its author states of it. */
-export function findingsOf(example: PolicyExample, page: Page): FindingOfBlock[] {
-  const {block, directives} = example
+/** The linter's findings about an example's code block, and about what its author states of it. */
+export function findingsOf({block}: PolicyExample, page: Page): FindingOfBlock[] {
   const lines = codeLines(block, page)
-  const fence = fileLine(page.variant, block.span.start.line)
-  const stated = new Set(
-    spansOf(directives)
-      .map((span) => filePlace(page.variant, span))
-      .map(keyOf),
-  )
+  const own = keyOf(filePlace(page.variant, block.span))
   return policyFindings(page)
-    .filter(({place}) => lines.has(place.line) || place.line === fence || stated.has(keyOf(place)))
+    .filter(({target}) => target?.kind === 'block' && keyOf(target.place) === own)
     .map(({severity, messageId, message, place}) => ({
       severity,
       code: messageId,
@@ -71,10 +63,6 @@ function codeLines({span, lineOffsets}: PolicyExample['block'], {variant}: Page)
   const isFenced = /^(?:```|~~~)/.test(variant.text.slice(span.start.offset, span.start.offset + 3))
   const first = span.start.line + (isFenced ? 1 : 0)
   return new Map(lineOffsets.map((_, index) => [fileLine(variant, first + index), index + 1]))
-}
-
-function spansOf({fails, ignores, claims, faults}: PolicyDirectives): Span[] {
-  return [...fails, ...ignores, ...claims, ...faults].map(({span}) => span)
 }
 
 function keyOf({line, column}: {line: number; column: number}): string {
