@@ -2,7 +2,7 @@ import type {Config} from '../config/config.ts'
 import {type Corpus, countTables} from '../model/corpus.ts'
 import {unreadDocuments} from '../model/file-flaw.ts'
 import {linkTarget} from '../model/targets.ts'
-import type {Playbook} from '../model/types.ts'
+import {isPublished, type Playbook} from '../model/types.ts'
 import {filePlace} from '../parse/variants.ts'
 import {JudgePanel, policyDataVersion} from '../policy/index.ts'
 import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
@@ -113,10 +113,10 @@ function describeNotChecked(corpus: Corpus, recognised: boolean): string[] {
 
 /** Links of published documents that leave the repository, or the folder where there is none. */
 function describeLinksOut(corpus: Corpus): string[] {
-  const places = corpus.playbooks.flatMap(({path, published}) =>
-    (published?.document.links ?? [])
+  const places = corpus.playbooks.filter(isPublished).flatMap(({path, published}) =>
+    published.document.links
       .filter(({url}) => linkTarget(url, path, corpus).kind === 'outside')
-      .map(({span}) => filePlace(published!, span))
+      .map(({span}) => filePlace(published, span))
       .map(({line}) => `\`${corpus.nameOf(path)}\` line ${line}`),
   )
   if (places.length === 0) return []

@@ -2,7 +2,7 @@ import type {Group} from '../frameworks/framework.ts'
 import {type Framework, frameworkName} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {excludes} from '../model/exclusions.ts'
-import type {Exclusion, Playbook} from '../model/types.ts'
+import type {Exclusion, PublishedPlaybook} from '../model/types.ts'
 import type {ControlGroup} from '../shapes/shapes.ts'
 import {type CategoryColumn, columnsOf, unlistedIds} from './columns.ts'
 import {type Covering, type Coverings, gatherCoverings} from './coverings.ts'
@@ -70,7 +70,7 @@ export interface IdCell {
 /** The coverage of each framework that the published documents cite or exclude controls of, in the order of citation. */
 export function readCoverage(corpus: Corpus, filter: CoverageFilter = {}): Coverage[] {
   const services = readServices(corpus.playbooks)
-  const documents = [...services.values()].flat().map(({published}) => published!.document)
+  const documents = [...services.values()].flat().map(({published}) => published.document)
   const excluded = documents.flatMap(({exclusions}) => exclusions.map(({framework}) => framework))
   const ids = [...new Set([...corpus.citations.frameworks, ...excluded])]
   return ids
@@ -81,7 +81,7 @@ export function readCoverage(corpus: Corpus, filter: CoverageFilter = {}): Cover
 
 function coverageOf(
   framework: Framework,
-  services: ReadonlyMap<string, readonly Playbook[]>,
+  services: ReadonlyMap<string, readonly PublishedPlaybook[]>,
   corpus: Corpus,
   filter: CoverageFilter,
 ): Coverage {
@@ -119,11 +119,11 @@ interface Source {
 
 /** Reads the cells of a service by id. */
 function cellReader(
-  {service, playbooks}: {service: string; playbooks: readonly Playbook[]},
+  {service, playbooks}: {service: string; playbooks: readonly PublishedPlaybook[]},
   {framework, coverings, corpus, filter}: Source,
 ): (id: string) => IdCell {
   const exclusions: Exclusion[] = playbooks
-    .flatMap(({published}) => published!.document.exclusions)
+    .flatMap(({published}) => published.document.exclusions)
     .filter((exclusion) => exclusion.framework === framework && !exclusion.unlessStated)
   return (id) => {
     const citing = coverings.get(service)?.get(id) ?? []

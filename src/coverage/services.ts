@@ -1,11 +1,11 @@
 import {serviceOf} from '../model/service.ts'
-import type {Playbook} from '../model/types.ts'
+import {type DocumentModel, isPublished, type Playbook, type PublishedPlaybook} from '../model/types.ts'
 
 /** The published documents of each service that has a playbook, or one that cites or excludes a control; by name. */
-export function readServices(playbooks: readonly Playbook[]): Map<string, Playbook[]> {
-  const services = new Map<string, Playbook[]>()
+export function readServices(playbooks: readonly Playbook[]): Map<string, PublishedPlaybook[]> {
+  const services = new Map<string, PublishedPlaybook[]>()
   for (const playbook of playbooks) {
-    if (!playbook.published || !saysSomething(playbook.published.document)) continue
+    if (!isPublished(playbook) || !saysSomething(playbook.published.document)) continue
     const service = serviceOf(playbook.id)
     services.set(service, [...(services.get(service) ?? []), playbook])
   }
@@ -13,9 +13,7 @@ export function readServices(playbooks: readonly Playbook[]): Map<string, Playbo
   return new Map([...services].sort(byName))
 }
 
-type Document = NonNullable<Playbook['published']>['document']
-
-function saysSomething({kind, isTemplate, citations, exclusions}: Document): boolean {
+function saysSomething({kind, isTemplate, citations, exclusions}: DocumentModel): boolean {
   if (isTemplate) return false
   return kind === 'playbook' || citations.some(({id}) => id !== null) || exclusions.length > 0
 }

@@ -352,6 +352,16 @@ export interface Playbook {
   stale: WrittenResolution[]
 }
 
+/** A file of which readers get a variant. */
+export interface PublishedPlaybook extends Playbook {
+  published: Variant
+}
+
+/** Whether readers get a variant of a file: its markers leave no doubt. */
+export function isPublished(playbook: Playbook): playbook is PublishedPlaybook {
+  return playbook.published !== undefined
+}
+
 /** The variant whose structure stands for the document: the published one, else the file as it is. */
 export function leadingVariant(playbook: Playbook): Variant {
   return playbook.published ?? playbook.variants[0]!

@@ -226,7 +226,7 @@ function checkRequirement(
   if (match.kind !== 'unknown') return
   const name = requirement.value
   const where = playbooks
-    .filter(({published}) => published!.document.controls.length > 0)
+    .filter(({published}) => (published?.document.controls.length ?? 0) > 0)
     .map(({path: document}) => `\`${nameOf(document)}\``)
     .join(' or ')
   const related = address

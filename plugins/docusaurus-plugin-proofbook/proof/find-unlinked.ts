@@ -53,9 +53,10 @@ function goalOf(
   // An address that asks for the source of a document leads to the repository.
   if (target.kind !== 'document' || target.isSource) return undefined
   const other: Playbook = target.playbook ?? playbook
-  const document = other === playbook ? variant.document : other.published?.document
-  if (!document) return undefined
-  const path = other === playbook ? own : pages.variantPath(shelf, other, other.published!)
+  const shown = other === playbook ? variant : other.published
+  if (!shown) return undefined
+  const {document} = shown
+  const path = other === playbook ? own : pages.variantPath(shelf, other, shown)
   const holder = pageAt(path)
   const match = shelf.corpus.anchorsOf(document).resolve(target.anchor, link.text)
   if (match.kind === 'dead') return other === playbook ? undefined : {page: trimmed(path), anchor: '', holder}

@@ -4,7 +4,7 @@ import {
   type SectionComparison,
 } from '../../../src/comparison/compare-variants.ts'
 import type {Frameworks} from '../../../src/frameworks/index.ts'
-import type {Playbook, Variant} from '../../../src/model/types.ts'
+import type {PublishedPlaybook, Variant} from '../../../src/model/types.ts'
 import {
   controlWords,
   documentPoints,
@@ -62,15 +62,15 @@ export interface SectionPart {
 
 /** Compares the published variant with another one for their page. */
 export function comparisonPage(
-  playbook: Playbook,
+  playbook: PublishedPlaybook,
   other: Variant,
   provenance: Provenance,
   frameworks: Frameworks,
 ): VariantComparisonPage {
-  const comparison = compareVariants(playbook.published!, other)
+  const comparison = compareVariants(playbook.published, other)
   const anchors = anchorsOf(comparison)
   return {
-    title: playbook.published!.document.title,
+    title: playbook.published.document.title,
     other: comparison.second,
     provenance,
     summary: summarise(comparison, frameworks),

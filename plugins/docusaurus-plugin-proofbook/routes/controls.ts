@@ -1,5 +1,10 @@
 import {frameworkName} from '../../../src/frameworks/index.ts'
-import type {Control, Playbook, SectionStatus} from '../../../src/model/types.ts'
+import {
+  type Control,
+  isPublished,
+  type PublishedPlaybook,
+  type SectionStatus,
+} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
@@ -30,8 +35,8 @@ export interface ControlPlace {
 /** The pages of every control of the published variants. */
 export function controlPages(shelf: Shelf, site: SiteContext): ControlPage[] {
   const pages = new Map<string, ControlPage>()
-  for (const playbook of shelf.corpus.playbooks) {
-    for (const control of playbook.published?.document.controls ?? []) {
+  for (const playbook of shelf.corpus.playbooks.filter(isPublished)) {
+    for (const control of playbook.published.document.controls) {
       const path = site.baseUrl + controlPath(control.id)
       const page = pages.get(control.id) ?? {path, id: control.id, name: control.name, places: []}
       page.places.push(placeOf(control, playbook, shelf, site))
@@ -41,10 +46,15 @@ export function controlPages(shelf: Shelf, site: SiteContext): ControlPage[] {
   return [...pages.values()]
 }
 
-function placeOf(control: Control, playbook: Playbook, shelf: Shelf, site: SiteContext): ControlPlace {
+function placeOf(
+  control: Control,
+  playbook: PublishedPlaybook,
+  shelf: Shelf,
+  site: SiteContext,
+): ControlPlace {
   const {frameworks} = shelf.corpus
   return {
-    playbook: shortTitle(playbook.published!.document.title, site.config),
+    playbook: shortTitle(playbook.published.document.title, site.config),
     path: `${shelf.permalinks.get(playbook.path) ?? ''}#${control.heading.slug}`,
     title: control.title,
     group: control.group,

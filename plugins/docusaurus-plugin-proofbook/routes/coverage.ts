@@ -1,6 +1,7 @@
 import {type Coverage, type IdCell, readCoverage} from '../../../src/coverage/coverage.ts'
 import type {Covering} from '../../../src/coverage/coverings.ts'
 import type {CellState} from '../../../src/coverage/states.ts'
+import {isPublished} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
@@ -64,9 +65,10 @@ export function coveragePath(): string {
 export function coveragePage(shelf: Shelf, {config}: Pick<SiteContext, 'config'>): CoveragePage {
   const playbooks = new Numbering<[string, string]>()
   const controls = new Numbering<CompactControl>()
+  const published = shelf.corpus.playbooks.filter(isPublished)
+  const titles = new Map(published.map((each) => [each.path, each.published.document.title]))
   const numberOf = ({playbook: path, title, slug, group, isWritten, line}: Covering) => {
-    const document = shelf.corpus.find(path)!.published!.document
-    const titled = shortTitle(document.title, config)
+    const titled = shortTitle(titles.get(path)!, config)
     const playbook = playbooks.of(path, [titled, shelf.permalinks.get(path) ?? ''])
     return controls.of(`${path} ${slug} ${line}`, [title, playbook, slug, group, isWritten ? 1 : 0])
   }

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {hasConflict} from '../../../src/model/types.ts'
+import {hasConflict, isPublished, type PublishedPlaybook} from '../../../src/model/types.ts'
 import type {Pages, Subject} from '../pages.ts'
 import {comparisonPage} from './comparisons.ts'
 import {type Provenance, provenanceOf} from './provenance.ts'
@@ -15,6 +15,11 @@ export interface VariantPage {
   published: string
 }
 
+/** A variant that is not the published one. */
+interface OtherVariant extends Subject {
+  playbook: PublishedPlaybook
+}
+
 /**
  * Makes two pages for each variant that is not published: one that shows it whole, and one that compares it with the
  * published one. Its text is written to a generated file, which the platform compiles like the published pages.
@@ -22,7 +27,7 @@ export interface VariantPage {
 export async function addVariantPages(pages: Pages, addRoute: AddRoute): Promise<void> {
   for (const shelf of await pages.library.shelves()) {
     for (const playbook of shelf.corpus.playbooks) {
-      if (!playbook.published || !hasConflict(playbook)) continue
+      if (!isPublished(playbook) || !hasConflict(playbook)) continue
       const provenance = provenanceOf(pages, shelf, playbook)
       const others = playbook.variants.filter((variant) => variant !== playbook.published)
       for (const variant of others) {
@@ -36,7 +41,7 @@ export async function addVariantPages(pages: Pages, addRoute: AddRoute): Promise
 async function addVariantPage(
   pages: Pages,
   addRoute: AddRoute,
-  {shelf, playbook, variant}: Subject,
+  {shelf, playbook, variant}: OtherVariant,
 ): Promise<void> {
   const path = pages.variantPath(shelf, playbook, variant)
   const name = nameOf(path)
@@ -47,7 +52,7 @@ async function addVariantPage(
   const page: VariantPage = {
     title: variant.document.title,
     label: variant.label!,
-    published: pages.variantPath(shelf, playbook, playbook.published!),
+    published: pages.variantPath(shelf, playbook, playbook.published),
   }
   await addRoute({path, component: '@theme/VariantPage', name: `variant-${name}`, page, content: file})
 }
@@ -56,7 +61,7 @@ async function addComparisonPage(
   pages: Pages,
   addRoute: AddRoute,
   provenance: Provenance,
-  {shelf, playbook, variant}: Subject,
+  {shelf, playbook, variant}: OtherVariant,
 ): Promise<void> {
   const path = pages.comparisonPath(shelf, playbook, variant)
   const page = comparisonPage(playbook, variant, provenance, shelf.corpus.frameworks)
