@@ -101,7 +101,7 @@ function snippetFor({header, column}: Candidate, framework: string | undefined):
     '  tables:',
     `    - header: '${pattern.replaceAll("'", "''")}'`,
     framework === undefined
-      ? '      framework: my-catalog # the id under which you import its catalogue: proofbook catalog import'
+      ? '      framework: my-catalog # the id that you give its catalogue: proofbook catalog --help'
       : `      framework: ${framework}`,
     `      idColumn: ${column}`,
   ].join('\n')
