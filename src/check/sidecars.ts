@@ -4,10 +4,10 @@ import {decodeText} from '../files/decode.ts'
 import {readInside} from '../files/read-inside.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
 import type {FileTree} from '../model/file-tree.ts'
-import {findSidecars} from '../model/sidecars/find.ts'
-import {readSidecar} from '../model/sidecars/read.ts'
-import type {Sidecar} from '../model/sidecars/sidecar.ts'
+import type {Sidecar} from '../model/sidecar.ts'
 import type {Playbook} from '../model/types.ts'
+import {findSidecars} from '../sidecars/find.ts'
+import {readSidecar} from '../sidecars/read.ts'
 import {encodingFlaw, refusedFlaw} from './flaws.ts'
 
 /**

@@ -1,9 +1,13 @@
 import {posix} from 'node:path'
 import {parseTree} from 'jsonc-parser'
 import {letters} from '../model/anchors.ts'
-import {DocumentIndex} from '../model/sidecars/documents.ts'
-import {memberOf} from '../model/sidecars/fields.ts'
-import {headingSlip} from '../model/sidecars/heading-slips.ts'
+import type {Sidecar, SidecarEntry} from '../model/sidecar.ts'
+import type {Control, Playbook} from '../model/types.ts'
+import {Locator, type Place} from '../parse/place.ts'
+import {UserError} from '../parse/user-error.ts'
+import {DocumentIndex} from '../sidecars/documents.ts'
+import {memberOf} from '../sidecars/fields.ts'
+import {headingSlip} from '../sidecars/heading-slips.ts'
 import {
   appendItems,
   appendMember,
@@ -12,16 +16,12 @@ import {
   type TextEdit,
   toJson,
   withEdits,
-} from '../model/sidecars/layout.ts'
-import {PolicyJudge} from '../model/sidecars/policies.ts'
-import {parsePolicyUrl, rebase} from '../model/sidecars/policy-url.ts'
-import {isMapping} from '../model/sidecars/read.ts'
-import {findRequirement} from '../model/sidecars/requirements.ts'
-import type {Sidecar, SidecarEntry} from '../model/sidecars/sidecar.ts'
-import {newEntry, newMapping} from '../model/sidecars/template.ts'
-import type {Control, Playbook} from '../model/types.ts'
-import {Locator, type Place} from '../parse/place.ts'
-import {UserError} from '../parse/user-error.ts'
+} from '../sidecars/layout.ts'
+import {PolicyJudge} from '../sidecars/policies.ts'
+import {parsePolicyUrl, rebase} from '../sidecars/policy-url.ts'
+import {isMapping} from '../sidecars/read.ts'
+import {findRequirement} from '../sidecars/requirements.ts'
+import {newEntry, newMapping} from '../sidecars/template.ts'
 
 /** What an export may be told. */
 export interface MappingOptions {

@@ -8,9 +8,7 @@ import {CitationIndex} from './citation-index.ts'
 import {type FileFlaw, unreadDocuments} from './file-flaw.ts'
 import type {FileTree} from './file-tree.ts'
 import {GITHUB_LINKS, type LinkStyle} from './link-style.ts'
-import {type HeadingSlip, headingSlip} from './sidecars/heading-slips.ts'
-import type {Sidecar} from './sidecars/sidecar.ts'
-import {censusOf, type Spellings} from './sidecars/spelling.ts'
+import type {Sidecar} from './sidecar.ts'
 import {indexByName} from './targets/files-by-name.ts'
 import {repositoryOf} from './targets/own-repository.ts'
 import type {Repository} from './targets/repository.ts'
@@ -50,10 +48,6 @@ export interface Corpus {
   neighbour(path: string): DocumentModel | undefined
   /** The mapping files beside the playbooks. */
   sidecars: readonly Sidecar[]
-  /** How the mapping files spell what they share; counted once a run. */
-  spellings(): Spellings
-  /** The headings that their table of contents and mapping file name otherwise; looked for once a run. */
-  headingSlips(): readonly HeadingSlip[]
   /** All resolutions of conflicts, those for documents outside this run too. */
   resolutions: readonly WrittenResolution[]
   /** Files of the run that could not be read, or not as they are. */
@@ -112,7 +106,6 @@ export function createCorpus(
     return learned.get(key)
   }
   const find = (path: string) => byPath.get(path)
-  const spellings = once(() => censusOf(place.sidecars ?? [], playbooks))
   const addresses = once(() =>
     addressesOf([...playbooks, ...unreadDocuments(place.flaws ?? [])].map((each) => each.id)),
   )
@@ -120,9 +113,6 @@ export function createCorpus(
   const addressOf = (id: string) => placeOf(id).address
   const addressLostTo = (id: string) => placeOf(id).lostTo
   const {linkStyle = GITHUB_LINKS, sidecars = [], isJoined = () => false, neighbour = () => undefined} = place
-  const headingSlips = once(() =>
-    sidecars.flatMap((sidecar) => sidecar.entries.flatMap((entry) => headingSlip(entry, sidecar) ?? [])),
-  )
   const repository = once(() => place.repository?.() ?? repositoryOf(sidecars, place.boundary))
   const names = once(() => indexByName(place.boundary, place.files))
   const onlyFileNamed = (path: string) => {
@@ -140,7 +130,7 @@ export function createCorpus(
     ...{playbooks, resolutions: [], flaws: [], notChecked: [], isPartial: false, linkStyleBecause: undefined},
     root: place.boundary,
     ...{...place, linkStyle, sidecars},
-    ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf, spellings, headingSlips},
+    ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf},
     ...{repository, joinedWith, neighbour, onlyFileNamed, nameOf, findSlug: (route) => slugs().get(route)},
   }
 }

@@ -1,5 +1,6 @@
 import {leadingVariant} from '../model/types.ts'
 import {filePlace} from '../parse/variants.ts'
+import {sharedFacts} from '../sidecars/facts.ts'
 import {defineRule} from './rule.ts'
 
 const CONTENTS =
@@ -35,9 +36,8 @@ export const matchHeadingNames = defineRule({
     },
   ],
   checkFile({playbook, corpus, reportAt}) {
-    for (const {control, name, sidecar, entry} of corpus
-      .headingSlips()
-      .filter((slip) => slip.playbook === playbook)) {
+    for (const {control, name, sidecar, entry, ...slip} of sharedFacts(corpus).headingSlips) {
+      if (slip.playbook !== playbook) continue
       const title = control.title
       reportAt(filePlace(leadingVariant(playbook), control.heading.span), {
         messageId: 'other-name',

@@ -1,9 +1,6 @@
 import {letters} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {isSwallowed} from '../model/lost-markup.ts'
-import {PolicyJudge, type PolicyVerdict} from '../model/sidecars/policies.ts'
-import {findRequirement} from '../model/sidecars/requirements.ts'
-import {closeSeverity, isSeverity, SEVERITIES} from '../model/sidecars/severities.ts'
 import {
   parses,
   type Sidecar,
@@ -11,10 +8,14 @@ import {
   type SidecarFault,
   type SidecarWord,
   type Written,
-} from '../model/sidecars/sidecar.ts'
-import {usualId, usualInsteadOfSlip, usualWord} from '../model/sidecars/spelling.ts'
-import {tellsDenial} from '../model/sidecars/unmapped.ts'
+} from '../model/sidecar.ts'
 import type {Place} from '../parse/place.ts'
+import {sharedFacts} from '../sidecars/facts.ts'
+import {PolicyJudge, type PolicyVerdict} from '../sidecars/policies.ts'
+import {findRequirement} from '../sidecars/requirements.ts'
+import {closeSeverity, isSeverity, SEVERITIES} from '../sidecars/severities.ts'
+import {usualId, usualInsteadOfSlip, usualWord} from '../sidecars/spelling.ts'
+import {tellsDenial} from '../sidecars/unmapped.ts'
 import {defineRule, type Report} from './rule.ts'
 
 const PLAYBOOK = '## Preventative Controls\n\n### 1. Keys are rotated\n\n### 2. Keys are tagged\n'
@@ -162,7 +163,7 @@ export const noBrokenMapping = defineRule({
       hasFile: (path) => corpus.files.has(path),
       anchorsOf: (document) => corpus.anchorsOf(document),
     })
-    const slips = new Set(corpus.headingSlips().map((slip) => slip.entry))
+    const slips = new Set(sharedFacts(corpus).headingSlips.map((slip) => slip.entry))
     for (const entry of sidecar.entries) {
       checkSpelling(entry, corpus, reportAt)
       // The heading is wrong, and `match-heading-names` says so there.
@@ -261,7 +262,7 @@ interface WordSlip extends SidecarWord {
 }
 
 function wordSlips({words}: Sidecar, corpus: Corpus): WordSlip[] {
-  const spellings = corpus.spellings()
+  const {spellings} = sharedFacts(corpus)
   return words.flatMap((word) => {
     const close = usualWord(word, spellings)
     return close === undefined ? [] : {...word, close}
@@ -279,7 +280,7 @@ function checkSpelling(
   corpus: Corpus,
   reportAt: ReportAt,
 ): void {
-  const {categories, ids} = corpus.spellings()
+  const {categories, ids} = sharedFacts(corpus).spellings
   const usual =
     category && (categories.usual(category.value)?.spelling ?? usualInsteadOfSlip(category.value, categories))
   if (category && usual !== undefined)

@@ -6,6 +6,7 @@ import {anchorTarget} from '../model/targets/anchor-target.ts'
 import {linkTarget} from '../model/targets.ts'
 import type {DocumentModel, Link, Playbook, Variant} from '../model/types.ts'
 import {Locator} from '../parse/place.ts'
+import {sharedFacts} from '../sidecars/facts.ts'
 import {defineRule, type Report, type VariantReport} from './rule.ts'
 
 /** Links to anchors that no heading has. */
@@ -106,9 +107,9 @@ function describe(
 function isOfHeadingSlip({text, inTableOfContents}: Link, playbook: Playbook, corpus: Corpus): boolean {
   return (
     inTableOfContents &&
-    corpus
-      .headingSlips()
-      .some((slip) => slip.playbook === playbook && letters(text).endsWith(letters(slip.name)))
+    sharedFacts(corpus).headingSlips.some(
+      (slip) => slip.playbook === playbook && letters(text).endsWith(letters(slip.name)),
+    )
   )
 }
 

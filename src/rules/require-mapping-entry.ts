@@ -1,7 +1,7 @@
-import {parses} from '../model/sidecars/sidecar.ts'
-import {unmappedControls} from '../model/sidecars/unmapped.ts'
+import {parses} from '../model/sidecar.ts'
 import {leadingVariant} from '../model/types.ts'
 import {filePlace} from '../parse/variants.ts'
+import {unmappedControls} from '../sidecars/unmapped.ts'
 import {defineRule} from './rule.ts'
 
 const PLAYBOOK =

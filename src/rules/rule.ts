@@ -1,7 +1,7 @@
 import type {Framework} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
-import type {Sidecar} from '../model/sidecars/sidecar.ts'
+import type {Sidecar} from '../model/sidecar.ts'
 import type {Subject} from '../model/subjects.ts'
 import type {DocumentModel, Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'

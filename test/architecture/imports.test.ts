@@ -7,7 +7,7 @@ const LAYERS = [
   ['files', 'parse', 'shapes', 'frameworks', 'policy'],
   ['resolutions', 'catalogs'],
   ['model'],
-  ['comparison', 'coverage'],
+  ['comparison', 'coverage', 'sidecars'],
   ['rules'],
   ['pipeline'],
   ['config'],

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {exportMapping, MappingError} from '../../src/exports/mapping.ts'
-import {mappingOf, playbookOf, readFolder} from '../model/sidecars/folder.ts'
+import {mappingOf, playbookOf, readFolder} from '../sidecars/folder.ts'
 
 const VAULT = 'https://github.com/acme/playbooks/blob/main/vault/Runbook.md'
 const PLAYBOOK = playbookOf('Keys are rotated', 'TLS 1.2 is enforced')

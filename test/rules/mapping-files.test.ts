@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {exportMapping} from '../../src/exports/mapping.ts'
-import {readSidecar} from '../../src/model/sidecars/read.ts'
+import {readSidecar} from '../../src/sidecars/read.ts'
 import {readPlaybookText} from '../reading.ts'
 import {check} from './folder.ts'
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {readSidecar} from '../../src/model/sidecars/read.ts'
 import {noBrokenMapping} from '../../src/rules/no-broken-mapping.ts'
-import {judge, judgeSidecar, mappingOf, playbookOf, readFolder, tell} from '../model/sidecars/folder.ts'
+import {readSidecar} from '../../src/sidecars/read.ts'
+import {judge, judgeSidecar, mappingOf, playbookOf, readFolder, tell} from '../sidecars/folder.ts'
 
 const REPOSITORY = 'https://github.com/acme/playbooks/blob/main'
 const VAULT = `${REPOSITORY}/vault/Runbook.md`

@@ -30,7 +30,12 @@ describe('the target of a finding', () => {
       [[1, 'block', 2, 6]],
     ],
     ['a heading', '<br>\n## Keys\n', 'no-swallowed-heading', [[2, 'heading', 2, 2]]],
-    ['the text', 'This section will be updated soon.\n', 'no-placeholder', [[1, undefined, undefined, undefined]]],
+    [
+      'the text',
+      'This section will be updated soon.\n',
+      'no-placeholder',
+      [[1, undefined, undefined, undefined]],
+    ],
     [
       'a block of one side of a conflict, at its lines in the file',
       `# T\n\n<<<<<<< a\n${POLICY}=======\nText.\n>>>>>>> b\n`,

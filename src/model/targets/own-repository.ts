@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import type {Sidecar} from '../sidecars/sidecar.ts'
+import type {Sidecar} from '../sidecar.ts'
 import {parseRepositoryAddress, type Repository} from './repository.ts'
 
 /**

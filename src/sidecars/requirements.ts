@@ -1,5 +1,5 @@
-import {letters} from '../anchors.ts'
-import {type Control, type Heading, leadingVariant, type Playbook} from '../types.ts'
+import {letters} from '../model/anchors.ts'
+import {type Control, type Heading, leadingVariant, type Playbook} from '../model/types.ts'
 import {likeness} from './likeness.ts'
 
 /** A control, and the document that has it. */

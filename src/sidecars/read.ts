@@ -1,9 +1,9 @@
 import type {Node} from 'jsonc-parser'
-import {Locator, type Place} from '../../parse/place.ts'
-import {type JsonLimits, readJson} from '../../parse/strict-json.ts'
-import type {Playbook} from '../types.ts'
+import type {Sidecar, SidecarEntry, WrittenSeverity} from '../model/sidecar.ts'
+import type {Playbook} from '../model/types.ts'
+import {Locator, type Place} from '../parse/place.ts'
+import {type JsonLimits, readJson} from '../parse/strict-json.ts'
 import {duplicateKeys, FieldReader, memberOf} from './fields.ts'
-import type {Sidecar, SidecarEntry, WrittenSeverity} from './sidecar.ts'
 import {collectWords} from './words.ts'
 
 /** A mapping file nests six levels deep, and has an entry a control. */

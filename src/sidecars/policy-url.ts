@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import type {Sidecar} from './sidecar.ts'
+import type {Sidecar} from '../model/sidecar.ts'
 
 /** The parts of the address of a control. */
 export interface PolicyUrl {

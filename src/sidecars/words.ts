@@ -1,6 +1,6 @@
 import type {Node} from 'jsonc-parser'
+import type {SidecarWord} from '../model/sidecar.ts'
 import type {PlaceAt} from './fields.ts'
-import type {SidecarWord} from './sidecar.ts'
 
 /** Fields whose texts are judged by what they name, and hold no word that other files share. */
 const JUDGED_OTHERWISE = new Set([

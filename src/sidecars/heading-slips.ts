@@ -1,8 +1,8 @@
-import {letters} from '../anchors.ts'
-import {isEntryOf, strayEntries} from '../contents.ts'
-import {type Control, leadingVariant, type Playbook} from '../types.ts'
+import {letters} from '../model/anchors.ts'
+import {isEntryOf, strayEntries} from '../model/contents.ts'
+import type {Sidecar, SidecarEntry} from '../model/sidecar.ts'
+import {type Control, leadingVariant, type Playbook} from '../model/types.ts'
 import {findRequirement} from './requirements.ts'
-import type {Sidecar, SidecarEntry} from './sidecar.ts'
 
 /** A heading that the table of contents of its document and an entry of the mapping file name otherwise. */
 export interface HeadingSlip {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {readSidecar} from '../../../src/model/sidecars/read.ts'
-import type {SidecarFault} from '../../../src/model/sidecars/sidecar.ts'
+import type {SidecarFault} from '../../src/model/sidecar.ts'
+import {readSidecar} from '../../src/sidecars/read.ts'
 
 const read = (text: string) => readSidecar('vault/mapping.json', text, [])
 const tell = (fault: SidecarFault) => {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {readSidecar} from '../../../src/model/sidecars/read.ts'
-import type {SidecarFault} from '../../../src/model/sidecars/sidecar.ts'
-import {growthOf, LINEAR} from '../../growth.ts'
+import type {SidecarFault} from '../../src/model/sidecar.ts'
+import {readSidecar} from '../../src/sidecars/read.ts'
+import {growthOf, LINEAR} from '../growth.ts'
 
 const read = (text: string) => readSidecar('vault/mapping.json', text, [])
 const tell = (fault: SidecarFault) => {

@@ -1,6 +1,6 @@
 import type {Node} from 'jsonc-parser'
-import type {Place} from '../../parse/place.ts'
-import type {SidecarFault, Written} from './sidecar.ts'
+import type {SidecarFault, Written} from '../model/sidecar.ts'
+import type {Place} from '../parse/place.ts'
 
 /** Turns a stretch of the text into a place. */
 export type PlaceAt = (offset: number, length: number) => Place

@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
-import {leadingVariant, type Playbook} from '../types.ts'
-import type {Sidecar, SidecarWord} from './sidecar.ts'
+import type {Sidecar, SidecarWord} from '../model/sidecar.ts'
+import {leadingVariant, type Playbook} from '../model/types.ts'
 
 /** How often each way to spell a thing was met, over a whole corpus. */
 export class SpellingCensus {

@@ -1,9 +1,9 @@
-import {AnchorIndex, letters} from '../anchors.ts'
-import type {DocumentModel, Playbook} from '../types.ts'
+import {AnchorIndex, letters} from '../model/anchors.ts'
+import type {Sidecar, SidecarEntry} from '../model/sidecar.ts'
+import type {DocumentModel, Playbook} from '../model/types.ts'
 import {DocumentIndex} from './documents.ts'
 import {type PolicyUrl, parsePolicyUrl, rebase, withAnchor} from './policy-url.ts'
 import {controlsOf, type FoundControl, findRequirement, type RequirementMatch} from './requirements.ts'
-import type {Sidecar, SidecarEntry} from './sidecar.ts'
 
 /** Where the address of an entry leads. */
 export type PolicyVerdict =

@@ -1,9 +1,9 @@
-import {letters} from '../anchors.ts'
-import type {Playbook} from '../types.ts'
+import {letters} from '../model/anchors.ts'
+import type {Sidecar} from '../model/sidecar.ts'
+import type {Playbook} from '../model/types.ts'
 import {headingSlip} from './heading-slips.ts'
 import {parsePolicyUrl} from './policy-url.ts'
 import {controlsOf, type FoundControl, findRequirement} from './requirements.ts'
-import type {Sidecar} from './sidecar.ts'
 
 /** What a mapping file says of a service, or of an entry, that has no controls since it may not be used. */
 const DENIED = /\b(?:denied|not[ -]approved|not[ -]allowed|prohibited|unapproved|blocked)\b/i

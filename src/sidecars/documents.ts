@@ -1,8 +1,8 @@
 import {posix} from 'node:path'
 import {distance} from 'fastest-levenshtein'
-import type {Playbook} from '../types.ts'
+import type {Sidecar} from '../model/sidecar.ts'
+import type {Playbook} from '../model/types.ts'
 import {type PolicyUrl, parsePolicyUrl} from './policy-url.ts'
-import type {Sidecar} from './sidecar.ts'
 
 /** Which document an address names; `shared` tells how many segments at its end are those of the path in the corpus. */
 export type DocumentMatch =

@@ -1,5 +1,5 @@
-import type {Place} from '../../parse/place.ts'
-import type {Playbook} from '../types.ts'
+import type {Place} from '../parse/place.ts'
+import type {Playbook} from './types.ts'
 
 /** The name of a mapping file; it stands beside the playbook that it belongs to. */
 export const SIDECAR_NAME = 'mapping.json'

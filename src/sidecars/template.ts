@@ -1,5 +1,5 @@
-import type {Control, Playbook} from '../types.ts'
-import {leadingVariant} from '../types.ts'
+import type {Control, Playbook} from '../model/types.ts'
+import {leadingVariant} from '../model/types.ts'
 import {withAnchor} from './policy-url.ts'
 
 /** The framework whose ids an entry lists. */
