@@ -1,8 +1,8 @@
 import {type Command, Option} from 'commander'
-import {closest, distance} from 'fastest-levenshtein'
 import {documentsFolder} from '../check/documents-folder.ts'
 import {type Coverage, type CoverageFilter, readCoverage} from '../coverage/coverage.ts'
 import {STATES} from '../coverage/states.ts'
+import {didYouMean} from '../likeness/slips.ts'
 import {jsonCoverage, prettyCoverage} from '../report/coverage.ts'
 import type {ControlGroup} from '../shapes/shapes.ts'
 import {wantsColour} from './colour.ts'
@@ -141,12 +141,5 @@ function describeUnknown(what: string, word: string, values: readonly string[]):
     return `Unexpected ${what} \`${word}\`, expected none: no framework asked for has one`
   const listed = values.slice(0, MOST_LISTED).map((value) => `\`${value}\``)
   const others = values.length > MOST_LISTED ? ` or one of ${values.length - MOST_LISTED} others` : ''
-  return `Unexpected ${what} \`${word}\`, expected ${listed.join(', ')}${others}${hint(word, values)}`
-}
-
-function hint(word: string, values: readonly string[]): string {
-  const folded = new Map(values.map((value) => [value.toLowerCase(), value]))
-  const near = closest(word.toLowerCase(), [...folded.keys()])
-  const isNear = distance(word.toLowerCase(), near) <= Math.max(1, Math.min(3, Math.floor(word.length / 3)))
-  return isNear ? `; did you mean \`${folded.get(near)}\`` : ''
+  return `Unexpected ${what} \`${word}\`, expected ${listed.join(', ')}${others}${didYouMean(word, values)}`
 }

@@ -1,3 +1,4 @@
+import {letters} from '../likeness/letters.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
 import {outline} from '../model/sections.ts'
 import type {Control, DocumentModel, Heading, Table, Variant} from '../model/types.ts'
@@ -93,8 +94,4 @@ function pathsOf(headings: Heading[]): string[] {
     above.length = heading.depth
     return heading.depth === 1 ? `1 ${letters(heading.text)}` : above.join('/')
   })
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -1,5 +1,5 @@
 import type {ErrorObject} from 'ajv'
-import {closest, distance} from 'fastest-levenshtein'
+import {didYouMean} from '../likeness/slips.ts'
 import {FORMATS} from './formats.ts'
 
 /** Says what a value of a configuration is and what was expected there. */
@@ -59,10 +59,4 @@ function typeName(data: unknown): string {
 
 function oneOf(names: string[]): string {
   return names.length > 12 ? 'a known key' : names.map((name) => `\`${name}\``).join(', ')
-}
-
-function didYouMean(written: string, known: string[]): string {
-  if (known.length === 0) return ''
-  const close = closest(written, known)
-  return distance(written, close) <= Math.max(2, written.length / 4) ? `; did you mean \`${close}\`` : ''
 }

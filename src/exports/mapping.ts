@@ -1,6 +1,6 @@
 import {posix} from 'node:path'
 import {parseTree} from 'jsonc-parser'
-import {letters} from '../model/anchors.ts'
+import {letters} from '../likeness/letters.ts'
 import type {Sidecar, SidecarEntry} from '../model/sidecar.ts'
 import type {Control, Playbook} from '../model/types.ts'
 import {Locator, type Place} from '../parse/place.ts'

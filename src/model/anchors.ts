@@ -1,4 +1,5 @@
-import {distance} from 'fastest-levenshtein'
+import {letters} from '../likeness/letters.ts'
+import {slipsBetween} from '../likeness/slips.ts'
 import type {DocumentModel, Heading} from './types.ts'
 
 /** How an anchor was found: alive as written, or by what it must have meant. */
@@ -71,7 +72,7 @@ export class AnchorIndex {
   #closest(anchor: string): string | undefined {
     let [nearest, fewest, isShared] = [undefined as string | undefined, Number.POSITIVE_INFINITY, false]
     for (const candidate of this.#ofLengthNear(anchor.length)) {
-      const edits = distance(anchor, candidate.toLowerCase())
+      const edits = slipsBetween(anchor, candidate)
       if (edits > fewest || edits > Math.max(anchor.length, candidate.length) / 5) continue
       isShared = edits === fewest
       if (!isShared) [nearest, fewest] = [candidate, edits]
@@ -100,11 +101,6 @@ export class AnchorIndex {
     this.#lettersLeft -= near.length * length
     return this.#lettersLeft < 0 ? [] : near
   }
-}
-
-/** Anchors by which a heading may be asked for although they are not its own: the key of a forgiving look-up. */
-export function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** The letters of a heading or anchor without its leading numbers. */

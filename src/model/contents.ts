@@ -1,4 +1,4 @@
-import {letters} from './anchors.ts'
+import {letters} from '../likeness/letters.ts'
 import type {Control, DocumentModel, Link} from './types.ts'
 
 /** An entry of an authored table of contents, and the control that it is for. */

@@ -1,5 +1,5 @@
+import {letters} from '../likeness/letters.ts'
 import type {Locator, Span} from '../parse/place.ts'
-import {letters} from './anchors.ts'
 import type {CodeBlock, DocumentModel, LostEnd, LostTable, Table} from './types.ts'
 
 /**

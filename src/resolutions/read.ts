@@ -1,5 +1,5 @@
-import {closest, distance} from 'fastest-levenshtein'
 import {isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument} from 'yaml'
+import {didYouMean} from '../likeness/slips.ts'
 import {scanConflicts} from '../parse/conflict.ts'
 import {createSource} from '../parse/source.ts'
 import {ResolutionsError, type WrittenResolution} from './resolution.ts'
@@ -106,9 +106,7 @@ function describe(value: unknown): string {
 
 function unknownKey({key}: Pair): string {
   const written = isScalar(key) ? String(key.value) : ''
-  const near = closest(written, KEYS)
-  const hint = distance(written, near) <= 2 ? `; did you mean \`${near}\`` : ''
-  return `Unexpected key \`${written}\` in the entry, expected ${quoteAll(KEYS)}${hint}`
+  return `Unexpected key \`${written}\` in the entry, expected ${quoteAll(KEYS)}${didYouMean(written, KEYS)}`
 }
 
 function contradictions(entries: WrittenResolution[], file: string): string[] {

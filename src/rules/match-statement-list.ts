@@ -1,4 +1,4 @@
-import {letters} from '../model/anchors.ts'
+import {letters} from '../likeness/letters.ts'
 import {filePlace} from '../parse/variants.ts'
 import {defineRule} from './rule.ts'
 

@@ -1,4 +1,4 @@
-import {letters} from '../model/anchors.ts'
+import {letters} from '../likeness/letters.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {isSwallowed} from '../model/lost-markup.ts'
 import {

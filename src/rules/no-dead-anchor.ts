@@ -1,5 +1,6 @@
-import {distance} from 'fastest-levenshtein'
-import {type AnchorMatch, letters} from '../model/anchors.ts'
+import {letters} from '../likeness/letters.ts'
+import {slipsBetween} from '../likeness/slips.ts'
+import type {AnchorMatch} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {isSwallowed} from '../model/lost-markup.ts'
 import {anchorTarget} from '../model/targets/anchor-target.ts'
@@ -117,10 +118,7 @@ function isOfHeadingSlip({text, inTableOfContents}: Link, playbook: Playbook, co
 function isOneAnswer(asked: string, match: AnchorMatch | {kind: 'placeholder'}): boolean {
   if (match.kind === 'mended') return true
   if (match.kind !== 'dead' || match.closest === undefined) return false
-  return (
-    numbersOf(asked) === numbersOf(match.closest) &&
-    distance(asked.toLowerCase(), match.closest.toLowerCase()) <= 2
-  )
+  return numbersOf(asked) === numbersOf(match.closest) && slipsBetween(asked, match.closest) <= 2
 }
 
 function numbersOf(text: string): string {

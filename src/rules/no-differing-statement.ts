@@ -1,4 +1,5 @@
 import {normaliseWording} from '../frameworks/fingerprint.ts'
+import {letters} from '../likeness/letters.ts'
 import type {CitedPlace, CitedText} from '../model/citation-index.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {filePlace} from '../parse/variants.ts'
@@ -94,14 +95,9 @@ function describe(
   const [{file, place}] = related as [RelatedPlace]
   const data = {id, file: `\`${nameOf(file)}\``, line: place.line}
   if (other) return {messageId: 'other-number', data: {...data, other: other.id}, related}
-  if (bareKey(text) === bareKey(usual.text)) return {messageId: 'differs-slightly', data, related}
+  if (letters(text) === letters(usual.text)) return {messageId: 'differs-slightly', data, related}
   const count = documents === 1 ? 'one document' : `${documents} documents`
   return {messageId: 'differs', data: {...data, documents: count}, related}
-}
-
-/** Letters and digits alone. */
-function bareKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** How many other places a finding names. */

@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {letters} from '../model/anchors.ts'
+import {letters} from '../likeness/letters.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {leadingVariant, type Playbook} from '../model/types.ts'
 import type {Place} from '../parse/place.ts'

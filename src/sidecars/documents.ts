@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {distance} from 'fastest-levenshtein'
+import {isSlip, slipsBetween} from '../likeness/slips.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import type {Playbook} from '../model/types.ts'
 import {type PolicyUrl, parsePolicyUrl} from './policy-url.ts'
@@ -98,13 +98,6 @@ export class DocumentIndex {
   }
 }
 
-/** Whether a name is another one with one or two letters wrong; a short name has to be equal. */
-function isSlip(one: string, other: string): boolean {
-  const isLong = Math.min(one.length, other.length) >= 5
-  const isSame = one.replace(/\D/g, '') === other.replace(/\D/g, '')
-  return isLong && isSame && distance(one.toLowerCase(), other.toLowerCase()) <= 2
-}
-
 function mostCommon<T>(values: T[]): T | undefined {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -124,9 +117,8 @@ function sharedEnd(one: string[], other: string[]): number {
 
 /** The one document whose name differs in case alone, else in two letters at most. */
 function closeName(name: string, inside: Playbook[]): Playbook | undefined {
-  const lower = (path: string) => posix.basename(path).toLowerCase()
   const ranked = inside
-    .map((playbook) => ({playbook, edits: distance(name.toLowerCase(), lower(playbook.path))}))
+    .map((playbook) => ({playbook, edits: slipsBetween(name, posix.basename(playbook.path))}))
     .filter(({edits}) => edits <= 2)
     .sort((a, b) => a.edits - b.edits)
   return ranked[0] && ranked[0].edits !== ranked[1]?.edits ? ranked[0].playbook : undefined

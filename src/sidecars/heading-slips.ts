@@ -1,4 +1,4 @@
-import {letters} from '../model/anchors.ts'
+import {letters} from '../likeness/letters.ts'
 import {isEntryOf, strayEntries} from '../model/contents.ts'
 import type {Sidecar, SidecarEntry} from '../model/sidecar.ts'
 import {type Control, leadingVariant, type Playbook} from '../model/types.ts'

@@ -1,4 +1,5 @@
-import {AnchorIndex, letters} from '../model/anchors.ts'
+import {letters} from '../likeness/letters.ts'
+import {AnchorIndex} from '../model/anchors.ts'
 import type {Sidecar, SidecarEntry} from '../model/sidecar.ts'
 import type {DocumentModel, Playbook} from '../model/types.ts'
 import {DocumentIndex} from './documents.ts'

@@ -1,6 +1,6 @@
-import {letters} from '../model/anchors.ts'
+import {letters} from '../likeness/letters.ts'
+import {likeness} from '../likeness/names.ts'
 import {type Control, type Heading, leadingVariant, type Playbook} from '../model/types.ts'
-import {likeness} from './likeness.ts'
 
 /** A control, and the document that has it. */
 export interface FoundControl {

@@ -1,4 +1,4 @@
-import {distance} from 'fastest-levenshtein'
+import {slipsBetween} from '../likeness/slips.ts'
 
 /** How grave an entry can be, worst first. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'informational']
@@ -12,6 +12,6 @@ export function isSeverity(written: string): boolean {
 export function closeSeverity(written: string): string | undefined {
   const lower = written.trim().toLowerCase()
   const isNear = (severity: string) =>
-    distance(lower, severity) <= 2 || (lower.length > 2 && severity.startsWith(lower))
+    slipsBetween(lower, severity) <= 2 || (lower.length > 2 && severity.startsWith(lower))
   return SEVERITIES.find(isNear)
 }

@@ -1,4 +1,4 @@
-import {distance} from 'fastest-levenshtein'
+import {slipsBetween} from '../likeness/slips.ts'
 import type {Sidecar, SidecarWord} from '../model/sidecar.ts'
 import {leadingVariant, type Playbook} from '../model/types.ts'
 
@@ -54,7 +54,7 @@ export function usualInsteadOfSlip(spelling: string, census: SpellingCensus): st
     const isWidespread = count >= WIDESPREAD && Math.min(other.length, spelling.length) >= 6
     const isSame = other.replace(/\D/g, '') === spelling.replace(/\D/g, '')
     if (!isWidespread || !isSame || other[0]!.toLowerCase() !== spelling[0]!.toLowerCase()) return false
-    return other !== spelling && distance(other.toLowerCase(), spelling.toLowerCase()) <= 2
+    return other !== spelling && slipsBetween(other, spelling) <= 2
   })
   return near.length === 1 ? near[0]!.spelling : undefined
 }

@@ -1,4 +1,4 @@
-import {letters} from '../model/anchors.ts'
+import {letters} from '../likeness/letters.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import type {Playbook} from '../model/types.ts'
 import {headingSlip} from './heading-slips.ts'

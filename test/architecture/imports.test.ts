@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest'
 
 /** The layers of `src/`, lowest first; a layer imports only those before it, and itself. */
 const LAYERS = [
+  ['likeness'],
   ['files', 'parse', 'shapes', 'frameworks', 'policy'],
   ['resolutions', 'catalogs'],
   ['model'],

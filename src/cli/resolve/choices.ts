@@ -1,4 +1,4 @@
-import {closest, distance} from 'fastest-levenshtein'
+import {didYouMean} from '../../likeness/slips.ts'
 import {allHunks, type ConflictDocument, type Hunk, type HunkPart} from '../../parse/conflict.ts'
 import {sideChooser, sideOf, variantLabels} from '../../parse/variants.ts'
 import {UsageError} from '../exit.ts'
@@ -31,10 +31,8 @@ export function chooserOfWord(document: ConflictDocument, word: string, where = 
 
 function describeUnknown(word: string, labels: string[], where: string): string {
   const known = [...new Set(['ours', 'theirs', ...labels])]
-  const near = closest(word, known)
-  const hint = distance(word, near) <= Math.max(2, word.length / 4) ? `; did you mean \`${near}\`` : ''
   const expected = known.map((label) => `\`${label}\``).join(', ')
-  return `Unexpected side \`${word}\`${where}, expected ${expected}${hint}`
+  return `Unexpected side \`${word}\`${where}, expected ${expected}${didYouMean(word, known)}`
 }
 
 /**
