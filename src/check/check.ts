@@ -1,8 +1,9 @@
 import type {Config} from '../config/config.ts'
 import {type Corpus, countTables} from '../model/corpus.ts'
 import {unreadDocuments} from '../model/file-flaw.ts'
+import {nearHeaders} from '../model/near-headers.ts'
 import {linkTarget} from '../model/targets.ts'
-import {isPublished, type Playbook} from '../model/types.ts'
+import {isPublished, leadingVariant, type Playbook, type Table} from '../model/types.ts'
 import {filePlace} from '../parse/variants.ts'
 import {JudgePanel, policyDataVersion} from '../policy/index.ts'
 import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
@@ -71,8 +72,18 @@ export async function checkCorpus(
     data: [await policyDataVersion()],
     links: {style: corpus.linkStyle.name, because: corpus.linkStyleBecause},
     notChecked: [...describeNotChecked(corpus, recognised), ...examples.reasons, ...judges.notes()],
-    suggestion: recognised ? undefined : suggestControlTables(corpus.playbooks, corpus.frameworks),
+    suggestion: recognised
+      ? undefined
+      : suggestControlTables(corpus.playbooks, corpus.frameworks, misspeltTables(corpus, config)),
   }
+}
+
+/** The tables whose header is reported as misspelt. */
+function misspeltTables({playbooks, frameworks}: Corpus, {shapes}: Config): Set<Table> {
+  const found = playbooks.flatMap((playbook) =>
+    nearHeaders(leadingVariant(playbook).document, shapes, frameworks),
+  )
+  return new Set(found.map(({table}) => table))
 }
 
 function summarise(

@@ -43,10 +43,15 @@ interface Candidate {
 /**
  * Finds the header that most tables share over a column of ids; one that names controls goes before registers, whose
  * first column numbers their own entries. The framework in the snippet was tried: it has most of the ids.
+ * @param misspelt tables that a rule reports: their header has a slip, and no configuration should repeat it
  * @returns undefined where there is no such header
  */
-export function suggestControlTables(playbooks: Playbook[], frameworks: Frameworks): Suggestion | undefined {
-  const [most] = candidatesOf(playbooks)
+export function suggestControlTables(
+  playbooks: Playbook[],
+  frameworks: Frameworks,
+  misspelt: ReadonlySet<Table> = new Set(),
+): Suggestion | undefined {
+  const [most] = candidatesOf(playbooks, misspelt)
     .filter(({tables}) => tables >= ENOUGH_TABLES)
     .sort((a, b) => rank(b) - rank(a) || b.tables - a.tables)
   if (!most) return undefined
@@ -59,10 +64,11 @@ function rank({header}: Candidate): number {
   return NAMES_A_CONTROL.test(header) ? 1 : 0
 }
 
-function candidatesOf(playbooks: Playbook[]): Candidate[] {
+function candidatesOf(playbooks: Playbook[], misspelt: ReadonlySet<Table>): Candidate[] {
   const seen = new Map<string, Candidate>()
   for (const playbook of playbooks) {
     for (const table of leadingVariant(playbook).document.tables) {
+      if (misspelt.has(table)) continue
       for (const {header, column, ids} of idColumns(table)) {
         const key = JSON.stringify([header, column])
         const known = seen.get(key) ?? {header, column, tables: 0, file: playbook.path, ids: []}

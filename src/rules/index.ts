@@ -16,6 +16,7 @@ import {noExcludedControlId} from './no-excluded-control-id.ts'
 import {noInvalidJson} from './no-invalid-json.ts'
 import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
 import {noMissingImage} from './no-missing-image.ts'
+import {noMisspeltTableHeader} from './no-misspelt-table-header.ts'
 import {noPlaceholder} from './no-placeholder.ts'
 import {noRaggedRow} from './no-ragged-row.ts'
 import {noSharedAddress} from './no-shared-address.ts'
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   noInvalidJson,
   noInvalidPolicyExample,
   noMissingImage,
+  noMisspeltTableHeader,
   noPlaceholder,
   noRaggedRow,
   noSharedAddress,

@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest'
+import {checkCorpus} from '../../src/check/check.ts'
 import {suggestControlTables} from '../../src/check/unrecognised-tables.ts'
 import {readConfig} from '../../src/config/load.ts'
 import {createFrameworks} from '../../src/frameworks/index.ts'
+import {createCorpus} from '../../src/model/corpus.ts'
 import {readPlaybookText, readText} from '../reading.ts'
 
 const table = (header: string, ...ids: string[]) =>
@@ -43,6 +45,23 @@ describe('the suggestion for tables that are not recognised', () => {
 
   it('is not made for one table alone', () => {
     expect(suggest(table('Id', 'PR.AC-1', 'PR.AC-2'))).toBeUndefined()
+  })
+
+  it('is not made for a header with a slip, which a rule tells of', async () => {
+    const text = table('Subcategroy', 'PR.AC-1', 'PR.DS-2')
+    const {suggestion, findings} = await checkCorpus(
+      createCorpus([readPlaybookText(text), readPlaybookText(text, {path: 'b.md'})], {
+        frameworks: createFrameworks(),
+        sidecars: [],
+        files: {has: () => false, list: () => [], follow: (path) => ({path, isFolder: false})},
+        boundary: '.',
+        publicRoots: [],
+        flaws: [],
+      }),
+      readConfig('', 'proofbook.config.yml'),
+    )
+    expect(suggestion).toBeUndefined()
+    expect(findings.filter(({ruleId}) => ruleId === 'no-misspelt-table-header')).toHaveLength(2)
   })
 
   it('is made for the header that most tables share', () => {

@@ -1,0 +1,87 @@
+import {matcher} from '../shapes/patterns.ts'
+import {wordingsOf} from '../shapes/wordings.ts'
+import {slipsBetween} from './slips.ts'
+
+/** A text that is nearly one that a shape recognises. */
+export interface NearLabel {
+  /** What was meant, in the letter case of what is written. */
+  label: string
+  /** How many slips of the keyboard there are; none where only signs and spaces differ. */
+  slips: number
+  /** How many words of the label are not written at all. */
+  missing: number
+}
+
+/** More slips in one label make another one of it. */
+const MOST_SLIPS = 3
+
+/** Longer texts are sentences. */
+const LONGEST_LABEL = 80
+
+interface Leeway {
+  /** How many words of a label may be left out. */
+  mayLack?: number
+  /** A text with acronyms that are written in capitals, such as `NIST CSF`. */
+  names?: string
+}
+
+/** The label that a text is nearly; undefined where it is one, or where none is near. */
+export function nearLabel(
+  written: string,
+  patterns: string[],
+  {mayLack = 0, names = ''}: Leeway = {},
+): NearLabel | undefined {
+  if (written.length > LONGEST_LABEL || matcher(patterns)(written)) return undefined
+  const words = wordsOf(written)
+  const found = patterns.flatMap(wordingsOf).flatMap((wording) => {
+    const pairs = pairUp(words, wordsOf(wording), mayLack)
+    return pairs && pairs.slips <= MOST_SLIPS ? {wording, ...pairs} : []
+  })
+  const [best] = found.sort((a, b) => a.missing - b.missing || a.slips - b.slips)
+  if (!best) return undefined
+  const {wording, partners, slips, missing} = best
+  const isCapital = /^\P{L}*\p{Lu}/u.test(written)
+  let at = 0
+  const label = wording.replace(WORD, (word) => inCaseOf(word, partners[at++], names, isCapital))
+  return {label, slips, missing}
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+
+function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? []
+}
+
+interface Pairs {
+  slips: number
+  missing: number
+  /** For each word of the label the one that is written for it; undefined where none is. */
+  partners: (string | undefined)[]
+}
+
+/** The words of a label in their order, each with the one that is written for it. */
+function pairUp(written: string[], label: string[], mayLack: number): Pairs | undefined {
+  const missing = label.length - written.length
+  if (written.length === 0) return undefined
+  if (written.join('').toLowerCase() === label.join('').toLowerCase()) {
+    return {slips: 0, missing: 0, partners: missing === 0 ? written : []}
+  }
+  if (missing < 0 || missing > mayLack) return undefined
+  const partners: Pairs['partners'] = []
+  let [slips, at] = [0, 0]
+  for (const word of label) {
+    const own = at < written.length ? slipsBetween(written[at]!, word) : undefined
+    partners.push(own === undefined ? undefined : written[at++])
+    slips += own ?? 0
+  }
+  return at < written.length ? undefined : {slips, missing, partners}
+}
+
+/** A word of a label in the letter case of what is written for it. */
+function inCaseOf(word: string, written: string | undefined, names: string, isCapital: boolean): string {
+  if (written?.toLowerCase() === word.toLowerCase()) return written
+  const isAcronym = wordsOf(names).includes(word.toUpperCase())
+  const isUpper = written !== undefined && written.length > 1 && written === written.toUpperCase()
+  if (isAcronym || isUpper) return word.toUpperCase()
+  return isCapital && word !== 'and' ? word[0]!.toUpperCase() + word.slice(1) : word
+}

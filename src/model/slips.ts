@@ -1,0 +1,43 @@
+/** Letters from which on a word is long enough to be told from another one in spite of slips. */
+const LONG = 6
+
+/** More slips in one word make another word of it. */
+const MOST_SLIPS = 2
+
+/**
+ * How many slips of the keyboard make one word of another, none for the same word; undefined where it is another word.
+ * Short words have to be the same: `key` and `keys` differ by as much as `key` and `kex`. Two slips count only behind
+ * the first two letters, for a `directive` control is no misspelt `detective` one.
+ */
+export function slipsBetween(written: string, word: string): number | undefined {
+  const [one, other] = [written.toLowerCase(), word.toLowerCase()]
+  if (one === other) return 0
+  if (Math.min(one.length + 1, other.length) < LONG || /\d/.test(one + other)) return undefined
+  if (singular(one) === singular(other)) return 1
+  const slips = keystrokes(one, other)
+  if (slips > MOST_SLIPS || (slips > 1 && one.slice(0, 2) !== other.slice(0, 2))) return undefined
+  return slips
+}
+
+/** Letters left out, put in or changed, and neighbours swapped, each counted once. */
+export function keystrokes(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > MOST_SLIPS) return MOST_SLIPS + 1
+  let before: number[] = []
+  let row = Array.from({length: other.length + 1}, (_, index) => index)
+  for (let at = 1; at <= one.length; at++) {
+    const next = [at]
+    for (let to = 1; to <= other.length; to++) {
+      const cost = one[at - 1] === other[to - 1] ? 0 : 1
+      next[to] = Math.min(row[to]! + 1, next[to - 1]! + 1, row[to - 1]! + cost)
+      const isSwapped = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]
+      if (isSwapped) next[to] = Math.min(next[to]!, before[to - 2]! + 1)
+    }
+    before = row
+    row = next
+  }
+  return row[other.length]!
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/s$/, '')
+}
