@@ -8,6 +8,8 @@ export interface NearLabel {
   label: string
   /** How many slips of the keyboard there are; none where only signs and spaces differ. */
   slips: number
+  /** How many there are in one word at most. */
+  most: number
   /** How many words of the label are not written at all. */
   missing: number
 }
@@ -39,11 +41,11 @@ export function nearLabel(
   })
   const [best] = found.sort((a, b) => a.missing - b.missing || a.slips - b.slips)
   if (!best) return undefined
-  const {wording, partners, slips, missing} = best
+  const {wording, partners, ...counts} = best
   const isCapital = /^\P{L}*\p{Lu}/u.test(written)
   let at = 0
   const label = wording.replace(WORD, (word) => inCaseOf(word, partners[at++], names, isCapital))
-  return {label, slips, missing}
+  return {label, ...counts}
 }
 
 const WORD = /[\p{L}\p{N}]+/gu
@@ -52,9 +54,7 @@ function wordsOf(text: string): string[] {
   return text.match(WORD) ?? []
 }
 
-interface Pairs {
-  slips: number
-  missing: number
+interface Pairs extends Omit<NearLabel, 'label'> {
   /** For each word of the label the one that is written for it; undefined where none is. */
   partners: (string | undefined)[]
 }
@@ -64,17 +64,19 @@ function pairUp(written: string[], label: string[], mayLack: number): Pairs | un
   const missing = label.length - written.length
   if (written.length === 0) return undefined
   if (written.join('').toLowerCase() === label.join('').toLowerCase()) {
-    return {slips: 0, missing: 0, partners: missing === 0 ? written : []}
+    const partners = label.map((word) => written.find((each) => each.toLowerCase() === word.toLowerCase()))
+    return {slips: 0, most: 0, missing: 0, partners}
   }
   if (missing < 0 || missing > mayLack) return undefined
   const partners: Pairs['partners'] = []
-  let [slips, at] = [0, 0]
+  let [slips, most, at] = [0, 0, 0]
   for (const word of label) {
     const own = at < written.length ? slipsBetween(written[at]!, word) : undefined
     partners.push(own === undefined ? undefined : written[at++])
     slips += own ?? 0
+    most = Math.max(most, own ?? 0)
   }
-  return at < written.length ? undefined : {slips, missing, partners}
+  return at < written.length ? undefined : {slips, most, missing, partners}
 }
 
 /** A word of a label in the letter case of what is written for it. */

@@ -16,6 +16,7 @@ import {noExcludedControlId} from './no-excluded-control-id.ts'
 import {noInvalidJson} from './no-invalid-json.ts'
 import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
 import {noMissingImage} from './no-missing-image.ts'
+import {noMisspeltGroupHeading} from './no-misspelt-group-heading.ts'
 import {noMisspeltTableHeader} from './no-misspelt-table-header.ts'
 import {noPlaceholder} from './no-placeholder.ts'
 import {noRaggedRow} from './no-ragged-row.ts'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   noInvalidJson,
   noInvalidPolicyExample,
   noMissingImage,
+  noMisspeltGroupHeading,
   noMisspeltTableHeader,
   noPlaceholder,
   noRaggedRow,

@@ -1,7 +1,9 @@
+import {controlRuns} from '../model/control-runs.ts'
 import type {Control} from '../model/types.ts'
+import {unnumberedControls} from '../model/unnumbered.ts'
 import {defineRule} from './rule.ts'
 
-/** Controls whose numbers repeat or jump. */
+/** Controls whose numbers repeat, jump or are not there. */
 export const matchControlNumbers = defineRule({
   id: 'match-control-numbers',
   summary: 'The controls of a group are numbered one after another',
@@ -18,6 +20,14 @@ export const matchControlNumbers = defineRule({
     jump: {
       severity: 'info',
       template: 'Unexpected control number {number} after {previous}, expected {expected}',
+    },
+    unnumbered: {
+      severity: 'warning',
+      template: 'Unexpected heading `{title}` among numbered controls, expected `{expected}`',
+    },
+    'no-number': {
+      severity: 'info',
+      template: 'Unexpected control `{title}` without a number, expected one as the others of its group have',
     },
   },
   examples: [
@@ -37,34 +47,39 @@ export const matchControlNumbers = defineRule({
       markdown: '## Preventative Controls\n\n### 1. Roles\n\n### 3. Keys\n',
       findings: [{messageId: 'jump', line: 5, column: 1, endLine: 5, endColumn: 12}],
     },
+    {
+      title: 'a number that was forgotten, and a control beside those that are numbered',
+      markdown:
+        '## Preventative Controls\n\n### 1. Roles\n\n### Keys\n\n### 3. Logs\n\n### Tags\n\n**Why?** So.\n\n### 4. Names\n',
+      findings: [
+        {messageId: 'unnumbered', line: 5, column: 1, endLine: 5, endColumn: 9},
+        {messageId: 'no-number', line: 9, column: 1, endLine: 9, endColumn: 9},
+      ],
+    },
   ],
-  checkVariant({document, report}) {
+  checkVariant({document, shapes, report}) {
+    const unnumbered = unnumberedControls(document, shapes)
+    for (const {heading, expected} of unnumbered) {
+      const title = heading.text
+      if (expected === undefined) report(heading.span, {messageId: 'no-number', data: {title}})
+      else report(heading.span, {messageId: 'unnumbered', data: {title, expected}, suggestion: expected})
+    }
+    const explained = new Set(unnumbered.map(({next}) => next))
     let last = 0
-    for (const controls of groupsOf(document.controls)) {
+    for (const run of controlRuns(document, shapes)) {
+      const controls = run.filter(({number}) => number !== null)
       for (const {control, previous, expected, first} of outOfOrder(controls, last)) {
         const number = control.number!
         if (first) {
           const line = first.heading.span.start.line
           report(control.heading.span, {messageId: 'repeated', data: {number, expected, line}})
-        } else report(control.heading.span, {messageId: 'jump', data: {number, previous, expected}})
+        } else if (!explained.has(control))
+          report(control.heading.span, {messageId: 'jump', data: {number, previous, expected}})
       }
       last = controls.at(-1)?.number ?? last
     }
   },
 })
-
-/** Stretches of numbered controls under one group's heading. */
-function groupsOf(controls: readonly Control[]): Control[][] {
-  const groups: Control[][] = []
-  let group: Control['group'] = null
-  for (const control of controls) {
-    if (control.group === null || control.number === null || control.heading.written === 'swallowed') continue
-    if (control.group !== group) groups.push([])
-    group = control.group
-    groups.at(-1)!.push(control)
-  }
-  return groups
-}
 
 interface OutOfOrder {
   control: Control

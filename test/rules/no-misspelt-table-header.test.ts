@@ -12,7 +12,7 @@ describe('no-misspelt-table-header', () => {
   it.each([
     ['NIST Subcategroy Control', 'NIST Subcategory Control'],
     ['NIST Subcatgory Contorl', 'NIST Subcategory Control'],
-    ['nist csf sub-category controls', 'NIST CSF subcategory controls'],
+    ['nist csf sub-category controls', 'nist csf subcategory controls'],
     ['**Control Statment**', 'Control Statement'],
     ['CONTORL STATEMENTS', 'CONTROL STATEMENTS'],
     ['Control Statement:', 'Control Statement'],
