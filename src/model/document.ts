@@ -129,6 +129,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     lostTables: lostTables(codeBlocks, tables, locator),
     policyExamples,
     otherCodeBlocks,
+    nearDirectives: directives.near,
     strayDirectives: [...directives.stray, ...directivesWithoutPolicy(otherCodeBlocks, directives)],
   }
 }

@@ -293,6 +293,8 @@ export interface DocumentModel {
   otherCodeBlocks: CodeBlock[]
   /** What authors state of examples and could not be tied to one. */
   strayDirectives: DirectiveFault[]
+  /** Words beside code blocks that are nearly such a statement. */
+  nearDirectives: DirectiveFault[]
 }
 
 /** One whole document that a file can mean, and its model. */

@@ -19,6 +19,7 @@ export const noInvalidPolicyExample = defineRule({
   messages: {
     '*': {severity: 'error', template: '{text}'},
     directive: {severity: 'error', template: '{text}'},
+    'near-directive': {severity: 'warning', template: '{text}'},
     'no-policy': {
       severity: 'error',
       template: 'Cannot find a policy in the code block, which its author calls one',
@@ -82,6 +83,13 @@ export const noInvalidPolicyExample = defineRule({
       ],
     },
     {
+      title: 'a word that is nearly a directive',
+      markdown:
+        '```json policytype=key\n{\n  "Version": "2012-10-17",\n' +
+        '  "Statement": [{"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}]\n}\n```\n',
+      findings: [{messageId: 'near-directive', line: 1, column: 9, endLine: 1, endColumn: 19}],
+    },
+    {
       title: 'a claim that the policy does not bear out, and one that cannot be told from it',
       markdown:
         '<!-- policy-type: key\npolicy-may-not: everyone kms:Decrypt\npolicy-may: arn:aws:iam::111122223333:role/App kms:Encrypt -->\n' +
@@ -99,6 +107,9 @@ export const noInvalidPolicyExample = defineRule({
     const {document, variant} = context
     for (const {span, message} of document.strayDirectives) {
       context.report(span, {messageId: 'directive', data: {text: message}})
+    }
+    for (const {span, message} of document.nearDirectives) {
+      context.report(span, {messageId: 'near-directive', data: {text: message}})
     }
     if (document.policyExamples.length === 0) return
     const locator = new Locator(variant.text)

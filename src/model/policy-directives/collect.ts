@@ -3,6 +3,7 @@ import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../../parse/place.ts'
 import {nodeSpan} from '../spans.ts'
 import type {CodeBlock} from '../types.ts'
+import {nearDirectiveOfComment, nearDirectivesOfFence} from './near.ts'
 import {
   type DirectiveFault,
   directivesInComment,
@@ -16,17 +17,23 @@ export interface CollectedDirectives {
   ofBlock: ReadonlyMap<number, WrittenDirectives>
   /** Directives that no code block follows. */
   stray: DirectiveFault[]
+  /** Words that are nearly directives. */
+  near: DirectiveFault[]
 }
 
 /** The directives of all code blocks: those of the comments right above a block, then those of its fence's meta. */
 export function collectPolicyDirectives(tree: Root, locator: Locator): CollectedDirectives {
   const ofBlock = new Map<number, WrittenDirectives>()
   const stray: DirectiveFault[] = []
+  const near: DirectiveFault[] = []
   const blocks = new BlocksAfter()
   visitParents(tree, 'html', (node, ancestors) => {
     const found = directivesInComment(node, locator)
-    if (!found) return
+    const almost = found ? undefined : nearDirectiveOfComment(node, locator)
+    if (!found && !almost) return
     const block = blocks.after(node, ancestors.at(-1)!)
+    if (almost && block) near.push(almost)
+    if (!found) return
     if (block) add(ofBlock, block, found)
     else
       stray.push(
@@ -34,10 +41,11 @@ export function collectPolicyDirectives(tree: Root, locator: Locator): Collected
       )
   })
   visitParents(tree, 'code', (node) => {
+    near.push(...nearDirectivesOfFence(node, locator))
     const directives = directivesInMeta(node, locator)
     if (directives.length > 0) add(ofBlock, node, {directives, faults: []})
   })
-  return {ofBlock, stray}
+  return {ofBlock, stray, near}
 }
 
 /** Of code blocks that hold no policy: whatever is stated of them. */

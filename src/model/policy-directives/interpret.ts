@@ -54,6 +54,9 @@ const READERS: ReadonlyMap<string, (directive: WrittenDirective, found: Found) =
   ['policy-may-not', readClaim],
 ])
 
+/** The names of all directives. */
+export const DIRECTIVE_NAMES: readonly string[] = [...READERS.keys()]
+
 /** More are not read: each takes its time, and nobody reads so many. */
 const MOST_DIRECTIVES = 100
 
@@ -89,11 +92,10 @@ export function interpretDirectives(
 }
 
 function unknownName(name: string): string {
-  const known = [...READERS.keys()]
-  const close = closest(name, known)[0]
+  const close = closest(name, DIRECTIVE_NAMES)[0]
   const end = close
     ? `; did you mean \`${close}\``
-    : `; there are ${known.map((each) => `\`${each}\``).join(', ')}`
+    : `; there are ${DIRECTIVE_NAMES.map((each) => `\`${each}\``).join(', ')}`
   return `Cannot find directive \`${name}\`${end}`
 }
 

@@ -33,7 +33,7 @@ const LINE = /^([ \t>]*)(policy-[\w-]*)([ \t]*:[ \t]*)(.*?)[ \t]*$/
 /** A comment is ours when its first word is a directive's name. */
 const OPENING = /^<!--\s*policy-[\w-]*\s*:/
 /** One word of a fence's meta: `name=value`, with the value in quotes or not, or anything else up to a space. */
-const WORD = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S*))|"[^"]*"|'[^']*'|\{[^}]*\}|\S+/g
+export const META_WORD = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S*))|"[^"]*"|'[^']*'|\{[^}]*\}|\S+/g
 
 /** The directives of a comment, one a line; undefined for any other HTML. */
 export function directivesInComment(node: Html, locator: Locator): WrittenDirectives | undefined {
@@ -80,7 +80,7 @@ export function directivesInMeta(node: Code, locator: Locator): WrittenDirective
   // Escapes in the meta are decoded in the tree; where the two differ, the rest of the line is read as it stands.
   const column = from >= 0 ? from : opening.search(/policy-/)
   const meta = opening.slice(column)
-  return [...meta.matchAll(WORD)].flatMap((match) => {
+  return [...meta.matchAll(META_WORD)].flatMap((match) => {
     const name = match[1] ?? match[0]
     if (!name.startsWith('policy-')) return []
     const value = match[2] ?? match[3] ?? match[4] ?? ''
