@@ -20,6 +20,21 @@ export function readDate(text: string, formats: DateFormat[]): string | null {
   return null
 }
 
+/**
+ * What a text that is no date in any of the formats is: whether it is written as one of them says, and the date that it
+ * would be with day and month swapped. A date that begins with its year is hardly ever written so.
+ */
+export function otherOrder(
+  written: string,
+  formats: DateFormat[],
+): {isFormat: boolean; swapped: string | undefined} {
+  const format = formats.find((each) => new RegExp(`^${DATES[each].pattern}$`).test(written))
+  const [, one, other, year] = format === 'YYYY-MM-DD' ? [] : (/^(\d+)\/(\d+)\/(\d+)$/.exec(written) ?? [])
+  const swap = `${other}/${one}/${year}`
+  const isDate = format !== undefined && readDate(swap, [format]) !== null
+  return {isFormat: format !== undefined, swapped: isDate ? swap : undefined}
+}
+
 /** The date behind a label in one rendered paragraph (`Last Update: 02/16/2021`); null where there is none. */
 export function readLabelledDate(paragraph: string, shapes: Shapes['dates']): string | null {
   for (const label of shapes.labels) {

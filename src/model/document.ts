@@ -9,6 +9,7 @@ import type {ApprovalStatus, Shapes} from '../shapes/shapes.ts'
 import {collectCitations} from './citations/index.ts'
 import {collectCodeBlocks} from './code-blocks.ts'
 import {readControls} from './controls.ts'
+import {collectDateFaults, dateIn} from './date-faults.ts'
 import {readDate, readLabelledDate} from './dates.ts'
 import {emptyLabels} from './empty-labels.ts'
 import {collectExclusions} from './exclusions.ts'
@@ -110,6 +111,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     frontMatterFault,
     slug: typeof frontMatter.slug === 'string' ? frontMatter.slug.trim() : null,
     lastUpdate: readLastUpdate(tree, frontMatter, shapes.dates),
+    dateFaults: collectDateFaults(tree, frontMatter, locator, shapes.dates),
     status: readStatus(tree, locator, shapes.status),
     kind: isPlaybook ? 'playbook' : 'other',
     isTemplate: hasBlank(title),
@@ -174,11 +176,6 @@ function readLastUpdate(
     if (date) return date
   }
   return null
-}
-
-/** A front matter value that may be a date: itself, or its `date` (`last_update: {date: …, author: …}`). */
-function dateIn(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'date' in value ? value.date : value
 }
 
 /** From how many words, and up to how many characters, a paragraph stands for its document. */

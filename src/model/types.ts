@@ -3,6 +3,7 @@ import type {ConflictExample, ConflictFault} from '../parse/conflict.ts'
 import type {Span} from '../parse/place.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
 import type {ApprovalStatus, ControlGroup} from '../shapes/shapes.ts'
+import type {DateFault} from './date-faults.ts'
 import type {FrontMatterFault} from './front-matter.ts'
 import type {DirectiveFault} from './policy-directives/written.ts'
 import type {PolicyExample} from './policy-examples.ts'
@@ -259,6 +260,8 @@ export interface DocumentModel {
   slug: string | null
   /** ISO date of the last update; null where there is none, or none that is a date. */
   lastUpdate: string | null
+  /** Dates of the last update that look like one and are none. */
+  dateFaults: DateFault[]
   status: ApprovalStatus | null
   kind: 'playbook' | 'other'
   /** Whether its title has a blank to fill in, such as `{Service-Name}`: it is of no service. */

@@ -13,6 +13,7 @@ import {noDuplicateControlId} from './no-duplicate-control-id.ts'
 import {noEmptySection} from './no-empty-section.ts'
 import {noEmptyTable} from './no-empty-table.ts'
 import {noExcludedControlId} from './no-excluded-control-id.ts'
+import {noImpossibleDate} from './no-impossible-date.ts'
 import {noInvalidJson} from './no-invalid-json.ts'
 import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
 import {noMissingImage} from './no-missing-image.ts'
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   noEmptySection,
   noEmptyTable,
   noExcludedControlId,
+  noImpossibleDate,
   noInvalidJson,
   noInvalidPolicyExample,
   noMissingImage,
