@@ -3,7 +3,7 @@ import {visitParents} from 'unist-util-visit-parents'
 import {Locator, type Span} from '../parse/place.ts'
 import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
-import type {CodeBlock} from './types.ts'
+import type {CodeBlock, DocumentModel} from './types.ts'
 
 /** A line ending; the value of a code block keeps those of its file. */
 const EOL = /\r\n|\r|\n/g
@@ -115,4 +115,9 @@ function lineOffsets(node: Code, locator: Locator): number[] {
       : Math.max(0, source.length - trimmed.length - (line.length - trimmed.length))
     return locator.lineStart(first + index) + column
   })
+}
+
+/** All code blocks of a document, each once: one that holds several policies is in several examples. */
+export function codeBlocksOf({otherCodeBlocks, policyExamples}: DocumentModel): CodeBlock[] {
+  return [...new Set([...otherCodeBlocks, ...policyExamples.map(({block}) => block)])]
 }

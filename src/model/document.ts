@@ -99,7 +99,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
   for (const control of controls)
     if (control.status === 'content' && unanswered.some((label) => label.control === control.id))
       control.status = 'partial'
-  const {title, titleHeading} = readTitle(frontMatter, headings, context)
+  const {title, titleHeading, isTitled} = readTitle(frontMatter, headings, context)
   const isPlaybook =
     matcher(shapes.kinds.playbook.title)(title) ||
     matcher(shapes.kinds.playbook.path)(context.path) ||
@@ -107,6 +107,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
   return {
     title,
     titleHeading,
+    isTitled,
     summary: readSummary(tree, matcher(shapes.placeholders.phrases)),
     frontMatterFault,
     slug: typeof frontMatter.slug === 'string' ? frontMatter.slug.trim() : null,
@@ -146,13 +147,17 @@ function readTitle(
   frontMatter: Record<string, unknown>,
   headings: Heading[],
   context: DocumentContext,
-): {title: string; titleHeading: Heading | undefined} {
+): Pick<DocumentModel, 'title' | 'titleHeading' | 'isTitled'> {
   const visible = headings.filter((heading) => heading.written === 'markdown' && heading.text !== '')
   const titleHeading = outline(visible).find((heading) => heading.depth === 1) ?? htmlTitle(headings)
   const fromFrontMatter = typeof frontMatter.title === 'string' ? frontMatter.title.trim() : ''
   const raw = titleHeading?.text || fromFrontMatter || context.nameWithoutTitle
   const title = context.shapes.title.strip.reduce(withoutMatch, raw).trim()
-  return {title: title || context.nameWithoutTitle, titleHeading}
+  return {
+    title: title || context.nameWithoutTitle,
+    titleHeading,
+    isTitled: titleHeading !== undefined || fromFrontMatter !== '',
+  }
 }
 
 /** A first-level heading written as an HTML tag, as readmes have. */

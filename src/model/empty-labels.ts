@@ -52,7 +52,8 @@ function textOf(locator: Locator, line: number): {start: number; end: number} {
   return {start, end: locator.lineStart(line) + text.trimEnd().length}
 }
 
-function codeLines(blocks: readonly CodeBlock[]): Set<number> {
+/** All lines of code blocks. */
+export function codeLines(blocks: readonly CodeBlock[]): Set<number> {
   const lines = new Set<number>()
   for (const {span} of blocks) for (let line = span.start.line; line <= span.end.line; line++) lines.add(line)
   return lines

@@ -1,4 +1,5 @@
 import type {Span} from '../parse/place.ts'
+import {codeBlocksOf} from './code-blocks.ts'
 import type {DocumentModel} from './types.ts'
 
 /** What of a document a finding can be about. */
@@ -14,15 +15,14 @@ export class SubjectIndex {
   readonly #kinds: Subject[][]
 
   constructor(document: DocumentModel) {
-    const {links, images, tables, headings, policyExamples, otherCodeBlocks} = document
+    const {links, images, tables, headings} = document
     const rows = tables.flatMap((table) => table.rows)
-    const blocks = new Set([...otherCodeBlocks, ...policyExamples.map(({block}) => block)])
     this.#kinds = [
       inOrder('image', images),
       inOrder('link', links),
       inOrder('row', rows),
       inOrder('table', tables),
-      inOrder('block', [...blocks]),
+      inOrder('block', codeBlocksOf(document)),
       inOrder('heading', headings),
     ]
   }

@@ -252,6 +252,8 @@ export interface DocumentModel {
   title: string
   /** The heading that titles the page, whether or not front matter names it otherwise; undefined without headings. */
   titleHeading: Heading | undefined
+  /** Whether a heading or front matter gives the title; else it is the file's name. */
+  isTitled: boolean
   /** The first paragraph that says something, cut to one or two lines; empty where there is none. */
   summary: string
   /** Why nothing of its front matter is read; undefined where it is, or where there is none. */

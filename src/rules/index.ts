@@ -35,6 +35,7 @@ import {noWrongControlWording} from './no-wrong-control-wording.ts'
 import {requireContentsEntry} from './require-contents-entry.ts'
 import {requireControlTable} from './require-control-table.ts'
 import {requireMappingEntry} from './require-mapping-entry.ts'
+import {requireTitle} from './require-title.ts'
 import type {Rule} from './rule.ts'
 
 /** Every rule, by id. */
@@ -75,4 +76,5 @@ export const rules: readonly Rule[] = [
   requireContentsEntry,
   requireControlTable,
   requireMappingEntry,
+  requireTitle,
 ]
