@@ -13,7 +13,7 @@ export interface MissingTitle {
 
 /**
  * Where the title of a document would be; undefined where it has one, where the HTML above swallows it, or where front
- * matter cannot be read, for it may be there.
+ * matter cannot be read, for it may be there. Text without any heading is a part that other documents include.
  */
 export function missingTitle(document: DocumentModel, locator: Locator): MissingTitle | undefined {
   const {headings, isTitled, frontMatterFault} = document
@@ -25,6 +25,7 @@ export function missingTitle(document: DocumentModel, locator: Locator): Missing
     const written = locator.line(line).trimEnd()
     if (NO_SPACE.test(written) && !code.has(line)) return {span: lineSpan(line, written, locator), written}
   }
+  if (headings.length === 0) return undefined
   return {span: lineSpan(1, locator.line(1).trimEnd(), locator), written: undefined}
 }
 

@@ -24,12 +24,16 @@ function readWordings(source: string): string[] {
   }
 }
 
+/** Groups in groups; nobody nests more of them for a heading. */
+const DEEPEST = 10
+
 /** The pattern has something that stands for more texts than can be listed. */
 class OpenPattern extends Error {}
 
 /** Reads literals, groups, `|` and `?`, which is what patterns over short texts are made of. */
 class WordingReader {
   #at = 0
+  #depth = 0
 
   constructor(readonly source: string) {}
 
@@ -44,6 +48,7 @@ class WordingReader {
     while (this.source[this.#at] === '|') {
       this.#at++
       texts.push(...this.#sequence())
+      if (texts.length > MOST_WORDINGS) throw new OpenPattern()
     }
     return texts
   }
@@ -76,7 +81,9 @@ class WordingReader {
   #group(): string[] {
     if (this.source.startsWith('?:', this.#at)) this.#at += 2
     else if (this.source[this.#at] === '?') throw new OpenPattern()
+    if (++this.#depth > DEEPEST) throw new OpenPattern()
     const texts = this.#alternatives()
+    this.#depth--
     if (this.source[this.#at++] !== ')') throw new OpenPattern()
     return texts
   }

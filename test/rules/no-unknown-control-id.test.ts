@@ -68,7 +68,7 @@ describe('no-unknown-control-id', () => {
 
   it('finds ids in bold, in code and in links, at what stands in the cell', async () => {
     const found = await check(
-      '|NIST Subcategory Control|D|\n|-|-|\n| **PR.AC-99** |x|\n|[`PR.AC-98`](#x)|x|\n\n## x\n',
+      '|NIST Subcategory Control|D|\n|-|-|\n| **PR.AC-99** |x|\n|[`PR.AC-98`](#x)|x|\n\n# x\n',
     )
     expect(found.map(({place}) => place)).toEqual([
       {line: 3, column: 3, endLine: 3, endColumn: 15},
