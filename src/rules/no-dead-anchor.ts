@@ -3,9 +3,10 @@ import {slipsBetween} from '../likeness/slips.ts'
 import type {AnchorMatch} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {isSwallowed} from '../model/lost-markup.ts'
+import {meantHeadings} from '../model/meant-headings.ts'
 import {anchorTarget} from '../model/targets/anchor-target.ts'
 import {linkTarget} from '../model/targets.ts'
-import type {DocumentModel, Link, Playbook, Variant} from '../model/types.ts'
+import type {DocumentModel, Heading, Link, Playbook, Variant} from '../model/types.ts'
 import {Locator} from '../parse/place.ts'
 import {sharedFacts} from '../sidecars/facts.ts'
 import {defineRule, type Report, type VariantReport} from './rule.ts'
@@ -27,6 +28,10 @@ export const noDeadAnchor = defineRule({
       severity: 'error',
       template:
         'Cannot find anchor `{anchor}`: the HTML above line {line} swallows the heading `{text}`; put a blank line above it',
+    },
+    'misspelt-heading': {
+      severity: 'error',
+      template: 'Cannot find anchor `{anchor}` in {where}; fix the heading `{text}` on line {line} instead',
     },
     'dead-anchor': {severity: 'error', template: 'Cannot find anchor `{anchor}` in {where}'},
     'dead-anchor-close': {
@@ -59,8 +64,14 @@ export const noDeadAnchor = defineRule({
       files: {'other.md': '## Key rotation\n'},
       findings: [{messageId: 'dead-anchor-close', line: 1, column: 1, endLine: 1, endColumn: 34}],
     },
+    {
+      title: 'an anchor that is right, and a heading that is misspelt',
+      markdown: '[logs](#detective-controls)\n\n## Detectve Controls\n\n### 1. Logs\n',
+      findings: [{messageId: 'misspelt-heading', line: 1, column: 1, endLine: 1, endColumn: 28}],
+    },
   ],
-  checkVariant({playbook, variant, document, corpus, report}) {
+  checkVariant({playbook, variant, document, corpus, shapes, report}) {
+    const meant = new Map<DocumentModel, ReturnType<typeof meantHeadings>>()
     for (const link of document.links) {
       const target = linkTarget(link.url, playbook.path, corpus)
       const found = anchorTarget(link, target, {document, path: playbook.path}, corpus)
@@ -69,10 +80,16 @@ export const noDeadAnchor = defineRule({
       const asked = target.kind === 'document' || target.kind === 'file' ? target.anchor : ''
       // The fence or comment that swallows the heading is reported in its place.
       if (isSwallowed(asked, found.document)) continue
+      const headings = meant.get(found.document) ?? meantHeadings(found.document, shapes)
+      meant.set(found.document, headings)
+      const heading = headings.get(letters(asked))
       const isSlip = found.match.kind === 'dead' && isOfHeadingSlip(link, playbook, corpus)
       const match = isSlip ? {kind: 'dead' as const, closest: undefined} : found.match
-      const said = describe(asked, match, where, found.document)
+      const said = heading
+        ? blameHeading(asked, heading, where)
+        : describe(asked, match, where, found.document)
       const fix =
+        !heading &&
         isOneAnswer(asked, match) &&
         isSameInAll(link, playbook, corpus) &&
         fixOf(link, said.suggestion!, variant)
@@ -112,6 +129,11 @@ function isOfHeadingSlip({text, inTableOfContents}: Link, playbook: Playbook, co
       (slip) => slip.playbook === playbook && letters(text).endsWith(letters(slip.name)),
     )
   )
+}
+
+/** The link is right, and its heading is the slip: following it would repeat it. */
+function blameHeading(anchor: string, {text, span}: Heading, where: string): Report {
+  return {messageId: 'misspelt-heading', data: {anchor: `#${anchor}`, where, text, line: span.start.line}}
 }
 
 /** Whether only one anchor can be meant: the one of a heading with that name, or one that a slip of two letters makes. */

@@ -135,4 +135,20 @@ describe('no-dead-anchor', () => {
       '3:1-3:11 dead-anchor Cannot find anchor `#none` in this document',
     ])
   })
+
+  it('keeps a link that is right where its heading is the slip', async () => {
+    const groups =
+      '# Keys\n\n## Preventative Controls\n\n### 1. Roles\n\n### Keys\n\n### 3. Logs\n\n## Detectve Controls\n'
+    expect(await told(`[a](#Detective-Controls) [b](#2-keys) [c](#keys)\n\n${groups}`)).toEqual([
+      '#Detective-Controls misspelt-heading',
+      '#2-keys misspelt-heading',
+    ])
+    const found = await check(`[a](other.md#detective-controls)\n`, {'other.md': groups})
+    expect(found.map(({message, fix}) => [message, fix])).toEqual([
+      [
+        'Cannot find anchor `#detective-controls` in `other.md`; fix the heading `Detectve Controls` on line 11 instead',
+        undefined,
+      ],
+    ])
+  })
 })
