@@ -26,7 +26,8 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return near === undefined ? '' : `; did you mean \`${near}\``
 }
 
-/** A slip in three letters, at least two from four letters, and a quarter of a long word. */
+/** One slip in a short word, two from six letters, three from sixteen. */
 function slipsAllowed({length}: string): number {
-  return length < 4 ? 1 : Math.max(2, Math.floor(length / 4))
+  if (length < 6) return 1
+  return length < 16 ? 2 : 3
 }

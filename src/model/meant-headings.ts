@@ -1,5 +1,5 @@
+import {letters} from '../likeness/letters.ts'
 import type {Shapes} from '../shapes/shapes.ts'
-import {letters} from './anchors.ts'
 import {nearGroups} from './near-groups.ts'
 import type {DocumentModel, Heading} from './types.ts'
 import {unnumberedControls} from './unnumbered.ts'

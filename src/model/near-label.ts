@@ -1,6 +1,6 @@
+import {slipsInWord} from '../likeness/words.ts'
 import {matcher} from '../shapes/patterns.ts'
 import {wordingsOf} from '../shapes/wordings.ts'
-import {slipsBetween} from './slips.ts'
 
 /** A text that is nearly one that a shape recognises. */
 export interface NearLabel {
@@ -71,7 +71,7 @@ function pairUp(written: string[], label: string[], mayLack: number): Pairs | un
   const partners: Pairs['partners'] = []
   let [slips, most, at] = [0, 0, 0]
   for (const word of label) {
-    const own = at < written.length ? slipsBetween(written[at]!, word) : undefined
+    const own = at < written.length ? slipsInWord(written[at]!, word) : undefined
     partners.push(own === undefined ? undefined : written[at++])
     slips += own ?? 0
     most = Math.max(most, own ?? 0)

@@ -126,6 +126,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       column: 3,
       endLine: 19,
       endColumn: 50,
+      target: {kind: 'link', line: 19, column: 3, endLine: 19, endColumn: 50},
       variants: ['HEAD', 'master'],
       suggestion: '#preventative-controls',
       fix: {line: 19, column: 27, endLine: 19, endColumn: 49, text: '#preventative-controls'},

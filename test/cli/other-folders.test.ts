@@ -44,7 +44,7 @@ describe('a folder of any other markdown, without configuration', () => {
       'controls:',
       '  tables:',
       "    - header: '^Requirement$'",
-      '      framework: nist-csf-1.1 # or organisation',
+      '      framework: my-catalog # the id that you give its catalogue: proofbook catalog --help',
       '      idColumn: 1',
       '',
       '',

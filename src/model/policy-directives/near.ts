@@ -1,6 +1,6 @@
 import type {Code, Html} from 'mdast'
+import {keystrokes} from '../../likeness/words.ts'
 import type {Locator} from '../../parse/place.ts'
-import {keystrokes} from '../slips.ts'
 import {nodeSpan} from '../spans.ts'
 import {DIRECTIVE_NAMES} from './interpret.ts'
 import {type DirectiveFault, META_WORD} from './written.ts'

@@ -9,7 +9,7 @@ const MOST_SLIPS = 2
  * Short words have to be the same: `key` and `keys` differ by as much as `key` and `kex`. Two slips count only behind
  * the first two letters, for a `directive` control is no misspelt `detective` one.
  */
-export function slipsBetween(written: string, word: string): number | undefined {
+export function slipsInWord(written: string, word: string): number | undefined {
   const [one, other] = [written.toLowerCase(), word.toLowerCase()]
   if (one === other) return 0
   if (Math.min(one.length + 1, other.length) < LONG || /\d/.test(one + other)) return undefined

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {slipsBetween} from '../../src/model/slips.ts'
+import {slipsInWord} from '../../src/likeness/words.ts'
 
-describe('slipsBetween', () => {
+describe('slipsInWord', () => {
   it.each([
     ['subcategory', 'Subcategory', 0],
     ['subcategroy', 'subcategory', 1],
@@ -21,6 +21,6 @@ describe('slipsBetween', () => {
     ['settings', 'statement', undefined],
     ['cs00123', 'cs00124', undefined],
   ])('of `%s` and `%s` is %s', (written, word, slips) => {
-    expect(slipsBetween(written, word)).toBe(slips)
+    expect(slipsInWord(written, word)).toBe(slips)
   })
 })
