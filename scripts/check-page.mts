@@ -1,7 +1,7 @@
 /** The reference page of a policy check. Its examples are judged while it is written, so that it cannot be wrong. */
 
-import {sourceOf} from '../src/policy/check-source.ts'
-import {EXAMPLE_RULE} from '../src/policy/checks/forbidden-wildcard.ts'
+import {EXAMPLE_RULE} from '../src/policy/checks/actions/forbidden-wildcard.ts'
+import {sourceOf} from '../src/policy/checks/check-source.ts'
 import {
   type CheckExample,
   lintPolicy,

@@ -1,4 +1,4 @@
-import {EXAMPLE_RULE} from '../src/policy/checks/forbidden-wildcard.ts'
+import {EXAMPLE_RULE} from '../src/policy/checks/actions/forbidden-wildcard.ts'
 import {POLICY_TYPE_NAMES, type PolicyCheck, type PolicyType, parsePolicy} from '../src/policy/index.ts'
 import {runChecks} from '../src/policy/lint.ts'
 

@@ -1,6 +1,7 @@
 /** The reference pages of the policy checks: an overview, and a page a code. */
+
+import type {NotImplemented} from '../src/policy/checks/not-implemented.ts'
 import {type PolicyCheck, policyDataVersion, type Severity} from '../src/policy/index.ts'
-import type {NotImplemented} from '../src/policy/not-implemented.ts'
 import {checkPage, GENERATED, pageName} from './check-page.mts'
 import {typesOf} from './check-types.mts'
 import {literalCell} from './literal.mts'

@@ -1,4 +1,4 @@
-import type {Located} from './ast.ts'
+import type {Located} from './text/place.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 

@@ -1,10 +1,10 @@
-import {type ActionData, installedActionData} from './action-data.ts'
-import type {Policy} from './ast.ts'
-import type {CheckContext, PolicyCheck, Report} from './check.ts'
+import {type ActionData, installedActionData} from './aws/action-data.ts'
+import type {CheckContext, PolicyCheck, Report} from './checks/check.ts'
 import {policyChecks} from './checks/index.ts'
+import type {OrganisationRules} from './checks/organisation.ts'
 import type {PolicyFinding} from './finding.ts'
-import type {OrganisationRules} from './organisation.ts'
-import type {PolicyType} from './type.ts'
+import type {Policy} from './tree/ast.ts'
+import type {PolicyType} from './tree/type.ts'
 
 /** How to judge a policy. */
 export interface LintOptions {

@@ -18,6 +18,18 @@ const LAYERS = [
   ['cli'],
 ]
 
+/** The rooms of `src/policy/`, lowest first, and between them the files that have none. */
+const POLICY_ROOMS = [
+  ['text'],
+  ['aws'],
+  ['tree'],
+  ['finding.ts'],
+  ['sources', 'checks', 'evaluate'],
+  ['lint.ts'],
+  ['judges'],
+  ['index.ts'],
+]
+
 const files = (folder: string) =>
   readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
@@ -101,6 +113,24 @@ describe('the imports of src/', () => {
         src.filter(({file, target}) => file.startsWith('src/policy/') && /^src\/(?!policy\/)/.test(target)),
       ),
     ).toEqual([])
+  })
+})
+
+describe('the imports of src/policy/', () => {
+  const inside = src.filter(({file}) => file.startsWith('src/policy/'))
+  const room = (path: string) => path.split('/')[2] ?? ''
+  const floorOf = (path: string) => POLICY_ROOMS.findIndex((floor) => floor.includes(room(path)))
+
+  it('are of rooms that are all known', () => {
+    expect(readdirSync('src/policy').sort()).toEqual(POLICY_ROOMS.flat().sort())
+  })
+
+  it('lead to lower rooms alone', () => {
+    const upward = inside.filter(
+      ({file, target}) =>
+        target.startsWith('src/policy/') && room(file) !== room(target) && floorOf(target) >= floorOf(file),
+    )
+    expect(told(upward)).toEqual([])
   })
 })
 

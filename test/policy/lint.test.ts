@@ -185,7 +185,7 @@ it('names the data behind its verdicts', async () => {
 })
 
 it('suggests only actions that exist for API names', async () => {
-  const {ACTION_OF_API} = await import('../../src/policy/api-names.ts')
+  const {ACTION_OF_API} = await import('../../src/policy/aws/api-names.ts')
   const data = createActionData()
   const s3 = await data.actions('s3')
   for (const [api, action] of ACTION_OF_API) {

@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {policyReferencePages} from '../../scripts/policy-reference.mts'
-import {SECURITY_WARNINGS} from '../../src/policy/check-source.ts'
-import {EXAMPLE_RULE} from '../../src/policy/checks/forbidden-wildcard.ts'
+import {EXAMPLE_RULE} from '../../src/policy/checks/actions/forbidden-wildcard.ts'
+import {SECURITY_WARNINGS} from '../../src/policy/checks/check-source.ts'
+import {NOT_IMPLEMENTED} from '../../src/policy/checks/not-implemented.ts'
 import {
   type CheckExample,
   lintPolicy,
@@ -10,7 +11,6 @@ import {
   policyChecks,
   type Severity,
 } from '../../src/policy/index.ts'
-import {NOT_IMPLEMENTED} from '../../src/policy/not-implemented.ts'
 
 /** The codes that IAM Access Analyzer documents, by type of finding. */
 const documented: Record<string, string[]> = JSON.parse(

@@ -1,14 +1,14 @@
-import type {PolicyCheck} from '../check.ts'
+import {forbiddenWildcard} from './actions/forbidden-wildcard.ts'
+import {invalidAction} from './actions/invalid-action.ts'
+import {invalidServiceInAction} from './actions/invalid-service-in-action.ts'
 import {arnChecks} from './arns/index.ts'
+import type {PolicyCheck} from './check.ts'
 import {conditionChecks} from './conditions/index.ts'
 import {documentChecks} from './document/index.ts'
-import {duplicateJsonKey} from './duplicate-json-key.ts'
 import {elementChecks} from './elements/index.ts'
-import {forbiddenWildcard} from './forbidden-wildcard.ts'
 import {grantChecks} from './grants/index.ts'
-import {invalidAction} from './invalid-action.ts'
-import {invalidServiceInAction} from './invalid-service-in-action.ts'
-import {jsonSyntaxError} from './json-syntax-error.ts'
+import {duplicateJsonKey} from './json/duplicate-json-key.ts'
+import {jsonSyntaxError} from './json/json-syntax-error.ts'
 
 /** All checks there are: one a file of this folder, or of a family's folder below it. */
 export const policyChecks: readonly PolicyCheck[] = [

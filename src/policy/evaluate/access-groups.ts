@@ -1,4 +1,4 @@
-import type {ExpandedAction} from '../expansion.ts'
+import type {ExpandedAction} from '../aws/expansion.ts'
 
 const OTHER = 'Other actions'
 /** Groups of the actions on a KMS key, as the developer guide tells them apart, in the order of a table. */

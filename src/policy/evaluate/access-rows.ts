@@ -1,8 +1,8 @@
-import type {PrincipalEntry, Statement} from '../ast.ts'
-import type {PolicyType} from '../type.ts'
+import {readPrincipal} from '../aws/principal-name.ts'
+import type {PrincipalEntry, Statement} from '../tree/ast.ts'
+import type {PolicyType} from '../tree/type.ts'
 import {quoteValue} from './condition-words.ts'
 import {isOpen} from './open-values.ts'
-import {readPrincipal} from './principal-name.ts'
 import {namesPrincipals} from './principals-match.ts'
 
 /** What kind of principal a row is about; `attached`: whoever the policy is attached to; `open`: to be filled in. */

@@ -1,5 +1,5 @@
-import {isPlaceholder, splitAction} from '../action-name.ts'
-import type {Statement} from '../ast.ts'
+import {isPlaceholder, splitAction} from '../aws/action-name.ts'
+import type {Statement} from '../tree/ast.ts'
 import {anyOf, type Match, not} from './match.ts'
 import {openDoubt, prepareValue} from './open-values.ts'
 import {overlaps} from './patterns.ts'

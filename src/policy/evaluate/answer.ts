@@ -1,4 +1,5 @@
-import type {Located, Statement} from '../ast.ts'
+import type {Located} from '../text/place.ts'
+import type {Statement} from '../tree/ast.ts'
 import type {Doubt} from './match.ts'
 
 /** What is asked of a policy. */

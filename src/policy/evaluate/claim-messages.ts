@@ -1,5 +1,5 @@
-import {showSource} from '../oddities.ts'
-import type {PolicyType} from '../type.ts'
+import {showSource} from '../text/show-source.ts'
+import type {PolicyType} from '../tree/type.ts'
 import type {Answer, Evidence} from './answer.ts'
 import type {ActionAnswer, ClaimToCheck} from './check-claim.ts'
 import type {Claim} from './claim.ts'

@@ -1,4 +1,4 @@
-import type {Span} from '../ast.ts'
+import type {Span} from '../text/place.ts'
 
 /** A word of a claim; its place is 0-based UTF-16 in the claim's text. */
 export interface ClaimWord extends Span {

@@ -1,4 +1,4 @@
-import {parseOperator} from '../checks/conditions/operators.ts'
+import {parseOperator} from '../aws/operators.ts'
 
 /** A test of a condition, as written. */
 export interface WrittenTest {

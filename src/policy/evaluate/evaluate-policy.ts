@@ -1,5 +1,5 @@
-import type {Policy} from '../ast.ts'
-import type {PolicyType} from '../type.ts'
+import type {Policy} from '../tree/ast.ts'
+import type {PolicyType} from '../tree/type.ts'
 import type {Answer, Evidence, LocatedDoubt, Request} from './answer.ts'
 import {prepareStatement, type StatementMatch} from './statement-match.ts'
 import {isReadInPart} from './unread.ts'

@@ -1,5 +1,5 @@
-import type {ActionData} from '../action-data.ts'
-import {splitAction} from '../action-name.ts'
+import type {ActionData} from '../aws/action-data.ts'
+import {splitAction} from '../aws/action-name.ts'
 
 /** Those of the actions that are done to a KMS key. */
 export async function onKey(actions: readonly string[], data: ActionData): Promise<string[]> {

@@ -1,4 +1,4 @@
-import {showSource} from '../oddities.ts'
+import {showSource} from '../text/show-source.ts'
 import type {Doubt, Match} from './match.ts'
 import {covers, isPattern, overlaps} from './patterns.ts'
 

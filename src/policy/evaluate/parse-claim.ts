@@ -1,9 +1,9 @@
-import {closest} from '../closest.ts'
-import {showSource} from '../oddities.ts'
+import {readPrincipal} from '../aws/principal-name.ts'
+import {closest} from '../text/closest.ts'
+import {showSource} from '../text/show-source.ts'
 import type {Claim, ClaimFault, ClaimWord} from './claim.ts'
 import {isOpen} from './open-values.ts'
 import {isPattern} from './patterns.ts'
-import {readPrincipal} from './principal-name.ts'
 
 /** An ARN ends at 2,048 characters, and a claim has two. */
 const LONGEST = 5000

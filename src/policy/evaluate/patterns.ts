@@ -1,4 +1,4 @@
-import {matchesWildcard} from '../wildcard.ts'
+import {matchesWildcard} from '../aws/wildcard.ts'
 
 /** Stands for `?` where that must not match a star. */
 const ONE = '\uE000'

@@ -1,9 +1,9 @@
-import type {PrincipalEntry} from '../ast.ts'
-import {showSource} from '../oddities.ts'
+import {accountOf, type PrincipalName, readPrincipal} from '../aws/principal-name.ts'
+import {showSource} from '../text/show-source.ts'
+import type {PrincipalEntry} from '../tree/ast.ts'
 import type {Doubt, Match} from './match.ts'
 import {compareValues, isOpen, openDoubt, openPattern} from './open-values.ts'
 import {overlaps} from './patterns.ts'
-import {accountOf, type PrincipalName, readPrincipal} from './principal-name.ts'
 
 /** Whether a principal of a policy means the one that is asked for: itself, its account, its role, or everyone. */
 export function matchPrincipal(entry: PrincipalEntry, asked: string): Match {

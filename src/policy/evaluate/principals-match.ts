@@ -1,8 +1,8 @@
-import type {PrincipalEntry, Principals, Statement} from '../ast.ts'
-import type {PolicyType} from '../type.ts'
+import {accountOf, readPrincipal} from '../aws/principal-name.ts'
+import type {PrincipalEntry, Principals, Statement} from '../tree/ast.ts'
+import type {PolicyType} from '../tree/type.ts'
 import {anyOf, type Doubt, type Match} from './match.ts'
 import {matchPrincipal} from './principal-match.ts'
-import {accountOf, readPrincipal} from './principal-name.ts'
 
 /** Types that are attached to those whom they are about, or to what these belong to. */
 const WITHOUT_PRINCIPAL: ReadonlySet<PolicyType> = new Set(['identity', 'session', 'scp'])

@@ -1,6 +1,6 @@
-import type {Statement, TextList} from '../ast.ts'
-import {showSource} from '../oddities.ts'
-import type {PolicyType} from '../type.ts'
+import {showSource} from '../text/show-source.ts'
+import type {Statement, TextList} from '../tree/ast.ts'
+import type {PolicyType} from '../tree/type.ts'
 import {anyOf, type Doubt, type Match, not} from './match.ts'
 import {compareValues} from './open-values.ts'
 

@@ -1,5 +1,5 @@
-import type {Statement} from '../ast.ts'
-import type {PolicyType} from '../type.ts'
+import type {Statement} from '../tree/ast.ts'
+import type {PolicyType} from '../tree/type.ts'
 import {prepareActions} from './action-match.ts'
 import {type DecidingTest, type Evidence, type Request, toEvidence} from './answer.ts'
 import {allOf, type Doubt, type Match} from './match.ts'

@@ -1,5 +1,5 @@
-import type {Policy, Statement} from '../ast.ts'
-import type {FaultKind} from '../syntax-faults.ts'
+import type {FaultKind} from '../text/syntax-faults.ts'
+import type {Policy, Statement} from '../tree/ast.ts'
 
 /** Faults that change nothing of what is said; what a placeholder stands for is left open where it is compared. */
 const HARMLESS: ReadonlySet<FaultKind> = new Set(['edge', 'excerpt', 'mark', 'comment', 'placeholder'])

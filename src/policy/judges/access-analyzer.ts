@@ -4,8 +4,9 @@ import type {
   ValidatePolicyFinding,
   ValidatePolicyFindingType,
 } from '@aws-sdk/client-accessanalyzer'
-import type {Located, Policy} from '../ast.ts'
 import type {Severity} from '../finding.ts'
+import type {Located} from '../text/place.ts'
+import type {Policy} from '../tree/ast.ts'
 import {atMost} from './at-once.ts'
 import {
   ACCESS_ANALYZER,

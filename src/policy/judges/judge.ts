@@ -1,6 +1,7 @@
-import type {Located, Policy} from '../ast.ts'
 import type {PolicyFinding} from '../finding.ts'
 import type {LintOptions} from '../lint.ts'
+import type {Located} from '../text/place.ts'
+import type {Policy} from '../tree/ast.ts'
 
 /** What a judge needs to know of a policy besides its text; the same as for our own checks. */
 export type JudgeOptions = Pick<LintOptions, 'type' | 'service' | 'fragment'>

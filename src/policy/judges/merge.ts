@@ -1,5 +1,5 @@
-import type {Located, PolicyPath} from '../ast.ts'
 import type {PolicyFinding} from '../finding.ts'
+import type {Located, PolicyPath} from '../text/place.ts'
 import type {JudgeFinding} from './judge.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type {Policy, PolicyFormat} from '../ast.ts'
 import {isPolicyVariable, variablesIn} from '../checks/conditions/variables.ts'
 import {isOpen} from '../evaluate/open-values.ts'
-import {readJson} from '../json-reader.ts'
-import type {JsonNode} from '../json-tree.ts'
-import {showSource} from '../oddities.ts'
+import {readJson} from '../text/json-reader.ts'
+import type {JsonNode} from '../text/json-tree.ts'
+import {showSource} from '../text/show-source.ts'
+import type {Policy, PolicyFormat} from '../tree/ast.ts'
 
 const WRITTEN_IN: Record<Exclude<PolicyFormat, 'json'>, string> = {
   shell: 'the shell fills in a part of it',

@@ -1,6 +1,6 @@
-import type {Policy} from '../ast.ts'
 import type {PolicyFinding} from '../finding.ts'
 import {type LintOptions, lintPolicy} from '../lint.ts'
+import type {Policy} from '../tree/ast.ts'
 import {JudgeError, type JudgeVerdict, type PolicyJudge} from './judge.ts'
 import {mergeFindings} from './merge.ts'
 

@@ -1,7 +1,7 @@
 import type {Location, PathElement} from '@aws-sdk/client-accessanalyzer'
-import type {Located, PolicyPath, Span} from '../ast.ts'
-import {readJson} from '../json-reader.ts'
-import {type JsonNode, memberOf} from '../json-tree.ts'
+import {readJson} from '../text/json-reader.ts'
+import {type JsonNode, memberOf} from '../text/json-tree.ts'
+import type {Located, PolicyPath, Span} from '../text/place.ts'
 
 /** A step of a path that was taken: where it leads, and what stands there, unless it is the name of a member. */
 interface Step {

@@ -1,6 +1,6 @@
 import type {PolicyType as ApiPolicyType, ValidatePolicyResourceType} from '@aws-sdk/client-accessanalyzer'
-import type {Policy} from '../ast.ts'
-import type {PolicyType} from '../type.ts'
+import type {Policy} from '../tree/ast.ts'
+import type {PolicyType} from '../tree/type.ts'
 import type {JudgeOptions} from './judge.ts'
 
 /** How ValidatePolicy is told what a policy is attached to. */

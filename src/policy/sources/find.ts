@@ -1,5 +1,5 @@
-import {parsePolicy} from '../parse.ts'
-import {sniffPolicy} from '../sniff.ts'
+import {parsePolicy} from '../tree/parse.ts'
+import {sniffPolicy} from '../tree/sniff.ts'
 import type {FoundPolicy, PolicySource} from './source.ts'
 
 /** The policies in a text: the text itself where it is one, else those that the first source with any finds in it. */

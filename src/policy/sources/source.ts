@@ -1,5 +1,5 @@
-import type {Policy} from '../ast.ts'
-import type {InferredType} from '../type.ts'
+import type {Policy} from '../tree/ast.ts'
+import type {InferredType} from '../tree/type.ts'
 
 /** A policy that a text holds; its offsets are those of the whole text. */
 export interface FoundPolicy {

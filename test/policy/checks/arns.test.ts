@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import {overlaps, SEGMENT} from '../../../src/policy/aws/arn-overlap.ts'
 import {arnChecks} from '../../../src/policy/checks/arns/index.ts'
-import {overlaps, SEGMENT} from '../../../src/policy/checks/arns/overlap.ts'
 import {
   type CheckExample,
   type PolicyCheck,

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {CheckExample} from '../../../src/policy/check.ts'
+import type {CheckExample} from '../../../src/policy/checks/check.ts'
 import {conditionChecks} from '../../../src/policy/checks/conditions/index.ts'
 import {parsePolicy, policyChecks} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {CheckExample, PolicyCheck} from '../../../src/policy/check.ts'
+import type {CheckExample, PolicyCheck} from '../../../src/policy/checks/check.ts'
 import {grantChecks} from '../../../src/policy/checks/grants/index.ts'
 import {parsePolicy} from '../../../src/policy/index.ts'
 import {lintPolicy, runChecks} from '../../../src/policy/lint.ts'

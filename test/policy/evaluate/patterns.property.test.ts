@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
+import {matchesWildcard} from '../../../src/policy/aws/wildcard.ts'
 import {covers, overlaps} from '../../../src/policy/evaluate/patterns.ts'
-import {matchesWildcard} from '../../../src/policy/wildcard.ts'
 
 it('agrees with what single texts say', () => {
   const patterns = fc.string({unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 6})

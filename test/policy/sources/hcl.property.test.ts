@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Policy, Span} from '../../../src/policy/ast.ts'
 import {findTerraformPolicies} from '../../../src/policy/sources/terraform/index.ts'
+import type {Span} from '../../../src/policy/text/place.ts'
+import type {Policy} from '../../../src/policy/tree/ast.ts'
 
 const real = `data "aws_iam_policy_document" "a" {
   statement {

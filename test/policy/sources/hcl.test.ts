@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest'
-import type {Policy} from '../../../src/policy/ast.ts'
 import {readHcl} from '../../../src/policy/sources/terraform/hcl-reader.ts'
 import type {Expression} from '../../../src/policy/sources/terraform/hcl-tree.ts'
 import {findTerraformPolicies} from '../../../src/policy/sources/terraform/index.ts'
 import {toNode} from '../../../src/policy/sources/terraform/values.ts'
+import type {Policy} from '../../../src/policy/tree/ast.ts'
 
 /** The value of the first argument of a text. */
 function firstValue(text: string): Expression {

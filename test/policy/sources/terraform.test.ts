@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import type {Span, Statement} from '../../../src/policy/ast.ts'
 import {lintPolicy} from '../../../src/policy/lint.ts'
 import {findTerraformPolicies, terraform} from '../../../src/policy/sources/terraform/index.ts'
+import type {Span} from '../../../src/policy/text/place.ts'
+import type {Statement} from '../../../src/policy/tree/ast.ts'
 
 const keyPolicy = `resource "aws_kms_key" "app" {
   description = "For the app"

@@ -1,10 +1,10 @@
-import type {ActionData} from '../../action-data.ts'
-import {type Arn, isFixed} from '../../arn.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {showSource} from '../../oddities.ts'
-import {partitionOf} from '../../regions.ts'
+import type {ActionData} from '../../aws/action-data.ts'
+import {type Arn, isFixed} from '../../aws/arn.ts'
+import {fittingFormats} from '../../aws/arn-formats.ts'
+import {partitionOf} from '../../aws/regions.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
-import {fittingFormats} from './formats.ts'
 import {withField, writtenArns} from './written-arns.ts'
 
 /** Services that also have resources of AWS's own or for everyone, whose ARNs have no account, though the data gives one. */

@@ -1,11 +1,11 @@
-import {isFixed, OPEN, parseArn, withOpenParts} from '../../arn.ts'
-import type {Policy, Text} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {showSource} from '../../oddities.ts'
-import {closeRegion, isUnknownRegion} from '../../regions.ts'
+import {isFixed, OPEN, parseArn, withOpenParts} from '../../aws/arn.ts'
+import {overlaps} from '../../aws/arn-overlap.ts'
+import {closeRegion, isUnknownRegion} from '../../aws/regions.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {Policy, Text} from '../../tree/ast.ts'
+import type {PolicyCheck} from '../check.ts'
 import {conditionTests, type ReadTest} from '../conditions/condition-tests.ts'
 import {identityPolicy} from './examples.ts'
-import {overlaps} from './overlap.ts'
 
 /** Condition keys whose values are Regions, in lower case. */
 const REGION_KEYS = new Set([

@@ -1,4 +1,4 @@
-import type {CheckExample} from '../../check.ts'
+import type {CheckExample} from '../check.ts'
 
 /** An identity policy of one statement, as an example. */
 export function identityPolicy(action: string, resource: string, condition?: object): CheckExample {

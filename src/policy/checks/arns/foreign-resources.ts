@@ -1,9 +1,9 @@
-import type {ActionData} from '../../action-data.ts'
-import {isFixed} from '../../arn.ts'
-import type {CheckContext, PolicyCheck} from '../../check.ts'
-import {showSource} from '../../oddities.ts'
+import type {ActionData} from '../../aws/action-data.ts'
+import {isFixed} from '../../aws/arn.ts'
+import {formatsOfType} from '../../aws/arn-formats.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {CheckContext, PolicyCheck} from '../check.ts'
 import {wholePolicy} from './examples.ts'
-import {formatsOfType} from './formats.ts'
 import {writtenArns} from './written-arns.ts'
 
 const statement = {

@@ -1,7 +1,7 @@
-import type {ActionData, ActionDetails} from '../../action-data.ts'
-import {splitAction} from '../../action-name.ts'
-import type {TextList} from '../../ast.ts'
-import {matchesWildcard} from '../../wildcard.ts'
+import type {ActionData, ActionDetails} from '../../aws/action-data.ts'
+import {splitAction} from '../../aws/action-name.ts'
+import {matchesWildcard} from '../../aws/wildcard.ts'
+import type {TextList} from '../../tree/ast.ts'
 
 /** An action that exists, with its service. */
 export interface GrantedAction extends ActionDetails {

@@ -1,4 +1,4 @@
-import type {PolicyCheck} from '../../check.ts'
+import type {PolicyCheck} from '../check.ts'
 import * as account from './account-field.ts'
 import {invalidKmsKeyValue, invalidRegion} from './condition-values.ts'
 import {unsupportedResourceArn} from './foreign-resources.ts'

@@ -1,7 +1,7 @@
-import {isPlaceholder} from '../../action-name.ts'
-import {arnFields, OPEN, withOpenParts} from '../../arn.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {showSource} from '../../oddities.ts'
+import {isPlaceholder} from '../../aws/action-name.ts'
+import {arnFields, OPEN, withOpenParts} from '../../aws/arn.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
 import {writtenResources} from './written-arns.ts'
 

@@ -1,9 +1,9 @@
-import {type Arn, isFixed} from '../../arn.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {showSource} from '../../oddities.ts'
-import {closeRegion, isUnknownRegion, partitionOf, partitions} from '../../regions.ts'
+import {type Arn, isFixed} from '../../aws/arn.ts'
+import {fittingFormats} from '../../aws/arn-formats.ts'
+import {closeRegion, isUnknownRegion, partitionOf, partitions} from '../../aws/regions.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
-import {fittingFormats} from './formats.ts'
 import {withField, writtenArns} from './written-arns.ts'
 
 /** Services whose ARNs have a Region in their documentation, though the data has none. */

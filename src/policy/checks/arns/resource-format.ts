@@ -1,11 +1,11 @@
-import {isPlaceholder} from '../../action-name.ts'
-import {type Arn, isFixed, OPEN} from '../../arn.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {closest} from '../../closest.ts'
-import {showSource} from '../../oddities.ts'
+import {isPlaceholder} from '../../aws/action-name.ts'
+import {type Arn, isFixed, OPEN} from '../../aws/arn.ts'
+import {type ArnFormat, fitsFormat, formatsOfService} from '../../aws/arn-formats.ts'
+import {ANY, SEGMENT} from '../../aws/arn-overlap.ts'
+import {closest} from '../../text/closest.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
-import {type ArnFormat, fitsFormat, formatsOfService} from './formats.ts'
-import {ANY, SEGMENT} from './overlap.ts'
 import {writtenArns} from './written-arns.ts'
 
 /** Services for which AWS's own policies have other forms than the data. */

@@ -1,6 +1,6 @@
-import {isFixed, OPEN} from '../../arn.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {showSource} from '../../oddities.ts'
+import {isFixed, OPEN} from '../../aws/arn.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
 import {withField, writtenArns} from './written-arns.ts'
 

@@ -1,6 +1,6 @@
-import {type Arn, isFixed, parseArn} from '../../arn.ts'
-import type {Statement, Text} from '../../ast.ts'
-import type {CheckContext} from '../../check.ts'
+import {type Arn, isFixed, parseArn} from '../../aws/arn.ts'
+import type {Statement, Text} from '../../tree/ast.ts'
+import type {CheckContext} from '../check.ts'
 
 /** An ARN of Resource or NotResource that has all its fields. */
 export interface WrittenArn {

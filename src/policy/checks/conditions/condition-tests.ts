@@ -1,5 +1,5 @@
-import type {ConditionTest, Policy, Statement, Text} from '../../ast.ts'
-import {type Operator, parseOperator} from './operators.ts'
+import {type Operator, parseOperator} from '../../aws/operators.ts'
+import type {ConditionTest, Policy, Statement, Text} from '../../tree/ast.ts'
 
 /** One line of a condition, read as far as the checks of conditions need it. */
 export interface ReadTest {

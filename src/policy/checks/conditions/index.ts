@@ -1,4 +1,4 @@
-import type {PolicyCheck} from '../../check.ts'
+import type {PolicyCheck} from '../check.ts'
 import * as addresses from './ip-addresses.ts'
 import * as actions from './key-actions.ts'
 import * as keyNames from './key-names.ts'

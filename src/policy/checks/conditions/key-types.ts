@@ -1,10 +1,10 @@
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import type {OperatorFamily} from '../../aws/operators.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests, type ReadTest} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
 import {prefixExists, readKey} from './known-keys.ts'
-import type {OperatorFamily} from './operators.ts'
 
 /**
  * The operators that compare a type of key, the usual one first. ARNs are strings as well, and many keys that hold ARNs

@@ -1,5 +1,5 @@
-import type {ActionData} from '../../action-data.ts'
-import {isPlaceholder} from '../../action-name.ts'
+import type {ActionData} from '../../aws/action-data.ts'
+import {isPlaceholder} from '../../aws/action-name.ts'
 
 /** A condition key, taken apart at its first colon. */
 export interface WrittenKey {

@@ -1,7 +1,7 @@
-import type {Policy} from '../../ast.ts'
-import type {PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {Policy} from '../../tree/ast.ts'
+import type {PolicyCheck, Report} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests, type ReadTest} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
 

@@ -1,9 +1,9 @@
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {withBase} from '../../aws/operators.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests, type ReadTest} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
-import {withBase} from './operators.ts'
 
 const ARN_KEYS: ReadonlySet<string> = new Set(['aws:sourcearn', 'aws:principalarn'])
 

@@ -1,10 +1,11 @@
-import type {Located, Member, Policy} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {closest} from '../../closest.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {operatorSpellings, parseOperator} from '../../aws/operators.ts'
+import {closest} from '../../text/closest.ts'
+import type {Located} from '../../text/place.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {Member, Policy} from '../../tree/ast.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {GET, LIST, when} from './example-statements.ts'
-import {operatorSpellings, parseOperator} from './operators.ts'
 
 /** What examples of the grammar write in the place of an operator. */
 const PLACEHOLDER = /[<>{}[\]$…]|\.\.|condition|operator/i

@@ -1,9 +1,9 @@
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {withBase} from '../../aws/operators.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
-import {withBase} from './operators.ts'
 
 /** Global keys of which a request has several values, in lower case. */
 const MULTIVALUED: ReadonlySet<string> = new Set([

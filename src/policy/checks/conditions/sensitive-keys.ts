@@ -1,6 +1,6 @@
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests, isOpen, type ReadTest} from './condition-tests.ts'
 import {BUCKET, READER, when} from './example-statements.ts'
 

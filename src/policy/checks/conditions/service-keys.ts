@@ -1,7 +1,7 @@
-import type {Statement} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {Statement} from '../../tree/ast.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests, type ReadTest} from './condition-tests.ts'
 import {LIST, TABLE, when} from './example-statements.ts'
 

@@ -1,7 +1,7 @@
-import type {Policy, Text} from '../../ast.ts'
-import type {PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {Policy, Text} from '../../tree/ast.ts'
+import type {PolicyCheck, Report} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests, isOpen} from './condition-tests.ts'
 import {DECRYPT, GET, when} from './example-statements.ts'
 

@@ -1,9 +1,9 @@
-import type {PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import type {Operator} from '../../aws/operators.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck, Report} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests, type ReadTest} from './condition-tests.ts'
 import {KEY, LIST, when} from './example-statements.ts'
-import type {Operator} from './operators.ts'
 
 const LABEL = {Effect: 'Allow', Action: 'kms:TagResource', Resource: KEY}
 

@@ -1,11 +1,11 @@
-import type {Text} from '../../ast.ts'
-import type {PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import type {OperatorFamily} from '../../aws/operators.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {Text} from '../../tree/ast.ts'
+import type {PolicyCheck, Report} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests, isOpen} from './condition-tests.ts'
 import {dateFault} from './dates.ts'
 import {GET, when} from './example-statements.ts'
-import type {OperatorFamily} from './operators.ts'
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 

@@ -1,6 +1,6 @@
-import type {CheckExample, PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {CheckExample, PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {LIST, when} from './example-statements.ts'
 import {isPolicyVariable, type Variable, valuesWithVariables, variablesIn} from './variables.ts'
 

@@ -1,4 +1,4 @@
-import type {Statement, Text} from '../../ast.ts'
+import type {Statement, Text} from '../../tree/ast.ts'
 
 /** Something that begins with `${` in a value. */
 export interface Variable {

@@ -1,8 +1,8 @@
-import type {ConditionTest} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
-import {includesEveryone} from '../../principals.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {ConditionTest} from '../../tree/ast.ts'
+import {includesEveryone} from '../../tree/principals.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
 

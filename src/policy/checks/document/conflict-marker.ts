@@ -1,4 +1,4 @@
-import type {PolicyCheck} from '../../check.ts'
+import type {PolicyCheck} from '../check.ts'
 
 export const conflictMarker: PolicyCheck = {
   code: 'PB_DOC_CONFLICT_MARKER',

@@ -1,4 +1,4 @@
-import type {PolicyCheck} from '../../check.ts'
+import type {PolicyCheck} from '../check.ts'
 
 export const ellipsis: PolicyCheck = {
   code: 'PB_DOC_ELLIPSIS',

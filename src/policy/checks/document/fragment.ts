@@ -1,5 +1,5 @@
-import type {PolicyCheck} from '../../check.ts'
-import {exampleOf, policyExample} from '../../example-policy.ts'
+import type {PolicyCheck} from '../check.ts'
+import {exampleOf, policyExample} from '../example-policy.ts'
 
 const STATEMENT = {
   Effect: 'Allow',

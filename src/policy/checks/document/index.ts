@@ -1,4 +1,4 @@
-import type {PolicyCheck} from '../../check.ts'
+import type {PolicyCheck} from '../check.ts'
 import {conflictMarker} from './conflict-marker.ts'
 import {ellipsis} from './ellipsis.ts'
 import {fragment} from './fragment.ts'

@@ -1,7 +1,7 @@
-import type {PolicyFormat, Statement, Text} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyFormat, Statement, Text} from '../../tree/ast.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 
 /** Angle brackets or braces around words, or words that stand for what is theirs. */
 const PLACEHOLDER = /<[A-Za-z][\w .-]*>|\{\{[^{}]+\}\}|\b(?:ACCOUNT|KEY|REGION|USER|ROLE)[-_](?:ID|NAME)\b/

@@ -1,5 +1,5 @@
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {QUEUE, SEND} from './example-statements.ts'
 import {membersNamed} from './members.ts'
 

@@ -1,7 +1,7 @@
-import type {JsonType, Member, Policy, Statement} from '../../ast.ts'
-import type {PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {JsonType, Member, Policy, Statement} from '../../tree/ast.ts'
+import type {PolicyCheck, Report} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
 import {isPlaceholder, membersNamed, sourceOf} from './members.ts'
 

@@ -1,7 +1,7 @@
-import type {PolicyCheck} from '../../check.ts'
-import {closest} from '../../closest.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {closest} from '../../text/closest.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
 import {isPlaceholder} from './members.ts'
 

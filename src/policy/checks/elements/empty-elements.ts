@@ -1,6 +1,7 @@
-import type {Located, Member, Policy} from '../../ast.ts'
-import type {PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
+import type {Located} from '../../text/place.ts'
+import type {Member, Policy} from '../../tree/ast.ts'
+import type {PolicyCheck, Report} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {READ, ROLE, SEND} from './example-statements.ts'
 import {membersNamed, RESOURCE_TYPES, sourceOf} from './members.ts'
 

@@ -1,4 +1,4 @@
-import type {PolicyCheck} from '../../check.ts'
+import type {PolicyCheck} from '../check.ts'
 import {unsupportedElementCombination} from './combinations.ts'
 import {dataTypeMismatch} from './data-types.ts'
 import {invalidEffect} from './effect.ts'

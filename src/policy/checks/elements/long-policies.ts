@@ -1,5 +1,5 @@
-import type {CheckExample} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
+import type {CheckExample} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 
 /** What is too long, and the same with one pattern for what the long one lists. */
 export interface LongPolicy {

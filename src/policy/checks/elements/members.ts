@@ -1,5 +1,5 @@
-import type {Member, Policy, Statement} from '../../ast.ts'
-import type {PolicyType} from '../../type.ts'
+import type {Member, Policy, Statement} from '../../tree/ast.ts'
+import type {PolicyType} from '../../tree/type.ts'
 
 /** Types whose statements say for whom they are; a resource control policy, for everyone. */
 export const RESOURCE_TYPES: readonly PolicyType[] = ['key', 'bucket', 'trust', 'endpoint', 'resource']

@@ -1,5 +1,5 @@
-import type {Statement} from '../../ast.ts'
-import {closest} from '../../closest.ts'
+import {closest} from '../../text/closest.ts'
+import type {Statement} from '../../tree/ast.ts'
 
 /** The element that a name stands for if case or a slip of the keyboard is all that is wrong; else undefined. */
 export function meantElement(name: string, known: ReadonlySet<string>): string | undefined {

@@ -1,4 +1,4 @@
-import type {PolicyType} from '../../type.ts'
+import type {PolicyType} from '../../tree/type.ts'
 
 /** How long a policy of a type may be. */
 export interface Quota {

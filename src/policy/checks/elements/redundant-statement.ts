@@ -1,6 +1,6 @@
-import type {Policy, Statement} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
+import type {Policy, Statement} from '../../tree/ast.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
 import {sourceOf, statementGroups} from './members.ts'
 

@@ -1,8 +1,8 @@
-import type {Policy} from '../../ast.ts'
-import type {PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
-import type {PolicyType} from '../../type.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {Policy} from '../../tree/ast.ts'
+import type {PolicyType} from '../../tree/type.ts'
+import type {PolicyCheck, Report} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {READ, SEND} from './example-statements.ts'
 import {isPlaceholder, RESOURCE_TYPES, statementGroups} from './members.ts'
 

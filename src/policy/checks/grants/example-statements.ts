@@ -1,5 +1,5 @@
-import type {CheckExample} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
+import type {CheckExample} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 
 /** The account, two roles and a bucket's objects that the examples are about. */
 export const ACCOUNT = '111122223333'

@@ -1,8 +1,8 @@
-import {splitAction} from '../../action-name.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
-import type {PolicyType} from '../../type.ts'
+import {splitAction} from '../../aws/action-name.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyType} from '../../tree/type.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {READ} from './example-statements.ts'
 
 /** Types of one service alone. */

@@ -1,6 +1,6 @@
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, INVOICES} from './example-statements.ts'
 import {coversAction, isConditional, loneStar, withEffect} from './statements.ts'
 

@@ -1,4 +1,4 @@
-import type {PolicyCheck} from '../../check.ts'
+import type {PolicyCheck} from '../check.ts'
 import {unsupportedActionInPolicy} from './foreign-actions.ts'
 import {actionStar, kmsWildcardResource} from './identity-wildcards.ts'
 import {kmsLockout} from './kms-lockout.ts'

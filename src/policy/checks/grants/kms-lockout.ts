@@ -1,8 +1,9 @@
-import type {Located, Policy, PrincipalEntry, Statement} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {includesEveryone} from '../../principals.ts'
+import type {Located} from '../../text/place.ts'
+import type {Policy, PrincipalEntry, Statement} from '../../tree/ast.ts'
+import {includesEveryone} from '../../tree/principals.ts'
+import type {PolicyCheck} from '../check.ts'
 import {isPlaceholder} from '../elements/members.ts'
+import {policyExample} from '../example-policy.ts'
 import {DECRYPT, keyExample} from './example-statements.ts'
 import {coversAction, isConditional, leavesAction, withEffect} from './statements.ts'
 

@@ -1,8 +1,8 @@
-import type {PrincipalEntry} from '../../ast.ts'
-import type {CheckContext, PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PrincipalEntry} from '../../tree/ast.ts'
+import type {CheckContext, PolicyCheck, Report} from '../check.ts'
 import {RESOURCE_TYPES} from '../elements/members.ts'
+import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, AUDIT, BILLING, DECRYPT, keyExample, READ, trustExample} from './example-statements.ts'
 import {bothPrincipals, filledIn, hasWildcard, isConditional} from './statements.ts'
 

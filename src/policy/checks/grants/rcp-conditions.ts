@@ -1,7 +1,7 @@
-import type {ConditionTest, Statement} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {parseOperator} from '../conditions/operators.ts'
+import {parseOperator} from '../../aws/operators.ts'
+import type {ConditionTest, Statement} from '../../tree/ast.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {testsOf, withEffect} from './statements.ts'
 
 /** Keys that say who asks: a service that asks on its own behalf has none of them. */

@@ -1,6 +1,7 @@
-import type {Located, Statement} from '../../ast.ts'
-import type {CheckContext, PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
+import type {Located} from '../../text/place.ts'
+import type {Statement} from '../../tree/ast.ts'
+import type {CheckContext, PolicyCheck, Report} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, BILLING} from './example-statements.ts'
 import {coversAction, hasWildcard, leavesAction, loneStar, testsOf, withEffect} from './statements.ts'
 

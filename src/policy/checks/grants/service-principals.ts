@@ -1,4 +1,4 @@
-import type {Statement} from '../../ast.ts'
+import type {Statement} from '../../tree/ast.ts'
 
 /**
  * Services that say for which resource or account they act, as their documentation shows in policies of resources. With

@@ -1,8 +1,8 @@
-import type {PrincipalEntry} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PrincipalEntry} from '../../tree/ast.ts'
+import type {PolicyCheck} from '../check.ts'
 import {isPlaceholder, RESOURCE_TYPES} from '../elements/members.ts'
+import {policyExample} from '../example-policy.ts'
 import {BILLING, READ, ROOT} from './example-statements.ts'
 import {filledIn, withEffect} from './statements.ts'
 

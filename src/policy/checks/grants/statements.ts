@@ -1,5 +1,5 @@
-import type {ConditionTest, Policy, Principals, Statement, Text, TextList} from '../../ast.ts'
-import {matchesWildcard} from '../../wildcard.ts'
+import {matchesWildcard} from '../../aws/wildcard.ts'
+import type {ConditionTest, Policy, Principals, Statement, Text, TextList} from '../../tree/ast.ts'
 import {isPlaceholder} from '../elements/members.ts'
 
 /** The statements of one effect; AWS takes no other spelling. */

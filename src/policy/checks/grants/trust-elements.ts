@@ -1,7 +1,7 @@
-import type {Policy} from '../../ast.ts'
-import type {PolicyCheck, Report} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
+import type {Policy} from '../../tree/ast.ts'
+import type {PolicyCheck, Report} from '../check.ts'
 import {membersNamed} from '../elements/members.ts'
+import {policyExample} from '../example-policy.ts'
 import {BILLING, trustExample} from './example-statements.ts'
 
 const ASSUME = {Effect: 'Allow', Principal: {AWS: BILLING}, Action: 'sts:AssumeRole'}

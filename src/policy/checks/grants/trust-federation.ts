@@ -1,7 +1,7 @@
-import type {Policy, PrincipalEntry, Statement} from '../../ast.ts'
-import type {PolicyCheck, Report} from '../../check.ts'
-import {showSource} from '../../oddities.ts'
-import {parseOperator} from '../conditions/operators.ts'
+import {parseOperator} from '../../aws/operators.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {Policy, PrincipalEntry, Statement} from '../../tree/ast.ts'
+import type {PolicyCheck, Report} from '../check.ts'
 import {ACCOUNT, trustExample} from './example-statements.ts'
 import {withEffect} from './statements.ts'
 

@@ -1,7 +1,7 @@
-import type {ConditionTest, Statement, Text} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {showSource} from '../../oddities.ts'
-import {parseOperator} from '../conditions/operators.ts'
+import {parseOperator} from '../../aws/operators.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {ConditionTest, Statement, Text} from '../../tree/ast.ts'
+import type {PolicyCheck} from '../check.ts'
 import {ACCOUNT, trustExample} from './example-statements.ts'
 import {filledIn, hasWildcard, withEffect} from './statements.ts'
 

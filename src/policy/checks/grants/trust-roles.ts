@@ -1,8 +1,8 @@
-import type {Policy, PrincipalEntry, Statement} from '../../ast.ts'
-import type {PolicyCheck} from '../../check.ts'
-import {policyExample} from '../../example-policy.ts'
-import {showSource} from '../../oddities.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {Policy, PrincipalEntry, Statement} from '../../tree/ast.ts'
+import type {PolicyCheck} from '../check.ts'
 import {isPlaceholder, statementGroups} from '../elements/members.ts'
+import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, BILLING, trustExample} from './example-statements.ts'
 import {coversAction, withEffect} from './statements.ts'
 

@@ -1,4 +1,4 @@
-import type {JsonNode, JsonScalar} from '../../json-tree.ts'
+import type {JsonNode, JsonScalar} from '../../text/json-tree.ts'
 import type {Call} from './calls.ts'
 
 /** Names that an open value may bear: what a reader of policies takes for a reference, and never for a policy variable. */

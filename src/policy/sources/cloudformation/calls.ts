@@ -1,5 +1,5 @@
-import type {Span} from '../../ast.ts'
-import type {JsonNode} from '../../json-tree.ts'
+import type {JsonNode} from '../../text/json-tree.ts'
+import type {Span} from '../../text/place.ts'
 
 /** A function of CloudFormation that stands for a value: `{"Ref": x}`, `{"Fn::Sub": x}`. */
 export interface Call extends Span {

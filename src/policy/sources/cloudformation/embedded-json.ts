@@ -1,4 +1,4 @@
-import type {JsonScalar} from '../../json-tree.ts'
+import type {JsonScalar} from '../../text/json-tree.ts'
 import {type DecodedText, TextBuilder} from '../shell/decoded-text.ts'
 
 /** What JSON and YAML escape alike; anything else that is escaped stands for itself. */

@@ -1,5 +1,5 @@
-import type {Span} from '../../ast.ts'
-import type {SyntaxFault} from '../../syntax-faults.ts'
+import type {Span} from '../../text/place.ts'
+import type {SyntaxFault} from '../../text/syntax-faults.ts'
 
 /** A stretch of a text, 0-based; what is missing right at its end belongs to it. */
 export interface Extent {

@@ -1,5 +1,5 @@
-import {type JsonObject, memberOf} from '../../json-tree.ts'
-import type {InferredType} from '../../type.ts'
+import {type JsonObject, memberOf} from '../../text/json-tree.ts'
+import type {InferredType} from '../../tree/type.ts'
 import {typeOfResource} from './resource-types.ts'
 
 /** The resource of a template that a value belongs to. */

@@ -1,5 +1,5 @@
-import {type JsonText, readJson} from '../../json-reader.ts'
-import {toPolicy} from '../../parse.ts'
+import {type JsonText, readJson} from '../../text/json-reader.ts'
+import {toPolicy} from '../../tree/parse.ts'
 import type {FoundPolicy, PolicySource} from '../source.ts'
 import {blockExtent, type Extent, extentOf, sharedOut} from './extent.ts'
 import {type PolicyValue, policiesIn, toPolicyValue} from './policy-values.ts'

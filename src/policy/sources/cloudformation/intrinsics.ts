@@ -1,4 +1,10 @@
-import {type JsonArray, type JsonMember, type JsonNode, type JsonObject, memberOf} from '../../json-tree.ts'
+import {
+  type JsonArray,
+  type JsonMember,
+  type JsonNode,
+  type JsonObject,
+  memberOf,
+} from '../../text/json-tree.ts'
 import {isOpen, openValue, reference, textAt, textOf} from './call-text.ts'
 import {type Call, callOf} from './calls.ts'
 

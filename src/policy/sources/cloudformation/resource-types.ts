@@ -1,4 +1,4 @@
-import type {InferredType, PolicyType} from '../../type.ts'
+import type {InferredType, PolicyType} from '../../tree/type.ts'
 
 /** A type of policy, and the prefix of the service where the type leaves that open. */
 export type HeldType = Omit<InferredType, 'reason'>

@@ -1,4 +1,4 @@
-import {type JsonNode, type JsonObject, memberOf} from '../../json-tree.ts'
+import {type JsonNode, type JsonObject, memberOf} from '../../text/json-tree.ts'
 import {type Place, type Resource, stringIn} from './held.ts'
 
 /** A value of a template, and where it stands. */

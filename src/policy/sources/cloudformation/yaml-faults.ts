@@ -1,6 +1,6 @@
 import type {YAMLParseError} from 'yaml'
-import {showSource} from '../../oddities.ts'
-import type {SyntaxFault} from '../../syntax-faults.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {SyntaxFault} from '../../text/syntax-faults.ts'
 
 /** What the parser misses, by its words for it or by its code: the first that matches. */
 const EXPECTED: readonly [RegExp, string][] = [

@@ -1,6 +1,6 @@
 import {parseAllDocuments} from 'yaml'
-import type {JsonText} from '../../json-reader.ts'
-import type {SyntaxFault} from '../../syntax-faults.ts'
+import type {JsonText} from '../../text/json-reader.ts'
+import type {SyntaxFault} from '../../text/syntax-faults.ts'
 import {nestsTooDeep} from './yaml-depth.ts'
 import {toFaults} from './yaml-faults.ts'
 import {YamlTree} from './yaml-tree.ts'

@@ -13,8 +13,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import type {Span} from '../../ast.ts'
-import type {JsonMember, JsonNode, JsonScalar} from '../../json-tree.ts'
+import type {JsonMember, JsonNode, JsonScalar} from '../../text/json-tree.ts'
+import type {Span} from '../../text/place.ts'
 
 /** Levels that are read; a template needs a dozen. */
 const DEEPEST = 64

@@ -1,4 +1,4 @@
-import type {InferredType, PolicyType} from '../../type.ts'
+import type {InferredType, PolicyType} from '../../tree/type.ts'
 
 /** Types by command of the AWS CLI; with the prefix of the service where the type leaves that open. */
 const TYPES: Readonly<Record<string, [PolicyType, string?]>> = {

@@ -1,5 +1,5 @@
-import {type JsonText, readJson} from '../../json-reader.ts'
-import type {JsonMember, JsonNode, JsonScalar} from '../../json-tree.ts'
+import {type JsonText, readJson} from '../../text/json-reader.ts'
+import type {JsonMember, JsonNode, JsonScalar} from '../../text/json-tree.ts'
 import {type DecodedText, placeIn} from './decoded-text.ts'
 
 /**

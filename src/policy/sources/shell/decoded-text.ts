@@ -1,4 +1,4 @@
-import type {Span} from '../../ast.ts'
+import type {Span} from '../../text/place.ts'
 
 /** A text that another one holds in a written form: with escapes, indented, or in pieces. */
 export interface DecodedText {

@@ -1,4 +1,4 @@
-import type {InferredType} from '../../type.ts'
+import type {InferredType} from '../../tree/type.ts'
 import {typeOfCommand} from './command-types.ts'
 import type {Command} from './commands.ts'
 import type {DecodedText} from './decoded-text.ts'

@@ -1,5 +1,5 @@
-import {toPolicy} from '../../parse.ts'
-import type {InferredType} from '../../type.ts'
+import {toPolicy} from '../../tree/parse.ts'
+import type {InferredType} from '../../tree/type.ts'
 import type {FoundPolicy, PolicySource} from '../source.ts'
 import {readCommands} from './commands.ts'
 import {readDecodedJson} from './decoded-json.ts'

@@ -1,5 +1,5 @@
-import type {JsonNode} from '../../json-tree.ts'
-import {findShape, grants} from '../../shape.ts'
+import type {JsonNode} from '../../text/json-tree.ts'
+import {findShape, grants} from '../../tree/shape.ts'
 
 /** Whether values are a policy of IAM, whole or in part. */
 export function isPolicyText(roots: readonly JsonNode[]): boolean {

@@ -1,4 +1,4 @@
-import type {InferredType, PolicyType} from '../../type.ts'
+import type {InferredType, PolicyType} from '../../tree/type.ts'
 import {attributeOf, type Body} from './hcl-tree.ts'
 
 /** What a policy is that an argument of a resource holds. */

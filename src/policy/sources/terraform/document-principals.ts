@@ -1,4 +1,4 @@
-import type {JsonMember, JsonNode, JsonObject, JsonScalar} from '../../json-tree.ts'
+import type {JsonMember, JsonNode, JsonObject, JsonScalar} from '../../text/json-tree.ts'
 import {attributeOf, type Block} from './hcl-tree.ts'
 import {openName} from './open-name.ts'
 import {together} from './together.ts'

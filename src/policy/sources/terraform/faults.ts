@@ -1,5 +1,5 @@
-import type {Span} from '../../ast.ts'
-import type {SyntaxFault} from '../../syntax-faults.ts'
+import type {Span} from '../../text/place.ts'
+import type {SyntaxFault} from '../../text/syntax-faults.ts'
 
 /** More faults than this in one policy tell the author nothing new. */
 const MOST_FAULTS = 5

@@ -1,6 +1,6 @@
-import type {Span} from '../../ast.ts'
-import {showSource} from '../../oddities.ts'
-import type {SyntaxFault} from '../../syntax-faults.ts'
+import type {Span} from '../../text/place.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {SyntaxFault} from '../../text/syntax-faults.ts'
 import type {HclKind, HclToken} from './hcl-tokens.ts'
 
 /** A configuration nests some ten levels deep; the limit keeps the recursion off the stack's end. */

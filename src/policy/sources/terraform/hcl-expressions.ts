@@ -1,4 +1,4 @@
-import type {Span} from '../../ast.ts'
+import type {Span} from '../../text/place.ts'
 import type {Closer, HclCursor} from './hcl-cursor.ts'
 import type {HclKind, HclToken} from './hcl-tokens.ts'
 import type {Expression, ObjectValue, Open} from './hcl-tree.ts'

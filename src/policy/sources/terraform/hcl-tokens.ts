@@ -1,6 +1,6 @@
-import type {Span} from '../../ast.ts'
-import {showSource} from '../../oddities.ts'
-import type {SyntaxFault} from '../../syntax-faults.ts'
+import type {Span} from '../../text/place.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {SyntaxFault} from '../../text/syntax-faults.ts'
 import {markerLines} from './heredoc-markers.ts'
 import {readQuoted} from './holes.ts'
 

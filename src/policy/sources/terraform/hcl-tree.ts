@@ -1,5 +1,5 @@
-import type {Span} from '../../ast.ts'
-import type {SyntaxFault} from '../../syntax-faults.ts'
+import type {Span} from '../../text/place.ts'
+import type {SyntaxFault} from '../../text/syntax-faults.ts'
 
 /** A value as it is written: evaluated is nothing. */
 export type Expression = Template | Heredoc | Literal | Tuple | ObjectValue | Call | Open

@@ -1,4 +1,4 @@
-import type {Span} from '../../ast.ts'
+import type {Span} from '../../text/place.ts'
 
 /** The lines of a text that can close a heredoc. */
 export interface MarkerLines {

@@ -1,4 +1,4 @@
-import type {Span} from '../../ast.ts'
+import type {Span} from '../../text/place.ts'
 
 /** A quoted string as far as it could be read. */
 export interface QuotedString {

@@ -1,4 +1,10 @@
-import {type JsonMember, type JsonNode, type JsonObject, type JsonScalar, memberOf} from '../../json-tree.ts'
+import {
+  type JsonMember,
+  type JsonNode,
+  type JsonObject,
+  type JsonScalar,
+  memberOf,
+} from '../../text/json-tree.ts'
 
 /** A policy without the parts of which only Terraform knows what they are. */
 export interface SettledPolicy {

@@ -1,5 +1,5 @@
-import type {Span} from '../../ast.ts'
-import type {JsonArray, JsonMember, JsonObject, JsonScalar} from '../../json-tree.ts'
+import type {JsonArray, JsonMember, JsonObject, JsonScalar} from '../../text/json-tree.ts'
+import type {Span} from '../../text/place.ts'
 import {conditionMember} from './document-condition.ts'
 import {principalMember} from './document-principals.ts'
 import {attributeOf, type Block, type Body} from './hcl-tree.ts'

@@ -1,4 +1,4 @@
-import type {InferredType} from '../../type.ts'
+import type {InferredType} from '../../tree/type.ts'
 
 const REFERENCE =
   /\bdata\.aws_iam_policy_document\.([\p{L}_][\p{L}\p{M}\p{N}_-]*)(?:\[[^[\]\n]{0,80}\])?\.(?:minified_)?json\b/gu

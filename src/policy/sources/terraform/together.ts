@@ -1,4 +1,4 @@
-import type {JsonNode} from '../../json-tree.ts'
+import type {JsonNode} from '../../text/json-tree.ts'
 
 /** The values of two elements as one list, in the place of the first. */
 export function together(first: JsonNode | undefined, second: JsonNode | undefined): JsonNode | undefined {

@@ -1,5 +1,5 @@
-import type {Span} from '../../ast.ts'
-import type {JsonArray, JsonMember, JsonNode, JsonObject, JsonScalar} from '../../json-tree.ts'
+import type {JsonArray, JsonMember, JsonNode, JsonObject, JsonScalar} from '../../text/json-tree.ts'
+import type {Span} from '../../text/place.ts'
 import type {Expression, ObjectValue, Template} from './hcl-tree.ts'
 import {openName} from './open-name.ts'
 

@@ -1,4 +1,4 @@
-import type {JsonNode} from '../../json-tree.ts'
+import type {JsonNode} from '../../text/json-tree.ts'
 
 /** In a policy document `&{…}` is a variable of IAM's, since `${…}` would be Terraform's. */
 export function withVariables(node: JsonNode): JsonNode {

@@ -1,0 +1,54 @@
+import type {ActionData} from '../../aws/action-data.ts'
+import {type ActionName, isPlaceholder, splitAction} from '../../aws/action-name.ts'
+import {actionExists} from '../../aws/known-action.ts'
+import {closest} from '../../text/closest.ts'
+import {showSource} from '../../text/show-source.ts'
+import {writtenActions} from '../../tree/written-actions.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
+
+const call = (action: string) => ({
+  Effect: 'Allow',
+  Action: action,
+  Resource: 'arn:aws:lambda:eu-west-1:111122223333:function:report',
+})
+
+export const invalidServiceInAction: PolicyCheck = {
+  code: 'INVALID_SERVICE_IN_ACTION',
+  severity: 'error',
+  summary: 'The part of an action before the colon is the prefix of no AWS service',
+  why:
+    'The statement grants or denies nothing of the service that was meant. ' +
+    'A prefix is not always the name that the service goes by.',
+  bad: policyExample('identity', call('lamda:InvokeFunction')),
+  good: policyExample('identity', call('lambda:InvokeFunction')),
+  async *check({policy, data}) {
+    const services = await data.services()
+    for (const action of writtenActions(policy)) {
+      const written = splitAction(action.value)
+      if (!written || /[*?]/.test(written.prefix) || isPlaceholder(written.prefix)) continue
+      if (services.has(written.prefix.toLowerCase())) continue
+      const near = await closeService(written, services, data)
+      const message = `Cannot find service prefix ${showSource(written.prefix)}${near ? `; did you mean \`${near}\`` : ''}`
+      const actions = near === undefined ? undefined : await data.actions(near)
+      const exists = actions !== undefined && actionExists(actions, written.name)
+      yield {at: action, message, suggestion: exists ? `${near}:${written.name}` : undefined}
+    }
+  },
+}
+
+/** The one near prefix that has the action; failing that, the nearest one if there is no other as near. */
+async function closeService(
+  {prefix, name}: ActionName,
+  services: ReadonlySet<string>,
+  data: ActionData,
+): Promise<string | undefined> {
+  const near = closest(prefix.trim().toLowerCase(), services)
+  if (near.length < 2) return near[0]
+  const withAction: string[] = []
+  for (const service of near) {
+    const actions = await data.actions(service)
+    if (actions && actionExists(actions, name)) withAction.push(service)
+  }
+  return withAction.length === 1 ? withAction[0] : undefined
+}

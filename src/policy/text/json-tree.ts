@@ -1,0 +1,33 @@
+import type {Span} from './place.ts'
+
+/** A JSON value with its place in the text. */
+export type JsonNode = JsonObject | JsonArray | JsonScalar
+
+export interface JsonObject extends Span {
+  type: 'object'
+  /** In document order, duplicates included. */
+  members: JsonMember[]
+}
+
+export interface JsonArray extends Span {
+  type: 'array'
+  /** In document order; items that could not be read are left out. */
+  items: JsonNode[]
+}
+
+export interface JsonScalar extends Span {
+  type: 'string' | 'literal'
+  /** Of a string the decoded value, of a literal (number, boolean, null) its JSON text. */
+  value: string
+}
+
+export interface JsonMember {
+  key: JsonScalar
+  /** Undefined where no value could be read. */
+  value: JsonNode | undefined
+}
+
+/** The value of the last member of that name, as JSON.parse would give it; undefined where there is none. */
+export function memberOf(object: JsonObject, name: string): JsonMember | undefined {
+  return object.members.findLast(({key}) => key.value === name)
+}

@@ -1,0 +1,17 @@
+import {withOpenParts} from '../aws/arn.ts'
+import type {Principals} from './ast.ts'
+
+/** An account's root as an ARN in any partition (the account may be a placeholder), or the bare account number. */
+const ROOT = /^arn:[^:]*:iam::[^:]*:root$|^\d{12}$/
+
+/** Whether every principal is the root of an account; false where none can be read. */
+export function grantsToRootsOnly({entries}: Principals): boolean {
+  return (
+    entries.length > 0 && entries.every(({kind, value}) => kind === 'AWS' && ROOT.test(withOpenParts(value)))
+  )
+}
+
+/** Whether everyone is meant: a star, alone, of any kind, or in a list. */
+export function includesEveryone({entries}: Principals): boolean {
+  return entries.some(({value}) => value === '*')
+}

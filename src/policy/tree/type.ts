@@ -1,0 +1,121 @@
+import {withOpenParts} from '../aws/arn.ts'
+import {RESOURCE_POLICY_SERVICES} from '../aws/resource-policy-services.ts'
+import {closest} from '../text/closest.ts'
+import type {Policy, Statement} from './ast.ts'
+import {includesEveryone} from './principals.ts'
+import {hintedType} from './type-hint.ts'
+import {writtenActions} from './written-actions.ts'
+
+/**
+ * What a policy is attached to: a principal, a KMS key, an S3 bucket, a role (who may assume it), a VPC endpoint, any
+ * other resource, an organisation (service and resource control policies), or a session. `unknown`: it has no statements.
+ */
+export type PolicyType =
+  | 'identity'
+  | 'session'
+  | 'key'
+  | 'bucket'
+  | 'trust'
+  | 'endpoint'
+  | 'resource'
+  | 'scp'
+  | 'rcp'
+  | 'unknown'
+
+/** A type and how it was recognised. */
+export interface InferredType {
+  type: PolicyType
+  /** Prefix of the service whose resource it is, where what holds the policy says so. */
+  service?: string
+  /** The sign that decided, as the second half of "because …", without a full stop. */
+  reason: string
+}
+
+/** Types that a policy with (or without) principals can have, so that a hint never contradicts the shape. */
+const WITH_PRINCIPAL: readonly PolicyType[] = ['key', 'bucket', 'trust', 'endpoint', 'resource', 'rcp']
+const WITHOUT_PRINCIPAL: readonly PolicyType[] = ['identity', 'session', 'scp']
+
+/** Decides the type from principals, actions and resources; `hint` (prose around the example) only where they leave it open. */
+export function inferPolicyType(policy: Policy, hint?: string): InferredType {
+  const hinted = hint === undefined ? undefined : hintedType(hint)
+  if (policy.statements.length === 0)
+    return hinted ? fromHint(hinted) : {type: 'unknown', reason: 'it has no statements'}
+  if (!policy.statements.some(hasPrincipal)) {
+    if (hinted && WITHOUT_PRINCIPAL.includes(hinted)) return fromHint(hinted)
+    return {type: 'identity', reason: 'no statement has a principal'}
+  }
+  return typeWithPrincipal(policy, hinted && WITH_PRINCIPAL.includes(hinted) ? hinted : undefined)
+}
+
+function fromHint(type: PolicyType): InferredType {
+  return {type, reason: 'the text around it says so'}
+}
+
+function typeWithPrincipal(policy: Policy, hinted: PolicyType | undefined): InferredType {
+  const services = servicesOf(policy)
+  if (policy.statements.every(isTrust)) return {type: 'trust', reason: 'it lets principals assume a role'}
+  if (hinted && fits(hinted, policy, services)) return fromHint(hinted)
+  if (namesOnly(policy, /^arn:[^:]*:s3:::/))
+    return {type: 'bucket', reason: 'it has principals and names only S3 buckets'}
+  if (only(services, 'kms')) return {type: 'key', reason: 'it has principals and only KMS actions'}
+  if (namesOnly(policy, /^arn:[^:]*:kms:/))
+    return {type: 'key', reason: 'it has principals and names only KMS keys'}
+  if (only(services, 's3')) return {type: 'bucket', reason: 'it has principals and only S3 actions'}
+  if (isForEveryone(policy) && ![...services].some((service) => RESOURCE_POLICY_SERVICES.has(service))) {
+    return {
+      type: 'endpoint',
+      reason: 'it is for every principal, and none of its services has resource policies',
+    }
+  }
+  return {type: 'resource', reason: 'it has principals'}
+}
+
+/** An endpoint or resource control policy can look like any other with principals; the rest show what they belong to. */
+function fits(hinted: PolicyType, policy: Policy, services: ReadonlySet<string>): boolean {
+  if (hinted === 'endpoint') return !policy.statements.some(asksForEndpoint)
+  if (hinted === 'rcp') return isForEveryone(policy)
+  if (hinted === 'key') return services.size === 0 || only(services, 'kms')
+  if (hinted === 'bucket') return services.size === 0 || only(services, 's3')
+  return false
+}
+
+/** Whether a condition asks through which endpoint a request came: other policies do, an endpoint's own has no need to. */
+function asksForEndpoint({condition}: Statement): boolean {
+  return condition?.tests.some(({conditionKey}) => /^aws:SourceVpce?$/i.test(conditionKey.value)) ?? false
+}
+
+function hasPrincipal({principal, notPrincipal}: Statement): boolean {
+  return principal !== undefined || notPrincipal !== undefined
+}
+
+/** A role's trust policy: only actions of STS, and never a resource. */
+function isTrust({action, resource, notResource}: Statement): boolean {
+  const values = action?.values ?? []
+  return !resource && !notResource && values.length > 0 && values.every(({value}) => /^sts:/i.test(value))
+}
+
+/** Prefixes in lower case of all actions; a lone `*` has none. A slip in `kms`, or in the colon, changes no type. */
+function servicesOf(policy: Policy): Set<string> {
+  const prefixes = writtenActions(policy).map(({value}) => /^[a-z0-9-]*/i.exec(value)![0].toLowerCase())
+  return new Set(
+    prefixes.filter((prefix) => prefix !== '').map((prefix) => closest(prefix, ['kms'])[0] ?? prefix),
+  )
+}
+
+function only(services: ReadonlySet<string>, service: string): boolean {
+  return services.size === 1 && services.has(service)
+}
+
+/** Whether there are resources, and all match (stars aside, which say nothing). */
+function namesOnly(policy: Policy, arn: RegExp): boolean {
+  const resources = policy.statements.flatMap(({resource, notResource}) => [
+    ...(resource?.values ?? []),
+    ...(notResource?.values ?? []),
+  ])
+  const named = resources.filter(({value}) => value !== '*')
+  return named.length > 0 && named.every(({value}) => arn.test(withOpenParts(value)))
+}
+
+function isForEveryone({statements}: Policy): boolean {
+  return statements.every(({principal}) => principal !== undefined && includesEveryone(principal))
+}
