@@ -20,6 +20,7 @@ const LAYERS = [
 
 /** The rooms of `src/policy/`, lowest first, and between them the files that have none. */
 const POLICY_ROOMS = [
+  ['open'],
   ['text'],
   ['aws'],
   ['tree'],

@@ -1,5 +1,6 @@
+import {OPEN} from '../open/parts.ts'
 import type {ActionData, ResourceType} from './action-data.ts'
-import {type Arn, OPEN} from './arn.ts'
+import type {Arn} from './arn.ts'
 import {ANY, overlaps, SEGMENT} from './arn-overlap.ts'
 
 /** A form that ARNs of a kind of resource have. */

@@ -1,3 +1,5 @@
+import {withOpenParts} from '../open/parts.ts'
+
 /** The fields of an ARN. What is left open in one, a policy variable as well as a placeholder, is an `OPEN` character. */
 export interface Arn {
   partition: string
@@ -6,16 +8,6 @@ export interface Arn {
   account: string
   /** All that follows the fifth colon. */
   resource: string
-}
-
-/** Stands for a stretch that is not known: `${aws:username}`, `<account-id>`, `{{bucket}}`, an ellipsis. */
-export const OPEN = '\uE000'
-
-const OPEN_PART = /\$\{[^{}]*\}|\{\{[^{}]*\}\}|<[^<>]*>|\[[^[\]]*\]|%[^%:]*%|…|\.{3}/g
-
-/** The value with an `OPEN` character for each variable and placeholder, whose own colons split nothing. */
-export function withOpenParts(value: string): string {
-  return value.replace(OPEN_PART, OPEN)
 }
 
 /** Splits a value at its colons; what does not begin with `arn` has fields too. */

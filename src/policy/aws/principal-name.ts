@@ -1,3 +1,5 @@
+import {REFERENCE} from '../open/marks.ts'
+
 /** A principal, of whichever kind: one that a policy names, or one that is asked for. */
 export type PrincipalName =
   | {kind: 'everyone'}
@@ -7,7 +9,7 @@ export type PrincipalName =
   | {kind: 'service' | 'provider' | 'canonical-user' | 'other'; name: string}
 
 /** A part of an ARN; a reference that stands for it may have colons. */
-const PART = String.raw`(?:\$\{[^{}]*\}|[^:$])*`
+const PART = `(?:${REFERENCE}|[^:$])*`
 /** An identity's account, and the rest of its ARN; paths belong to the name. */
 const IDENTITY = new RegExp(`^arn:${PART}:iam::(${PART}):(user|role)/(.+)$`, 's')
 const SESSION = new RegExp(`^arn:${PART}:sts::(${PART}):assumed-role/([^/]+)/(.+)$`, 's')

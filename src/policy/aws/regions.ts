@@ -1,3 +1,4 @@
+import {isOpen} from '../open/is-open.ts'
 import {closest} from '../text/closest.ts'
 
 /**
@@ -25,8 +26,6 @@ const PARTITION_OF: ReadonlyMap<string, string> = new Map(
   [...REGIONS].flatMap(([partition, regions]) => regions.map((region) => [region, partition] as const)),
 )
 
-/** What people write where a Region should be put: `region`, `your-region-1`, `xx-example-1`. */
-const PLACEHOLDER = /region|your|example|x{2}|^my-/i
 /** Words and a number, as all Regions have: `us-east-1`, and slips such as `us-east1` or the zone `us-east-1a`. */
 const REGION_SHAPE = /^[a-z]{2,4}(?:-[a-z]{1,20}){1,3}-?\d{1,3}[a-z]?$/i
 
@@ -42,7 +41,7 @@ export function partitionOf(region: string): string | undefined {
 
 /** Whether a value is meant for a Region and is none that is known: it has the shape of one, or lacks only the number. */
 export function isUnknownRegion(value: string): boolean {
-  if (PARTITION_OF.has(value) || PLACEHOLDER.test(value)) return false
+  if (PARTITION_OF.has(value) || isOpen(value, 'region')) return false
   return REGION_SHAPE.test(value) || [...PARTITION_OF.keys()].some((region) => region.startsWith(`${value}-`))
 }
 

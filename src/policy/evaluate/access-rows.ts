@@ -1,8 +1,8 @@
 import {readPrincipal} from '../aws/principal-name.ts'
+import {isOpen} from '../open/is-open.ts'
 import type {PrincipalEntry, Statement} from '../tree/ast.ts'
 import type {PolicyType} from '../tree/type.ts'
 import {quoteValue} from './condition-words.ts'
-import {isOpen} from './open-values.ts'
 import {namesPrincipals} from './principals-match.ts'
 
 /** What kind of principal a row is about; `attached`: whoever the policy is attached to; `open`: to be filled in. */
@@ -40,7 +40,8 @@ export function subjectsOf(statement: Statement, type: PolicyType): RowSubject[]
 function toSubject({kind, value}: PrincipalEntry): RowSubject {
   const name = readPrincipal(value)
   if (name.kind === 'everyone') return {principal: everyone(kind), kind: 'everyone', note: undefined}
-  if (kind === 'Service') return {principal: value, kind: isOpen(value) ? 'open' : 'service', note: undefined}
+  if (kind === 'Service')
+    return {principal: value, kind: isOpen(value, 'compared') ? 'open' : 'service', note: undefined}
   if (kind === 'Federated') return {principal: value, kind: 'federated', note: undefined}
   if (kind === 'CanonicalUser') return {principal: value, kind: 'canonical-user', note: undefined}
   if (name.kind === 'account')
@@ -52,7 +53,7 @@ function toSubject({kind, value}: PrincipalEntry): RowSubject {
   if (name.kind === 'role' || name.kind === 'user' || name.kind === 'session')
     return {principal: value, kind: name.kind, note: undefined}
   if (name.kind === 'federated-user') return {principal: value, kind: 'federated', note: undefined}
-  return {principal: value, kind: isOpen(value) ? 'open' : 'other', note: undefined}
+  return {principal: value, kind: isOpen(value, 'compared') ? 'open' : 'other', note: undefined}
 }
 
 /** A star within a kind means all of it. */

@@ -1,4 +1,5 @@
-import {isPlaceholder, splitAction} from '../aws/action-name.ts'
+import {splitAction} from '../aws/action-name.ts'
+import {isOpen} from '../open/is-open.ts'
 import type {Statement} from '../tree/ast.ts'
 import {anyOf, type Match, not} from './match.ts'
 import {openDoubt, prepareValue} from './open-values.ts'
@@ -31,6 +32,6 @@ function prepareAction(value: string): ActionTest {
 /** A pattern for what `kms:<action>` or `service:ActionName` may become; undefined where nothing is left open. */
 function openAction(value: string): string | undefined {
   const {prefix, name} = splitAction(value) ?? {prefix: value, name: ''}
-  if (isPlaceholder(prefix)) return '*'
-  return isPlaceholder(name) ? `${prefix}:*` : undefined
+  if (isOpen(prefix, 'service')) return '*'
+  return isOpen(name, 'action') ? `${prefix}:*` : undefined
 }

@@ -1,6 +1,7 @@
 import type {ActionData} from '../aws/action-data.ts'
-import {isPlaceholder, splitAction} from '../aws/action-name.ts'
+import {splitAction} from '../aws/action-name.ts'
 import {expandActions} from '../aws/expansion.ts'
+import {isOpen} from '../open/is-open.ts'
 import {closest} from '../text/closest.ts'
 import {showSource} from '../text/show-source.ts'
 import type {PolicyType} from '../tree/type.ts'
@@ -16,7 +17,7 @@ export async function actionsOfClaim(
 ): Promise<string[] | ClaimFault> {
   const {value, offset, length} = action
   const {prefix, name} = splitAction(value)!
-  if (isPlaceholder(prefix) || isPlaceholder(name)) return [value]
+  if (isOpen(prefix, 'service') || isOpen(name, 'action')) return [value]
   const expansion = await expandActions(value, data)
   const actions = expansion.kind === 'actions' ? expansion.actions.map(({action}) => action) : []
   if (actions.length > 0) return isPattern(name) ? applicable(actions, type, data) : actions

@@ -1,20 +1,7 @@
+import {hasOpenPart, openPattern, withoutOpenWildcards} from '../open/parts.ts'
 import {showSource} from '../text/show-source.ts'
 import type {Doubt, Match} from './match.ts'
 import {covers, isPattern, overlaps} from './patterns.ts'
-
-/** What is to be filled in by the reader, by a tool, or at the time of the request (policy variables). */
-const OPEN =
-  /<[^<>]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|%[A-Za-z_]+%|\.{3,}|…|\*{3,}|[A-Z_]{0,20}(?:ACCOUNT|KEY|REGION|USER|ROLE|BUCKET)[-_](?:ID|NAME)\b|\b(?:[Yy]our|YOUR)[-_][\w-]+/g
-
-/** Whether a part of a value is left open. */
-export function isOpen(value: string): boolean {
-  return value.search(OPEN) >= 0
-}
-
-/** The value as a pattern of all that it may become. */
-export function openPattern(value: string): string {
-  return value.replace(OPEN, '*')
-}
 
 /**
  * Whether a value of a policy means what is asked for; case counts. Both may be patterns, and may have open parts: of
@@ -34,7 +21,7 @@ export function prepareValue(written: string): (asked: string) => Match {
     const askedPattern = openPattern(asked)
     if (pattern === masked && !isPattern(askedPattern)) return 'no'
     if (!overlaps(pattern, askedPattern)) return 'no'
-    const open = [written, asked].find(isOpen)
+    const open = [written, asked].find(hasOpenPart)
     return open === undefined ? {kind: 'part', because: `only for ${showSource(written)}`} : openDoubt(open)
   }
 }
@@ -46,5 +33,5 @@ export function openDoubt(value: string): Doubt {
 
 /** Stars of an open part are no wildcards. */
 function maskOpen(value: string): string {
-  return isPattern(value) ? value.replace(OPEN, (open) => open.replace(/[*?]/g, '\uE001')) : value
+  return isPattern(value) ? withoutOpenWildcards(value) : value
 }

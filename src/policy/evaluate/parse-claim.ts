@@ -1,8 +1,9 @@
 import {readPrincipal} from '../aws/principal-name.ts'
+import {isOpen} from '../open/is-open.ts'
+import {ANGLES, BRACES} from '../open/marks.ts'
 import {closest} from '../text/closest.ts'
 import {showSource} from '../text/show-source.ts'
 import type {Claim, ClaimFault, ClaimWord} from './claim.ts'
-import {isOpen} from './open-values.ts'
 import {isPattern} from './patterns.ts'
 
 /** An ARN ends at 2,048 characters, and a claim has two. */
@@ -28,8 +29,11 @@ export function parseClaim(text: string): Claim | ClaimFault {
   return fault ?? {text, principal, action, resource}
 }
 
+/** Words are divided by spaces; a placeholder may have some. */
+const WORDS = new RegExp(String.raw`(?:${ANGLES}|${BRACES}|\S)+`, 'g')
+
 function wordsOf(text: string): ClaimWord[] {
-  return [...text.matchAll(/(?:<[^<>]*>|\{\{[^{}]*\}\}|\S)+/g)].map(({0: value, index}) => ({
+  return [...text.matchAll(WORDS)].map(({0: value, index}) => ({
     value,
     offset: index,
     length: value.length,
@@ -40,8 +44,9 @@ function principalFault(word: ClaimWord): ClaimFault | undefined {
   const {value} = word
   const {kind} = readPrincipal(value)
   if (kind === 'everyone') return undefined
-  if (isPattern(value) && !isOpen(value)) return unexpected(word, 'a principal without a wildcard')
-  if (kind !== 'other' || value.startsWith('arn:') || isOpen(value)) return undefined
+  if (isPattern(value) && !isOpen(value, 'compared'))
+    return unexpected(word, 'a principal without a wildcard')
+  if (kind !== 'other' || value.startsWith('arn:') || isOpen(value, 'compared')) return undefined
   if (closest(value.toLowerCase(), ['everyone']).length === 0) return unexpected(word, PRINCIPAL)
   return {...placeOf(word), message: `Cannot find principal ${showSource(value)}; did you mean \`everyone\``}
 }
@@ -55,7 +60,7 @@ function actionFault(word: ClaimWord): ClaimFault | undefined {
 
 function resourceFault(word: ClaimWord): ClaimFault | undefined {
   const {value} = word
-  if (value === '*' || value.startsWith('arn:') || isOpen(value)) return undefined
+  if (value === '*' || value.startsWith('arn:') || isOpen(value, 'compared')) return undefined
   return unexpected(word, 'the ARN of a resource')
 }
 

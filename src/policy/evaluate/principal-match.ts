@@ -1,8 +1,10 @@
 import {accountOf, type PrincipalName, readPrincipal} from '../aws/principal-name.ts'
+import {isOpen} from '../open/is-open.ts'
+import {openPattern} from '../open/parts.ts'
 import {showSource} from '../text/show-source.ts'
 import type {PrincipalEntry} from '../tree/ast.ts'
 import type {Doubt, Match} from './match.ts'
-import {compareValues, isOpen, openDoubt, openPattern} from './open-values.ts'
+import {compareValues, openDoubt} from './open-values.ts'
 import {overlaps} from './patterns.ts'
 
 /** Whether a principal of a policy means the one that is asked for: itself, its account, its role, or everyone. */
@@ -10,7 +12,7 @@ export function matchPrincipal(entry: PrincipalEntry, asked: string): Match {
   const asks = readPrincipal(asked)
   if (entry.value === '*') return isOfKind(asks, entry.kind) ? 'yes' : 'no'
   if (entry.value === asked) return 'yes'
-  if (asks.kind === 'everyone') return isOpen(entry.value) ? matchStranger(entry) : 'no'
+  if (asks.kind === 'everyone') return isOpen(entry.value, 'compared') ? matchStranger(entry) : 'no'
   if (entry.kind === 'CanonicalUser') return matchCanonicalUser(entry, asks)
   if (entry.kind === 'Service' || entry.kind === 'Federated') return matchName(entry.value, asked)
   return matchIdentity(entry.value, asked)

@@ -1,9 +1,9 @@
+import {hasEllipsis} from '../open/unquoted.ts'
 import type {FaultKind} from '../text/syntax-faults.ts'
 import type {Policy, Statement} from '../tree/ast.ts'
 
 /** Faults that change nothing of what is said; what a placeholder stands for is left open where it is compared. */
 const HARMLESS: ReadonlySet<FaultKind> = new Set(['edge', 'excerpt', 'mark', 'comment', 'placeholder'])
-const ELLIPSIS = /\.{3}|…/
 
 /** Whether a policy has parts that are left out or could not be read, so that they may say something else. */
 export function isReadInPart(policy: Policy): boolean {
@@ -11,7 +11,7 @@ export function isReadInPart(policy: Policy): boolean {
   if (duplicateKeys.length > 0 || statements.length === 0 || hasUnreadStatements(policy)) return true
   if (isSeveral(statements) || syntaxFaults.some(({kind}) => !HARMLESS.has(kind))) return true
   // A comment may stand for statements: `// … more`.
-  return syntaxFaults.some(({kind}) => kind === 'comment') && ELLIPSIS.test(text)
+  return syntaxFaults.some(({kind}) => kind === 'comment') && hasEllipsis(text)
 }
 
 /** Whether items of the list of statements are no objects: `"Statement": ["..."]`. */

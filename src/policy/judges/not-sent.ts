@@ -1,5 +1,6 @@
-import {isPolicyVariable, variablesIn} from '../checks/conditions/variables.ts'
-import {isOpen} from '../evaluate/open-values.ts'
+import {isOpen} from '../open/is-open.ts'
+import {withoutReferences} from '../open/references.ts'
+import {isPolicyVariable, variablesIn} from '../open/variables.ts'
 import {readJson} from '../text/json-reader.ts'
 import type {JsonNode} from '../text/json-tree.ts'
 import {showSource} from '../text/show-source.ts'
@@ -10,7 +11,6 @@ const WRITTEN_IN: Record<Exclude<PolicyFormat, 'json'>, string> = {
   cloudformation: 'it is written for CloudFormation',
   terraform: 'it is written for Terraform',
 }
-const REFERENCE = /\$\{[^{}]*\}/g
 
 /**
  * Why a policy is not what would ever reach AWS, so that a judge's answer would be about something else: the second half
@@ -34,7 +34,10 @@ function stringsOf(node: JsonNode): string[] {
 
 /** Whether a part stands for another, or is left out; variables of IAM are filled in by AWS itself. */
 function isToFillIn(value: string): boolean {
-  return isOpen(value.replace(REFERENCE, (source) => (isForAws(source) ? '' : source)))
+  return isOpen(
+    withoutReferences(value, (source) => (isForAws(source) ? '' : source)),
+    'compared',
+  )
 }
 
 /** `${}` too: it is a slip that a judge should see. */

@@ -1,3 +1,4 @@
+import {JSON_ELLIPSIS, JSON_PLACEHOLDER} from '../open/unquoted.ts'
 import {showSource} from './show-source.ts'
 import type {FaultKind} from './syntax-faults.ts'
 
@@ -45,7 +46,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   {
     name: 'ellipsis',
     kind: 'ellipsis',
-    pattern: /[(<]?(?:\.{2,}|…)[)>]?|\.(?=\s)/y,
+    pattern: JSON_ELLIPSIS,
     what: '',
     expected: 'the part that is left out',
   },
@@ -66,7 +67,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   {
     name: 'placeholder',
     kind: 'placeholder',
-    pattern: /\{\{[^{}"\r\n]{1,80}\}\}|\$\{[^{}"\r\n]{1,80}\}|<[^<>"\r\n]{1,80}>/y,
+    pattern: JSON_PLACEHOLDER,
     meant: 0,
     what: 'placeholder',
     expected: 'a quoted string',

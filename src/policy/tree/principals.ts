@@ -1,4 +1,4 @@
-import {withOpenParts} from '../aws/arn.ts'
+import {withOpenParts} from '../open/parts.ts'
 import type {Principals} from './ast.ts'
 
 /** An account's root as an ARN in any partition (the account may be a placeholder), or the bare account number. */

@@ -1,5 +1,5 @@
-import {withOpenParts} from '../aws/arn.ts'
 import {RESOURCE_POLICY_SERVICES} from '../aws/resource-policy-services.ts'
+import {withOpenParts} from '../open/parts.ts'
 import {closest} from '../text/closest.ts'
 import type {Policy, Statement} from './ast.ts'
 import {includesEveryone} from './principals.ts'

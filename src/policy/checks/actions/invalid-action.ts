@@ -1,7 +1,8 @@
 import type {ActionData} from '../../aws/action-data.ts'
-import {isPlaceholder, splitAction} from '../../aws/action-name.ts'
+import {splitAction} from '../../aws/action-name.ts'
 import {ACTION_OF_API} from '../../aws/api-names.ts'
 import {actionExists} from '../../aws/known-action.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
 import {writtenActions} from '../../tree/written-actions.ts'
@@ -42,7 +43,7 @@ interface Fault {
 async function unknownAction(value: string, data: ActionData): Promise<Fault | undefined> {
   const {prefix, name} = splitAction(value)!
   const actions = await data.actions(prefix.toLowerCase())
-  if (!actions || actionExists(actions, name) || isPlaceholder(name)) return undefined
+  if (!actions || actionExists(actions, name) || isOpen(name, 'action')) return undefined
   const near = closeAction(prefix, name, actions)
   const thing = /[*?]/.test(name) ? 'an action that matches' : 'action'
   return {

@@ -1,6 +1,7 @@
 import type {ActionData} from '../../aws/action-data.ts'
-import {type ActionName, isPlaceholder, splitAction} from '../../aws/action-name.ts'
+import {type ActionName, splitAction} from '../../aws/action-name.ts'
 import {actionExists} from '../../aws/known-action.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
 import {writtenActions} from '../../tree/written-actions.ts'
@@ -26,7 +27,7 @@ export const invalidServiceInAction: PolicyCheck = {
     const services = await data.services()
     for (const action of writtenActions(policy)) {
       const written = splitAction(action.value)
-      if (!written || /[*?]/.test(written.prefix) || isPlaceholder(written.prefix)) continue
+      if (!written || /[*?]/.test(written.prefix) || isOpen(written.prefix, 'service')) continue
       if (services.has(written.prefix.toLowerCase())) continue
       const near = await closeService(written, services, data)
       const message = `Cannot find service prefix ${showSource(written.prefix)}${near ? `; did you mean \`${near}\`` : ''}`

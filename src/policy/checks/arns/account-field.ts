@@ -2,6 +2,7 @@ import type {ActionData} from '../../aws/action-data.ts'
 import {type Arn, isFixed} from '../../aws/arn.ts'
 import {fittingFormats} from '../../aws/arn-formats.ts'
 import {partitionOf} from '../../aws/regions.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
@@ -16,9 +17,6 @@ const SOMETIMES_OF_NO_ACCOUNT = new Set([
   'securityhub',
   'ssm',
 ])
-
-/** AWS writes this in examples, as it does twelve digits. */
-const PLACEHOLDER_ACCOUNT = '1234567890'
 
 export const invalidArnAccount: PolicyCheck = {
   code: 'INVALID_ARN_ACCOUNT',
@@ -81,7 +79,7 @@ async function isAccountOptional(arn: Arn, data: ActionData): Promise<boolean> {
 
 /** Whether a field cannot be meant for an account's number or for a placeholder of one: words may be either. */
 function isNoAccount(value: string): boolean {
-  if (value === '' || value === PLACEHOLDER_ACCOUNT || /^\d{12}$/.test(value)) return false
+  if (value === '' || isOpen(value, 'account') || /^\d{12}$/.test(value)) return false
   return (/^[\d -]+$/.test(value) && /\d/.test(value)) || partitionOf(value) !== undefined
 }
 

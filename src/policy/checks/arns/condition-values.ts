@@ -1,6 +1,7 @@
-import {isFixed, OPEN, parseArn, withOpenParts} from '../../aws/arn.ts'
+import {isFixed, parseArn} from '../../aws/arn.ts'
 import {overlaps} from '../../aws/arn-overlap.ts'
 import {closeRegion, isUnknownRegion} from '../../aws/regions.ts'
+import {OPEN, withOpenParts} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Text} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'

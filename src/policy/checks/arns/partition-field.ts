@@ -1,6 +1,6 @@
-import {isPlaceholder} from '../../aws/action-name.ts'
 import {isFixed} from '../../aws/arn.ts'
 import {partitions} from '../../aws/regions.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
@@ -18,7 +18,7 @@ export const invalidPartition: PolicyCheck = {
     const names = partitions()
     for (const {at, arn} of writtenArns(context)) {
       const {partition} = arn
-      if (!isFixed(partition) || names.includes(partition) || standsForPartition(partition)) continue
+      if (!isFixed(partition) || names.includes(partition) || isOpen(partition, 'partition')) continue
       const near = closest(partition.toLowerCase(), names)
       const better = near.length === 1 ? near[0] : undefined
       yield {
@@ -34,8 +34,4 @@ function invalid(partition: string, better: string | undefined, arn: string): st
   if (partition === '')
     return `Unexpected empty partition in ${showSource(arn)}, expected one such as \`aws\``
   return `Cannot find partition ${showSource(partition)}${better ? `; did you mean \`${better}\`` : ''}`
-}
-
-function standsForPartition(value: string): boolean {
-  return /partition/i.test(value) || isPlaceholder(value)
 }

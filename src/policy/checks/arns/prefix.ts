@@ -1,12 +1,13 @@
-import {isPlaceholder} from '../../aws/action-name.ts'
-import {arnFields, OPEN, withOpenParts} from '../../aws/arn.ts'
+import {arnFields} from '../../aws/arn.ts'
+import {isOpen} from '../../open/is-open.ts'
+import {OPEN} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
 import {writtenResources} from './written-arns.ts'
 
-/** The short form of API Gateway's resource policies, and what says that an ARN should be put there. */
-const NO_FAULT = /^execute-api:\/|(?:^|[^a-z])arn(?:[^a-z]|$)|arn$|resource|^your\b/i
+/** The short form of API Gateway's resource policies. */
+const SHORT_FORM = /^execute-api:\//i
 /** Something like `arn:`, which can be mended. */
 const NEARLY_ARN = /^\s*arn:(?=[^:]*:[^:]*:[^:]*:[^:]*:)/i
 
@@ -22,7 +23,7 @@ export const invalidArnPrefix: PolicyCheck = {
       const {value} = at
       if (value.startsWith('arn:') || /^[*?]*$/.test(value)) continue
       const mended = NEARLY_ARN.test(value) ? value.replace(NEARLY_ARN, 'arn:') : undefined
-      if (mended === undefined && standsForArn(value)) continue
+      if (mended === undefined && (SHORT_FORM.test(value) || isOpen(value, 'arn'))) continue
       const message = `Unexpected resource ${showSource(value)}, expected \`*\` or an ARN that begins with \`arn:\``
       yield {at, message, suggestion: mended}
     }
@@ -45,11 +46,6 @@ export const missingArnField: PolicyCheck = {
       yield {at, message}
     }
   },
-}
-
-/** Whether a value is, or begins with, something that is left open, or only names what should stand there. */
-function standsForArn(value: string): boolean {
-  return withOpenParts(value).startsWith(OPEN) || NO_FAULT.test(value) || isPlaceholder(value)
 }
 
 /** Whether a field may stand for the missing ones too: a star at the end matches colons, and a placeholder may hold some. */

@@ -1,6 +1,7 @@
 import {type Arn, isFixed} from '../../aws/arn.ts'
 import {fittingFormats} from '../../aws/arn-formats.ts'
 import {closeRegion, isUnknownRegion, partitionOf, partitions} from '../../aws/regions.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
@@ -66,7 +67,7 @@ export const missingArnRegion: PolicyCheck = {
 
 /** Whether something stands there that is no placeholder, and no slip that is reported already. */
 function isSurelyRegion(region: string): boolean {
-  return region !== '' && isFixed(region) && !/region/i.test(region) && !isUnknownRegion(region)
+  return region !== '' && isFixed(region) && !isOpen(region, 'region-field') && !isUnknownRegion(region)
 }
 
 interface RegionFault {

@@ -1,7 +1,8 @@
-import {isPlaceholder} from '../../aws/action-name.ts'
-import {type Arn, isFixed, OPEN} from '../../aws/arn.ts'
+import {type Arn, isFixed} from '../../aws/arn.ts'
 import {type ArnFormat, fitsFormat, formatsOfService} from '../../aws/arn-formats.ts'
 import {ANY, SEGMENT} from '../../aws/arn-overlap.ts'
+import {isOpen} from '../../open/is-open.ts'
+import {OPEN} from '../../open/parts.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
@@ -58,7 +59,7 @@ function resourceFault(arn: Arn, formats: readonly ArnFormat[]): ResourceFault |
   if (formats.some((format) => fitsFormat(arn, format))) return undefined
   const head = headOf(resource)
   // A path of a REST API may be that of a whole collection.
-  if (!isFixed(head.kind) || /^\/|^$/.test(head.kind) || isPlaceholder(head.kind)) return undefined
+  if (!isFixed(head.kind) || /^\/|^$/.test(head.kind) || isOpen(head.kind, 'resource-kind')) return undefined
   const same = heads.filter(({kind}) => kind === head.kind)
   if (same.length > 0) return markFault(resource, head, same)
   if (heads.some(({kind}) => plainKind(kind) === head.kind)) return undefined
@@ -83,8 +84,7 @@ function kindFault({service, resource}: Arn, {kind, mark}: Head, near: readonly 
 }
 
 function nameFault({service, resource}: Arn, heads: readonly Head[]): ResourceFault | undefined {
-  if (!isFixed(resource) || /resource|(?:^|[^a-z])(?:arn|id|name)(?:[^a-z]|$)/i.test(resource))
-    return undefined
+  if (!isFixed(resource) || isOpen(resource, 'resource-name')) return undefined
   // The root of an account has no kind; in the data it is not among the resources.
   if (resource === 'root') return undefined
   const kinds = [...new Set(heads.map(({kind, mark}) => `\`${kind}${mark}\``))]

@@ -1,4 +1,5 @@
-import {isFixed, OPEN} from '../../aws/arn.ts'
+import {isFixed} from '../../aws/arn.ts'
+import {OPEN} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'

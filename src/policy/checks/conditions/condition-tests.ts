@@ -31,13 +31,3 @@ export function needsKey({operator, values}: ReadTest): boolean {
   if (operator.ifExists || operator.qualifier === 'ForAllValues') return false
   return !operator.negated || operator.qualifier === 'ForAnyValue'
 }
-
-/** Marks of placeholders: brackets, `${…}`, ellipses, doubled underscores. */
-const OPEN_MARK = /[<>{}[\]…]|%\w+%|\.\.|__/
-/** Words that stand for what the reader fills in: `ACCOUNT_ID`, `xxxx`, `your-vpc`, `example`. */
-const OPEN_WORD = /^[A-Z]+(?:_[A-Z]+)+$|x{2,}|\bx\b|\b(?:your|my|placeholder)\b|example|yyyy/i
-
-/** Whether a value has a part that only stands for another, so that its form says nothing. */
-export function isOpen(value: string): boolean {
-  return OPEN_MARK.test(value) || OPEN_WORD.test(value)
-}

@@ -1,9 +1,10 @@
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Text} from '../../tree/ast.ts'
 import type {PolicyCheck, Report} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {isPrivate, parseRange, tidyRange} from './addresses.ts'
-import {conditionTests, isOpen} from './condition-tests.ts'
+import {conditionTests} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
 
 export const typeMismatchIpRange: PolicyCheck = {
@@ -15,7 +16,7 @@ export const typeMismatchIpRange: PolicyCheck = {
   good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
   *check({policy}) {
     for (const value of ipValues(policy)) {
-      if (isOpen(value.value) || value.value.includes('${') || parseRange(value.value)) continue
+      if (isOpen(value.value, 'condition-value') || parseRange(value.value)) continue
       const message = `Unexpected ${showSource(value.value)}, expected an IP address or a CIDR range`
       yield {at: value, message}
     }

@@ -1,5 +1,5 @@
 import type {ActionData} from '../../aws/action-data.ts'
-import {isPlaceholder} from '../../aws/action-name.ts'
+import {isOpen} from '../../open/is-open.ts'
 
 /** A condition key, taken apart at its first colon. */
 export interface WrittenKey {
@@ -22,8 +22,6 @@ const OTHER_PREFIXES: ReadonlySet<string> = new Set([
 ])
 /** Their policies of devices have keys that are no part of IAM's documentation. */
 const OPEN_ENDED: ReadonlySet<string> = new Set(['iot'])
-/** What examples of the grammar write for a key. */
-const EXAMPLE = /[<>{}[\]$…]|\.\.|__|x{3}|condition|^(?:your|my|example|some)(?:-|$)|^key(?:-?name|\d*)$/i
 
 /**
  * Takes a key apart; undefined for one that stands for another (`<key>`, `service:key`), for one without a name, and
@@ -32,9 +30,9 @@ const EXAMPLE = /[<>{}[\]$…]|\.\.|__|x{3}|condition|^(?:your|my|example|some)(
 export function readKey(written: string): WrittenKey | undefined {
   const [, prefix, name] = /^([a-z][a-z0-9-]+):(.+)$/s.exec(written.toLowerCase()) ?? []
   if (prefix === undefined || name === undefined) return undefined
-  if (prefix !== 'aws' && (EXAMPLE.test(prefix) || isPlaceholder(prefix))) return undefined
+  if (prefix !== 'aws' && isOpen(prefix, 'key-prefix')) return undefined
   // Behind a slash there is a tag's key or the like, which may look like anything.
-  if (EXAMPLE.test(headOf(name))) return undefined
+  if (isOpen(headOf(name), 'key-name')) return undefined
   return {written, prefix, name}
 }
 

@@ -1,4 +1,5 @@
 import {withBase} from '../../aws/operators.ts'
+import {withoutReferences} from '../../open/references.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
@@ -98,5 +99,5 @@ function isAlone({statement, test}: ReadTest): boolean {
 
 /** Stars and question marks, except in variables: `${*}` is how a literal star is written. */
 function hasWildcard(value: string): boolean {
-  return /[*?]/.test(value.replace(/\$\{[^{}]*\}/g, ''))
+  return /[*?]/.test(withoutReferences(value, ''))
 }

@@ -1,4 +1,5 @@
 import {operatorSpellings, parseOperator} from '../../aws/operators.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import type {Located} from '../../text/place.ts'
 import {showSource} from '../../text/show-source.ts'
@@ -6,9 +7,6 @@ import type {Member, Policy} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {GET, LIST, when} from './example-statements.ts'
-
-/** What examples of the grammar write in the place of an operator. */
-const PLACEHOLDER = /[<>{}[\]$…]|\.\.|condition|operator/i
 
 export const invalidConditionOperator: PolicyCheck = {
   code: 'INVALID_CONDITION_OPERATOR',
@@ -19,7 +17,7 @@ export const invalidConditionOperator: PolicyCheck = {
   good: policyExample('identity', when(LIST, 'StringLike', {'s3:prefix': 'reports/*'})),
   *check({policy}) {
     for (const member of operatorsOf(policy)) {
-      if (parseOperator(member.name) || PLACEHOLDER.test(member.name)) continue
+      if (parseOperator(member.name) || isOpen(member.name, 'operator')) continue
       const near = closeOperator(member.name)
       const hint = near ? `; did you mean \`${near}\`` : ''
       yield {

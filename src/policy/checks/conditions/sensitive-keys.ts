@@ -1,7 +1,8 @@
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
-import {conditionTests, isOpen, type ReadTest} from './condition-tests.ts'
+import {conditionTests, type ReadTest} from './condition-tests.ts'
 import {BUCKET, READER, when} from './example-statements.ts'
 
 /** Keys, in lower case, whose values are whole identifiers: AWS's page of global condition keys calls them sensitive. */
@@ -34,7 +35,7 @@ export const wildcardUsageTooPermissive: PolicyCheck = {
       if (!SENSITIVE.has(read.key) || !letsIn(read)) continue
       for (const value of read.values) {
         const wildcard = value.value.search(/[*?]/)
-        if (wildcard < 0 || wildcard >= LEAST || isOpen(value.value)) continue
+        if (wildcard < 0 || wildcard >= LEAST || isOpen(value.value, 'condition-value')) continue
         const of = showSource(read.test.conditionKey.value)
         const message = `Unexpected wildcard in ${showSource(value.value)} for ${of}, expected whole identifiers`
         yield {at: value, message}

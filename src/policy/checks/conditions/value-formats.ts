@@ -1,12 +1,11 @@
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Text} from '../../tree/ast.ts'
 import type {PolicyCheck, Report} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
-import {conditionTests, isOpen} from './condition-tests.ts'
+import {conditionTests} from './condition-tests.ts'
 import {DECRYPT, GET, when} from './example-statements.ts'
 
-/** Identifiers that people make up: no digits at all, or the alphabet counted off (`1a2b3c4d5e6f7g8h`). */
-const MADE_UP_ID = /^[a-z_-]+$|1a2b3c/i
 const REGIONAL_SERVICE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)?\.[a-z]{2,4}(?:-[a-z]+)+-\d\.amazonaws\.com(?:\.cn)?$/i
 
 export const invalidVpcFormat: PolicyCheck = {
@@ -45,7 +44,7 @@ export const invalidServicePrincipalFormat: PolicyCheck = {
     misfits(
       policy,
       'kms:viaservice',
-      (value) => REGIONAL_SERVICE.test(value) || /region|service/i.test(value),
+      (value) => REGIONAL_SERVICE.test(value) || isOpen(value, 'service-host'),
       '`service.region.amazonaws.com`',
     ),
 }
@@ -69,12 +68,12 @@ function* misfits(
 
 /** A wildcard may stand for anything; whether the operator takes it is another check's business. */
 function isSpared({value}: Text): boolean {
-  return isOpen(value) || /[*?$]/.test(value)
+  return isOpen(value, 'condition-value') || /[*?$]/.test(value)
 }
 
 /** Whether it is `prefix-` and hexadecimal digits, or a made-up ID of that prefix. */
 function isId(prefix: string, value: string): boolean {
   if (!value.toLowerCase().startsWith(`${prefix}-`)) return false
   const rest = value.slice(prefix.length + 1)
-  return /^[0-9a-f]+$/i.test(rest) || MADE_UP_ID.test(rest)
+  return /^[0-9a-f]+$/i.test(rest) || isOpen(rest, 'resource-id')
 }

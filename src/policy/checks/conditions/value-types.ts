@@ -1,9 +1,10 @@
 import type {OperatorFamily} from '../../aws/operators.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Text} from '../../tree/ast.ts'
 import type {PolicyCheck, Report} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
-import {conditionTests, isOpen} from './condition-tests.ts'
+import {conditionTests} from './condition-tests.ts'
 import {dateFault} from './dates.ts'
 import {GET, when} from './example-statements.ts'
 
@@ -130,5 +131,5 @@ function* misfits(
 }
 
 function judgeable({value}: Text): boolean {
-  return !isOpen(value)
+  return !isOpen(value, 'condition-value')
 }

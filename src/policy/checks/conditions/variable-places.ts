@@ -1,10 +1,11 @@
+import {isPolicyVariable, variablesIn} from '../../open/variables.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Statement, Text} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
 import {exampleOf, policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
 import {BUCKET, LIST, when} from './example-statements.ts'
-import {isPolicyVariable, valuesWithVariables, variablesIn} from './variables.ts'
+import {valuesWithVariables} from './variable-values.ts'
 
 /** Bool is not among them: AWS's pages on operators and on variables disagree about it. */
 const OTHER_FAMILIES: ReadonlySet<string> = new Set(['numeric', 'date', 'binary', 'ip', 'null'])

@@ -1,8 +1,9 @@
+import {isPolicyVariable, type Variable, variablesIn} from '../../open/variables.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {CheckExample, PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {LIST, when} from './example-statements.ts'
-import {isPolicyVariable, type Variable, valuesWithVariables, variablesIn} from './variables.ts'
+import {valuesWithVariables} from './variable-values.ts'
 
 export const missingBraceInVariable: PolicyCheck = {
   code: 'MISSING_BRACE_IN_VARIABLE',

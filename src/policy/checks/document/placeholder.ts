@@ -1,12 +1,8 @@
+import {placeholderIn} from '../../open/placeholder.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {PolicyFormat, Statement, Text} from '../../tree/ast.ts'
+import type {Statement, Text} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
-
-/** Angle brackets or braces around words, or words that stand for what is theirs. */
-const PLACEHOLDER = /<[A-Za-z][\w .-]*>|\{\{[^{}]+\}\}|\b(?:ACCOUNT|KEY|REGION|USER|ROLE)[-_](?:ID|NAME)\b/
-/** In a template a tool fills these in; in plain JSON they are left over. `${aws:username}` is a policy variable. */
-const REFERENCE = /\$\{AWS::\w+\}/
 
 const queueOf = (account: string) =>
   policyExample('identity', {
@@ -29,19 +25,14 @@ export const placeholder: PolicyCheck = {
     const unquoted = policy.syntaxFaults.filter(({kind}) => kind === 'placeholder')
     for (const {offset, length, message} of unquoted) yield {at: {path: [], offset, length}, message}
     for (const text of policy.statements.flatMap(valuesOf)) {
-      const found = placeholderIn(text.value, policy.format)
-      if (!found || unquoted.some(({offset}) => offset === text.offset)) continue
+      const found = placeholderIn(text.value, policy.format !== 'json')
+      if (found === undefined || unquoted.some(({offset}) => offset === text.offset)) continue
       yield {
         at: text,
-        message: `Unexpected placeholder ${showSource(found[0])}, expected what it stands for before the policy is used`,
+        message: `Unexpected placeholder ${showSource(found)}, expected what it stands for before the policy is used`,
       }
     }
   },
-}
-
-function placeholderIn(value: string, format: PolicyFormat): RegExpExecArray | null {
-  if (format === 'json') return PLACEHOLDER.exec(value) ?? REFERENCE.exec(value)
-  return PLACEHOLDER.exec(value.replace(/\$\{[^{}]*\}/g, '$'))
 }
 
 /** Every value of a statement in which something may be left open. */

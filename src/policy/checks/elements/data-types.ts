@@ -1,9 +1,10 @@
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {JsonType, Member, Policy, Statement} from '../../tree/ast.ts'
 import type {PolicyCheck, Report} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
-import {isPlaceholder, membersNamed, sourceOf} from './members.ts'
+import {membersNamed, sourceOf} from './members.ts'
 
 interface Expected {
   names: readonly string[]
@@ -64,14 +65,14 @@ function* mismatches(
 function isJudged(policy: Policy, member: Member): boolean {
   if (member.type === 'object' || member.type === 'array') return true
   const source = sourceOf(policy, member)
-  return member.type === 'string' ? !isPlaceholder(source) : LITERAL.test(source)
+  return member.type === 'string' ? !isOpen(source, 'marked') : LITERAL.test(source)
 }
 
 /** Items of the statement list that are no objects were left out of the statements. */
 function* strayStatements(policy: Policy): Generator<Report> {
   const list = policy.members.findLast(({name}) => name === 'Statement')
   if (list?.type !== 'array' || !policy.certain) return
-  if (list.size === policy.statements.length || isPlaceholder(sourceOf(policy, list).slice(0, 80))) return
+  if (list.size === policy.statements.length || isOpen(sourceOf(policy, list).slice(0, 80), 'marked')) return
   yield {at: list, message: 'Unexpected item in `Statement`, expected only objects in the list'}
 }
 

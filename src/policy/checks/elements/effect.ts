@@ -1,9 +1,9 @@
+import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
-import {isPlaceholder} from './members.ts'
 
 const EFFECTS = ['Allow', 'Deny']
 
@@ -16,7 +16,8 @@ export const invalidEffect: PolicyCheck = {
   good: policyExample('identity', SEND),
   *check({policy}) {
     for (const {effect} of policy.statements) {
-      if (effect?.type !== 'string' || EFFECTS.includes(effect.value) || isPlaceholder(effect.value)) continue
+      if (effect?.type !== 'string' || EFFECTS.includes(effect.value) || isOpen(effect.value, 'marked'))
+        continue
       const suggestion = meant(effect.value)
       const expected = suggestion ? `\`${suggestion}\`` : '`Allow` or `Deny`'
       yield {

@@ -4,14 +4,6 @@ import type {PolicyType} from '../../tree/type.ts'
 /** Types whose statements say for whom they are; a resource control policy, for everyone. */
 export const RESOURCE_TYPES: readonly PolicyType[] = ['key', 'bucket', 'trust', 'endpoint', 'resource']
 
-/** Words in angle brackets or braces, or dots: whatever is meant is still to be filled in. */
-const PLACEHOLDER = /<[^<>]+>|\{\{|\$\{|…|\.\.\./
-
-/** Whether a value or a name stands for one that is left open, and so cannot be judged. */
-export function isPlaceholder(value: string): boolean {
-  return PLACEHOLDER.test(value)
-}
-
 /** Whether one of the elements stands there, whatever its value. */
 export function hasAny({members}: Pick<Statement, 'members'>, names: readonly string[]): boolean {
   return members.some(({name}) => names.includes(name))

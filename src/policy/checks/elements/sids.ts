@@ -1,10 +1,11 @@
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy} from '../../tree/ast.ts'
 import type {PolicyType} from '../../tree/type.ts'
 import type {PolicyCheck, Report} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {READ, SEND} from './example-statements.ts'
-import {isPlaceholder, RESOURCE_TYPES, statementGroups} from './members.ts'
+import {RESOURCE_TYPES, statementGroups} from './members.ts'
 
 const RECEIVE = {...SEND, Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage']}
 const WRITE = {...READ, Action: 's3:PutObject'}
@@ -45,7 +46,7 @@ export const unsupportedSid: PolicyCheck = {
   *check({policy, type}) {
     if (type !== 'identity') return
     for (const {sid} of policy.statements) {
-      if (sid?.type !== 'string' || isPlaceholder(sid.value)) continue
+      if (sid?.type !== 'string' || isOpen(sid.value, 'marked')) continue
       const character = /[^A-Za-z0-9]/u.exec(sid.value)?.[0]
       if (character === undefined) continue
       const suggestion = sid.value.replace(/[^A-Za-z0-9]+/g, '')
@@ -77,7 +78,7 @@ function* repeated(policy: Policy): Generator<Report> {
   for (const statements of statementGroups(policy)) {
     const seen = new Set<string>()
     for (const {sid} of statements) {
-      if (sid?.type !== 'string' || sid.value === '' || isPlaceholder(sid.value)) continue
+      if (sid?.type !== 'string' || sid.value === '' || isOpen(sid.value, 'marked')) continue
       if (seen.has(sid.value))
         yield {
           at: sid,

@@ -1,10 +1,10 @@
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Member} from '../../tree/ast.ts'
 import {POLICY_ELEMENTS, STATEMENT_ELEMENTS} from '../../tree/shape.ts'
 import type {PolicyCheck, Report} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
-import {isPlaceholder} from './members.ts'
 import {meantElement} from './misspelt-elements.ts'
 
 const SECURE = {Bool: {'aws:SecureTransport': 'true'}}
@@ -24,7 +24,7 @@ export const invalidPolicyElement: PolicyCheck = {
 
 function* unknown(members: readonly Member[], known: ReadonlySet<string>, owner: string): Generator<Report> {
   for (const {name, type, key, path} of members) {
-    if (known.has(name) || type === 'missing' || isPlaceholder(name)) continue
+    if (known.has(name) || type === 'missing' || isOpen(name, 'marked')) continue
     const suggestion = meantElement(name, known)
     const help = suggestion ? `; did you mean \`${suggestion}\`` : ''
     yield {

@@ -1,10 +1,11 @@
+import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
 import {POLICY_ELEMENTS} from '../../tree/shape.ts'
 import type {PolicyCheck} from '../check.ts'
 import {exampleOf, policyExample} from '../example-policy.ts'
 import {OBJECTS, SEND} from './example-statements.ts'
-import {hasAny, isPlaceholder} from './members.ts'
+import {hasAny} from './members.ts'
 import {isMisspelt} from './misspelt-elements.ts'
 
 /** The only versions of the policy language; the newer one first. */
@@ -26,7 +27,8 @@ export const invalidVersion: PolicyCheck = {
   good: policyExample('identity', SEND),
   *check({policy}) {
     const {version} = policy
-    if (version?.type !== 'string' || VERSIONS.includes(version.value) || isPlaceholder(version.value)) return
+    if (version?.type !== 'string' || VERSIONS.includes(version.value) || isOpen(version.value, 'marked'))
+      return
     yield {
       at: version,
       message: `Unexpected version ${showSource(version.value || '""')}, expected \`2012-10-17\` (or the older \`2008-10-17\`)`,

@@ -1,8 +1,8 @@
+import {isOpen} from '../../open/is-open.ts'
 import type {Located} from '../../text/place.ts'
 import type {Policy, PrincipalEntry, Statement} from '../../tree/ast.ts'
 import {includesEveryone} from '../../tree/principals.ts'
 import type {PolicyCheck} from '../check.ts'
-import {isPlaceholder} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {DECRYPT, keyExample} from './example-statements.ts'
 import {coversAction, isConditional, leavesAction, withEffect} from './statements.ts'
@@ -44,11 +44,11 @@ function isManaged({id}: Policy): boolean {
 
 /** Whether a statement gives the action to a principal, or may once its placeholders are filled in. */
 function mayGrant({effect, principal, notPrincipal, action, notAction}: Statement): boolean {
-  if (!/^allow$/i.test(effect?.value ?? '') && !isPlaceholder(effect?.value ?? '')) return false
+  if (!/^allow$/i.test(effect?.value ?? '') && !isOpen(effect?.value ?? '', 'marked')) return false
   if (!notPrincipal && !principal?.entries.some(canAct)) return false
   if (notAction)
-    return notAction.values.every(({value}) => isPlaceholder(value) || !coversAction(value, [ACTION]))
-  return action?.values.some(({value}) => isPlaceholder(value) || coversAction(value, [ACTION])) ?? false
+    return notAction.values.every(({value}) => isOpen(value, 'marked') || !coversAction(value, [ACTION]))
+  return action?.values.some(({value}) => isOpen(value, 'marked') || coversAction(value, [ACTION])) ?? false
 }
 
 /** Services do not change key policies. */

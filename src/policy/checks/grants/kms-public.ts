@@ -1,7 +1,7 @@
 import {parseOperator} from '../../aws/operators.ts'
+import {isOpen} from '../../open/is-open.ts'
 import type {ConditionTest, Statement} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
-import {isPlaceholder} from '../elements/members.ts'
 import {ACCOUNT, DECRYPT, keyExample} from './example-statements.ts'
 import {withEffect} from './statements.ts'
 
@@ -65,7 +65,7 @@ function isLimited({condition}: Statement): boolean {
 
 /** Whether a test fails for strangers, or may once its key is filled in: it needs the key to be there, with a value that not everyone has. */
 function limits({operator: {value}, conditionKey, values}: ConditionTest): boolean {
-  if (isPlaceholder(conditionKey.value)) return true
+  if (isOpen(conditionKey.value, 'marked')) return true
   if (!LIMITING_KEYS.has(conditionKey.value.toLowerCase())) return false
   const operator = parseOperator(value)
   if (!operator || operator.negated || operator.ifExists || operator.qualifier === 'ForAllValues')

@@ -1,7 +1,7 @@
 import {splitAction} from '../../aws/action-name.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
-import {isPlaceholder} from '../elements/members.ts'
 import {ACCOUNT, DECRYPT, keyExample} from './example-statements.ts'
 import {hasWildcard} from './statements.ts'
 
@@ -23,7 +23,7 @@ export const kmsResourceNotStar: PolicyCheck = {
     if (type !== 'key') return
     for (const resource of policy.statements.flatMap(({resource}) => resource?.values ?? [])) {
       const {value} = resource
-      if (value === '*' || (isPlaceholder(value) && !value.startsWith('arn:'))) continue
+      if (value === '*' || (isOpen(value, 'marked') && !value.startsWith('arn:'))) continue
       yield {
         at: resource,
         message: `Unexpected resource ${showSource(value)}, expected \`*\` in a key policy`,

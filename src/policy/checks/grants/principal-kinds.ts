@@ -1,10 +1,10 @@
+import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import type {Located} from '../../text/place.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PrincipalEntry, Principals} from '../../tree/ast.ts'
 import type {PolicyCheck, Report} from '../check.ts'
-import {isOpen} from '../conditions/condition-tests.ts'
-import {isPlaceholder, RESOURCE_TYPES} from '../elements/members.ts'
+import {RESOURCE_TYPES} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, BILLING, DECRYPT, keyExample, READ} from './example-statements.ts'
 import {bothPrincipals} from './statements.ts'
@@ -25,8 +25,7 @@ export const invalidPrincipalFormat: PolicyCheck = {
     if (!RESOURCE_TYPES.includes(type)) return
     for (const entry of policy.statements.flatMap(bothPrincipals).flatMap(bareStrings)) {
       const {value} = entry
-      if (value === '*' || value === '' || (!NAMED.test(value) && (isPlaceholder(value) || isOpen(value))))
-        continue
+      if (value === '*' || value === '' || (!NAMED.test(value) && isOpen(value, 'principal'))) continue
       const kind = /\.amazonaws\.com/i.test(value) ? 'Service' : 'AWS'
       const message = `Unexpected principal ${showSource(value)}, expected its kind before it, as in \`{"${kind}": "…"}\``
       yield {at: entry, message}
@@ -45,7 +44,7 @@ export const invalidPrincipalKey: PolicyCheck = {
     if (!RESOURCE_TYPES.includes(type)) return
     for (const {entries} of policy.statements.flatMap(bothPrincipals)) {
       for (const [kind, key] of keysOfKinds(entries)) {
-        if (!KINDS.includes(kind) && !isPlaceholder(kind)) yield unknownKind(kind, key)
+        if (!KINDS.includes(kind) && !isOpen(kind, 'marked')) yield unknownKind(kind, key)
       }
     }
   },

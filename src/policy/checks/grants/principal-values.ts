@@ -1,10 +1,11 @@
+import {filledIn} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PrincipalEntry} from '../../tree/ast.ts'
 import type {CheckContext, PolicyCheck, Report} from '../check.ts'
 import {RESOURCE_TYPES} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, AUDIT, BILLING, DECRYPT, keyExample, READ, trustExample} from './example-statements.ts'
-import {bothPrincipals, filledIn, hasWildcard, isConditional} from './statements.ts'
+import {bothPrincipals, hasWildcard, isConditional} from './statements.ts'
 
 const USER = `arn:aws:iam::${ACCOUNT}:user/Alice`
 const USER_ID = /^AIDA[A-Z0-9]{8,}$/

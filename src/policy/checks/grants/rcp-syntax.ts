@@ -1,8 +1,9 @@
 import {splitAction} from '../../aws/action-name.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Statement, TextList} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
-import {isPlaceholder, membersNamed} from '../elements/members.ts'
+import {membersNamed} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {BILLING} from './example-statements.ts'
 import {isConditional, withEffect} from './statements.ts'
@@ -31,7 +32,7 @@ export const rcpSyntaxErrorPrincipal: PolicyCheck = {
       if (notPrincipal)
         yield {at: notPrincipal, message: 'Unexpected `NotPrincipal`, expected `"Principal": "*"`'}
       for (const entry of principal?.entries ?? []) {
-        if (entry.value === '*' || isPlaceholder(entry.value)) continue
+        if (entry.value === '*' || isOpen(entry.value, 'marked')) continue
         yield {at: entry, message: `Unexpected principal ${showSource(entry.value)}, expected \`*\``}
       }
     }

@@ -1,8 +1,8 @@
 import {matchesWildcard} from '../../aws/wildcard.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Statement, Text, TextList} from '../../tree/ast.ts'
 import type {PolicyCheck, Report} from '../check.ts'
-import {isPlaceholder} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {INVOICES} from './example-statements.ts'
 import {hasWildcard} from './statements.ts'
@@ -71,7 +71,7 @@ function coveredValues(
   const first = new Map<string, Value>()
   for (const value of values) if (!first.has(value.value)) first.set(value.value, value)
   return values.flatMap((value) => {
-    if (isPlaceholder(value.value) && !value.value.includes(':')) return []
+    if (isOpen(value.value, 'marked') && !value.value.includes(':')) return []
     const same = first.get(value.value)!
     const by = same === value ? patterns.find((pattern) => covers(pattern, value)) : same
     return by ? [{at: value.at, by: by.at.value}] : []

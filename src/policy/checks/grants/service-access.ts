@@ -1,9 +1,9 @@
 import {parseOperator} from '../../aws/operators.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {ConditionTest, PrincipalEntry, Statement} from '../../tree/ast.ts'
 import type {PolicyType} from '../../tree/type.ts'
 import type {PolicyCheck} from '../check.ts'
-import {isPlaceholder} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, INVOICES, READ} from './example-statements.ts'
 import {serviceOf, servicesSayingSource} from './service-principals.ts'
@@ -109,7 +109,7 @@ function principalsSayingSource(statement: Statement): PrincipalEntry[] {
 function asksForOwner(statement: Statement): boolean {
   const keys = (statement.condition?.tests ?? []).map(({conditionKey}) => conditionKey.value)
   if (keys.length === 0) return isConditional(statement)
-  return keys.some((key) => SOURCE.test(key) || OWNER.test(key) || isPlaceholder(key))
+  return keys.some((key) => SOURCE.test(key) || OWNER.test(key) || isOpen(key, 'marked'))
 }
 
 function isForServices({principal}: Statement): boolean {

@@ -1,10 +1,12 @@
+import {isOpen} from '../../open/is-open.ts'
+import {filledIn} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PrincipalEntry} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
-import {isPlaceholder, RESOURCE_TYPES} from '../elements/members.ts'
+import {RESOURCE_TYPES} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {BILLING, READ, ROOT} from './example-statements.ts'
-import {filledIn, withEffect} from './statements.ts'
+import {withEffect} from './statements.ts'
 
 const IDENTITY = /^arn:[^:]*:(?:iam|sts)::([^:]*):(?:user|role|assumed-role|federated-user)\//
 const ACCOUNT = /^arn:[^:]*:iam::([^:]*):root$|^(\d{12})$/
@@ -53,6 +55,6 @@ function accountsNotSpared(entries: readonly PrincipalEntry[]): Map<string, Prin
 
 /** Whether a principal is, or may become, an account of which only its author knows the number. */
 function isAnyAccount({value}: PrincipalEntry): boolean {
-  if (!isPlaceholder(value)) return false
+  if (!isOpen(value, 'marked')) return false
   return !value.startsWith('arn:') || ACCOUNT.test(filledIn(value))
 }

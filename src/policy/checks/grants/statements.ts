@@ -1,6 +1,6 @@
 import {matchesWildcard} from '../../aws/wildcard.ts'
+import {isOpen} from '../../open/is-open.ts'
 import type {ConditionTest, Policy, Principals, Statement, Text, TextList} from '../../tree/ast.ts'
-import {isPlaceholder} from '../elements/members.ts'
 
 /** The statements of one effect; AWS takes no other spelling. */
 export function withEffect({statements}: Policy, effect: 'Allow' | 'Deny'): Statement[] {
@@ -10,14 +10,6 @@ export function withEffect({statements}: Policy, effect: 'Allow' | 'Deny'): Stat
 /** The principals of a statement, whether named or spared. */
 export function bothPrincipals({principal, notPrincipal}: Statement): Principals[] {
   return [principal, notPrincipal].filter((principals) => principals !== undefined)
-}
-
-/** What stands for something else: `<…>`, `{{…}}`, `${…}`, and an account number struck out with stars. */
-const PLACEHOLDERS = /<[^<>]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\*{3,}/g
-
-/** A value with a letter in the place of each placeholder, so that no part of one is taken for the value's own. */
-export function filledIn(value: string): string {
-  return value.replace(PLACEHOLDERS, 'x')
 }
 
 /** The tests of a condition key; case is nothing. */
@@ -45,7 +37,7 @@ export function coversAction(written: string, actions: readonly string[]): boole
 
 /** Whether NotAction leaves an action to its statement; not where a placeholder may stand for it. */
 export function leavesAction({values}: TextList, action: string): boolean {
-  return !values.some(({value}) => isPlaceholder(value) || coversAction(value, [action]))
+  return !values.some(({value}) => isOpen(value, 'marked') || coversAction(value, [action]))
 }
 
 /** The first value that is a star and nothing else. */

@@ -1,9 +1,10 @@
 import {parseOperator} from '../../aws/operators.ts'
+import {filledIn} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {ConditionTest, Statement, Text} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
 import {ACCOUNT, trustExample} from './example-statements.ts'
-import {filledIn, hasWildcard, withEffect} from './statements.ts'
+import {hasWildcard, withEffect} from './statements.ts'
 
 const HOST = 'token.actions.githubusercontent.com'
 /** The provider as principal: an enterprise may have a path of its own. */

@@ -1,9 +1,9 @@
 import {type Operator, withBase} from '../../aws/operators.ts'
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PrincipalEntry, Statement} from '../../tree/ast.ts'
 import type {CheckContext, PolicyCheck, Report} from '../check.ts'
 import {conditionTests} from '../conditions/condition-tests.ts'
-import {isPlaceholder} from '../elements/members.ts'
 import {ACCOUNT, trustExample} from './example-statements.ts'
 import {isConditional, withEffect} from './statements.ts'
 import {WEB_KEY} from './trust-federation.ts'
@@ -75,7 +75,7 @@ export const confirmAudienceClaimType: PolicyCheck = {
 function asksForClaim(statement: Statement): boolean {
   const keys = (statement.condition?.tests ?? []).map(({conditionKey}) => conditionKey.value)
   if (keys.length === 0) return isConditional(statement)
-  return keys.some((key) => WEB_KEY.test(key) || CLAIM.test(key) || isPlaceholder(key))
+  return keys.some((key) => WEB_KEY.test(key) || CLAIM.test(key) || isOpen(key, 'marked'))
 }
 
 /** Host, and maybe path, of an OpenID Connect provider; undefined for one that is still open, and for all else. */

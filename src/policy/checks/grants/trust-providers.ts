@@ -1,10 +1,10 @@
+import {isOpen} from '../../open/is-open.ts'
+import {filledIn} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, PrincipalEntry} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
-import {isOpen} from '../conditions/condition-tests.ts'
-import {isPlaceholder} from '../elements/members.ts'
 import {ACCOUNT, trustExample} from './example-statements.ts'
-import {bothPrincipals, filledIn, hasWildcard} from './statements.ts'
+import {bothPrincipals, hasWildcard} from './statements.ts'
 
 const PROVIDER = /^arn:[^:]*:iam::[^:]*:(?:saml|oidc)-provider\/./
 const IDENTITY = /^arn:[^:]*:[^:]*::[^:]*:(?:root$|(?:user|role|group|assumed-role|federated-user)\/)/
@@ -59,7 +59,7 @@ export const unknownFederationSource: PolicyCheck = {
   *check({policy, type}) {
     if (type !== 'trust') return
     for (const entry of federated(policy)) {
-      if (!DOMAIN.test(entry.value) || BUILT_IN.test(entry.value) || isPlaceholder(entry.value)) continue
+      if (!DOMAIN.test(entry.value) || BUILT_IN.test(entry.value) || isOpen(entry.value, 'marked')) continue
       const message = `Unexpected federated principal ${showSource(entry.value)}, expected the ARN of an identity provider, or one that every account has, such as \`accounts.google.com\``
       yield {at: entry, message}
     }
@@ -77,6 +77,6 @@ function federated(policy: Policy): PrincipalEntry[] {
 function isCertain(value: string): boolean {
   const filled = filledIn(value)
   if (hasWildcard(filled)) return false
-  if (isPlaceholder(value)) return IDENTITY.test(filled)
-  return value.startsWith('arn:') || !(isOpen(value) || /provider|\barn\b/i.test(value))
+  if (isOpen(value, 'marked')) return IDENTITY.test(filled)
+  return value.startsWith('arn:') || !isOpen(value, 'provider')
 }

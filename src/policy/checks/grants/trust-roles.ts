@@ -1,7 +1,8 @@
+import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, PrincipalEntry, Statement} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
-import {isPlaceholder, statementGroups} from '../elements/members.ts'
+import {statementGroups} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, BILLING, trustExample} from './example-statements.ts'
 import {coversAction, withEffect} from './statements.ts'
@@ -75,7 +76,7 @@ function rolesAnywhere({principal}: Statement): PrincipalEntry | undefined {
 /** Whether a statement allows an action, or may once its placeholders are filled in. */
 function mayAllow({action, notAction}: Statement, name: string): boolean {
   if (notAction) return true
-  return action?.values.some(({value}) => isPlaceholder(value) || coversAction(value, [name])) ?? true
+  return action?.values.some(({value}) => isOpen(value, 'marked') || coversAction(value, [name])) ?? true
 }
 
 /** Account and name of a role → the role as written. */

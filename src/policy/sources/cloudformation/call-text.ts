@@ -1,3 +1,4 @@
+import {toReference} from '../../open/references.ts'
 import type {JsonNode, JsonScalar} from '../../text/json-tree.ts'
 import type {Call} from './calls.ts'
 
@@ -65,12 +66,7 @@ function* wordsIn(node: JsonNode | undefined): Generator<string> {
 /** A reference of that name, in which nothing can be taken for a policy variable. */
 export function reference(name: string): string {
   const inside = PSEUDO_PARAMETER.test(name) ? name : name.replace(NOT_IN_NAME, '-').slice(0, LONGEST_NAME)
-  return `\${${inside}}`
-}
-
-/** Whether a text is one open value and nothing else. */
-export function isOpen({value}: JsonScalar): boolean {
-  return /^\$\{[^{}]*\}$/.test(value)
+  return toReference(inside)
 }
 
 /** A text that stands where the function does. */

@@ -1,3 +1,4 @@
+import {isReference} from '../../open/references.ts'
 import {
   type JsonArray,
   type JsonMember,
@@ -5,7 +6,7 @@ import {
   type JsonObject,
   memberOf,
 } from '../../text/json-tree.ts'
-import {isOpen, openValue, reference, textAt, textOf} from './call-text.ts'
+import {openValue, reference, textAt, textOf} from './call-text.ts'
 import {type Call, callOf} from './calls.ts'
 
 /** The value with text in place of functions; what only the deployment knows is `${name}`. Undefined: there is none. */
@@ -32,7 +33,7 @@ function itemsOf({items}: JsonArray): JsonNode[] {
     return call?.name === 'If' ? eitherItem(call) : (fillIn(item) ?? [])
   })
   return filled.some(({type}) => type === 'object')
-    ? filled.filter((item) => item.type !== 'string' || !isOpen(item))
+    ? filled.filter((item) => item.type !== 'string' || !isReference(item.value))
     : filled
 }
 

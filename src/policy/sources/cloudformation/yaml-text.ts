@@ -1,12 +1,11 @@
 import {parseAllDocuments} from 'yaml'
+import {YAML_ELLIPSIS} from '../../open/unquoted.ts'
 import type {JsonText} from '../../text/json-reader.ts'
 import type {SyntaxFault} from '../../text/syntax-faults.ts'
 import {nestsTooDeep} from './yaml-depth.ts'
 import {toFaults} from './yaml-faults.ts'
 import {YamlTree} from './yaml-tree.ts'
 
-/** A line that stands for what is left out; YAML would read it as a value, or as the end of the document. */
-const ELLIPSIS = /^([ \t]*(?:-[ \t]+)?)(\.{3,}|…)(?=[ \t]*\r?$)/gm
 /** Tabs that indent, from the first to the last white space of its line. */
 const TABS = /^( *)\t[ \t]*(?=\S)/gm
 
@@ -32,7 +31,7 @@ export function readYaml(text: string): JsonText {
 function maskOddities(text: string): {masked: string; faults: SyntaxFault[]} {
   const faults: SyntaxFault[] = []
   const masked = text
-    .replace(ELLIPSIS, (all: string, before: string, dots: string, at: number) => {
+    .replace(YAML_ELLIPSIS, (all: string, before: string, dots: string, at: number) => {
       const message = `Unexpected \`${dots}\`, expected the part that is left out`
       faults.push({kind: 'ellipsis', offset: at + before.length, length: dots.length, message})
       return before.replaceAll('-', ' ') + '#'.repeat(all.length - before.length)

@@ -1,3 +1,5 @@
+import {toReference} from '../../open/references.ts'
+
 /** What the shell puts in the place of a stretch of text, and where that ends. */
 export interface Reference {
   /** `${name}`. */
@@ -23,7 +25,7 @@ export function referenceAt(source: string, at: number): Reference | undefined {
   if (source.startsWith('$(', at)) return commandAt(source, at)
   VARIABLE.lastIndex = at
   const match = VARIABLE.exec(source)
-  return match ? {text: `\${${match[1] ?? match[2]}}`, end: at + match[0].length} : undefined
+  return match ? {text: toReference((match[1] ?? match[2])!), end: at + match[0].length} : undefined
 }
 
 /** Bears the words of the command, so that the results of two are never taken for the same. */
@@ -38,8 +40,10 @@ function commandAt(source: string, at: number): Reference | undefined {
 }
 
 function named(command: string): string {
-  return `\${${command
-    .trim()
-    .replace(/[^A-Za-z0-9_.-]+/g, '-')
-    .slice(0, LONGEST_NAME)}}`
+  return toReference(
+    command
+      .trim()
+      .replace(/[^A-Za-z0-9_.-]+/g, '-')
+      .slice(0, LONGEST_NAME),
+  )
 }

@@ -1,3 +1,4 @@
+import {HCL_ELIDING_COMMENT, HCL_ELLIPSIS, HCL_PLACEHOLDER} from '../../open/unquoted.ts'
 import type {Span} from '../../text/place.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {SyntaxFault} from '../../text/syntax-faults.ts'
@@ -46,12 +47,10 @@ const KINDS: readonly [HclKind | 'space' | 'comment', RegExp][] = [
   ['comment', /#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y],
   ['identifier', /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy],
   ['number', /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y],
-  ['ellipsis', /\.{3,}|…/y],
-  ['placeholder', /<[A-Za-z][\w .:-]{0,80}>|\{\{[^{}\n]{1,80}\}\}/y],
+  ['ellipsis', HCL_ELLIPSIS],
+  ['placeholder', HCL_PLACEHOLDER],
   ['operator', /[=!<>]=|=>|&&|\|\||::|[-+*/%!<>]/y],
 ]
-/** A comment that says no more than that something was left out. */
-const ELIDING = /^(?:#|\/\/|\/\*)\s*(?:\.{2,}|…)\s*(?:\*\/)?\s*$/
 const HEREDOC = /<<[-~]?[ \t]*(["']?)([\p{L}_][\p{L}\p{M}\p{N}_-]*)\1[ \t\r]*\n/uy
 
 /** Cuts a text into the tokens of HCL; comments and spaces are left out. Takes time linear in the text. */
@@ -98,7 +97,7 @@ export function readTokens(text: string): HclTokens {
       const source = pattern.exec(text)?.[0]
       if (source === undefined) continue
       if (kind === 'comment') {
-        if (ELIDING.test(source)) push('ellipsis', at + source.length)
+        if (HCL_ELIDING_COMMENT.test(source)) push('ellipsis', at + source.length)
       } else if (kind !== 'space') push(kind, at + source.length)
       return at + source.length
     }

@@ -1,3 +1,4 @@
+import {startsWithReference} from '../../open/references.ts'
 import {
   type JsonMember,
   type JsonNode,
@@ -66,5 +67,5 @@ function mapValue(member: JsonMember, map: (value: JsonNode) => JsonNode): JsonM
 }
 
 function isOpen(node: JsonNode): node is JsonScalar {
-  return node.type === 'string' && node.value.startsWith('${')
+  return node.type === 'string' && startsWithReference(node.value)
 }

@@ -1,5 +1,3 @@
-import type {Statement, Text} from '../../tree/ast.ts'
-
 /** Something that begins with `${` in a value. */
 export interface Variable {
   /** All of it, as it stands. */
@@ -29,13 +27,4 @@ export function variablesIn(value: string): Variable[] {
 /** Whether it is one of IAM's: others are placeholders, or other tools' variables. */
 export function isPolicyVariable({name}: Variable): boolean {
   return OWN_PREFIX.test(name)
-}
-
-/** Every value in which variables are read. */
-export function valuesWithVariables({resource, notResource, condition}: Statement): Text[] {
-  return [
-    ...(resource?.values ?? []),
-    ...(notResource?.values ?? []),
-    ...(condition?.tests.flatMap(({values}) => values) ?? []),
-  ]
 }

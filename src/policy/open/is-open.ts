@@ -1,0 +1,87 @@
+import {isPlaceholderName} from './names.ts'
+import {hasOpenPart, OPEN, withOpenParts} from './parts.ts'
+
+/**
+ * What a value should be. Marks such as `<…>` are placeholders anywhere, but words only where nothing real has that name:
+ * `region` is a placeholder for a Region and may be the name of a bucket.
+ *
+ * `marked`: anything, by its marks only. `compared`: a principal, resource or action that a request is held against.
+ * `service` and `action`: the halves of an action. `arn`, `partition`, `region`, `region-field`, `account`,
+ * `resource-kind` and `resource-name`: an ARN and its fields; a `region-field` is where an ARN should have no Region.
+ * `principal` and `provider`: who is meant. `operator`, `condition-key` and `condition-value`: the parts of a condition's
+ * test; `key-prefix` and `key-name`, in lower case: the halves of a key. `resource-id`: what follows `vpc-`.
+ * `service-host`: `s3.eu-west-1.amazonaws.com`.
+ */
+export type OpenKind =
+  | 'marked'
+  | 'compared'
+  | 'service'
+  | 'action'
+  | 'arn'
+  | 'partition'
+  | 'region'
+  | 'region-field'
+  | 'account'
+  | 'resource-kind'
+  | 'resource-name'
+  | 'resource-id'
+  | 'principal'
+  | 'provider'
+  | 'operator'
+  | 'condition-key'
+  | 'key-prefix'
+  | 'key-name'
+  | 'condition-value'
+  | 'service-host'
+
+/** Words in angle brackets or braces, or dots. */
+const MARKED = /<[^<>]+>|\{\{|\$\{|…|\.\.\./
+const ARN = /(?:^|[^a-z])arn(?:[^a-z]|$)|arn$|resource|^your\b/i
+/** `region`, `your-region-1`, `xx-example-1`. */
+const REGION = /region|your|example|x{2}|^my-/i
+/** AWS writes this in examples, as it does twelve digits. */
+const EXAMPLE_ACCOUNT = '1234567890'
+const RESOURCE_NAME = /resource|(?:^|[^a-z])(?:arn|id|name)(?:[^a-z]|$)/i
+/** Identifiers that people make up: no digits at all, or the alphabet counted off (`1a2b3c4d5e6f7g8h`). */
+const MADE_UP_ID = /^[a-z_-]+$|1a2b3c/i
+const PROVIDER = /provider|\barn\b/i
+/** What examples of the grammar write for an operator, and for a key. */
+const OPERATOR = /[<>{}[\]$…]|\.\.|condition|operator/i
+const CONDITION_KEY = /[<>{}[\]$…]|\.\.|__|condition|^(?:your|my|example|some)\b|^key\d*$/i
+const HALF_OF_KEY = /[<>{}[\]$…]|\.\.|__|x{3}|condition|^(?:your|my|example|some)(?:-|$)|^key(?:-?name|\d*)$/i
+/** Brackets, ellipses, doubled underscores. */
+const VALUE_MARK = /[<>{}[\]…]|%\w+%|\.\.|__/
+/** Words that stand for what the reader fills in: `ACCOUNT_ID`, `xxxx`, `your-vpc`, `example`. */
+const VALUE_WORD = /^[A-Z]+(?:_[A-Z]+)+$|x{2,}|\bx\b|\b(?:your|my|placeholder)\b|example|yyyy/i
+
+const TESTS: Readonly<Record<OpenKind, (value: string) => boolean>> = {
+  marked: (value) => MARKED.test(value),
+  compared: hasOpenPart,
+  service: isPlaceholderName,
+  action: isPlaceholderName,
+  arn: (value) => withOpenParts(value).startsWith(OPEN) || ARN.test(value) || isPlaceholderName(value),
+  partition: (value) => /partition/i.test(value) || isPlaceholderName(value),
+  region: (value) => REGION.test(value),
+  'region-field': (value) => /region/i.test(value),
+  account: (value) => value === EXAMPLE_ACCOUNT,
+  'resource-kind': isPlaceholderName,
+  'resource-name': (value) => RESOURCE_NAME.test(value),
+  'resource-id': (value) => MADE_UP_ID.test(value),
+  principal: (value) => MARKED.test(value) || isOpenConditionValue(value),
+  provider: (value) => isOpenConditionValue(value) || PROVIDER.test(value),
+  operator: (value) => OPERATOR.test(value),
+  'condition-key': (value) => CONDITION_KEY.test(value),
+  'key-prefix': (value) => HALF_OF_KEY.test(value) || isPlaceholderName(value),
+  'key-name': (value) => HALF_OF_KEY.test(value),
+  'condition-value': isOpenConditionValue,
+  'service-host': (value) => /region|service/i.test(value),
+}
+
+/** Whether a value, or a part of it, is left open: its author leaves it to the reader, or to a tool, to fill in. */
+export function isOpen(value: string, kind: OpenKind): boolean {
+  return TESTS[kind](value)
+}
+
+function isOpenConditionValue(value: string): boolean {
+  return VALUE_MARK.test(value) || VALUE_WORD.test(value)
+}

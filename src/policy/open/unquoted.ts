@@ -1,0 +1,23 @@
+/**
+ * What stands outside strings for what is left open, language by language. All are sticky unless they say otherwise, and
+ * bounded in what they look at, so that a hostile text costs linear time.
+ */
+
+/** Members or items of JSON that are left out; people also put the dots in brackets. */
+export const JSON_ELLIPSIS = /[(<]?(?:\.{2,}|…)[)>]?|\.(?=\s)/y
+/** A value of JSON without its quotes. */
+export const JSON_PLACEHOLDER = /\{\{[^{}"\r\n]{1,80}\}\}|\$\{[^{}"\r\n]{1,80}\}|<[^<>"\r\n]{1,80}>/y
+
+export const HCL_ELLIPSIS = /\.{3,}|…/y
+/** A value of Terraform's language without quotes; `${…}` is its own. */
+export const HCL_PLACEHOLDER = /<[A-Za-z][\w .:-]{0,80}>|\{\{[^{}\n]{1,80}\}\}/y
+/** A whole comment of Terraform's that only says that something is left out. */
+export const HCL_ELIDING_COMMENT = /^(?:#|\/\/|\/\*)\s*(?:\.{2,}|…)\s*(?:\*\/)?\s*$/
+
+/** Every line of YAML that is an ellipsis, not sticky: what stands before the dots, and the dots. */
+export const YAML_ELLIPSIS = /^([ \t]*(?:-[ \t]+)?)(\.{3,}|…)(?=[ \t]*\r?$)/gm
+
+/** Whether a text has an ellipsis anywhere: a comment with one may stand for statements. */
+export function hasEllipsis(text: string): boolean {
+  return /\.{3}|…/.test(text)
+}
