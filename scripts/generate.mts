@@ -1,15 +1,14 @@
 /**
- * Writes what is generated: the registry of `src/rules/`, a reference page for each rule and each policy check, and the
- * names of HTML's elements.
+ * Writes what is generated: the registries of `src/rules/` and `src/policy/checks/`, a reference page for each rule and
+ * each policy check, and the names of HTML's elements. What reads a registry is imported once it is written.
  */
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
 import {LIMITS} from '../src/parse/limits.ts'
 import {NOT_IMPLEMENTED} from '../src/policy/checks/not-implemented.ts'
-import {policyChecks} from '../src/policy/index.ts'
 import type {Example, Rule} from '../src/rules/rule.ts'
 import {htmlElementsModule} from './html-elements.mts'
-import {policyReferencePages} from './policy-reference.mts'
+import {policyRegistryModule} from './policy-registry.mts'
 
 const NOT_RULES = new Set(['index.ts', 'levels.ts', 'rule.ts', 'run.ts'])
 const PAGES = 'docs/reference/rules'
@@ -34,6 +33,8 @@ writeFileSync(
   ].join('\n'),
 )
 
+writeFileSync('src/policy/checks/index.ts', await policyRegistryModule())
+
 writeFileSync('src/model/html-elements.ts', htmlElementsModule())
 
 const {rules} = (await import('../src/rules/index.ts')) as {rules: readonly Rule[]}
@@ -48,6 +49,8 @@ writeFileSync(
   readFileSync('SECURITY.md', 'utf8').replace(LIMITS_TABLE, `$1${limitsTable()}$2`),
 )
 
+const {policyChecks} = await import('../src/policy/checks/index.ts')
+const {policyReferencePages} = await import('./policy-reference.mts')
 rmSync(POLICY_PAGES, {recursive: true, force: true})
 mkdirSync(POLICY_PAGES, {recursive: true})
 for (const [name, text] of await policyReferencePages(policyChecks, NOT_IMPLEMENTED))

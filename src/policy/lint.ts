@@ -24,12 +24,17 @@ export interface LintOptions {
 const OWNERS: Partial<Record<PolicyType, string>> = {key: 'kms', bucket: 's3', trust: 'iam'}
 
 /**
- * Runs every check and returns the findings in document order. A fragment is judged as what it is: it never fails for
+ * Runs every check and returns the findings in document order, those of one place by code. A fragment is judged as what it is: it never fails for
  * lacking what only a whole policy has.
  */
 export async function lintPolicy(policy: Policy, options: LintOptions): Promise<PolicyFinding[]> {
   const findings = await runChecks(policyChecks, policy, options)
-  return findings.sort((a, b) => a.offset - b.offset)
+  return findings.sort((a, b) => a.offset - b.offset || compareCodes(a.code, b.code))
+}
+
+/** Several findings of one code keep their order. */
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** What some checks find, check by check. */

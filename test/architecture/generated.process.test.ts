@@ -38,6 +38,11 @@ describe('what is generated from the rules', () => {
     expect(texts(join(copy, 'docs/reference/rules'))).toEqual(texts('docs/reference/rules'))
   })
 
+  it('lists the policy checks of every family', () => {
+    const path = 'src/policy/checks/index.ts'
+    expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(path, 'utf8'))
+  })
+
   it('names the elements of HTML by the types that the project has', () => {
     const path = 'src/model/html-elements.ts'
     expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(path, 'utf8'))

@@ -1,7 +1,7 @@
 /** What people and tools put around a placeholder, as sources of regular expressions. */
 
 /** `<account-id>`. */
-export const ANGLES = String.raw`<[^<>]*>`
+export const ANGLES = '<[^<>]*>'
 /** `{{bucket}}`, as in Jinja, Handlebars and Helm. */
 export const BRACES = String.raw`\{\{[^{}]*\}\}`
 /** `${name}`: a policy variable of IAM's, or what a shell, Terraform or CloudFormation fills in. */

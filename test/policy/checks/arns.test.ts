@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {overlaps, SEGMENT} from '../../../src/policy/aws/arn-overlap.ts'
-import {arnChecks} from '../../../src/policy/checks/arns/index.ts'
+import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {
   type CheckExample,
   type PolicyCheck,
@@ -12,7 +12,7 @@ import {runChecks} from '../../../src/policy/lint.ts'
 
 /** What the checks of ARNs say, with their own code and severity. */
 async function judge(text: string, type: PolicyType = 'identity', service?: string) {
-  const found = await runChecks(arnChecks, parsePolicy(text), {type, service})
+  const found = await runChecks(checkFamilies.arns, parsePolicy(text), {type, service})
   return found.map(({code, severity, path, offset, length, message, suggestion}) => ({
     code,
     severity,
@@ -630,15 +630,18 @@ describe('INVALID_KMS_KEY_VALUE', () => {
   })
 })
 
-describe.each(arnChecks.map((check) => [check.code, check] as const))('the examples of %s', (code, check) => {
-  it('are wrong and right', async () => {
-    const {bad, good} = check
-    const found = await runChecks([check], parsePolicy(bad!.text), {type: bad!.type, service: bad!.service})
-    expect([...new Set(found.map((finding) => finding.code))]).toEqual([code])
-    const all = [...(await findings(good!, policyChecks)), ...(await findings(good!, arnChecks))]
-    expect(all.filter(({severity}) => severity !== 'info')).toEqual([])
-  })
-})
+describe.each(checkFamilies.arns.map((check) => [check.code, check] as const))(
+  'the examples of %s',
+  (code, check) => {
+    it('are wrong and right', async () => {
+      const {bad, good} = check
+      const found = await runChecks([check], parsePolicy(bad!.text), {type: bad!.type, service: bad!.service})
+      expect([...new Set(found.map((finding) => finding.code))]).toEqual([code])
+      const all = [...(await findings(good!, policyChecks)), ...(await findings(good!, checkFamilies.arns))]
+      expect(all.filter(({severity}) => severity !== 'info')).toEqual([])
+    })
+  },
+)
 
 function findings({text, type, service}: CheckExample, checks: readonly PolicyCheck[]) {
   return runChecks(checks, parsePolicy(text), {type, service})

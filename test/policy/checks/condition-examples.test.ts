@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {CheckExample} from '../../../src/policy/checks/check.ts'
-import {conditionChecks} from '../../../src/policy/checks/conditions/index.ts'
+import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {parsePolicy, policyChecks} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'
 
@@ -9,7 +9,7 @@ async function codesOf({type, service, text}: CheckExample) {
   return found.map(({code, severity}) => ({code, severity}))
 }
 
-describe.each(conditionChecks)('the examples of $code', ({code, severity, why, bad, good}) => {
+describe.each(checkFamilies.conditions)('the examples of $code', ({code, severity, why, bad, good}) => {
   it('show what is wrong and how it is right', async () => {
     expect(why).toMatch(/^[A-Z`].*\.$/)
     expect(await codesOf(bad!)).toContainEqual({code, severity})

@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest'
-import {conditionChecks} from '../../../src/policy/checks/conditions/index.ts'
+import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {type PolicyType, parsePolicy} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'
 
 /** What the checks of conditions say of a statement: code, place as source text, message and suggestion. */
 async function judge(statement: object, type: PolicyType = 'identity') {
   const text = JSON.stringify({Version: '2012-10-17', Statement: [{Effect: 'Allow', ...statement}]})
-  const found = await runChecks(conditionChecks, parsePolicy(text), {type})
+  const found = await runChecks(checkFamilies.conditions, parsePolicy(text), {type})
   return found.map(({code, severity, path, offset, length, message, suggestion}) => ({
     code,
     severity,

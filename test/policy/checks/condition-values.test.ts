@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {conditionChecks} from '../../../src/policy/checks/conditions/index.ts'
+import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {type PolicyType, parsePolicy} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'
 
@@ -9,7 +9,7 @@ async function judge(statement: object, type: PolicyType = 'identity') {
     Version: '2012-10-17',
     Statement: [{Effect: 'Allow', Action: 's3:ListBucket', Resource: '*', ...statement}],
   })
-  const found = await runChecks(conditionChecks, parsePolicy(text), {type})
+  const found = await runChecks(checkFamilies.conditions, parsePolicy(text), {type})
   return found.map(({code, severity, path, offset, length, message}) => [
     code,
     severity,

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import {conditionChecks} from '../../../src/policy/checks/conditions/index.ts'
+import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {parsePolicy} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'
 
 /** What the checks of conditions say, with their own code and severity. */
 async function judge(text: string) {
-  const found = await runChecks(conditionChecks, parsePolicy(text), {type: 'identity'})
+  const found = await runChecks(checkFamilies.conditions, parsePolicy(text), {type: 'identity'})
   return found.map((finding) => ({suggestion: undefined, ...finding}))
 }
 

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {elementChecks} from '../../../src/policy/checks/elements/index.ts'
+import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import type {PolicyFinding, PolicyType} from '../../../src/policy/index.ts'
 import {parsePolicy} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'
@@ -9,7 +9,7 @@ type Told = Pick<PolicyFinding, 'code' | 'severity' | 'path' | 'offset' | 'lengt
 
 /** What the checks of elements say, with their own code and severity. */
 async function judge(text: string, type: PolicyType = 'identity'): Promise<Told[]> {
-  const found = await runChecks(elementChecks, parsePolicy(text), {type})
+  const found = await runChecks(checkFamilies.elements, parsePolicy(text), {type})
   return found.map((finding) => ({suggestion: undefined, ...finding}))
 }
 

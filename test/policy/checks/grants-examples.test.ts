@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
 import type {CheckExample, PolicyCheck} from '../../../src/policy/checks/check.ts'
-import {grantChecks} from '../../../src/policy/checks/grants/index.ts'
+import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {parsePolicy} from '../../../src/policy/index.ts'
 import {lintPolicy, runChecks} from '../../../src/policy/lint.ts'
 
-describe.each(grantChecks.map((check) => ({code: check.code, check})))('$code', ({check}) => {
+describe.each(checkFamilies.grants.map((check) => ({code: check.code, check})))('$code', ({check}) => {
   it('finds its own code in its bad example', async () => {
     const {code, severity} = check
     const found = await reportsOn(check, check.bad!)

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {grantChecks} from '../../../src/policy/checks/grants/index.ts'
+import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {type PolicyType, parsePolicy} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'
 
@@ -20,7 +20,7 @@ function ofService(action: string | string[]) {
 
 async function judge(statements: object | object[], type: PolicyType = 'trust') {
   const text = JSON.stringify({Version: '2012-10-17', Statement: [statements].flat()})
-  const found = await runChecks(grantChecks, parsePolicy(text), {type})
+  const found = await runChecks(checkFamilies.grants, parsePolicy(text), {type})
   return found.map(({code, severity, path, offset, length, message}) => [
     `${severity} ${code} ${path.slice(1).join('.')}`,
     text.slice(offset, offset + length),
@@ -179,7 +179,7 @@ it('counts the three actions of Roles Anywhere over the policy', async () => {
   expect(await judge(ofService(['sts:AssumeRole', '<others>']))).toEqual([])
   expect(await judge(ofService('sts:*'))).toEqual([])
   const bare = JSON.stringify(ofService('sts:AssumeRole'))
-  expect(await runChecks(grantChecks, parsePolicy(bare), {type: 'trust'})).toEqual([])
+  expect(await runChecks(checkFamilies.grants, parsePolicy(bare), {type: 'trust'})).toEqual([])
 })
 
 it('finds a session beside its role', async () => {

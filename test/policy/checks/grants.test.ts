@@ -1,12 +1,14 @@
 import {describe, expect, it} from 'vitest'
 import {actionsWithoutConditionKey} from '../../../src/policy/checks/conditions/key-actions.ts'
-import {grantChecks} from '../../../src/policy/checks/grants/index.ts'
+import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {type PolicyPath, type PolicyType, parsePolicy} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'
 
 /** What the checks of grants say, with their own code and severity. */
 async function judge(text: string, type: PolicyType) {
-  const found = await runChecks([...grantChecks, actionsWithoutConditionKey], parsePolicy(text), {type})
+  const found = await runChecks([...checkFamilies.grants, actionsWithoutConditionKey], parsePolicy(text), {
+    type,
+  })
   return found.map(({code, severity, path, message}) => ({code, severity, path, message}))
 }
 
@@ -527,7 +529,7 @@ it('does not call a policy that cannot be read a lockout', async () => {
 
 it('shows an unknown kind of principal at its name, and suggests the one that was meant', async () => {
   const text = JSON.stringify({...decrypt, Principal: {Services: ['a.amazonaws.com', 'b.amazonaws.com']}})
-  const found = await runChecks(grantChecks, parsePolicy(text), {type: 'key'})
+  const found = await runChecks(checkFamilies.grants, parsePolicy(text), {type: 'key'})
   expect(found).toEqual([
     {
       code: 'INVALID_PRINCIPAL_KEY',
