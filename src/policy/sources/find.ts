@@ -4,9 +4,10 @@ import type {FoundPolicy, PolicySource} from './source.ts'
 
 /** The policies in a text: the text itself where it is one, else those that the first source with any finds in it. */
 export function findPolicies(text: string, sources: readonly PolicySource[]): FoundPolicy[] {
-  if (sniffPolicy(text)) return [{policy: parsePolicy(text), held: undefined}]
+  const {kind, json} = sniffPolicy(text)
+  if (kind) return [{policy: parsePolicy(text, json), held: undefined}]
   for (const source of sources) {
-    const found = source.find(text)
+    const found = source.find(text, json)
     if (found.length > 0) return found
   }
   return []

@@ -1,3 +1,4 @@
+import type {JsonText} from '../text/json-reader.ts'
 import type {Policy} from '../tree/ast.ts'
 import type {InferredType} from '../tree/type.ts'
 
@@ -12,6 +13,10 @@ export interface FoundPolicy {
 
 /** A way in which a text other than the policy itself can hold policies. */
 export interface PolicySource {
-  /** The policies in the text, in its order; empty where it is nothing of this kind. Never throws; linear in the text. */
-  find(text: string): FoundPolicy[]
+  /**
+   * The policies in the text, in its order; empty where it is nothing of this kind. Never throws; linear in the text.
+   *
+   * @param json the text as `readJson` reads it, where that is done already
+   */
+  find(text: string, json?: JsonText): FoundPolicy[]
 }

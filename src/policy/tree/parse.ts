@@ -1,5 +1,5 @@
 import {findDuplicatesAmong} from '../text/duplicate-keys.ts'
-import {readJson} from '../text/json-reader.ts'
+import {type JsonText, readJson} from '../text/json-reader.ts'
 import {type JsonNode, memberOf} from '../text/json-tree.ts'
 import type {SyntaxFault} from '../text/syntax-faults.ts'
 import type {Policy, PolicyFormat} from './ast.ts'
@@ -9,10 +9,13 @@ import {findShape} from './shape.ts'
 /**
  * Reads a policy, a statement, or several, from text that may be no JSON: what could be read is in the result, and
  * what could not is in its `syntaxFaults`. Never throws; takes time linear in the text.
+ *
+ * @param read the text as `readJson` reads it, where that is done already
  */
-export function parsePolicy(text: string): Policy {
-  const {roots, faults} = readJson(text)
-  return toPolicy(text, roots, {format: 'json', strict: isStrictJson(text), faults})
+export function parsePolicy(text: string, {roots, faults}: JsonText = readJson(text)): Policy {
+  // The reader has a few faults where JSON has none: for very deep brackets, and for numbers that count up line by line.
+  const strict = faults.length === 0 || isStrictJson(text)
+  return toPolicy(text, roots, {format: 'json', strict, faults})
 }
 
 /** What is known of a policy besides its values. */

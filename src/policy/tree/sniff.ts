@@ -1,6 +1,7 @@
 import {FaultLog} from '../text/fault-log.ts'
-import {readJson} from '../text/json-reader.ts'
+import {type JsonText, readJson} from '../text/json-reader.ts'
 import {Tokens} from '../text/json-tokens.ts'
+import type {JsonNode} from '../text/json-tree.ts'
 import {findShape, grants} from './shape.ts'
 
 /** What an example is an example of. */
@@ -9,13 +10,27 @@ export type PolicyExampleKind = 'policy' | 'statement' | 'statements'
 /** Whole documents are no examples; real policies stay under 10 KB. */
 const LONGEST = 200_000
 
+/** What a text is an example of, and what was read on the way to know it. */
+export interface SniffedText {
+  /** Undefined for a text that is no policy itself. */
+  kind: PolicyExampleKind | undefined
+  /** The text read as JSON; undefined where a look at it was enough. */
+  json: JsonText | undefined
+}
+
 /**
- * Whether the text of a code block is an IAM policy example, and of which kind; undefined for anything else. Dirt such
- * as line numbers, ellipses, comments and placeholders is no obstacle. A policy inside another document does not count.
+ * Whether the text of a code block is an IAM policy example, and of which kind. Dirt such as line numbers, ellipses,
+ * comments and placeholders is no obstacle. A policy inside another document does not count.
  */
-export function sniffPolicy(text: string): PolicyExampleKind | undefined {
-  if (!mayBePolicy(text)) return undefined
-  const found = findShape(readJson(text).roots)
+export function sniffPolicy(text: string): SniffedText {
+  if (!mayBePolicy(text)) return {kind: undefined, json: undefined}
+  const json = readJson(text)
+  return {kind: exampleKind(json.roots), json}
+}
+
+/** What values are an example of, whatever they were written in; undefined for values that are no policy. */
+export function exampleKind(roots: readonly JsonNode[]): PolicyExampleKind | undefined {
+  const found = findShape(roots)
   return found.shape === 'other' || !grants(found) ? undefined : found.shape
 }
 

@@ -99,3 +99,11 @@ describe('parsePolicy on JSON', () => {
     ])
   })
 })
+
+it.each([
+  ['brackets that nest deeper than the reader goes', `${'['.repeat(100)}${']'.repeat(100)}`],
+  ['numbers that count up like those of lines', '[\n1 ,\n2 ,\n3 ]'],
+])('knows as strict JSON what has %s, which the reader objects to', (_, text) => {
+  const {strict, syntaxFaults} = parsePolicy(text)
+  expect([strict, syntaxFaults.length > 0]).toEqual([true, true])
+})

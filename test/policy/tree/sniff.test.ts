@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {sniffPolicy} from '../../../src/policy/index.ts'
+import {sniffPolicy} from '../../../src/policy/tree/sniff.ts'
 
 const statement = '{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}'
 
@@ -17,7 +17,7 @@ it.each([
   ['statements', `[${statement}]`],
   ['statements', `${statement},\n${statement}`],
 ] as const)('sees a %s in %s', (kind, text) => {
-  expect(sniffPolicy(text)).toBe(kind)
+  expect(sniffPolicy(text).kind).toBe(kind)
 })
 
 it.each([
@@ -39,5 +39,5 @@ it.each([
   ['an audit record', `{"eventName": "PutBucketPolicy", "requestParameters": {"Statement": [${statement}]}}`],
   ['statements of another kind', '{"Statement": [{"Text": "select 1"}]}'],
 ])('sees no policy in %s', (_, text) => {
-  expect(sniffPolicy(text)).toBeUndefined()
+  expect(sniffPolicy(text).kind).toBeUndefined()
 })

@@ -16,15 +16,14 @@ const YAML_START = /^(?:\s|#[^\n]*\n)*(?:---|%|-[ \t]|["']?[\w:.<>-]+["']?[ \t]*
 
 /** Policies in templates of CloudFormation and SAM, and parts of them, in JSON and YAML; and policies written in YAML. */
 export const cloudformation: PolicySource = {
-  find(text) {
+  find(text, json) {
     if (text.length > LONGEST || !STATEMENTS.test(text)) return []
-    if (JSON_START.test(text)) return findInJson(text)
+    if (JSON_START.test(text)) return findInJson(text, json ?? readJson(text))
     return YAML_START.test(text) ? findInYaml(text) : []
   },
 }
 
-function findInJson(text: string): FoundPolicy[] {
-  const read = readJson(text)
+function findInJson(text: string, read: JsonText): FoundPolicy[] {
   const values = read.roots.flatMap((node) => [...policiesIn(text, {node, place: NOWHERE})])
   return toFound(text, values, read, ([root]) => extentOf(root!))
 }

@@ -1,8 +1,8 @@
 import {type JsonNode, memberOf} from '../../text/json-tree.ts'
 import type {SyntaxFault} from '../../text/syntax-faults.ts'
+import {exampleKind} from '../../tree/sniff.ts'
 import type {InferredType} from '../../tree/type.ts'
 import {readDecodedJson} from '../shell/decoded-json.ts'
-import {isPolicyText} from '../shell/policy-roots.ts'
 import {literalVariables, subText} from './call-text.ts'
 import {callOf, isConditional} from './calls.ts'
 import {decodeString} from './embedded-json.ts'
@@ -23,7 +23,7 @@ export interface PolicyValue {
 /** A value as a policy; undefined where it is none. */
 export function toPolicyValue(node: JsonNode, place: Place): PolicyValue | undefined {
   const filled = fillIn(node)
-  if (!filled || !isPolicyText([filled])) return undefined
+  if (!filled || !exampleKind([filled])) return undefined
   return {roots: [filled], held: heldAt(place), faults: undefined, conditional: isConditional(node)}
 }
 
@@ -51,7 +51,7 @@ function stringPolicy(source: string, {node, place}: TemplateValue): PolicyValue
   if (!inTemplate || place.property === undefined) return undefined
   const {roots, faults} = readDecodedJson(decodeString(source, string))
   const filled = call ? roots.map(withLiteralVariables) : roots
-  return isPolicyText(filled) ? {roots: filled, held: heldAt(place), faults, conditional: false} : undefined
+  return exampleKind(filled) ? {roots: filled, held: heldAt(place), faults, conditional: false} : undefined
 }
 
 function withLiteralVariables(node: JsonNode): JsonNode {

@@ -1,11 +1,11 @@
 import {toPolicy} from '../../tree/parse.ts'
+import {exampleKind} from '../../tree/sniff.ts'
 import type {InferredType} from '../../tree/type.ts'
 import type {FoundPolicy, PolicySource} from '../source.ts'
 import {readCommands} from './commands.ts'
 import {readDecodedJson} from './decoded-json.ts'
 import {type DecodedText, throughBoth} from './decoded-text.ts'
 import {givenBy, typesByName} from './given-policies.ts'
-import {isPolicyText} from './policy-roots.ts'
 import {withoutPrompts} from './prompts.ts'
 
 /** Whole documents are no examples. */
@@ -35,7 +35,7 @@ export const shell: PolicySource = {
 function toFound(text: string, given: DecodedText, held: InferredType | undefined): FoundPolicy[] {
   if (!mayBePolicy(given.text)) return []
   const {roots, faults} = readDecodedJson(given)
-  if (!isPolicyText(roots)) return []
+  if (!exampleKind(roots)) return []
   return [{policy: toPolicy(text, roots, {format: 'shell', strict: faults.length === 0, faults}), held}]
 }
 

@@ -1,4 +1,3 @@
-import {readJson} from '../../text/json-reader.ts'
 import type {JsonNode} from '../../text/json-tree.ts'
 import type {Span} from '../../text/place.ts'
 import type {SyntaxFault} from '../../text/syntax-faults.ts'
@@ -20,12 +19,12 @@ const BARE = '\uE001'
 /** Reads a heredoc as JSON in which Terraform fills the holes; undefined for one that is no policy. */
 export function readHeredoc(text: string, content: Span): HeredocJson | undefined {
   const {json, templated} = fillHoles(text, content)
-  if (sniffPolicy(json) !== 'policy') return undefined
-  const {roots, faults} = readJson(json)
+  const {kind, json: read} = sniffPolicy(json)
+  if (kind !== 'policy' || !read) return undefined
   return {
-    roots: roots.map((root) => restored(root, content.offset)),
+    roots: read.roots.map((root) => restored(root, content.offset)),
     // What Terraform writes between values may be all that they lack.
-    faults: templated ? [] : faults.map((fault) => restoredFault(fault, content.offset)),
+    faults: templated ? [] : read.faults.map((fault) => restoredFault(fault, content.offset)),
   }
 }
 
