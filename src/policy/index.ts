@@ -8,7 +8,7 @@ export {createActionData, installedActionData} from './aws/action-data.ts'
 export type {PolicyDataVersion} from './aws/data-version.ts'
 export {policyDataVersion} from './aws/data-version.ts'
 export {expandActions} from './aws/expansion.ts'
-export type {CheckContext, CheckExample, CheckSource, PolicyCheck, Report} from './checks/check.ts'
+export type {CheckContext, CheckExample, CheckSource, PolicyCheck, PolicyRemark} from './checks/check.ts'
 export {sourceOf} from './checks/check-source.ts'
 export {policyCodes} from './checks/codes.ts'
 export {policyChecks} from './checks/index.ts'
@@ -18,8 +18,8 @@ export * from './evaluate/index.ts'
 export type {PolicyFinding, Severity} from './finding.ts'
 export {
   createAccessAnalyzerJudge,
+  type Judge,
   JudgeError,
-  type PolicyJudge,
 } from './judges/index.ts'
 export {JudgePanel} from './judges/panel.ts'
 export type {LintOptions} from './lint.ts'

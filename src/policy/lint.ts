@@ -1,5 +1,5 @@
 import {type ActionData, installedActionData} from './aws/action-data.ts'
-import type {CheckContext, PolicyCheck, Report} from './checks/check.ts'
+import type {CheckContext, PolicyCheck, PolicyRemark} from './checks/check.ts'
 import {policyChecks} from './checks/index.ts'
 import type {OrganisationRules} from './checks/organisation.ts'
 import type {PolicyFinding} from './finding.ts'
@@ -61,7 +61,7 @@ export async function runChecks(
 
 function toFinding(
   {code, severity}: PolicyCheck,
-  {at, message, suggestion, code: ownCode}: Report,
+  {at, message, suggestion, code: ownCode}: PolicyRemark,
 ): PolicyFinding {
   const {path, offset, length} = at
   const finding = {code: ownCode ?? code, severity, path, offset, length, message}

@@ -6,10 +6,10 @@ import type {Subject} from '../model/subjects.ts'
 import type {DocumentModel, Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
 import {visible} from '../parse/visible.ts'
-import type {JudgePanel} from '../policy/index.ts'
+import type {JudgePanel, Severity} from '../policy/index.ts'
 import type {ControlTableShape, Shapes} from '../shapes/shapes.ts'
 
-export type Severity = 'error' | 'warning' | 'info'
+export type {Severity}
 
 /** One fault, as data: reporters make text of it, the site shows it in place. */
 export interface Finding {

@@ -19,7 +19,7 @@ export interface CheckContext {
 }
 
 /** What a check says; lintPolicy adds the code and the severity of its declaration. */
-export interface Report {
+export interface PolicyRemark {
   at: Located
   message: string
   suggestion?: string
@@ -57,5 +57,5 @@ export interface PolicyCheck {
   good?: CheckExample
   /** Undefined: AWS's page of IAM Access Analyzer's checks, which has the code. */
   source?: CheckSource
-  check: (context: CheckContext) => Iterable<Report> | AsyncIterable<Report>
+  check: (context: CheckContext) => Iterable<PolicyRemark> | AsyncIterable<PolicyRemark>
 }

@@ -17,7 +17,7 @@ import {
   oneSentence,
   refusal,
 } from './failures.ts'
-import type {JudgeError, JudgeFinding, JudgeOptions, JudgeVerdict, PolicyJudge} from './judge.ts'
+import type {Judge, JudgeError, JudgeFinding, JudgeOptions, JudgeVerdict} from './judge.ts'
 import {reasonNotToSend} from './not-sent.ts'
 import {placeFinder} from './places.ts'
 import {validationTarget} from './validation-target.ts'
@@ -50,7 +50,7 @@ const SEVERITIES: Record<ValidatePolicyFindingType, Severity> = {
 export async function createAccessAnalyzerJudge(
   {endpoint, region, timeout = 10_000}: AccessAnalyzerOptions = {},
   loadSdk: () => Promise<Sdk> = () => import('@aws-sdk/client-accessanalyzer'),
-): Promise<PolicyJudge> {
+): Promise<Judge> {
   const sdk = await orThrow(loadSdk, missingPackage)
   const client = new sdk.AccessAnalyzerClient({
     // An undefined one would hide what the environment and the profile say.
@@ -73,7 +73,7 @@ async function orThrow<T>(load: () => Promise<T>, problem: (cause: unknown) => J
 }
 
 /** Judges what can be sent. Once a request has failed for good, the later ones fail alike without being sent. */
-function createJudging(sdk: Sdk, client: AccessAnalyzerClient): PolicyJudge['judge'] {
+function createJudging(sdk: Sdk, client: AccessAnalyzerClient): Judge['judge'] {
   const inTurn = atMost(REQUESTS_AT_ONCE)
   let broken: JudgeError | undefined
   const ask = async (policy: Policy, input: ValidatePolicyCommandInput): Promise<JudgeVerdict> => {

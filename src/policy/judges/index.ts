@@ -2,6 +2,6 @@
 
 export type {AccessAnalyzerOptions} from './access-analyzer.ts'
 export {createAccessAnalyzerJudge} from './access-analyzer.ts'
-export type {JudgeFinding, JudgeOptions, JudgeVerdict, PolicyJudge} from './judge.ts'
+export type {Judge, JudgeFinding, JudgeOptions, JudgeVerdict} from './judge.ts'
 export {JudgeError} from './judge.ts'
 export {mergeFindings} from './merge.ts'

@@ -20,7 +20,7 @@ export type JudgeVerdict =
   | {skipped: string}
 
 /** Someone else who judges policies, such as a service of AWS. */
-export interface PolicyJudge {
+export interface Judge {
   /** As it is shown with its findings. */
   name: string
   /** Rejects with a JudgeError where the judge cannot be asked at all; then no later policy is judged either. */

@@ -1,12 +1,12 @@
 import type {PolicyFinding} from '../finding.ts'
 import {type LintOptions, lintPolicy} from '../lint.ts'
 import type {Policy} from '../tree/ast.ts'
-import {JudgeError, type JudgeVerdict, type PolicyJudge} from './judge.ts'
+import {type Judge, JudgeError, type JudgeVerdict} from './judge.ts'
 import {mergeFindings} from './merge.ts'
 
 /** Our own checks and the other judges of one run; keeps account of what was not judged by whom. */
 export class JudgePanel {
-  readonly #judges: PolicyJudge[]
+  readonly #judges: Judge[]
   /** By sentence: how many policies were not judged for it. */
   readonly #skipped = new Map<string, number>()
   readonly #failures: string[]
@@ -15,7 +15,7 @@ export class JudgePanel {
    * @param judges those beside our own checks; none: policies are judged by us alone
    * @param failures why others are missing, one sentence each, without a full stop
    */
-  constructor(judges: readonly PolicyJudge[] = [], failures: readonly string[] = []) {
+  constructor(judges: readonly Judge[] = [], failures: readonly string[] = []) {
     this.#judges = [...judges]
     this.#failures = [...failures]
   }
@@ -39,7 +39,7 @@ export class JudgePanel {
     return [...this.#failures, ...skipped]
   }
 
-  async #ask(judge: PolicyJudge, policy: Policy, options: LintOptions): Promise<JudgeVerdict | undefined> {
+  async #ask(judge: Judge, policy: Policy, options: LintOptions): Promise<JudgeVerdict | undefined> {
     try {
       const verdict = await judge.judge(policy, options)
       if ('skipped' in verdict) this.#skip(`${judge.name}: ${verdict.skipped}`)

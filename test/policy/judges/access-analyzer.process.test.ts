@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {type PolicyType, parsePolicy} from '../../../src/policy/index.ts'
-import {createAccessAnalyzerJudge, JudgeError, type PolicyJudge} from '../../../src/policy/judges/index.ts'
+import {createAccessAnalyzerJudge, type Judge, JudgeError} from '../../../src/policy/judges/index.ts'
 import {
   type AccessAnalyzerDouble,
   type Answer,
@@ -44,7 +44,7 @@ const PATIENCE = 10 * 60_000
 /** A judge whose requests get this answer, or the next of these. */
 async function judgeWith(
   ...answers: (Answer | typeof NO_ANSWER | ((request: ReceivedRequest) => Answer | Promise<Answer>))[]
-): Promise<PolicyJudge> {
+): Promise<Judge> {
   const started = await startDouble((request) => {
     const answer = answers[Math.min(started.requests.length, answers.length) - 1]!
     return typeof answer === 'function' ? answer(request) : answer
@@ -291,7 +291,7 @@ describe('a policy that is not sent', () => {
 })
 
 describe('a request that fails', () => {
-  const judgeQueue = (judge: PolicyJudge) => judge.judge(parsePolicy(QUEUE), {type: 'identity'})
+  const judgeQueue = (judge: Judge) => judge.judge(parsePolicy(QUEUE), {type: 'identity'})
 
   it('says which permission is missing, and is not tried again for the next policy', async () => {
     const judge = await judgeWith(failure(403, 'AccessDeniedException', 'User is not authorized'))

@@ -3,7 +3,7 @@ import {type Arn, isFixed} from '../../aws/arn.ts'
 import {type ArnFormat, fitsFormat, fittingFormats, formatsOfType} from '../../aws/arn-formats.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Statement} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {identityPolicy} from './examples.ts'
 import {createExpandActions, type ExpandActions, type GrantedAction} from './granted-actions.ts'
 import {toWrittenArn} from './written-arns.ts'
@@ -44,7 +44,7 @@ interface Ways {
 async function* mismatches(
   {action, resource}: Statement,
   {expand, owner, data}: Ways,
-): AsyncGenerator<Report> {
+): AsyncGenerator<PolicyRemark> {
   const isOwn = ({service}: {service: string}) => owner === undefined || service === owner
   const arns = (resource?.values ?? []).flatMap(toWrittenArn).filter(({arn}) => isOwn(arn))
   if (!action || arns.length === 0) return

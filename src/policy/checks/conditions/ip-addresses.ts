@@ -1,7 +1,7 @@
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Text} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {isPrivate, parseRange, tidyRange} from './addresses.ts'
 import {conditionTests} from './condition-tests.ts'
@@ -93,19 +93,19 @@ export const privateNotIpAddressSubset: PolicyCheck = {
   check: ({policy}) => somePrivate(policy, 'NotIpAddress'),
 }
 
-function* onlyPrivate(policy: Policy, base: string): Generator<Report> {
+function* onlyPrivate(policy: Policy, base: string): Generator<PolicyRemark> {
   for (const values of sourceIps(policy, base)) {
     if (values[0] && values.every(isPrivateText)) yield reportPrivate(values[0])
   }
 }
 
-function* somePrivate(policy: Policy, base: string): Generator<Report> {
+function* somePrivate(policy: Policy, base: string): Generator<PolicyRemark> {
   for (const values of sourceIps(policy, base)) {
     if (!values.every(isPrivateText)) yield* values.filter(isPrivateText).map(reportPrivate)
   }
 }
 
-function reportPrivate(at: Text): Report {
+function reportPrivate(at: Text): PolicyRemark {
   const message = `Unexpected private address ${showSource(at.value)}, expected a public one (\`aws:VpcSourceIp\` compares private ones)`
   return {at, message}
 }

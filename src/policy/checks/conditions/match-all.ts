@@ -1,6 +1,6 @@
 import {showSource} from '../../text/show-source.ts'
 import type {Policy} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {conditionTests, type ReadTest} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
@@ -52,7 +52,7 @@ export const redundantStatementDueToWildcard: PolicyCheck = {
 }
 
 /** Reports the tests with a lone `*` that mean this. */
-function* testsMeaning(policy: Policy, meaning: Meaning, expected: string): Generator<Report> {
+function* testsMeaning(policy: Policy, meaning: Meaning, expected: string): Generator<PolicyRemark> {
   for (const read of conditionTests(policy)) {
     const star = read.values.find(({value}) => /^\*+$/.test(value))
     if (!star || meaningOfStar(read) !== meaning) continue

@@ -2,7 +2,7 @@ import type {ActionData} from '../../aws/action-data.ts'
 import {splitAction} from '../../aws/action-name.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Statement} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {conditionTests, needsKey, type ReadTest} from './condition-tests.ts'
 import {TABLE, when} from './example-statements.ts'
@@ -81,7 +81,7 @@ async function* unsupportedServices(
   policy: Policy,
   effect: string,
   data: ActionData,
-): AsyncGenerator<Report> {
+): AsyncGenerator<PolicyRemark> {
   for (const {statement, test} of tagTests(policy, effect)) {
     const judged = new Set<string>()
     for (const action of statement.action?.values ?? []) {
@@ -96,7 +96,7 @@ async function* unsupportedServices(
   }
 }
 
-function* withNotAction(policy: Policy, effect: string): Generator<Report> {
+function* withNotAction(policy: Policy, effect: string): Generator<PolicyRemark> {
   for (const {statement, test} of tagTests(policy, effect)) {
     if (!statement.notAction) continue
     const message = `Unexpected \`NotAction\` with ${showSource(test.conditionKey.value)}, expected \`Action\` with actions that have the key`

@@ -1,7 +1,7 @@
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Text} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
 import {DECRYPT, GET, when} from './example-statements.ts'
@@ -55,7 +55,7 @@ function* misfits(
   wantedKey: string,
   isRight: (value: string) => boolean,
   expected: string,
-): Generator<Report> {
+): Generator<PolicyRemark> {
   for (const {test, operator, key, values} of conditionTests(policy)) {
     if (key !== wantedKey || operator.family !== 'string') continue
     for (const value of values) {

@@ -1,6 +1,6 @@
 import type {Operator} from '../../aws/operators.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {conditionTests, type ReadTest} from './condition-tests.ts'
 import {KEY, LIST, when} from './example-statements.ts'
@@ -63,7 +63,7 @@ export const redundantConditionValueNum: PolicyCheck = {
 }
 
 /** Of several bounds one is enough: the largest upper, the smallest lower. */
-function redundantBounds({test, operator, values}: ReadTest): Report[] {
+function redundantBounds({test, operator, values}: ReadTest): PolicyRemark[] {
   if (!/^Numeric(?:Less|Greater)Than/.test(operator.base) || values.length < 2) return []
   const numbers = values.map(({value}) => (value.trim() === '' ? Number.NaN : Number(value)))
   if (numbers.some(Number.isNaN)) return []

@@ -2,7 +2,7 @@ import type {OperatorFamily} from '../../aws/operators.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Text} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
 import {dateFault} from './dates.ts'
@@ -118,7 +118,7 @@ function* misfits(
   policy: Parameters<typeof conditionTests>[0],
   families: readonly OperatorFamily[],
   expected: (value: string) => string | undefined,
-): Generator<Report> {
+): Generator<PolicyRemark> {
   for (const {test, operator, values} of conditionTests(policy)) {
     if (!families.includes(operator.family)) continue
     for (const value of values.filter(judgeable)) {

@@ -1,7 +1,7 @@
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {JsonType, Member, Policy, Statement} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
 import {membersNamed, sourceOf} from './members.ts'
@@ -50,7 +50,7 @@ function* mismatches(
   policy: Policy,
   owner: Pick<Statement, 'members'>,
   expectations: readonly Expected[],
-): Generator<Report> {
+): Generator<PolicyRemark> {
   for (const {names, types, what} of expectations) {
     for (const member of membersNamed(owner, names)) {
       if (types.includes(member.type) || !isJudged(policy, member)) continue
@@ -69,7 +69,7 @@ function isJudged(policy: Policy, member: Member): boolean {
 }
 
 /** Items of the statement list that are no objects were left out of the statements. */
-function* strayStatements(policy: Policy): Generator<Report> {
+function* strayStatements(policy: Policy): Generator<PolicyRemark> {
   const list = policy.members.findLast(({name}) => name === 'Statement')
   if (list?.type !== 'array' || !policy.certain) return
   if (list.size === policy.statements.length || isOpen(sourceOf(policy, list).slice(0, 80), 'marked')) return
@@ -77,7 +77,7 @@ function* strayStatements(policy: Policy): Generator<Report> {
 }
 
 /** Items of Action, Resource and the like that are no strings; those that are no scalars have no place of their own. */
-function* strayItems(policy: Policy, statement: Statement): Generator<Report> {
+function* strayItems(policy: Policy, statement: Statement): Generator<PolicyRemark> {
   const {action, notAction, resource, notResource} = statement
   for (const list of [action, notAction, resource, notResource]) {
     const member = statement.members.findLast(({offset}) => offset === list?.offset)

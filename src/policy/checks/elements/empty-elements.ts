@@ -1,6 +1,6 @@
 import type {Located} from '../../text/place.ts'
 import type {Member, Policy} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {READ, ROLE, SEND} from './example-statements.ts'
 import {membersNamed, RESOURCE_TYPES, sourceOf} from './members.ts'
@@ -80,7 +80,7 @@ function* empty(
   names: readonly string[],
   pattern: RegExp,
   expected: string,
-): Generator<Report> {
+): Generator<PolicyRemark> {
   for (const member of elements(policy, names))
     if (isEmpty(policy, member, pattern))
       yield {at: member, message: `Unexpected empty \`${member.name}\`, expected ${expected}`}

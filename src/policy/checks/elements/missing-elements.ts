@@ -2,7 +2,7 @@ import {closest} from '../../text/closest.ts'
 import type {Policy, Statement} from '../../tree/ast.ts'
 import {STATEMENT_ELEMENTS} from '../../tree/shape.ts'
 import type {PolicyType} from '../../tree/type.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {exampleOf, policyExample} from '../example-policy.ts'
 import {QUEUE, SEND} from './example-statements.ts'
 import {hasAny} from './members.ts'
@@ -82,7 +82,7 @@ export function* lacking(
   policy: Policy,
   names: readonly string[],
   needed: (statement: Statement) => boolean = () => true,
-): Generator<Report> {
+): Generator<PolicyRemark> {
   if (!policy.certain) return
   const what = names.map((name) => `\`${name}\``).join(' or ')
   for (const statement of policy.statements) {

@@ -1,5 +1,5 @@
 import type {Policy} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {OBJECTS, READ, ROLE, SEND} from './example-statements.ts'
 import {membersNamed, RESOURCE_TYPES} from './members.ts'
@@ -74,7 +74,7 @@ export const allowWithNotPrincipal: PolicyCheck = {
   },
 }
 
-function* principals(policy: Policy, where: string): Generator<Report> {
+function* principals(policy: Policy, where: string): Generator<PolicyRemark> {
   for (const member of policy.statements.flatMap((statement) => membersNamed(statement, NAMES)))
     yield {at: member, message: `Unexpected \`${member.name}\`, expected none in ${where}`}
 }

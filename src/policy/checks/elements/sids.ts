@@ -2,7 +2,7 @@ import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy} from '../../tree/ast.ts'
 import type {PolicyType} from '../../tree/type.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {READ, SEND} from './example-statements.ts'
 import {RESOURCE_TYPES, statementGroups} from './members.ts'
@@ -74,7 +74,7 @@ export const emptySidValue: PolicyCheck = {
 }
 
 /** The later statements of a Sid; an empty one is no name. */
-function* repeated(policy: Policy): Generator<Report> {
+function* repeated(policy: Policy): Generator<PolicyRemark> {
   for (const statements of statementGroups(policy)) {
     const seen = new Set<string>()
     for (const {sid} of statements) {

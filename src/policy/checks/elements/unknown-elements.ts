@@ -2,7 +2,7 @@ import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Member} from '../../tree/ast.ts'
 import {POLICY_ELEMENTS, STATEMENT_ELEMENTS} from '../../tree/shape.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
 import {meantElement} from './misspelt-elements.ts'
@@ -22,7 +22,11 @@ export const invalidPolicyElement: PolicyCheck = {
   },
 }
 
-function* unknown(members: readonly Member[], known: ReadonlySet<string>, owner: string): Generator<Report> {
+function* unknown(
+  members: readonly Member[],
+  known: ReadonlySet<string>,
+  owner: string,
+): Generator<PolicyRemark> {
   for (const {name, type, key, path} of members) {
     if (known.has(name) || type === 'missing' || isOpen(name, 'marked')) continue
     const suggestion = meantElement(name, known)

@@ -3,7 +3,7 @@ import {closest} from '../../text/closest.ts'
 import type {Located} from '../../text/place.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PrincipalEntry, Principals} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {RESOURCE_TYPES} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, BILLING, DECRYPT, keyExample, READ} from './example-statements.ts'
@@ -85,7 +85,7 @@ function keysOfKinds(entries: readonly PrincipalEntry[]): Map<string, Located> {
   return keys
 }
 
-function unknownKind(kind: string, at: Located): Report {
+function unknownKind(kind: string, at: Located): PolicyRemark {
   const lower = new Map(KINDS.map((name) => [name.toLowerCase(), name]))
   const near = closest(kind.toLowerCase(), lower.keys())
   const suggestion = near.length === 1 ? lower.get(near[0]!) : undefined

@@ -1,7 +1,7 @@
 import {filledIn} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PrincipalEntry} from '../../tree/ast.ts'
-import type {CheckContext, PolicyCheck, Report} from '../check.ts'
+import type {CheckContext, PolicyCheck, PolicyRemark} from '../check.ts'
 import {RESOURCE_TYPES} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, AUDIT, BILLING, DECRYPT, keyExample, READ, trustExample} from './example-statements.ts'
@@ -96,7 +96,7 @@ function ofAws(fault: RegExp, expected: string): (entry: PrincipalEntry) => stri
 function* judge(
   {policy, type}: CheckContext,
   fault: (entry: PrincipalEntry) => string | undefined,
-): Generator<Report> {
+): Generator<PolicyRemark> {
   if (!RESOURCE_TYPES.includes(type)) return
   for (const {entries} of policy.statements.flatMap(bothPrincipals)) {
     for (const entry of entries) {

@@ -2,7 +2,7 @@ import {matchesWildcard} from '../../aws/wildcard.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Statement, Text, TextList} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {INVOICES} from './example-statements.ts'
 import {hasWildcard} from './statements.ts'
@@ -42,7 +42,7 @@ function* redundant(
   lists: (statement: Statement) => (TextList | undefined)[],
   what: string,
   normalise: (value: string) => string,
-): Generator<Report> {
+): Generator<PolicyRemark> {
   for (const list of policy.statements.flatMap(lists)) {
     if (!list) continue
     for (const {at, by} of coveredValues(list.values, normalise)) {

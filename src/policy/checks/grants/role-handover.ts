@@ -1,6 +1,6 @@
 import type {Located} from '../../text/place.ts'
 import type {Statement} from '../../tree/ast.ts'
-import type {CheckContext, PolicyCheck, Report} from '../check.ts'
+import type {CheckContext, PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, BILLING} from './example-statements.ts'
 import {coversAction, hasWildcard, leavesAction, loneStar, testsOf, withEffect} from './statements.ts'
@@ -91,7 +91,7 @@ function* findHandovers(
   {policy, type}: CheckContext,
   {action, key}: Handover,
   {actions, resources}: Wording,
-): Generator<Report> {
+): Generator<PolicyRemark> {
   if (type !== 'identity') return
   for (const statement of withEffect(policy, 'Allow')) {
     const resource = resources === 'star' ? loneStar(statement.resource) : statement.notResource

@@ -1,5 +1,5 @@
 import type {Policy} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {membersNamed} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {BILLING, trustExample} from './example-statements.ts'
@@ -30,7 +30,7 @@ export const roleTrustPolicyResource: PolicyCheck = {
   },
 }
 
-function* unexpected(policy: Policy, names: readonly string[], expected: string): Generator<Report> {
+function* unexpected(policy: Policy, names: readonly string[], expected: string): Generator<PolicyRemark> {
   for (const member of policy.statements.flatMap((statement) => membersNamed(statement, names)))
     yield {at: member, message: `Unexpected \`${member.name}\`, expected ${expected} in a trust policy`}
 }

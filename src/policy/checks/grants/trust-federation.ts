@@ -1,7 +1,7 @@
 import {parseOperator} from '../../aws/operators.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, PrincipalEntry, Statement} from '../../tree/ast.ts'
-import type {PolicyCheck, Report} from '../check.ts'
+import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {ACCOUNT, trustExample} from './example-statements.ts'
 import {withEffect} from './statements.ts'
 
@@ -43,7 +43,7 @@ export const mismatchedActionForPrincipal: PolicyCheck = {
 }
 
 /** Where an identity provider's condition key stands with an action whose requests do not have it. */
-export function* actionsWithoutProviderKey({statements}: Policy): Generator<Report> {
+export function* actionsWithoutProviderKey({statements}: Policy): Generator<PolicyRemark> {
   for (const statement of statements) {
     for (const {key, action: expected} of providerKeys(statement)) {
       for (const action of statement.action?.values ?? []) {

@@ -2,7 +2,7 @@ import {type Operator, withBase} from '../../aws/operators.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PrincipalEntry, Statement} from '../../tree/ast.ts'
-import type {CheckContext, PolicyCheck, Report} from '../check.ts'
+import type {CheckContext, PolicyCheck, PolicyRemark} from '../check.ts'
 import {conditionTests} from '../conditions/condition-tests.ts'
 import {ACCOUNT, trustExample} from './example-statements.ts'
 import {isConditional, withEffect} from './statements.ts'
@@ -88,7 +88,7 @@ function* qualified(
   {policy, type}: CheckContext,
   qualifier: NonNullable<Operator['qualifier']>,
   expected: (plain: string) => string,
-): Generator<Report> {
+): Generator<PolicyRemark> {
   if (type !== 'trust') return
   for (const {test, operator, key} of conditionTests(policy)) {
     if (operator.qualifier !== qualifier || !WEB_KEY.test(key) || !key.endsWith(':aud')) continue
