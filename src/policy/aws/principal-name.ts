@@ -19,7 +19,7 @@ const PROVIDER = new RegExp(`^arn:${PART}:iam::${PART}:(?:saml|oidc)-provider/`)
 const SERVICE = /^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/
 const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i
 
-/** Reads a principal. The rest of what `Principal` can say, its kind, is up to whoever compares. */
+/** Reads a principal. The rest of what `Principal` can say, its kind, is for the caller to compare. */
 export function readPrincipal(value: string): PrincipalName {
   if (value === '*' || /^everyone$/i.test(value)) return {kind: 'everyone'}
   const account = ACCOUNT.exec(value)

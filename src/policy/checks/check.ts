@@ -49,7 +49,7 @@ export interface PolicyCheck {
   severity: Severity
   /** One sentence without a full stop: what is wrong when the check reports. */
   summary: string
-  /** What happens to whoever uses such a policy: one or two sentences. */
+  /** What happens to those who use such a policy: one or two sentences. */
   why?: string
   /** An example in which the check reports its code. */
   bad?: CheckExample

@@ -5,7 +5,7 @@ export interface NotImplemented {
   reason: string
 }
 
-/** Whoever reads a clean report should know what nobody has looked for. */
+/** The reader of a clean report should know what nobody has looked for. */
 export const NOT_IMPLEMENTED: readonly NotImplemented[] = [
   {
     code: 'DEPRECATED_GLOBAL_CONDITION_KEY',

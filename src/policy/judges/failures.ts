@@ -1,6 +1,6 @@
 import {JudgeError} from './judge.ts'
 
-/** The package that asks AWS; it is installed by whoever wants to ask. */
+/** The package that asks AWS; users who want to ask install it. */
 export const SDK = '@aws-sdk/client-accessanalyzer'
 export const ACCESS_ANALYZER = 'Access Analyzer'
 
@@ -29,7 +29,7 @@ export function missingCredentials(cause: unknown): JudgeError {
   )
 }
 
-/** What a failed request means to whoever runs the check. */
+/** What a failed request means to the user. */
 export function failedRequest(cause: unknown): JudgeError {
   const {name, code, status} = read(cause)
   const problem = (sentence: string) => new JudgeError(sentence, {cause})
@@ -50,8 +50,8 @@ export function failedRequest(cause: unknown): JudgeError {
     )
   if (code === 'ERR_INVALID_URL')
     return problem(`Cannot reach ${ACCESS_ANALYZER}; give its endpoint as a whole URL, with \`https://\``)
-  const mend = status >= 500 ? 'try again later' : 'check the endpoint'
-  return problem(`Cannot get an answer from ${ACCESS_ANALYZER} (\`${name}\`); ${mend}`)
+  const fix = status >= 500 ? 'try again later' : 'check the endpoint'
+  return problem(`Cannot get an answer from ${ACCESS_ANALYZER} (\`${name}\`); ${fix}`)
 }
 
 /** The answer to a request about a document that the service cannot take; undefined for any other failure. */

@@ -27,5 +27,5 @@ export interface Judge {
   judge: (policy: Policy, options: JudgeOptions) => Promise<JudgeVerdict>
 }
 
-/** Thrown where a judge cannot be asked; the message is one sentence that says what is in the way and how to mend it. */
+/** Thrown where a judge cannot be asked; the message is one sentence that says what is in the way and how to fix it. */
 export class JudgeError extends Error {}

@@ -1,5 +1,5 @@
 /**
- * What stands outside strings for what is left open, language by language. All are sticky unless they say otherwise, and
+ * What people write outside strings for what is left open, language by language. All are sticky unless they say otherwise, and
  * bounded in what they look at, so that a hostile text costs linear time.
  */
 
@@ -14,7 +14,7 @@ export const HCL_PLACEHOLDER = /<[A-Za-z][\w .:-]{0,80}>|\{\{[^{}\n]{1,80}\}\}/y
 /** A whole comment of Terraform's that only says that something is left out. */
 export const HCL_ELIDING_COMMENT = /^(?:#|\/\/|\/\*)\s*(?:\.{2,}|…)\s*(?:\*\/)?\s*$/
 
-/** Every line of YAML that is an ellipsis, not sticky: what stands before the dots, and the dots. */
+/** Every line of YAML that is an ellipsis, not sticky: what is before the dots, and the dots. */
 export const YAML_ELLIPSIS = /^([ \t]*(?:-[ \t]+)?)(\.{3,}|…)(?=[ \t]*\r?$)/gm
 
 /** Whether a text has an ellipsis anywhere: a comment with one may stand for statements. */

@@ -1,8 +1,8 @@
 /** Something that begins with `${` in a value. */
 export interface Variable {
-  /** All of it, as it stands. */
+  /** All of it, as written. */
   source: string
-  /** What stands between the braces. */
+  /** What is between the braces. */
   name: string
   closed: boolean
   /** The value from its end on. */

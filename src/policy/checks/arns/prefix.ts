@@ -8,7 +8,7 @@ import {writtenResources} from './written-arns.ts'
 
 /** The short form of API Gateway's resource policies. */
 const SHORT_FORM = /^execute-api:\//i
-/** Something like `arn:`, which can be mended. */
+/** Something like `arn:`, which can be put right. */
 const NEARLY_ARN = /^\s*arn:(?=[^:]*:[^:]*:[^:]*:[^:]*:)/i
 
 export const invalidArnPrefix: PolicyCheck = {
@@ -22,10 +22,10 @@ export const invalidArnPrefix: PolicyCheck = {
     for (const at of writtenResources(context)) {
       const {value} = at
       if (value.startsWith('arn:') || /^[*?]*$/.test(value)) continue
-      const mended = NEARLY_ARN.test(value) ? value.replace(NEARLY_ARN, 'arn:') : undefined
-      if (mended === undefined && (SHORT_FORM.test(value) || isOpen(value, 'arn'))) continue
+      const better = NEARLY_ARN.test(value) ? value.replace(NEARLY_ARN, 'arn:') : undefined
+      if (better === undefined && (SHORT_FORM.test(value) || isOpen(value, 'arn'))) continue
       const message = `Unexpected resource ${showSource(value)}, expected \`*\` or an ARN that begins with \`arn:\``
-      yield {at, message, suggestion: mended}
+      yield {at, message, suggestion: better}
     }
   },
 }

@@ -27,7 +27,7 @@ const LIMITING_KEYS = new Set([
 
 /** Everything: nothing but stars, or all addresses. */
 const ANY = /^(?:[*?]*|.*\/0+)$/
-/** An ARN that leaves the account open: whoever likes makes a role, or a topic, of that name in an account of their own. */
+/** An ARN that leaves the account open: anyone can make a role, or a topic, of that name in an account of their own. */
 const ANY_ACCOUNT = /^arn(?:(?::[^:]*){0,3}:[*?]+|(?::[^:]*){3}:(?:[*?]+:.*|:[*?]*))$/
 
 const VIA_S3 = {'kms:ViaService': 's3.eu-west-1.amazonaws.com'}
