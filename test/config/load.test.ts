@@ -247,7 +247,7 @@ describe('a mistake in a configuration', () => {
       'a mapping in place of a word',
       'rules:\n  no-dead-anchor: {severity: off}\n',
       [
-        'c.yml:2:20 Unexpected key `severity` in `rules.no-dead-anchor`, expected `mended-anchor`, `swallowed-anchor`, `dead-anchor`, `dead-anchor-close`',
+        'c.yml:2:20 Unexpected key `severity` in `rules.no-dead-anchor`, expected `mended-anchor`, `swallowed-anchor`, `misspelt-heading`, `dead-anchor`, `dead-anchor-close`',
       ],
     ],
     [
@@ -332,7 +332,7 @@ describe('a mistake in a configuration', () => {
       'a message that a rule lacks',
       'rules: {no-dead-anchor: {mended: info}}\n',
       [
-        'c.yml:1:26 Unexpected key `mended` in `rules.no-dead-anchor`, expected `mended-anchor`, `swallowed-anchor`, `dead-anchor`, `dead-anchor-close`',
+        'c.yml:1:26 Unexpected key `mended` in `rules.no-dead-anchor`, expected `mended-anchor`, `swallowed-anchor`, `misspelt-heading`, `dead-anchor`, `dead-anchor-close`',
       ],
     ],
     [
