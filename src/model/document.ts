@@ -97,7 +97,10 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
   )
   const unanswered = emptyLabels(controls, codeBlocks, locator, shapes)
   for (const control of controls)
-    if (control.status === 'content' && unanswered.some((label) => label.control === control.id))
+    if (
+      control.status === 'content' &&
+      unanswered.some((label) => label.isLast && label.control === control.id)
+    )
       control.status = 'partial'
   const {title, titleHeading, isTitled} = readTitle(frontMatter, headings, context)
   const isPlaybook =

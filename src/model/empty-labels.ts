@@ -25,17 +25,23 @@ export function emptyLabels(
   }
   return controls.flatMap((control) => {
     const found: EmptyLabel[] = []
+    let last: EmptyLabel | undefined
     const first = control.heading.span.end.line + 1
     for (let line = first; line <= control.endLine; line++) {
       const {label, isAlone} = labelOn(line) ?? {}
-      if (label === undefined || !isAlone) continue
+      if (label === undefined) continue
+      last = undefined
+      if (!isAlone) continue
       let next = line + 1
       while (next <= control.endLine && BLANK.test(locator.line(next))) next++
       const isEmpty = next > control.endLine || labelOn(next) !== undefined || isBorder(locator.line(next))
       const {start, end} = textOf(locator, line)
-      if (isEmpty)
-        found.push({control: control.id, title: control.title, label, span: locator.span(start, end)})
+      if (!isEmpty) continue
+      const {id, title} = control
+      last = {control: id, title, label, isLast: false, span: locator.span(start, end)}
+      found.push(last)
     }
+    if (last) last.isLast = true
     return found
   })
 }

@@ -17,7 +17,7 @@ export function lostEnds(blocks: readonly CodeBlock[], locator: Locator): LostEn
       mark: fenceOf(unclosed, locator)!,
       span: lineSpan(unclosed.span.start.line, locator),
       cause: nested && lineSpan(nested.span.start.line, locator),
-      headings: headingsIn(unclosed.value),
+      headings: nested ? [] : headingsIn(unclosed.value),
     })
   }
   const comment = unclosedComment(blocks, locator)

@@ -197,7 +197,10 @@ export interface LostEnd {
   span: Span
   /** Of the line that opens a fence before it which another fence inside ended early; undefined where none did. */
   cause: Span | undefined
-  /** The headings that it swallows, by the letters and digits of their texts in lower case. */
+  /**
+   * The headings that it swallows, by the letters and digits of their texts in lower case; none where a fence before it
+   * is the cause, for then what is reported is not where they are.
+   */
   headings: string[]
 }
 
@@ -219,6 +222,8 @@ export interface EmptyLabel {
   title: string
   /** As readers see it. */
   label: string
+  /** Whether no other label follows it in its control: what comes last, the how, is what readers are to do. */
+  isLast: boolean
   span: Span
 }
 

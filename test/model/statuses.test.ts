@@ -40,6 +40,13 @@ describe('the status of a control', () => {
     ['partial', 'the phrase, and a line of twelve words', `${TWELVE}\n\n${SOON}`],
     ['partial', 'the phrase, and code', `${SOON}\n\n    key\n`],
     ['partial', 'the phrase, and a cited id', `|Control Statement|D|\n|-|-|\n|5|x|\n\n${SOON}`],
+    ['partial', 'a how that nothing follows', '**Why?** They leak.\n\n**How?**'],
+    ['content', 'a why that nothing follows, and a how', '**Why?**\n\n**How?** Rotate them.'],
+    [
+      'content',
+      'a how that deeper headings answer',
+      '**Why?** They leak.\n\n**How?**\n\n#### Rotate\n\nText.',
+    ],
     ['placeholder', 'the phrase, and twelve words in a comment', `<!--\n${TWELVE}\n-->\n\n${SOON}`],
     ['placeholder', 'a definition that is needed', '`Control Definition Needed`'],
     ['content', 'the phrase in a code block alone', '```\nThis Section will be updated soon.\n```'],

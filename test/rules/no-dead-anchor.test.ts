@@ -102,10 +102,10 @@ describe('no-dead-anchor', () => {
     ])
   })
 
-  it('leaves a heading that a fence without an end swallows to the rule that names the fence', async () => {
+  it('finds an anchor dead where a fence that another one ended early swallows its heading', async () => {
     expect(
       await told('[a](#extensibility)\n\n```markdown\n  ```query\n  ```\n```\n\n## Extensibility\n'),
-    ).toEqual([])
+    ).toEqual(['#extensibility dead-anchor'])
   })
 
   it('finds dead links of HTML', async () => {
