@@ -40,7 +40,7 @@ Examples:
 
 --type takes ${POLICY_TYPE_NAMES.join(', ')}, and AWS's own names, such as IDENTITY_POLICY, SERVICE_CONTROL_POLICY,
 AWS::KMS::Key or RESOURCE_POLICY:AWS::S3::Bucket.
-Exit codes: 0 no errors, 1 errors, 2 usage.`
+Exit codes: 0 no errors, 1 errors, 2 usage, or no policy in the file.`
 
 /** Options of `proofbook lint-policy`. */
 export interface LintPolicyOptions extends JudgeChoice {
@@ -80,7 +80,7 @@ export async function runLintPolicy(file: string, options: LintPolicyOptions): P
   const organisation = {forbidden: examples.forbiddenActions}
   const panel = await seatJudges(options)
   const policies: JudgedPolicy[] = []
-  for (const {policy, held, fragment} of await policiesIn(text)) {
+  for (const {policy, held, fragment} of await policiesIn(text, file, stated !== undefined)) {
     const inferred = held ?? inferPolicyType(policy)
     const {type, service} = stated ?? inferred
     const findings = await panel.judge(policy, {type, service, fragment, organisation})
@@ -104,10 +104,20 @@ const WRITERS: Record<LintPolicyOptions['format'], (report: PolicyReport) => Pro
   sarif: (report) => print(sarifPolicyReport(report, {name: 'proofbook', version})),
 }
 
-/** The policies of a file: those that can be found in it, else its whole text, whatever it is. */
-async function policiesIn(text: string): Promise<FoundPolicy[]> {
+/**
+ * The policies of a file: those that can be found in it, else its whole text where its type is stated, or where it begins
+ * as a policy does.
+ * @throws {PathError} where there is none
+ */
+async function policiesIn(text: string, file: string, isStated: boolean): Promise<FoundPolicy[]> {
   const found = findPolicies(text, await loadPolicySources(text))
-  return found.length > 0 ? found : [{policy: parsePolicy(text), held: undefined}]
+  if (found.length > 0) return found
+  if (isStated || /"(?:Statement|Effect|Version"\s*:\s*"20(?:08-10|12-10)-17)"/.test(text))
+    return [{policy: parsePolicy(text, undefined, isStated), held: undefined}]
+  const where = file === '-' ? 'standard input' : `\`${file}\``
+  throw new PathError(
+    `Found no IAM policy in ${where}, so nothing was checked; with --type it is judged as one, whatever it holds`,
+  )
 }
 
 function typeNamed(name: string) {

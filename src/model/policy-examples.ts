@@ -64,7 +64,7 @@ function policiesIn(
 ): FoundPolicy[] {
   const found = findPolicies(value, sources)
   if (found.length > 0 || (!type && fails.length === 0 && claims.length === 0)) return found
-  return [{policy: parsePolicy(value), held: undefined}]
+  return [{policy: parsePolicy(value, undefined, type !== undefined), held: undefined}]
 }
 
 /** The author's word goes before what holds the policy, and that before what can be seen in it. */

@@ -136,7 +136,7 @@ describe('what authors state of a policy example', () => {
 
   it('makes a policy of a block that does not look like one', () => {
     const [example] = readText('```json policy-type=key\n{"Statemnt": []}\n```\n').policyExamples
-    expect(example).toMatchObject({type: 'key', reason: 'its author says so', policy: {shape: 'other'}})
+    expect(example).toMatchObject({type: 'key', reason: 'its author says so', policy: {shape: 'policy'}})
   })
 })
 

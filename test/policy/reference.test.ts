@@ -6,6 +6,7 @@ import {SECURITY_WARNINGS} from '../../src/policy/checks/check-source.ts'
 import {NOT_IMPLEMENTED} from '../../src/policy/checks/not-implemented.ts'
 import {
   type CheckExample,
+  findPolicies,
   lintPolicy,
   parsePolicy,
   policyChecks,
@@ -31,8 +32,10 @@ const SEVERITY_OF = new Map(
 /** What all checks say of an example: `severity code`. */
 async function judge({type, service, text}: CheckExample): Promise<string[]> {
   const options = {type, service, organisation: {forbidden: [EXAMPLE_RULE]}}
-  const found = await lintPolicy(parsePolicy(text), options)
-  return found.map(({severity, code}) => `${severity} ${code}`)
+  const several = findPolicies(text, [])
+  const policies = several.length > 1 ? several.map(({policy}) => policy) : [parsePolicy(text)]
+  const found = await Promise.all(policies.map((policy) => lintPolicy(policy, options)))
+  return found.flat().map(({severity, code}) => `${severity} ${code}`)
 }
 
 const INVALID_SERVICE_PAGE = `# INVALID_SERVICE_IN_ACTION

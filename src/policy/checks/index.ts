@@ -86,6 +86,7 @@ import {conflictMarker} from './document/conflict-marker.ts'
 import {ellipsis} from './document/ellipsis.ts'
 import {fragment} from './document/fragment.ts'
 import {placeholder} from './document/placeholder.ts'
+import {severalPolicies} from './document/several-policies.ts'
 import {unsupportedElementCombination} from './elements/combinations.ts'
 import {dataTypeMismatch} from './elements/data-types.ts'
 import {invalidEffect} from './elements/effect.ts'
@@ -237,7 +238,7 @@ export const checkFamilies = {
     missingPairedConditionKeys,
     untrustworthyConditionKey,
   ],
-  document: [conflictMarker, ellipsis, fragment, placeholder],
+  document: [conflictMarker, ellipsis, fragment, placeholder, severalPolicies],
   elements: [
     unsupportedElementCombination,
     dataTypeMismatch,

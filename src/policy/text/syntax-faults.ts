@@ -2,7 +2,7 @@ import type {Span} from './place.ts'
 
 /**
  * What kind of cause. `grammar` leaves open what was meant. `edge`: values of a list without the list; `excerpt`: members
- * of an object without its braces. `conflict`: both sides of a merge are there. `ellipsis`: something is left out;
+ * of an object without its braces; `several`: another policy. `conflict`: both sides of a merge are there. `ellipsis`: something is left out;
  * `comment`: it may stand for something; `placeholder`: an unquoted one. `mark`: line numbers, quotes and the like, which
  * change nothing in what the text says.
  */
@@ -10,6 +10,7 @@ export type FaultKind =
   | 'grammar'
   | 'edge'
   | 'excerpt'
+  | 'several'
   | 'conflict'
   | 'ellipsis'
   | 'comment'

@@ -4,18 +4,54 @@ import {type JsonNode, memberOf} from '../text/json-tree.ts'
 import type {SyntaxFault} from '../text/syntax-faults.ts'
 import type {Policy, PolicyFormat} from './ast.ts'
 import {toMembers, toNamedText, toStatement} from './normalise.ts'
-import {findShape} from './shape.ts'
+import {findShape, isPolicy} from './shape.ts'
 
 /**
  * Reads a policy, a statement, or several, from text that may be no JSON: what could be read is in the result, and
  * what could not is in its `syntaxFaults`. Never throws; takes time linear in the text.
  *
  * @param read the text as `readJson` reads it, where that is done already
+ * @param isStated whether its author says that it is a policy, whatever it looks like
  */
-export function parsePolicy(text: string, {roots, faults}: JsonText = readJson(text)): Policy {
+export function parsePolicy(
+  text: string,
+  {roots, faults}: JsonText = readJson(text),
+  isStated = false,
+): Policy {
   // The reader has a few faults where JSON has none: for very deep brackets, and for numbers that count up line by line.
   const strict = faults.length === 0 || isStrictJson(text)
-  return toPolicy(text, roots, {format: 'json', strict, faults})
+  return toPolicy(text, roots, {format: 'json', strict, faults, isStated})
+}
+
+/**
+ * The same for a text that may hold several policies side by side, or in a list: one for each, with what is wrong in it.
+ * The second one tells that the text is no one document.
+ */
+export function parsePolicies(text: string, read: JsonText = readJson(text)): Policy[] {
+  const roots = policyRoots(read.roots)
+  const isConflict = read.faults.some(({kind}) => kind === 'conflict')
+  if (roots.length < 2 || isConflict) return [parsePolicy(text, read)]
+  return roots.map((root, index) => {
+    const end = root.offset + root.length
+    const own = read.faults.filter(
+      ({kind, offset}) => kind !== 'edge' && root.offset <= offset && offset < Math.max(end, root.offset + 1),
+    )
+    const several = {
+      kind: 'several' as const,
+      offset: root.offset,
+      length: 1,
+      message: `Unexpected second policy (of ${roots.length}), expected one in a document`,
+    }
+    const faults = index === 1 ? [several, ...own] : own
+    return toPolicy(text, [root], {format: 'json', strict: own.length === 0, faults})
+  })
+}
+
+/** The objects that are policies, side by side or in the one list that the text is. */
+function policyRoots(roots: readonly JsonNode[]): JsonNode[] {
+  const [first] = roots
+  const all = roots.length === 1 && first?.type === 'array' ? first.items : roots
+  return all.every((node) => node.type === 'object') ? all.filter(isPolicy) : []
 }
 
 /** What is known of a policy besides its values. */
@@ -25,11 +61,13 @@ export interface Provenance {
   strict: boolean
   /** What keeps it from that, in document order. */
   faults: readonly SyntaxFault[]
+  /** Whether its author, or what holds it, says that it is a policy, whatever it looks like. */
+  isStated?: boolean | undefined
 }
 
 /** The policy that values make, whatever they were written in; their offsets are those of `text`. */
 export function toPolicy(text: string, roots: readonly JsonNode[], provenance: Provenance): Policy {
-  const {shape, policy, statements} = findShape(roots)
+  const {shape, policy, statements} = findShape(roots, provenance.isStated)
   const isConflict = provenance.faults.some(({kind}) => kind === 'conflict')
   const duplicateKeys = isConflict ? [] : findDuplicatesAmong(roots)
   return {
@@ -46,7 +84,8 @@ export function toPolicy(text: string, roots: readonly JsonNode[], provenance: P
     syntaxFaults: provenance.faults,
     duplicateKeys,
     certain:
-      duplicateKeys.length === 0 && provenance.faults.every(({kind}) => kind === 'mark' || kind === 'edge'),
+      duplicateKeys.length === 0 &&
+      provenance.faults.every(({kind}) => kind === 'mark' || kind === 'edge' || kind === 'several'),
   }
 }
 

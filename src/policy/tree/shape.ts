@@ -1,6 +1,7 @@
 import {type JsonNode, type JsonObject, memberOf} from '../text/json-tree.ts'
 import type {PolicyPath} from '../text/place.ts'
 import type {PolicyShape} from './ast.ts'
+import {meantElement, memberNear} from './near-elements.ts'
 
 /** A JSON object that is a statement, and its path. */
 export interface StatementObject {
@@ -32,11 +33,19 @@ export const STATEMENT_ELEMENTS: ReadonlySet<string> = new Set([
 ])
 const SUBJECTS = ['Action', 'NotAction', 'Principal', 'NotPrincipal', 'Resource', 'NotResource']
 
-/** Decides from the top level alone: a policy deep inside another document is not this text's own. */
-export function findShape(roots: readonly JsonNode[]): Shape {
+/**
+ * Decides from the top level alone: a policy deep inside another document is not this text's own.
+ *
+ * @param isStated whether its author, or what holds it, says that it is a policy, whatever it looks like
+ */
+export function findShape(roots: readonly JsonNode[], isStated = false): Shape {
   const policies = roots.filter(isPolicy)
   const statements = policies.length > 0 ? policies.flatMap(statementsOf) : statementsAt(roots)
-  return {shape: shapeOf(roots, policies, statements), policy: policies[0], statements}
+  const shape = shapeOf(roots, policies, statements)
+  const [root] = roots
+  if (shape === 'other' && isStated && root?.type === 'object')
+    return {shape: 'policy', policy: root, statements: statementsOf(root)}
+  return {shape, policy: policies[0], statements}
 }
 
 function shapeOf(
@@ -50,19 +59,40 @@ function shapeOf(
 }
 
 /** API responses hold `Statement` as a string, or beside members of their own. */
-function isPolicy(node: JsonNode): node is JsonObject {
+export function isPolicy(node: JsonNode): node is JsonObject {
   if (node.type !== 'object') return false
-  const statement = memberOf(node, 'Statement')
+  const statement = memberNear(node, 'Statement')
   if (!statement || !mostlyOf(node, POLICY_ELEMENTS)) return false
+  const isExact = statement.key.value === 'Statement'
+  if (!isExact && !hasDate(node) && !listOf(statement.value).some(looksLikeStatement)) return false
   if (!statement.value) return memberOf(node, 'Version') !== undefined
-  if (statement.value.type === 'array') return statement.value.items.every((item) => item.type !== 'array')
+  if (statement.value.type === 'array')
+    return statement.value.items.every((item) => item.type !== 'array' || item.items.some(looksLikeStatement))
   return statement.value.type === 'object'
 }
 
+/** Whether it has the version of a policy, or one that is written like it. */
+function hasDate(node: JsonObject): boolean {
+  const version = memberOf(node, 'Version')?.value
+  return version?.type === 'string' && /^20\d\d-\d\d-\d\d$/.test(version.value)
+}
+
+function listOf(node: JsonNode | undefined): readonly JsonNode[] {
+  return node === undefined ? [] : node.type === 'array' ? node.items : [node]
+}
+
+function looksLikeStatement(node: JsonNode): boolean {
+  return (
+    node.type === 'object' && mostlyOf(node, STATEMENT_ELEMENTS) && memberNear(node, 'Effect') !== undefined
+  )
+}
+
 function statementsOf(policy: JsonObject): StatementObject[] {
-  const value = memberOf(policy, 'Statement')?.value
-  if (value?.type === 'object') return [{object: value, path: ['Statement']}]
-  return value?.type === 'array' ? objectsOf(value.items, ['Statement']) : []
+  const member = memberNear(policy, 'Statement')
+  const value = member?.value
+  const path = member ? [member.key.value] : []
+  if (value?.type === 'object') return [{object: value, path}]
+  return value?.type === 'array' ? objectsOf(value.items, path) : []
 }
 
 /** Bare statements: a single one has the path `[]`, those of a list or side by side their index. */
@@ -89,15 +119,16 @@ function isStatement(object: JsonObject): boolean {
 
 /** A misspelt member is the author's business; more strange members than known ones are another format. */
 function mostlyOf({members}: JsonObject, known: ReadonlySet<string>): boolean {
-  const names = new Set([...known].map((name) => name.toLowerCase()))
-  const familiar = members.filter(({key}) => names.has(key.value.toLowerCase())).length
+  const familiar = members.filter(({key}) => meantElement(key.value, known) !== undefined).length
   return familiar * 2 > members.length
 }
 
 /** Other formats have a `Statement` too; a policy's statements have an effect, or are elided altogether. */
-export function grants({statements}: Shape): boolean {
-  return (
-    statements.length === 0 ||
-    statements.some(({object}) => object.members.some(({key}) => key.value === 'Effect'))
-  )
+export function grants({policy, statements}: Shape): boolean {
+  if (statements.length === 0) return true
+  if (statements.some(({object}) => memberNear(object, 'Effect') !== undefined)) return true
+  // Without an effect anywhere, only the version and nothing but elements of statements tell a policy.
+  const isStatement = ({object}: StatementObject) =>
+    object.members.length > 0 && object.members.every(({key}) => STATEMENT_ELEMENTS.has(key.value))
+  return policy !== undefined && hasDate(policy) && statements.every(isStatement)
 }

@@ -2,7 +2,7 @@ import {FaultLog} from '../text/fault-log.ts'
 import {type JsonText, readJson} from '../text/json-reader.ts'
 import {Tokens} from '../text/json-tokens.ts'
 import type {JsonNode} from '../text/json-tree.ts'
-import {findShape, grants} from './shape.ts'
+import {findShape, grants, isPolicy} from './shape.ts'
 
 /** What an example is an example of. */
 export type PolicyExampleKind = 'policy' | 'statement' | 'statements'
@@ -31,7 +31,15 @@ export function sniffPolicy(text: string): SniffedText {
 /** What values are an example of, whatever they were written in; undefined for values that are no policy. */
 export function exampleKind(roots: readonly JsonNode[]): PolicyExampleKind | undefined {
   const found = findShape(roots)
-  return found.shape === 'other' || !grants(found) ? undefined : found.shape
+  if (found.shape !== 'other') return grants(found) ? found.shape : undefined
+  // A list of policies, as a tool prints it.
+  const [first] = roots
+  return roots.length === 1 &&
+    first?.type === 'array' &&
+    first.items.length > 1 &&
+    first.items.every((item) => isPolicy(item) && grants(findShape([item])))
+    ? 'policy'
+    : undefined
 }
 
 /** The cheap test before parsing: most code blocks fail at the first search, most others at their first token. */

@@ -19,6 +19,11 @@ export const fragment: PolicyCheck = {
   good: policyExample('identity', STATEMENT),
   source: {title: 'Proofbook'},
   *check({policy}) {
+    const isExcerpt = policy.syntaxFaults.some(({kind}) => kind === 'excerpt')
+    if (policy.shape === 'policy' && isExcerpt) {
+      yield {at: policy, message: 'Unexpected members of a policy, expected the braces around them'}
+      return
+    }
     if (policy.shape !== 'statement' && policy.shape !== 'statements') return
     const what = policy.shape === 'statement' ? 'bare statement' : 'bare statements'
     yield {

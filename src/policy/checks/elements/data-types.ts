@@ -12,7 +12,10 @@ interface Expected {
   what: string
 }
 
-const OF_POLICY: readonly Expected[] = [{names: ['Version', 'Id'], types: ['string'], what: 'a string'}]
+const OF_POLICY: readonly Expected[] = [
+  {names: ['Version', 'Id'], types: ['string'], what: 'a string'},
+  {names: ['Statement'], types: ['object', 'array'], what: 'an object or a list of objects'},
+]
 
 /** That a string names a principal properly is another matter than its type. */
 const OF_STATEMENT: readonly Expected[] = [

@@ -1,6 +1,6 @@
 import {closest} from '../../text/closest.ts'
 import type {Policy, Statement} from '../../tree/ast.ts'
-import {STATEMENT_ELEMENTS} from '../../tree/shape.ts'
+import {POLICY_ELEMENTS, STATEMENT_ELEMENTS} from '../../tree/shape.ts'
 import type {PolicyType} from '../../tree/type.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {exampleOf, policyExample} from '../example-policy.ts'
@@ -72,9 +72,16 @@ export const missingStatement: PolicyCheck = {
     const list = policy.members.findLast(({name}) => name === 'Statement')
     if (list?.type === 'array' && list.size === 0)
       yield {at: list, message: 'Cannot find a statement in `Statement`, expected one or more'}
-    else if (policy.shape === 'other' && isPolicyHead(policy))
+    else if (
+      policy.shape === 'policy' ? lacksStatement(policy) : policy.shape === 'other' && isPolicyHead(policy)
+    )
       yield {at: policy, message: 'Cannot find `Statement` in the policy'}
   },
+}
+
+/** Whether a text that is stated to be a policy has no `Statement`, under a misspelt name neither. */
+function lacksStatement(policy: Policy): boolean {
+  return !hasAny(policy, ['Statement']) && !isMisspelt(policy, ['Statement'], POLICY_ELEMENTS)
 }
 
 /** Reports the statements that have none of the elements; what a fault of syntax may have swallowed is not missed. */

@@ -1,11 +1,5 @@
-import {closest} from '../../text/closest.ts'
 import type {Statement} from '../../tree/ast.ts'
-
-/** The element that a name stands for if case or a slip of the keyboard is all that is wrong; else undefined. */
-export function meantElement(name: string, known: ReadonlySet<string>): string | undefined {
-  const lower = name.toLowerCase()
-  return [...known].find((candidate) => candidate.toLowerCase() === lower) ?? closest(name, known)[0]
-}
+import {meantElement} from '../../tree/near-elements.ts'
 
 /** Whether one of the elements stands there under a misspelt name, which is then the one thing to report. */
 export function isMisspelt(

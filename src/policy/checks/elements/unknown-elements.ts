@@ -1,11 +1,11 @@
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Member} from '../../tree/ast.ts'
+import {meantElement} from '../../tree/near-elements.ts'
 import {POLICY_ELEMENTS, STATEMENT_ELEMENTS} from '../../tree/shape.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
-import {meantElement} from './misspelt-elements.ts'
 
 const SECURE = {Bool: {'aws:SecureTransport': 'true'}}
 

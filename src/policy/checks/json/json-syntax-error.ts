@@ -8,8 +8,15 @@ const good = policyExample('identity', {
   Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
 })
 
-/** What documents do on purpose has codes of its own; statements side by side are a fragment. */
-const TOLD_OTHERWISE: ReadonlySet<FaultKind> = new Set(['edge', 'ellipsis', 'placeholder', 'conflict'])
+/** What documents do on purpose has codes of its own; statements side by side, and members alone, are a fragment. */
+const TOLD_OTHERWISE: ReadonlySet<FaultKind> = new Set([
+  'edge',
+  'excerpt',
+  'several',
+  'ellipsis',
+  'placeholder',
+  'conflict',
+])
 
 export const jsonSyntaxError: PolicyCheck = {
   code: 'JSON_SYNTAX_ERROR',

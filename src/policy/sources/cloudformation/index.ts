@@ -49,9 +49,14 @@ function toFound(
     read.faults,
     ordered.map(({roots}) => extent(roots)),
   )
-  return ordered.map(({roots, held, faults, conditional}, index) => {
+  return ordered.map(({roots, held, faults, conditional, isStated}, index) => {
     const own = faults ?? shares[index]!
-    const policy = toPolicy(text, roots, {format: 'cloudformation', strict: own.length === 0, faults: own})
+    const policy = toPolicy(text, roots, {
+      format: 'cloudformation',
+      strict: own.length === 0,
+      faults: own,
+      isStated,
+    })
     return {policy: {...policy, certain: policy.certain && !conditional}, held}
   })
 }

@@ -1,5 +1,6 @@
-import {type JsonNode, memberOf} from '../../text/json-tree.ts'
+import type {JsonNode} from '../../text/json-tree.ts'
 import type {SyntaxFault} from '../../text/syntax-faults.ts'
+import {memberNear} from '../../tree/near-elements.ts'
 import {exampleKind} from '../../tree/sniff.ts'
 import type {InferredType} from '../../tree/type.ts'
 import {readDecodedJson} from '../shell/decoded-json.ts'
@@ -18,6 +19,8 @@ export interface PolicyValue {
   faults: readonly SyntaxFault[] | undefined
   /** Whether parts of it are there only if a condition holds. */
   conditional: boolean
+  /** Whether the place says that it is a policy, whatever it looks like. */
+  isStated?: boolean | undefined
 }
 
 /** A value as a policy; undefined where it is none. */
@@ -36,9 +39,29 @@ export function* policiesIn(source: string, value: TemplateValue): Generator<Pol
 
 /** Outside a resource only the name of the property tells a policy from a record of one. */
 function objectPolicy({node, place}: TemplateValue): PolicyValue | undefined {
-  if (node.type !== 'object' || !memberOf(node, 'Statement')) return undefined
+  if (node.type !== 'object') return undefined
+  if (place.resource && isDocument(place) && !callOf(node)) return statedPolicy(node, place)
+  if (!memberNear(node, 'Statement')) return undefined
   if (!place.resource && !POLICY_PROPERTIES.has(place.property ?? '')) return undefined
   return toPolicyValue(node, place)
+}
+
+/** What a resource takes for its policy is one, whatever it holds. */
+function statedPolicy(node: JsonNode, place: Place): PolicyValue | undefined {
+  const filled = fillIn(node)
+  if (!filled) return undefined
+  return {
+    roots: [filled],
+    held: heldAt(place),
+    faults: undefined,
+    conditional: isConditional(node),
+    isStated: true,
+  }
+}
+
+/** Whether the property's name says that its value is the document of a policy. */
+function isDocument({property, inList}: Place): boolean {
+  return !inList && /^(?:\w*PolicyDocument|KeyPolicy|PolicyText)$/.test(property ?? '')
 }
 
 /** JSON in a string, which `Fn::Sub` may fill in. */
