@@ -1,6 +1,7 @@
 import type {Corpus} from '../model/corpus.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
 import {leadingVariant, type Playbook} from '../model/types.ts'
+import {filePlace} from '../parse/variants.ts'
 import type {FaultKind} from '../policy/index.ts'
 
 /** How many policy examples the leading variants have, and how many of them were judged in full. */
@@ -13,7 +14,7 @@ export interface ExampleCounts {
 }
 
 /** What leaves open what a part of a policy says. */
-const BROKEN: ReadonlySet<FaultKind> = new Set(['grammar', 'excerpt', 'conflict'])
+const BROKEN: ReadonlySet<FaultKind> = new Set(['grammar', 'conflict'])
 
 /** Counts the examples; `isOn`: whether policies are judged at all. */
 export function countExamples(
@@ -34,7 +35,26 @@ export function countExamples(
   const more = inFile.length > MOST_NAMED ? [`${inFile.length - MOST_NAMED} more files`] : []
   const where = [...named, ...more].join(', ')
   const reason = `${say(broken)} broken (${where}): only what could be read of ${broken === 1 ? 'it' : 'them'} was judged`
-  return counts(found, judged - broken, broken > 0 ? [reason] : [])
+  return counts(found, judged - broken, [
+    ...(broken > 0 ? [reason] : []),
+    ...describeUnread(published, nameOf),
+  ])
+}
+
+/** The code that seems to hold a policy in a way that is not read. */
+function describeUnread(playbooks: readonly Playbook[], nameOf: Corpus['nameOf']): string[] {
+  const places = playbooks.flatMap((playbook) => {
+    const variant = leadingVariant(playbook)
+    const name = nameOf(playbook.path)
+    return variant.document.unreadPolicies.map((span) => `\`${name}\` line ${filePlace(variant, span).line}`)
+  })
+  if (places.length === 0) return []
+  const [first] = places
+  return [
+    places.length === 1
+      ? `What seems to be a policy in ${first} could not be read, and was not judged`
+      : `${places.length} pieces of code that seem to hold a policy could not be read, and were not judged (first in ${first})`,
+  ]
 }
 
 /** How many files a sentence names. */

@@ -23,12 +23,14 @@ import {collectPolicyDirectives, directivesWithoutPolicy} from './policy-directi
 import {interpretDirectives} from './policy-directives/interpret.ts'
 import {NO_DIRECTIVES} from './policy-directives/written.ts'
 import {collectPolicyExamples} from './policy-examples.ts'
+import {seemsPolicy} from './policy-text.ts'
 import {renderedText, squeeze} from './rendered.ts'
 import {type Evidence, findTableOfContents, outline, readSections} from './sections.ts'
+import {nodeSpan} from './spans.ts'
 import {listedStatements} from './statement-lists.ts'
 import {collectTables} from './tables.ts'
 import {hasBlank} from './template.ts'
-import type {DocumentModel, Heading, Image} from './types.ts'
+import type {CodeBlock, DocumentModel, Heading, Image} from './types.ts'
 import {readUnknownTags, withTextTags} from './unknown-elements.ts'
 
 /** What a document's model depends on besides its text. */
@@ -135,9 +137,22 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     lostTables: lostTables(codeBlocks, tables, locator),
     policyExamples,
     otherCodeBlocks,
+    unreadPolicies: unreadPolicies(tree, otherCodeBlocks, locator),
     nearDirectives: directives.near,
     strayDirectives: [...directives.stray, ...directivesWithoutPolicy(otherCodeBlocks, directives)],
   }
+}
+
+/** Where a policy seems to be that nothing reads: in code of another language, in code of HTML. */
+function unreadPolicies(tree: Root, blocks: readonly CodeBlock[], locator: Locator): Span[] {
+  const inCode = blocks.filter(({value}) => seemsPolicy(value)).map(({span}) => span)
+  const inHtml: Span[] = []
+  visitParents(tree, 'html', (node: Nodes) => {
+    const span = nodeSpan(node)
+    const source = locator.text.slice(span.start.offset, span.end.offset)
+    if (/<(?:pre|code)\b/i.test(source) && seemsPolicy(source)) inHtml.push(span)
+  })
+  return [...inCode, ...inHtml].sort((a, b) => a.start.offset - b.start.offset)
 }
 
 /** How many lines a text has; a line ending at the end of the text opens no further line. */

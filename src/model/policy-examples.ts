@@ -9,6 +9,7 @@ import {
   parsePolicy,
 } from '../policy/index.ts'
 import type {PolicyDirectives} from './policy-directives/interpret.ts'
+import {allowsComments, policyText} from './policy-text.ts'
 import type {CodeBlock, Heading} from './types.ts'
 
 /** A code block that holds an IAM policy, or statements of one; a block that holds several is in several examples. */
@@ -58,13 +59,22 @@ function isExcerpt(prose: string): boolean {
 
 /** What an author calls a policy is one, whatever it looks like. */
 function policiesIn(
-  {value}: CodeBlock,
+  block: CodeBlock,
   {type, fails, claims}: PolicyDirectives,
   sources: readonly PolicySource[],
 ): FoundPolicy[] {
-  const found = findPolicies(value, sources)
+  const value = policyText(block)
+  const found = findPolicies(value, sources).map((each) =>
+    allowsComments(block) ? {...each, policy: withoutComments(each.policy)} : each,
+  )
   if (found.length > 0 || (!type && fails.length === 0 && claims.length === 0)) return found
   return [{policy: parsePolicy(value, undefined, type !== undefined), held: undefined}]
+}
+
+/** A policy whose comments are no faults, since the block's label says that they are meant. */
+function withoutComments(policy: Policy): Policy {
+  const syntaxFaults = policy.syntaxFaults.filter(({kind}) => kind !== 'comment')
+  return {...policy, syntaxFaults, strict: syntaxFaults.length === 0}
 }
 
 /** The author's word goes before what holds the policy, and that before what can be seen in it. */

@@ -301,6 +301,8 @@ export interface DocumentModel {
   policyExamples: PolicyExample[]
   /** Code blocks that hold no policy. */
   otherCodeBlocks: CodeBlock[]
+  /** Code blocks, and blocks of HTML with code, that seem to hold a policy which could not be read. */
+  unreadPolicies: Span[]
   /** What authors state of examples and could not be tied to one. */
   strayDirectives: DirectiveFault[]
   /** Words beside code blocks that are nearly such a statement. */

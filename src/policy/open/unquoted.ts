@@ -6,7 +6,12 @@
 /** Members or items of JSON that are left out; people also put the dots in brackets. */
 export const JSON_ELLIPSIS = /[(<]?(?:\.{2,}|…)[)>]?|\.(?=\s)/y
 /** A value of JSON without its quotes. */
-export const JSON_PLACEHOLDER = /\{\{[^{}"\r\n]{1,80}\}\}|\$\{[^{}"\r\n]{1,80}\}|<[^<>"\r\n]{1,80}>/y
+export const JSON_PLACEHOLDER =
+  /\{\{[^{}"\r\n]{1,80}\}\}|\$\{(?:[^{}"\r\n]|"[^"\r\n]{0,80}"){1,120}\}|<[^<>"\r\n]{1,80}>/y
+/** What a template of Terraform's encodes as JSON itself: it stands for a value, and no quotes belong around it. */
+export const ENCODED_VALUE = /\$\{\s*jsonencode\((?:[^{}"\r\n]|"[^"\r\n]{0,80}"){0,160}\}/y
+/** A tag of a template, as Jinja has it: what stands between two of them is there once, several times, or not at all. */
+export const TEMPLATE_TAG = /\{%[^%\r\n]{0,200}%\}/y
 
 export const HCL_ELLIPSIS = /\.{3,}|…/y
 /** A value of Terraform's language without quotes; `${…}` is its own. */

@@ -21,7 +21,7 @@ const SOURCES: readonly LazySource[] = [
     load: () => import('./shell/index.ts').then(({shell}) => shell),
   },
   {
-    sign: /AWS::|!Sub|!Ref|Fn::|Policy(?:Document|Text)|KeyPolicy|(?:Inline|Resource|FileSystem|Access)Policy|AccessPolicies|"(?:Policy|Document)"\s*:|^[ \t>]*(?:-[ \t]+)?["']?(?:Statement|Effect|Policy|Policies|Content|Document)["']?:/m,
+    sign: /AWS::|!Sub|!Ref|Fn::|[Pp]olicy(?:Document|Text)|KeyPolicy|(?:Inline|Resource|FileSystem|Access)Policy|AccessPolicies|"(?:Policy|Document)"\s*:|polic(?:y|ies)"?\s*:|^[ \t>]*(?:-[ \t]+)?["']?(?:Statement|Effect|Policy|Policies|Content|Document)["']?:/m,
     load: () => import('./cloudformation/index.ts').then(({cloudformation}) => cloudformation),
   },
 ]

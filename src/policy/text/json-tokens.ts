@@ -103,11 +103,11 @@ export class Tokens {
   }
 
   #skipOddity(offset: number): Omit<Token, 'afterEllipsis'> | 'ellipsis' | 'skipped' | undefined {
-    if (this.#isJson(offset) && !this.#text.startsWith('{{', offset)) return undefined
+    if (this.#isJson(offset) && !/^\{[{%]/.test(this.#text.slice(offset, offset + 2))) return undefined
     const oddity = findOddity(this.#text, offset)
     if (!oddity) return undefined
-    const {name, kind, length, value, ellipsis, describe} = oddity
-    this.#log.odd(name, kind, {offset, length}, describe)
+    const {name, kind, length, value, ellipsis, isMeant, describe} = oddity
+    if (!isMeant) this.#log.odd(name, kind, {offset, length}, describe)
     this.#scanner.setPosition(offset + length)
     if (value !== undefined) return {kind: 'string', offset, length, value, line: this.#lineAt(offset)}
     return ellipsis ? 'ellipsis' : 'skipped'

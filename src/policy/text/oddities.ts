@@ -1,4 +1,4 @@
-import {JSON_ELLIPSIS, JSON_PLACEHOLDER} from '../open/unquoted.ts'
+import {ENCODED_VALUE, JSON_ELLIPSIS, JSON_PLACEHOLDER, TEMPLATE_TAG} from '../open/unquoted.ts'
 import {showSource} from './show-source.ts'
 import type {FaultKind} from './syntax-faults.ts'
 
@@ -11,8 +11,10 @@ export interface FoundOddity {
   length: number
   /** The string that was surely meant; undefined where the oddity stands for nothing. */
   value: string | undefined
-  /** Stands for members or items that were left out. */
+  /** Stands for members or items that were left out, or that may be there. */
   ellipsis: boolean
+  /** Whether nothing is wrong with it. */
+  isMeant: boolean
   /** Says what was found and what was expected; `places` is 1 or more. */
   describe: (places: number) => string
 }
@@ -26,6 +28,8 @@ interface Recogniser {
   meant?: number
   what: string
   expected: string
+  /** Whether a tool makes JSON of it, so that nothing is wrong. */
+  isMeant?: boolean
 }
 
 const RECOGNISERS: readonly Recogniser[] = [
@@ -51,6 +55,13 @@ const RECOGNISERS: readonly Recogniser[] = [
     expected: 'the part that is left out',
   },
   {
+    name: 'tag',
+    kind: 'placeholder',
+    pattern: TEMPLATE_TAG,
+    what: 'tag of a template',
+    expected: 'what it makes',
+  },
+  {
     name: 'quote',
     pattern: /[“”„‟″＂]([^“”„‟″＂"\r\n]{0,2000})[“”„‟″＂"]/y,
     meant: 1,
@@ -63,6 +74,14 @@ const RECOGNISERS: readonly Recogniser[] = [
     pattern: /[\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF\v\f]+/y,
     what: 'invisible character',
     expected: 'a space',
+  },
+  {
+    name: 'encoded',
+    pattern: ENCODED_VALUE,
+    meant: 0,
+    what: 'expression',
+    expected: 'a value',
+    isMeant: true,
   },
   {
     name: 'placeholder',
@@ -85,7 +104,7 @@ export function findOddity(text: string, offset: number): FoundOddity | undefine
 }
 
 function describeMatch(
-  {name, kind = 'mark', what, meant, expected}: Recogniser,
+  {name, kind = 'mark', what, meant, expected, isMeant = false}: Recogniser,
   match: RegExpExecArray,
 ): FoundOddity {
   const shown = showOddity(name, match[0])
@@ -94,7 +113,8 @@ function describeMatch(
     kind,
     length: match[0].length,
     value: meant === undefined ? undefined : match[meant],
-    ellipsis: kind === 'ellipsis',
+    ellipsis: kind === 'ellipsis' || name === 'tag',
+    isMeant,
     describe: (places) =>
       `Unexpected ${[what, shown].filter(Boolean).join(' ')}${places > 1 ? ` (in ${places} places)` : ''}, expected ${expected}`,
   }

@@ -114,6 +114,8 @@ export interface Policy extends Located {
   members: readonly Member[]
   /** Whether all that it says is there, and has one reading: nothing is left out, broken, or said twice. */
   certain: boolean
+  /** Whether it has values side by side of which only one is ever there: the branches of a condition. */
+  hasAlternatives: boolean
   /** What keeps the text from being JSON, in document order; consequences of one cause are left out. */
   syntaxFaults: readonly SyntaxFault[]
   /** In document order. */

@@ -61,6 +61,8 @@ export interface Provenance {
   strict: boolean
   /** What keeps it from that, in document order. */
   faults: readonly SyntaxFault[]
+  /** Whether it has the branches of a condition side by side. */
+  hasAlternatives?: boolean
   /** Whether its author, or what holds it, says that it is a policy, whatever it looks like. */
   isStated?: boolean | undefined
 }
@@ -81,6 +83,7 @@ export function toPolicy(text: string, roots: readonly JsonNode[], provenance: P
     id: policy && toNamedText(memberOf(policy, 'Id'), []),
     statements: statements.map(({object, path}) => toStatement(object, path)),
     members: policy ? toMembers(policy, []) : [],
+    hasAlternatives: provenance.hasAlternatives ?? false,
     syntaxFaults: provenance.faults,
     duplicateKeys,
     certain:

@@ -173,10 +173,23 @@ describe('a policy in a JSON template', () => {
 })
 
 it.each([
+  ['an audit record', `{"requestParameters": {"PolicyDocument": ${json}, "bucketPolicy": ${json}}}`, 2],
+  ['an audit record with a string', `{"requestParameters": {"policyDocument": ${JSON.stringify(json)}}}`, 1],
+  ['the answer of an API with a string', `{"Policy": ${JSON.stringify(json)}}`, 1],
+  ['a permission set', `{"permissionSetName": "x", "inlinePolicyDocument": ${json}}`, 1],
+  ['a plan', `{"resource_changes": [{"change": {"after": {"policy": ${JSON.stringify(json)}}}}]}`, 1],
+  ['a task of Ansible', `- iam_managed_policy:\n    policy: ${json.replaceAll('\n', ' ')}\n`, 1],
+  [
+    'Serverless',
+    'iam:\n  role:\n    statements:\n      - Effect: Deny\n        Action: s3:*\n        Resource: "*"\n',
+    1,
+  ],
+])('finds the policies of %s', (_, text, count) => {
+  expect(cloudformation.find(text).map(({policy}) => policy.shape)).toEqual(Array(count).fill('policy'))
+})
+
+it.each([
   ['a policy that is the whole text', json],
-  ['an audit record', `{"requestParameters": {"PolicyDocument": ${json}, "bucketPolicy": ${json}}}`],
-  ['an audit record with a string', `{"requestParameters": {"policyDocument": ${JSON.stringify(json)}}}`],
-  ['the answer of an API with a string', `{"Policy": ${JSON.stringify(json)}}`],
   [
     'a configuration item',
     `{"resourceType": "AWS::S3::Bucket", "supplementaryConfiguration": {"x": ${json}}}`,
@@ -214,8 +227,6 @@ describe('a function', () => {
     ['!Join [":", [arn, aws, s3, "", "", !ImportValue Shared]]', 'arn:aws:s3:::${ImportValue.Shared}'],
     ['!ImportValue Shared-Bucket', '${ImportValue.Shared-Bucket}'],
     ['!FindInMap [Buckets, !Ref "AWS::Region", Arn]', '${FindInMap.Buckets.AWS-Region.Arn}'],
-    ['!If [IsProd, arn:a, arn:b]', '${If.IsProd.arn-a.arn-b}'],
-    ['{"Fn::If": [IsProd, arn:a, {Ref: AWS::NoValue}]}', '${If.IsProd.arn-a.AWS-NoValue}'],
     ['!Select [0, !Split [",", !Ref Buckets]]', '${Select.0.-.Buckets}'],
   ])('is read as text: %s', (written, value) => {
     expect(resourcesOf(only(policyWith(written)))).toEqual([[value, written]])
@@ -233,6 +244,14 @@ describe('a function', () => {
       'Type: AWS::Organizations::Policy\nProperties:\n  Type: SERVICE_CONTROL_POLICY\n  Content: !Sub |\n    {"Statement": {"Effect": "Deny", "Action": ${Actions}, "Resource": "a/${!aws:username}"}}'
     expect(only(text)).toMatchObject({strict: true, syntaxFaults: []})
     expect(resourcesOf(only(text))).toEqual([['a/${aws:username}', '"a/${!aws:username}"']])
+  })
+
+  it('chooses between texts where a list may be: both are read', () => {
+    const policy = only(policyWith('!If [IsProd, arn:a, arn:b]'))
+    expect(resourcesOf(policy).map(([value]) => value)).toEqual(['arn:a', 'arn:b'])
+    expect([policy.certain, policy.hasAlternatives]).toEqual([false, true])
+    const list = only(policyWith('[!If [IsProd, arn:a, arn:b], arn:c]'))
+    expect(resourcesOf(list).map(([value]) => value)).toEqual(['arn:a', 'arn:b', 'arn:c'])
   })
 
   it('chooses between a list and nothing: the list is read', () => {

@@ -43,6 +43,8 @@ function* redundant(
   what: string,
   normalise: (value: string) => string,
 ): Generator<PolicyRemark> {
+  // Of two branches of a condition one may cover the other.
+  if (policy.hasAlternatives) return
   for (const list of policy.statements.flatMap(lists)) {
     if (!list) continue
     for (const {at, by} of coveredValues(list.values, normalise)) {

@@ -17,6 +17,10 @@ export interface Place {
   inList: boolean
   /** The object with that property. */
   parent: JsonObject | undefined
+  /** How many objects it is in. */
+  level: number
+  /** Whether it is in what was sent, or in what a plan would set up. */
+  inRequest: boolean
   resource: Resource | undefined
 }
 
@@ -37,6 +41,12 @@ export const POLICY_PROPERTIES: ReadonlyMap<string, InferredType['type'] | undef
   ['Document', undefined],
   ['Content', undefined],
 ])
+
+/** Whether a property is named as tools and APIs name what holds a policy: `inlinePolicyDocument`, `policy`. */
+export function namesPolicy(property: string | undefined): boolean {
+  if (property === undefined) return false
+  return POLICY_PROPERTIES.has(property) || /polic(?:y|ies)(?:_?(?:document|text|json))?$/i.test(property)
+}
 
 /** What a policy at that place is attached to; undefined where the place leaves it open. */
 export function heldAt({property, inList, parent, resource}: Place): InferredType | undefined {

@@ -56,6 +56,7 @@ function toFound(
       strict: own.length === 0,
       faults: own,
       isStated,
+      hasAlternatives: conditional,
     })
     return {policy: {...policy, certain: policy.certain && !conditional}, held}
   })

@@ -22,8 +22,27 @@ export function fillIn(node: JsonNode): JsonNode | undefined {
 function fillInMember({key, value}: JsonMember): JsonMember[] {
   if (key.value.startsWith('Fn::')) return []
   if (!value) return [{key, value}]
-  const filled = fillIn(value)
+  const call = callOf(value)
+  const filled = call?.name === 'If' && TAKES_LISTS.has(key.value) ? eitherList(call) : fillIn(value)
   return filled ? [{key, value: filled}] : []
+}
+
+/** Elements whose value may be a list: of two texts of which one is there, both can be judged. */
+const TAKES_LISTS: ReadonlySet<string> = new Set([
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'AWS',
+  'Service',
+  'Federated',
+])
+
+/** The items of both branches, in the place of the function. */
+function eitherList(call: Call): JsonNode | undefined {
+  const filled = branchesOf(call).flatMap((branch) => fillIn(branch) ?? [])
+  const items = filled.flatMap((branch) => (branch.type === 'array' ? branch.items : [branch]))
+  return items.length === 0 ? undefined : {type: 'array', offset: call.offset, length: call.length, items}
 }
 
 /** Statements beside which a function stands for others are all that can be read. */
@@ -39,12 +58,19 @@ function itemsOf({items}: JsonArray): JsonNode[] {
 
 /** Of a statement that depends on a condition both forms are read; they may have the same Sid, as only one is ever there. */
 function eitherItem(call: Call): JsonNode[] {
-  const [then, otherwise] = branchesOf(call).map((branch) => fillIn(branch))
-  if (then?.type !== 'object' && otherwise?.type !== 'object') return [openValue(call)]
-  const first = then?.type === 'object' ? [then] : []
-  const second =
-    otherwise?.type === 'object' ? [then?.type === 'object' ? withoutSid(otherwise, then) : otherwise] : []
-  return [...first, ...second]
+  const [then = [], otherwise = []] = branchesOf(call).map((branch) => {
+    const filled = fillIn(branch)
+    return filled?.type === 'array' ? filled.items : filled ? [filled] : []
+  })
+  const isText = (node: JsonNode) => node.type === 'string' && !isReference(node.value)
+  const objects = [...then, ...otherwise].filter(({type}) => type === 'object')
+  if (objects.length === 0) {
+    const texts = [...then, ...otherwise].filter(isText)
+    return texts.length > 0 ? texts : [openValue(call)]
+  }
+  const first = then.filter((node) => node.type === 'object')
+  const second = otherwise.filter((node) => node.type === 'object')
+  return [...first, ...second.map((node) => first.reduce(withoutSid, node))]
 }
 
 function withoutSid(object: JsonObject, other: JsonObject): JsonObject {

@@ -7,7 +7,7 @@ import {readDecodedJson} from '../shell/decoded-json.ts'
 import {literalVariables, subText} from './call-text.ts'
 import {callOf, isConditional} from './calls.ts'
 import {decodeString} from './embedded-json.ts'
-import {heldAt, type Place, POLICY_PROPERTIES} from './held.ts'
+import {heldAt, namesPolicy, type Place} from './held.ts'
 import {fillIn} from './intrinsics.ts'
 import {type TemplateValue, valuesIn} from './template.ts'
 
@@ -32,7 +32,7 @@ export function toPolicyValue(node: JsonNode, place: Place): PolicyValue | undef
 
 /** Every policy in a value of a template, in document order. */
 export function* policiesIn(source: string, value: TemplateValue): Generator<PolicyValue> {
-  const found = objectPolicy(value) ?? stringPolicy(source, value)
+  const found = objectPolicy(value) ?? statementsPolicy(value) ?? stringPolicy(source, value)
   if (found) yield found
   else for (const inside of valuesIn(value)) yield* policiesIn(source, inside)
 }
@@ -42,8 +42,24 @@ function objectPolicy({node, place}: TemplateValue): PolicyValue | undefined {
   if (node.type !== 'object') return undefined
   if (place.resource && isDocument(place) && !callOf(node)) return statedPolicy(node, place)
   if (!memberNear(node, 'Statement')) return undefined
-  if (!place.resource && !POLICY_PROPERTIES.has(place.property ?? '')) return undefined
+  if (!place.resource && !namesPolicy(place.property)) return undefined
   return toPolicyValue(node, place)
+}
+
+/** The statements of a role, as the Serverless Framework has them without a policy around them. */
+function statementsPolicy({node, place}: TemplateValue): PolicyValue | undefined {
+  if (node.type !== 'array' || !/^(?:iamRoleS|s)tatements$/.test(place.property ?? '')) return undefined
+  const filled = fillIn(node)
+  if (!filled || !exampleKind([filled])) return undefined
+  const {offset} = node
+  const text = (value: string) => ({type: 'string' as const, offset, length: 0, value})
+  const members = [
+    {key: text('Version'), value: text('2012-10-17')},
+    {key: text('Statement'), value: filled},
+  ]
+  const root = {type: 'object' as const, offset, length: node.length, members}
+  const held = {type: 'identity' as const, reason: `it is the \`${place.property}\` of a role`}
+  return {roots: [root], held, faults: undefined, conditional: isConditional(node)}
 }
 
 /** What a resource takes for its policy is one, whatever it holds. */
@@ -70,11 +86,16 @@ function stringPolicy(source: string, {node, place}: TemplateValue): PolicyValue
   const string = call?.name === 'Sub' ? subText(call.argument) : node
   if (string?.type !== 'string' || !/^\s*\{/.test(string.value) || !string.value.includes('Statement'))
     return undefined
-  const inTemplate = place.resource || call || source[string.offset] === '|'
+  const inTemplate = place.resource || call || source[string.offset] === '|' || isAnswer(place)
   if (!inTemplate || place.property === undefined) return undefined
   const {roots, faults} = readDecodedJson(decodeString(source, string))
   const filled = call ? roots.map(withLiteralVariables) : roots
   return exampleKind(filled) ? {roots: filled, held: heldAt(place), faults, conditional: false} : undefined
+}
+
+/** What a command such as `get-key-policy` prints, and what was sent: not all that lists of resources tell of each. */
+function isAnswer({property, level, inRequest}: Place): boolean {
+  return namesPolicy(property) && (level === 1 || inRequest)
 }
 
 function withLiteralVariables(node: JsonNode): JsonNode {

@@ -7,18 +7,26 @@ export interface TemplateValue {
   place: Place
 }
 
-/** What records what was sent or found, and sets nothing up. */
-const RECORDS: ReadonlySet<string> = new Set([
-  'requestParameters',
-  'responseElements',
-  'additionalEventData',
-  'configuration',
-  'detail',
-  'EventPattern',
-])
+/** What is looked for in events, and is no event itself. */
+const PATTERNS: ReadonlySet<string> = new Set(['EventPattern'])
 const RESOURCE_TYPE = /^AWS::\w+::\w+/
 
-export const NOWHERE: Place = {property: undefined, inList: false, parent: undefined, resource: undefined}
+/** What an audit record says was sent, and a plan of Terraform would set up. */
+const REQUESTS: ReadonlySet<string> = new Set([
+  'requestParameters',
+  'resource_changes',
+  'planned_values',
+  'change',
+])
+
+export const NOWHERE: Place = {
+  property: undefined,
+  inList: false,
+  parent: undefined,
+  level: 0,
+  inRequest: false,
+  resource: undefined,
+}
 
 /** The values inside a value, with the place of each: one level, in document order. */
 export function* valuesIn({node, place}: TemplateValue): Generator<TemplateValue> {
@@ -27,10 +35,21 @@ export function* valuesIn({node, place}: TemplateValue): Generator<TemplateValue
   } else if (node.type === 'object') {
     const resource = resourceAt(node)
     for (const {key, value} of node.members) {
-      if (!value || RECORDS.has(key.value)) continue
+      if (!value || PATTERNS.has(key.value)) continue
       if (key.value.startsWith('Fn::')) yield* branchesIn({node: value, place})
       else if (resource && value === resource.properties) yield {node: value, place: {...NOWHERE, resource}}
-      else yield {node: value, place: {...place, property: key.value, inList: false, parent: node}}
+      else
+        yield {
+          node: value,
+          place: {
+            ...place,
+            property: key.value,
+            inList: false,
+            parent: node,
+            level: place.level + 1,
+            inRequest: place.inRequest || REQUESTS.has(key.value),
+          },
+        }
     }
   }
 }

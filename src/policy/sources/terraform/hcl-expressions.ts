@@ -10,6 +10,7 @@ export function readExpression(cursor: HclCursor): Expression | undefined {
   let operators = 0
   let conditions = 0
   let needsTerm = true
+  const parts = [newPart()]
   for (;;) {
     const {kind} = cursor.peek()
     if (kind === 'operator' || kind === '?' || (kind === ':' && conditions > 0)) {
@@ -17,16 +18,39 @@ export function readExpression(cursor: HclCursor): Expression | undefined {
       operators++
       needsTerm = true
       conditions += kind === '?' ? 1 : kind === ':' ? -1 : 0
+      if (kind === 'operator') parts.at(-1)!.operators++
+      else parts.push(newPart())
     } else if (needsTerm && startsTerm(kind)) {
-      terms.push(readTerm(cursor))
+      const term = readTerm(cursor)
+      terms.push(term)
+      parts.at(-1)!.terms.push(term)
       needsTerm = false
     } else break
   }
   const [term] = terms
   if (term && terms.length === 1 && operators === 0) return term
-  if (term || operators > 0) return {type: 'open', inside: terms, ...cursor.spanFrom(first)}
+  if (term || operators > 0)
+    return {type: 'open', inside: terms, branches: branchesOf(parts), ...cursor.spanFrom(first)}
   cursor.unexpected(first, 'a value')
   return undefined
+}
+
+/** What stands between the question marks and colons of an expression. */
+interface Part {
+  terms: Expression[]
+  operators: number
+}
+
+function newPart(): Part {
+  return {terms: [], operators: 0}
+}
+
+/** What a conditional, or several one after the other, chooses from; undefined where one of them is no single value. */
+function branchesOf(parts: readonly Part[]): Expression[] | undefined {
+  if (parts.length < 3) return undefined
+  const chosen = parts.filter((_, index) => index % 2 === 1 || index === parts.length - 1)
+  const isSingle = ({terms, operators}: Part) => terms.length === 1 && operators === 0
+  return chosen.every(isSingle) ? chosen.map(({terms}) => terms[0]!) : undefined
 }
 
 function readTerm(cursor: HclCursor): Expression {

@@ -44,6 +44,8 @@ export interface Open extends Span {
   type: 'open'
   /** The expressions that stand in it. */
   inside: Expression[]
+  /** Of a conditional what it chooses from, where each is one value. */
+  branches?: Expression[] | undefined
 }
 
 export interface Attribute {

@@ -7,7 +7,14 @@ import type {FoundPolicy, PolicySource} from '../source.ts'
 import {type Owner, typeHeldBy} from './attachments.ts'
 import {faultsWithin} from './faults.ts'
 import {readHcl} from './hcl-reader.ts'
-import {type Attribute, type Block, type Body, type Expression, withNested} from './hcl-tree.ts'
+import {
+  type Attribute,
+  type Block,
+  type Body,
+  type Expression,
+  type ObjectValue,
+  withNested,
+} from './hcl-tree.ts'
 import {readHeredoc} from './heredoc-policy.ts'
 import {settle} from './open-parts.ts'
 import {documentPolicy} from './policy-document.ts'
@@ -25,6 +32,7 @@ export function findTerraformPolicies(text: string): FoundPolicy[] {
   if (!SIGN.test(text) || !/statement/i.test(text)) return []
   const {body, faults} = readHcl(text)
   const uses = new DocumentUses()
+  const locals = localsOf(body)
   const found: FoundPolicy[] = []
   for (const owned of withOwners(body)) {
     const {attribute, owner} = owned
@@ -32,7 +40,7 @@ export function findTerraformPolicies(text: string): FoundPolicy[] {
     const held = typeHeldBy(text, owner, attribute.name)
     noteUses(text, owned, held, uses)
     for (const expression of withNested(attribute.value)) {
-      const policy = readPolicy(text, expression, faults, held)
+      const policy = readPolicy(text, expression, faults, held, locals)
       if (policy) found.push(policy)
     }
   }
@@ -67,6 +75,17 @@ function readDocument(
   return [{...found, fragment: policy.fragment || uses.isPart(name)}]
 }
 
+/** The objects that a text names, by what refers to them. */
+function localsOf(body: Body): ReadonlyMap<string, ObjectValue> {
+  const locals = new Map<string, ObjectValue>()
+  for (const block of body.blocks) {
+    if (block.type !== 'locals') continue
+    for (const {name, value} of block.body.attributes)
+      if (value?.type === 'object') locals.set(`local.${name}`, value)
+  }
+  return locals
+}
+
 interface OwnedAttribute {
   attribute: Attribute
   owner: Owner | undefined
@@ -95,6 +114,7 @@ function readPolicy(
   expression: Expression,
   faults: readonly SyntaxFault[],
   held: InferredType | undefined,
+  locals: ReadonlyMap<string, ObjectValue>,
 ): FoundPolicy | undefined {
   if (expression.type === 'heredoc') {
     const json = readHeredoc(text, expression.content)
@@ -103,9 +123,10 @@ function readPolicy(
     return fromRoots(text, json.roots, own, held)
   }
   if (expression.type !== 'call' || expression.name !== 'jsonencode') return undefined
-  const [object] = expression.args
+  const [given] = expression.args
+  const object = given?.type === 'open' ? locals.get(sourceOf(text, given)) : given
   if (object?.type !== 'object' || expression.args.length > 1) return undefined
-  return fromRoots(text, [toObject(text, object)], faultsWithin(faults, expression), held)
+  return fromRoots(text, [toObject(text, object)], faultsWithin(faults, object), held)
 }
 
 function fromRoots(
@@ -138,7 +159,9 @@ function build(
   faults: readonly SyntaxFault[],
   held: InferredType | undefined,
 ): FoundPolicy {
-  return {policy: toPolicy(text, roots, {format: 'terraform', strict: faults.length === 0, faults}), held}
+  const hasAlternatives = roots.some(({offset, length}) => /\s\?\s/.test(text.slice(offset, offset + length)))
+  const provenance = {format: 'terraform' as const, strict: faults.length === 0, faults, hasAlternatives}
+  return {policy: toPolicy(text, roots, provenance), held}
 }
 
 function sourceOf(text: string, {offset, length}: Expression): string {

@@ -25,7 +25,10 @@ const SOURCES = ['source_policy_documents', 'override_policy_documents', 'source
 /** The policy that a `data "aws_iam_policy_document"` block makes; undefined where it has no statement of its own. */
 export function documentPolicy(text: string, block: Block): SettledPolicy | undefined {
   const {body} = block
-  const statements = body.blocks.filter(({type}) => type === 'statement')
+  const statements = body.blocks.flatMap((inner) => {
+    if (inner.type === 'statement') return [inner]
+    return isDynamic(inner, 'statement') ? inner.body.blocks.filter(isContent) : []
+  })
   const [first] = statements
   const last = statements.at(-1)
   if (!first || !last) return undefined
@@ -42,6 +45,11 @@ export function documentPolicy(text: string, block: Block): SettledPolicy | unde
   if (!attributeOf(body, 'version')) members.unshift(defaultMember(block, 'Version', '2012-10-17'))
   const root: JsonObject = {type: 'object', offset: block.offset, length: block.length, members}
   return {root, fragment: takesOthers(body)}
+}
+
+/** What a dynamic block makes, where it is written there. */
+function isContent({type, body}: Block): boolean {
+  return type === 'content' && body.attributes.length > 0
 }
 
 /** Whether statements come in that are not written here. */

@@ -30,7 +30,7 @@ export function toNode(text: string, expression: Expression): JsonNode {
     case 'object':
       return toObject(text, expression)
     case 'tuple':
-      return toArray(text, expression, expression.items)
+      return toArray(text, expression, expression.items.flatMap(eitherOf))
     case 'call':
       return LIST_FUNCTIONS.has(expression.name)
         ? toArray(text, expression, expression.args.flatMap(itemsOf))
@@ -41,10 +41,28 @@ export function toNode(text: string, expression: Expression): JsonNode {
 }
 
 export function toObject(text: string, object: ObjectValue): JsonObject {
-  const members = object.members.map(
-    ({key, value}): JsonMember => ({key: toKey(text, key), value: value && toNode(text, value)}),
-  )
+  const members = object.members.map(({key, value}): JsonMember => {
+    const name = toKey(text, key)
+    return {key: name, value: value && toMemberValue(text, name.value, value)}
+  })
   return {type: 'object', ...spanOf(object), members}
+}
+
+/** Elements whose value may be a list: of two values of which one is there, both can be judged. */
+const TAKES_LISTS: ReadonlySet<string> = new Set([
+  'Statement',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'AWS',
+  'Service',
+  'Federated',
+])
+
+function toMemberValue(text: string, name: string, value: Expression): JsonNode {
+  const isEither = value.type === 'open' && value.branches !== undefined && TAKES_LISTS.has(name)
+  return isEither ? toArray(text, value, itemsOf(value)) : toNode(text, value)
 }
 
 /** A quoted string's value. */
@@ -94,7 +112,13 @@ function toArray(text: string, span: Span, items: readonly Expression[]): JsonAr
 function itemsOf(list: Expression): Expression[] {
   if (list.type === 'tuple') return list.items.flatMap(itemsOf)
   if (list.type === 'call' && LIST_FUNCTIONS.has(list.name)) return list.args.flatMap(itemsOf)
+  if (list.type === 'open' && list.branches) return list.branches.flatMap(itemsOf)
   return [list]
+}
+
+/** What a conditional chooses from; anything else is itself. */
+function eitherOf(item: Expression): Expression[] {
+  return item.type === 'open' && item.branches ? item.branches.flatMap(eitherOf) : [item]
 }
 
 function toOpen(text: string, span: Span): JsonScalar {
