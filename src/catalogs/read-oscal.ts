@@ -14,6 +14,13 @@ export function readOscal(catalog: JsonObject): CatalogContent {
   const metadata = catalog.object('metadata')
   if (!catalog.has('metadata'))
     catalog.report('Cannot find `metadata` of the catalogue; download the file again')
+  const released = metadata?.phrase('oscal-version')
+  // Before its first release OSCAL had other names for properties and parameters: read by halves, what was withdrawn counts.
+  if (released !== undefined && /^(?:0\.|1\.0\.0-)/.test(released))
+    metadata!.report(
+      `Unexpected \`oscal-version\` \`${released}\`, expected 1.0.0 or later; download the catalogue in its newest version`,
+      'oscal-version',
+    )
   const title = metadata?.required('title', 'the catalogue', 'write what the catalogue is called')
   const entries = entriesOf(catalog)
   const controls = entries.filter((entry) => entry.kind === 'control' && !isCategory(entry))

@@ -72,6 +72,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
   const ownCodes = shapes.examples.forbiddenActions.map(({code}) => code)
   const policyExamples = collectPolicyExamples(codeBlocks, {
     headings,
+    path: context.path,
     sources: context.policySources,
     directivesOf: ({span}) =>
       interpretDirectives(directives.ofBlock.get(span.start.offset) ?? NO_DIRECTIVES, ownCodes),

@@ -33,6 +33,8 @@ export interface PolicyExample {
 /** What policy examples are read with. */
 export interface ExampleContext {
   headings: readonly Heading[]
+  /** Path of the document below the folder that was asked for. */
+  path: string
   sources: readonly PolicySource[]
   directivesOf(block: CodeBlock): PolicyDirectives
 }
@@ -42,9 +44,7 @@ export function collectPolicyExamples(blocks: CodeBlock[], context: ExampleConte
   return blocks.flatMap((block) => {
     const directives = context.directivesOf(block)
     return policiesIn(block, directives, context.sources).map(({policy, held, fragment}) => {
-      const {type, service, reason} = typeOf(policy, held, directives, () =>
-        proseBefore(block, context.headings),
-      )
+      const {type, service, reason} = typeOf(policy, held, directives, () => hintsFor(block, context))
       const kind = policy.shape === 'other' ? 'policy' : policy.shape
       const isPart = fragment ?? (isExcerpt(block.prose) || undefined)
       return {block, kind, type, service, reason, parses: policy.strict, policy, fragment: isPart, directives}
@@ -64,11 +64,22 @@ function policiesIn(
   sources: readonly PolicySource[],
 ): FoundPolicy[] {
   const value = policyText(block)
-  const found = findPolicies(value, sources).map((each) =>
-    allowsComments(block) ? {...each, policy: withoutComments(each.policy)} : each,
-  )
+  const found = findPolicies(value, sources)
+    .filter(({policy}) => !isSchema(policy))
+    .map((each) => (allowsComments(block) ? {...each, policy: withoutComments(each.policy)} : each))
   if (found.length > 0 || (!type && fails.length === 0 && claims.length === 0)) return found
   return [{policy: parsePolicy(value, undefined, type !== undefined), held: undefined}]
+}
+
+/** Whether a text shows the form of an answer: every value is the word `string`, as in references of APIs. */
+function isSchema({version, statements}: Policy): boolean {
+  const isWord = (text: {value: string} | undefined) => text === undefined || text.value === 'string'
+  return (
+    version?.value === 'string' &&
+    statements.every(({effect, action, resource}) =>
+      [effect, ...(action?.values ?? []), ...(resource?.values ?? [])].every(isWord),
+    )
+  )
 }
 
 /** A policy whose comments are no faults, since the block's label says that they are meant. */
@@ -82,27 +93,49 @@ function typeOf(
   policy: Policy,
   held: InferredType | undefined,
   {type}: PolicyDirectives,
-  prose: () => string,
+  hints: () => string[],
 ): InferredType {
   if (type) return {...type, reason: 'its author says so'}
-  return held ?? inferPolicyType(policy, prose())
+  return held ?? inferPolicyType(policy, ...hints())
 }
 
-/** The heading that a block stands under, and the text right before it. */
-function proseBefore({span, leadIn}: CodeBlock, headings: readonly Heading[]): string {
-  const heading = lastBefore(headings, span.start.offset)
-  return `${heading?.text ?? ''}\n${leadIn}`
+/** What may name the type of a block's policy, the nearest first: text before it, headings above it, the file's path. */
+function hintsFor({span, leadIn}: CodeBlock, {headings, path}: ExampleContext): string[] {
+  const above: string[] = []
+  let depth = Number.POSITIVE_INFINITY
+  for (let at = headingsBefore(headings, span.start.offset); at > 0; at--) {
+    const heading = headings[at - 1]!
+    if (heading.depth >= depth) continue
+    above.push(heading.text)
+    depth = heading.depth
+  }
+  return [introduction(leadIn), ...above, path.replace(/[-_/.]+/g, ' ')]
 }
 
-/** The last heading that begins before an offset; headings come in document order. */
-function lastBefore(headings: readonly Heading[], offset: number): Heading | undefined {
+/** Sentences that mention another type of policy in passing introduce nothing. */
+const INTRODUCES =
+  /\b(?:following|below|these?|this|here|examples?|attach|create|add|use|apply|start|give|set|with|has|is|as)\b|:\s*$/i
+
+/** The sentences of a text that may introduce what follows; a last one without a full stop always does. */
+function introduction(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s+/)
+  return sentences
+    .filter(
+      (sentence, index) =>
+        INTRODUCES.test(sentence) || (index === sentences.length - 1 && !/[.!?]$/.test(sentence)),
+    )
+    .join(' ')
+}
+
+/** How many headings begin before an offset; they come in document order. */
+function headingsBefore(headings: readonly Heading[], offset: number): number {
   let [low, high] = [0, headings.length]
   while (low < high) {
     const middle = (low + high) >> 1
     if (headings[middle]!.span.start.offset < offset) low = middle + 1
     else high = middle
   }
-  return headings[low - 1]
+  return low
 }
 
 /** Every action that an example names, in its own order, as written. */

@@ -1,4 +1,4 @@
-import type {Located} from './text/place.ts'
+import type {Located, Span} from './text/place.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -11,6 +11,8 @@ export interface PolicyFinding extends Located {
   message: string
   /** What could stand there instead, as the decoded value; it exists. Undefined where nothing is close. */
   suggestion?: string
+  /** Another place that it is about: 0-based UTF-16 into the policy's text, and what is there. */
+  related?: Span & {message: string}
   /** The judge that found it; undefined: Proofbook. */
   source?: string
   /** Other judges that found the same; undefined for none, or where none was asked. */

@@ -61,9 +61,11 @@ export async function runChecks(
 
 function toFinding(
   {code, severity}: PolicyCheck,
-  {at, message, suggestion, code: ownCode}: PolicyRemark,
+  {at, message, suggestion, related, code: ownCode}: PolicyRemark,
 ): PolicyFinding {
   const {path, offset, length} = at
-  const finding = {code: ownCode ?? code, severity, path, offset, length, message}
-  return suggestion === undefined ? finding : {...finding, suggestion}
+  const finding: PolicyFinding = {code: ownCode ?? code, severity, path, offset, length, message}
+  if (suggestion !== undefined) finding.suggestion = suggestion
+  if (related) finding.related = related
+  return finding
 }

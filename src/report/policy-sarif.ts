@@ -27,5 +27,7 @@ export function sarifPolicyReport(report: PolicyReport, {name, version}: Tool): 
 function toRule(code: string, results: readonly SarifResult[]): SarifRule {
   const check = policyChecks.find((each) => each.code === code)
   const level = results.find(({ruleId}) => ruleId === code)!.level
-  return {id: code, summary: check?.summary ?? code, level, url: check && sourceOf(check).url}
+  const summary = check?.summary ?? code
+  const description = check?.why === undefined ? `${summary}.` : `${summary}. ${check.why}`
+  return {id: code, summary, description, level, url: check && sourceOf(check).url}
 }

@@ -51,7 +51,21 @@ export function jsonPolicyReport(report: PolicyReport): string {
     findings: allFindings(report).map((finding) => {
       const {code, severity, path, offset, length, message, suggestion, source, confirmedBy} = finding
       const {line, column} = locator.point(offset)
-      return {code, severity, path, line, column, offset, length, message, suggestion, source, confirmedBy}
+      const related = finding.related && [{...locator.point(finding.related.offset), ...finding.related}]
+      return {
+        code,
+        severity,
+        path,
+        line,
+        column,
+        offset,
+        length,
+        message,
+        suggestion,
+        related,
+        source,
+        confirmedBy,
+      }
     }),
   })
 }
@@ -62,13 +76,13 @@ export function prettyPolicyReport(report: PolicyReport, colour: boolean): strin
   const paint = {error: colours.red, warning: colours.yellow, info: colours.cyan}
   const locator = new Locator(report.text)
   const findings = allFindings(report)
-  const blocks = findings.map(({code, severity, offset, length, message, source}) => {
+  const blocks = findings.map(({code, severity, offset, length, message, source, related}) => {
     const {line, column} = locator.point(offset)
     const text = visibleInPlace(locator.line(line))
     const marks = '^'.repeat(Math.max(1, Math.min(length, text.length - column + 1)))
     const by = source === undefined ? '' : ` (${source})`
     return [
-      `  ${line}:${column}  ${paint[severity](severity.padEnd(7))}  ${visible(message)}  ${colours.dim(visible(code + by))}`,
+      `  ${line}:${column}  ${paint[severity](severity.padEnd(7))}  ${visible(message)}${related ? ` (line ${locator.point(related.offset).line} has ${related.message})` : ''}  ${colours.dim(visible(code + by))}`,
       colours.dim(`${String(line).padStart(7)} │ `) + text,
       `${colours.dim(`${' '.repeat(7)} │ `)}${' '.repeat(column - 1)}${paint[severity](marks)}`,
     ].join('\n')

@@ -11,6 +11,8 @@ export interface SarifRun {
 export interface SarifRule {
   id: string
   summary: string
+  /** What is wrong and what happens then, in a few sentences. */
+  description: string
   level: SarifLevel
   /** Where it is explained; undefined where nowhere. */
   url?: string | undefined
@@ -30,6 +32,9 @@ export interface SarifResult {
 /** SARIF's own words for how grave a finding is. */
 export type SarifLevel = 'error' | 'warning' | 'note'
 
+/** Where Proofbook is documented. */
+const INFORMATION = 'https://github.com/proofbook/proofbook#readme'
+
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 /** Proofbook's severities in SARIF's words. */
@@ -43,7 +48,7 @@ export function sarifLog({tool, rules, results, notes}: SarifRun): object {
     version: '2.1.0',
     runs: [
       {
-        tool: {driver: {...tool, rules: rules.map(toRule)}},
+        tool: {driver: {...tool, informationUri: INFORMATION, rules: rules.map(toRule)}},
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -57,8 +62,16 @@ export function sarifLog({tool, rules, results, notes}: SarifRun): object {
   }
 }
 
-function toRule({id, summary, level, url}: SarifRule): object {
-  return {id, shortDescription: {text: summary}, defaultConfiguration: {level}, helpUri: url}
+function toRule({id, summary, description, level, url}: SarifRule): object {
+  const more = url === undefined ? '' : `\n\n${url}`
+  return {
+    id,
+    shortDescription: {text: summary},
+    fullDescription: {text: description},
+    help: {text: description + more},
+    defaultConfiguration: {level},
+    helpUri: url,
+  }
 }
 
 function toResult(

@@ -2,7 +2,8 @@ import {spanInVariant} from '../model/code-blocks.ts'
 import {isUnclosedBlock} from '../model/lost-markup.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
 import {Locator} from '../parse/place.ts'
-import {ClaimBudget, checkClaim, installedActionData} from '../policy/index.ts'
+import {filePlace} from '../parse/variants.ts'
+import {ClaimBudget, checkClaim, installedActionData, type PolicyFinding} from '../policy/index.ts'
 import {matcher} from '../shapes/patterns.ts'
 import {StatedCodes} from './policy-examples/stated.ts'
 import {defineRule, type VariantContext} from './rule.ts'
@@ -138,12 +139,17 @@ function byBlock(examples: readonly PolicyExample[]): PolicyExample[][] {
 async function judge(
   examples: PolicyExample[],
   locator: Locator,
-  {document, shapes, judges, report}: VariantContext,
+  {document, playbook, variant, shapes, judges, report}: VariantContext,
 ): Promise<void> {
   const {block, directives} = examples[0]!
   const stated = new StatedCodes(directives)
   const isAnnounced = matcher(shapes.examples.announcedBad)(block.leadIn)
   const isUnclosed = isUnclosedBlock(block, document)
+  const relatedOf = ({related}: PolicyFinding) => {
+    if (!related) return []
+    const place = filePlace(variant, spanInVariant(block, related, locator))
+    return [{file: playbook.path, place, message: related.message}]
+  }
   const organisation = {forbidden: shapes.examples.forbiddenActions}
   for (const {policy, type, service, fragment} of examples) {
     if (policy.shape === 'other' && policy.strict) report(block.span, {messageId: 'no-policy'})
@@ -156,6 +162,7 @@ async function judge(
         severity: isAnnounced ? 'info' : found.severity,
         data: {text: found.source ? `${found.message} (found by ${found.source})` : found.message},
         suggestion: found.suggestion,
+        related: relatedOf(found),
       })
     }
   }

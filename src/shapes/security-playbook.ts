@@ -101,6 +101,7 @@ export const securityPlaybook: Shapes = {
     ],
     announcedBad: [
       '\\b(?:following|this|next|below)\\b[^.]{0,60}\\b(?:is|are) (?:incorrect|invalid|wrong|bad|insecure|unsafe|not (?:valid|correct|allowed))\\b',
+      '\\b(?:following|this|next|below)\\b[^.]{0,60}\\b(?:is|are) (?:considered |regarded as |treated as )?(?:public|too (?:broad|open|permissive)|overly permissive|vulnerable)\\b',
       '\\b(?:incorrect|invalid|wrong|bad|insecure|unsafe) (?:example|policy|statement|version)\\b',
       "\\b(?:do not|don't|never) (?:use|copy|write) (?:this|the following|such)\\b",
       '\\b(?:will fail|will not work|does not work|anti-?pattern)\\b',

@@ -146,6 +146,9 @@ describe('the type of an example', () => {
     ['## Service control policies\n\n', 'scp', 'the text around it says so'],
     ['Attach this service control policy:\n\n', 'scp', 'the text around it says so'],
     ['- The SCP is\n\n', 'scp', 'the text around it says so'],
+    ['# Service control policies\n\n## Allow all\n\nStart from it.\n\n', 'scp', 'the text around it says so'],
+    ['The role has this policy. An SCP may still deny.\n\n', 'identity', 'no statement has a principal'],
+    ['# SCPs\n\nThe role needs this IAM policy:\n\n', 'identity', 'the text around it says so'],
     ['# Bucket policies\n\n', 'identity', 'no statement has a principal'],
     ['', 'identity', 'no statement has a principal'],
   ])('is taken from %j where the policy leaves it open', (before, type, reason) => {

@@ -118,8 +118,8 @@ it('reports a second member of the same name at its place', async () => {
       path: ['Effect'],
       offset: text.lastIndexOf('"Effect"'),
       length: 8,
-      message:
-        'Unexpected second `"Effect"`, expected it once in its object (first on line 1 of the example)',
+      message: 'Unexpected second `"Effect"`, expected it once in its object',
+      related: {offset: 1, length: 8, message: 'the first of them'},
     },
   ])
 })

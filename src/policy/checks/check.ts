@@ -1,6 +1,6 @@
 import type {ActionData} from '../aws/action-data.ts'
 import type {Severity} from '../finding.ts'
-import type {Located} from '../text/place.ts'
+import type {Located, Span} from '../text/place.ts'
 import type {Policy} from '../tree/ast.ts'
 import type {PolicyType} from '../tree/type.ts'
 import type {ForbiddenWildcard} from './organisation.ts'
@@ -23,6 +23,8 @@ export interface PolicyRemark {
   at: Located
   message: string
   suggestion?: string
+  /** Another place that it is about, and what is there. */
+  related?: Span & {message: string}
   /** For checks whose codes come from the organisation's data; undefined means the declaration's own. */
   code?: string
 }

@@ -69,7 +69,10 @@ export async function checkClaim(
   budget: ClaimBudget = new ClaimBudget(),
 ): Promise<ClaimResult> {
   const actions = await actionsOfClaim(claim, type, data)
-  if (!Array.isArray(actions)) return {holds: 'uncertain', message: actions.message, evidence: []}
+  // A claim about an action that does not exist could never fail.
+  if (!Array.isArray(actions)) return {holds: 'no', message: actions.message, evidence: []}
+  if (actions.length === 1 && ALWAYS_ALLOWED.has(actions[0]!.toLowerCase()) && !LIMITING.has(type))
+    return everyoneMay(kind, actions[0]!)
   if (type !== 'unknown' && namesPrincipals(type) && !claim.principal)
     return {holds: 'uncertain', message: describeMissingPrincipal(claim, type), evidence: []}
   if (!budget.take(policy.statements.length * (actions.length + PREPARING)))
@@ -85,6 +88,17 @@ export async function checkClaim(
   const doubts = answers.filter(({answer}) => verdict(kind, answer) === 'uncertain')
   if (doubts.length > 0) return result('uncertain', describeUncertainty(kind, named, doubts), doubts)
   return result('yes', describeSuccess(kind, named, answers), answers)
+}
+
+/** What AWS allows to every principal whatever its policies say; a Deny does not stop it (reference of AWS STS, 2026). */
+const ALWAYS_ALLOWED: ReadonlySet<string> = new Set(['sts:getcalleridentity'])
+const LIMITING: ReadonlySet<PolicyType> = new Set(['trust', 'endpoint'])
+
+function everyoneMay(kind: ClaimToCheck['kind'], action: string): ClaimResult {
+  const message = `Unexpected claim about \`${action}\`: AWS allows it to every principal without a permission, and in spite of a Deny`
+  return kind === 'may'
+    ? {holds: 'yes', message: `Everyone may \`${action}\``, evidence: []}
+    : {holds: 'no', message, evidence: []}
 }
 
 function verdict(kind: ClaimToCheck['kind'], answer: Answer): ClaimResult['holds'] {

@@ -1,4 +1,4 @@
-import type {Policy} from '../tree/ast.ts'
+import type {Policy, Statement, TextList} from '../tree/ast.ts'
 import type {PolicyType} from '../tree/type.ts'
 import type {Answer, Evidence, LocatedDoubt, Request} from './answer.ts'
 import {prepareStatement, type StatementMatch} from './statement-match.ts'
@@ -19,7 +19,7 @@ export function prepareEvaluation(
   request: Omit<Request, 'action'>,
 ): (action: string) => Answer {
   const statements = policy.statements.map((statement, index) =>
-    prepareStatement(statement, index, type, request),
+    prepareStatement(hasVariables(policy) ? statement : withPlainText(statement), index, type, request),
   )
   const doubt = wholeDoubt(policy, type)
   return (action) => {
@@ -29,6 +29,22 @@ export function prepareEvaluation(
     if (denied.length > 0) return {kind: 'denied', evidence: denied.map(({evidence}) => evidence)}
     return weigh(policy, type, matches)
   }
+}
+
+/** In a policy of 2008 a policy variable is plain text. */
+function hasVariables({version}: Policy): boolean {
+  return version?.value !== '2008-10-17'
+}
+
+/** A statement in whose resources no policy variable is taken for one; other references are still to be filled in. */
+function withPlainText(statement: Statement): Statement {
+  const {resource, notResource} = statement
+  return {...statement, resource: resource && plain(resource), notResource: notResource && plain(notResource)}
+}
+
+function plain(list: TextList): TextList {
+  const values = list.values.map((text) => ({...text, value: text.value.replace(/\$(?=\{\w+:)/g, '\uE000')}))
+  return {...list, values}
 }
 
 /** What makes every answer uncertain. */

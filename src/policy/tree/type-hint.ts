@@ -12,8 +12,17 @@ const PHRASES: readonly [PolicyType, RegExp][] = [
   ['identity', /\b(?:iam|identity(?:-based)?|permissions?) polic|\bpermissions? boundar/gi],
 ]
 
-/** The type that a text names last, nearest to the example that follows it; undefined if it names none. */
-export function hintedType(text: string): PolicyType | undefined {
+/** The type that the nearest of some texts names; undefined if none does. */
+export function hintedType(texts: readonly string[]): PolicyType | undefined {
+  for (const text of texts) {
+    const type = typeNamedLast(text)
+    if (type) return type
+  }
+  return undefined
+}
+
+/** The type that a text names last, nearest to the example that follows it. */
+function typeNamedLast(text: string): PolicyType | undefined {
   let last = -1
   let type: PolicyType | undefined
   for (const [candidate, phrase] of PHRASES) {

@@ -35,9 +35,13 @@ export interface InferredType {
 const WITH_PRINCIPAL: readonly PolicyType[] = ['key', 'bucket', 'trust', 'endpoint', 'resource', 'rcp']
 const WITHOUT_PRINCIPAL: readonly PolicyType[] = ['identity', 'session', 'scp']
 
-/** Decides the type from principals, actions and resources; `hint` (prose around the example) only where they leave it open. */
-export function inferPolicyType(policy: Policy, hint?: string): InferredType {
-  const hinted = hint === undefined ? undefined : hintedType(hint)
+/**
+ * Decides the type from principals, actions and resources; hints only where they leave it open.
+ *
+ * @param hints texts around the example, the nearest first
+ */
+export function inferPolicyType(policy: Policy, ...hints: string[]): InferredType {
+  const hinted = hintedType(hints)
   if (policy.statements.length === 0)
     return hinted ? fromHint(hinted) : {type: 'unknown', reason: 'it has no statements'}
   if (!policy.statements.some(hasPrincipal)) {
@@ -53,8 +57,10 @@ function fromHint(type: PolicyType): InferredType {
 
 function typeWithPrincipal(policy: Policy, hinted: PolicyType | undefined): InferredType {
   const services = servicesOf(policy)
-  if (policy.statements.every(isTrust)) return {type: 'trust', reason: 'it lets principals assume a role'}
+  if (isTrustPolicy(policy)) return {type: 'trust', reason: 'it lets principals assume a role'}
   if (hinted && fits(hinted, policy, services)) return fromHint(hinted)
+  if (policy.statements.every(isGuardrail))
+    return {type: 'rcp', reason: 'it only denies, to everyone, on everything, under conditions'}
   if (namesOnly(policy, /^arn:[^:]*:s3:::/))
     return {type: 'bucket', reason: 'it has principals and names only S3 buckets'}
   if (only(services, 'kms')) return {type: 'key', reason: 'it has principals and only KMS actions'}
@@ -88,10 +94,40 @@ function hasPrincipal({principal, notPrincipal}: Statement): boolean {
   return principal !== undefined || notPrincipal !== undefined
 }
 
-/** A role's trust policy: only actions of STS, and never a resource. */
-function isTrust({action, resource, notResource}: Statement): boolean {
+/** A role's trust policy: actions of STS, Denies of all or of all others, and never a resource. */
+function isTrustPolicy({statements}: Policy): boolean {
+  return (
+    statements.every(({resource, notResource}) => !resource && !notResource) &&
+    statements.some(isTrust) &&
+    statements.every((statement) => isTrust(statement) || deniesWithSts(statement))
+  )
+}
+
+function isTrust({action}: Statement): boolean {
   const values = action?.values ?? []
-  return !resource && !notResource && values.length > 0 && values.every(({value}) => /^sts:/i.test(value))
+  return values.length > 0 && values.every(({value}) => /^sts:/i.test(value))
+}
+
+function deniesWithSts({effect, action, notAction}: Statement): boolean {
+  const values = [...(action?.values ?? []), ...(notAction?.values ?? [])]
+  return (
+    effect?.value === 'Deny' && values.length > 0 && values.every(({value}) => /^(?:\*|sts:.+)$/i.test(value))
+  )
+}
+
+/** What a resource control policy is made of: a Deny to everyone, on every resource, unless a condition spares it. */
+function isGuardrail({effect, principal, action, resource, condition}: Statement): boolean {
+  return (
+    effect?.value === 'Deny' &&
+    principal !== undefined &&
+    includesEveryone(principal) &&
+    action !== undefined &&
+    resource?.values.length === 1 &&
+    resource.values[0]!.value === '*' &&
+    (condition?.tests ?? []).some(({conditionKey}) =>
+      /^aws:(?:PrincipalOrg|PrincipalIsAWSService|SourceOrg)/i.test(conditionKey.value),
+    )
+  )
 }
 
 /** Prefixes in lower case of all actions; a lone `*` has none. A slip in `kms`, or in the colon, changes no type. */

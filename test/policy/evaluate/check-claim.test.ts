@@ -82,21 +82,15 @@ describe('claims of a key policy', () => {
       [1],
       'Found an Allow of `kms:CancelKeyDeletion` and 44 more to `111122223333` by statement 1 (`Enable IAM User Permissions`)',
     ],
-    [
-      'may',
-      'everyone kms:Decript',
-      'uncertain',
-      [],
-      'Cannot find action `kms:Decript`; did you mean `kms:Decrypt`',
-    ],
+    ['may', 'everyone kms:Decript', 'no', [], 'Cannot find action `kms:Decript`; did you mean `kms:Decrypt`'],
     [
       'may',
       'everyone kmss:Decrypt',
-      'uncertain',
+      'no',
       [],
       'Cannot find action `kmss:Decrypt`; did you mean `kms:Decrypt`',
     ],
-    ['may', 'everyone kms:Descrobe*', 'uncertain', [], 'Cannot find an action that matches `kms:Descrobe*`'],
+    ['may', 'everyone kms:Descrobe*', 'no', [], 'Cannot find an action that matches `kms:Descrobe*`'],
   ])('%s %s: %s', async (kind, text, holds, numbers, message) => {
     expect(await check(KEY_POLICY, 'key', kind, text)).toEqual([holds, numbers, message])
   })
@@ -279,5 +273,41 @@ describe('the claims of one document', () => {
     })
     expect(budget.take(16)).toBe(true)
     expect(budget.take(1)).toBe(false)
+  })
+})
+
+describe('what AWS allows to everyone', () => {
+  const DENY = {Effect: 'Deny', Action: 'sts:*', Resource: '*'}
+  it.each([
+    ['may', 'sts:GetCallerIdentity', 'yes'],
+    ['may-not', 'sts:GetCallerIdentity', 'no'],
+    ['may-not', 'sts:AssumeRole', 'yes'],
+  ] as const)('%s %s in spite of a Deny: %s', async (kind, text, holds) => {
+    const [found] = await check(parsePolicy(JSON.stringify(DENY)), 'identity', kind, text)
+    expect(found).toBe(holds)
+  })
+})
+
+describe('a policy variable', () => {
+  const policy = (version: string) =>
+    parsePolicy(
+      JSON.stringify({
+        Version: version,
+        Statement: [
+          {Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::home/${aws:username}/*'},
+        ],
+      }),
+    )
+  it.each([
+    ['2008-10-17', 'yes'],
+    ['2012-10-17', 'uncertain'],
+  ])('is text in a policy of %s, so that the claim is told: %s', async (version, holds) => {
+    const [found] = await check(
+      policy(version),
+      'identity',
+      'may-not',
+      's3:GetObject on arn:aws:s3:::home/ann/x',
+    )
+    expect(found).toBe(holds)
   })
 })

@@ -9,7 +9,10 @@ interface Elements {
 }
 
 function typeOf(elements: Elements, hint?: string): string {
-  return inferPolicyType(parsePolicy(JSON.stringify({Effect: 'Allow', ...elements})), hint).type
+  return inferPolicyType(
+    parsePolicy(JSON.stringify({Effect: 'Allow', ...elements})),
+    ...(hint === undefined ? [] : [hint]),
+  ).type
 }
 
 const role = {AWS: 'arn:aws:iam::111122223333:role/App'}
@@ -63,4 +66,39 @@ it('says why, and knows no type without statements', () => {
     type: 'unknown',
     reason: 'it has no statements',
   })
+})
+
+it.each([
+  [
+    'Denies of all others beside actions of STS',
+    [{Action: 'sts:AssumeRole'}, {Effect: 'Deny', NotAction: 'sts:TagSession'}],
+    'trust',
+  ],
+  ['a Deny of everything beside them', [{Action: 'sts:AssumeRole'}, {Effect: 'Deny', Action: '*'}], 'trust'],
+  [
+    'actions of another service beside them',
+    [{Action: 'sts:AssumeRole'}, {Action: 'sqs:SendMessage'}],
+    'resource',
+  ],
+])('%s', (_, statements, type) => {
+  const of = (statement: object) => ({Effect: 'Allow', Principal: {AWS: '111122223333'}, ...statement})
+  const text = JSON.stringify({Version: '2012-10-17', Statement: statements.map(of)})
+  expect(inferPolicyType(parsePolicy(text)).type).toBe(type)
+})
+
+it('takes Denies to everyone under a condition of the organisation for a resource control policy', () => {
+  const deny = (condition: object) =>
+    inferPolicyType(
+      parsePolicy(
+        JSON.stringify({
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 'kms:Decrypt',
+          Resource: '*',
+          Condition: condition,
+        }),
+      ),
+    ).type
+  expect(deny({StringNotEqualsIfExists: {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'}})).toBe('rcp')
+  expect(deny({Bool: {'aws:SecureTransport': 'false'}})).toBe('key')
 })

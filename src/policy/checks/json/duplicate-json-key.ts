@@ -23,12 +23,10 @@ export const duplicateJsonKey: PolicyCheck = {
   good: listing({StringEquals: {...FOLDER, ...DELIMITER}}),
   source: {title: 'RFC 8259, section 4', url: 'https://www.rfc-editor.org/rfc/rfc8259#section-4'},
   *check({policy}) {
-    if (policy.duplicateKeys.length === 0) return
-    const lineEnds = [...policy.text.matchAll(/\n/g)].map(({index}) => index)
     for (const duplicate of policy.duplicateKeys) {
-      const line = lineOf(duplicate.first.offset, lineEnds)
-      const message = `Unexpected second \`"${duplicate.name}"\`, expected it once in its object (first on line ${line} of the example)`
-      yield {at: duplicate, message}
+      const message = `Unexpected second \`"${duplicate.name}"\`, expected it once in its object`
+      const {offset, length} = duplicate.first
+      yield {at: duplicate, message, related: {offset, length, message: 'the first of them'}}
     }
   },
 }
@@ -36,15 +34,4 @@ export const duplicateJsonKey: PolicyCheck = {
 /** No object can have a name twice, so its example is made of text. */
 function renamed(example: CheckExample, from: string, to: string): CheckExample {
   return {...example, text: example.text.replace(`"${from}"`, `"${to}"`)}
-}
-
-/** 1-based: one more than there are line ends before the offset. */
-function lineOf(offset: number, lineEnds: readonly number[]): number {
-  let [low, high] = [0, lineEnds.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lineEnds[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low + 1
 }
