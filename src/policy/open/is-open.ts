@@ -1,4 +1,4 @@
-import {isPlaceholderName} from './names.ts'
+import {isPlaceholderAction, isPlaceholderName} from './names.ts'
 import {hasOpenPart, OPEN, withOpenParts} from './parts.ts'
 
 /**
@@ -8,7 +8,7 @@ import {hasOpenPart, OPEN, withOpenParts} from './parts.ts'
  * `marked`: anything, by its marks only. `compared`: a principal, resource or action that a request is held against.
  * `service` and `action`: the halves of an action. `arn`, `partition`, `region`, `region-field`, `account`,
  * `resource-kind` and `resource-name`: an ARN and its fields; a `region-field` is where an ARN should have no Region.
- * `principal` and `provider`: who is meant. `operator`, `condition-key` and `condition-value`: the parts of a condition's
+ * `principal` and `provider`: who is meant; `principal-part`: a part of a principal, or one without an ARN. `operator`, `condition-key` and `condition-value`: the parts of a condition's
  * test; `key-prefix` and `key-name`, in lower case: the halves of a key. `resource-id`: what follows `vpc-`.
  * `service-host`: `s3.eu-west-1.amazonaws.com`.
  */
@@ -26,6 +26,7 @@ export type OpenKind =
   | 'resource-name'
   | 'resource-id'
   | 'principal'
+  | 'principal-part'
   | 'provider'
   | 'operator'
   | 'condition-key'
@@ -44,6 +45,9 @@ const EXAMPLE_ACCOUNT = '1234567890'
 const RESOURCE_NAME = /resource|(?:^|[^a-z])(?:arn|id|name)(?:[^a-z]|$)/i
 /** Identifiers that people make up: no digits at all, or the alphabet counted off (`1a2b3c4d5e6f7g8h`). */
 const MADE_UP_ID = /^[a-z_-]+$|1a2b3c/i
+/** Words for principals, and prose. */
+const PRINCIPAL_WORD =
+  /account|principal|identity|identifier|\b(?:arn|name)\b|^(?:role|user)$|(?:arn|id|name)s?$|[a-z](?:Role|User)$|[-_](?:role|user)$|\s\S+\s|^\(|^\W*$/i
 const PROVIDER = /provider|\barn\b/i
 /** What examples of the grammar write for an operator, and for a key. */
 const OPERATOR = /[<>{}[\]$…]|\.\.|condition|operator/i
@@ -58,9 +62,9 @@ const TESTS: Readonly<Record<OpenKind, (value: string) => boolean>> = {
   marked: (value) => MARKED.test(value),
   compared: hasOpenPart,
   service: isPlaceholderName,
-  action: isPlaceholderName,
+  action: isPlaceholderAction,
   arn: (value) => withOpenParts(value).startsWith(OPEN) || ARN.test(value) || isPlaceholderName(value),
-  partition: (value) => /partition/i.test(value) || isPlaceholderName(value),
+  partition: (value) => /partition/i.test(value) || (!/^aws/i.test(value) && isPlaceholderName(value)),
   region: (value) => REGION.test(value),
   'region-field': (value) => /region/i.test(value),
   account: (value) => value === EXAMPLE_ACCOUNT,
@@ -68,6 +72,11 @@ const TESTS: Readonly<Record<OpenKind, (value: string) => boolean>> = {
   'resource-name': (value) => RESOURCE_NAME.test(value),
   'resource-id': (value) => MADE_UP_ID.test(value),
   principal: (value) => MARKED.test(value) || isOpenConditionValue(value),
+  'principal-part': (value) =>
+    MARKED.test(value) ||
+    isOpenConditionValue(value) ||
+    PRINCIPAL_WORD.test(value) ||
+    isPlaceholderName(value),
   provider: (value) => isOpenConditionValue(value) || PROVIDER.test(value),
   operator: (value) => OPERATOR.test(value),
   'condition-key': (value) => CONDITION_KEY.test(value),
