@@ -95,7 +95,7 @@ export const securityPlaybook: Shapes = {
       {
         code: 'PB_ORG_KMS_STAR_IN_IAM_POLICY',
         action: 'kms:*',
-        where: ['identity', 'key'],
+        where: ['identity'],
         reason: 'it grants both administration and use of every key',
       },
     ],

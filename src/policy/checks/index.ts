@@ -114,6 +114,7 @@ import {actionStar, kmsWildcardResource} from './grants/identity-wildcards.ts'
 import {kmsLockout} from './grants/kms-lockout.ts'
 import {kmsPublicPrincipal} from './grants/kms-public.ts'
 import {kmsActionNotApplicable, kmsResourceNotStar} from './grants/kms-statements.ts'
+import {invalidPrincipal, unknownServicePrincipal} from './grants/principal-forms.ts'
 import {
   federatedPrincipalNotSupported,
   invalidPrincipalFormat,
@@ -274,6 +275,8 @@ export const checkFamilies = {
     kmsPublicPrincipal,
     kmsActionNotApplicable,
     kmsResourceNotStar,
+    invalidPrincipal,
+    unknownServicePrincipal,
     federatedPrincipalNotSupported,
     invalidPrincipalFormat,
     invalidPrincipalKey,

@@ -1,8 +1,8 @@
-import {withOpenParts} from '../open/parts.ts'
+import {OPEN, withOpenParts} from '../open/parts.ts'
 import type {Principals} from './ast.ts'
 
-/** An account's root as an ARN in any partition (the account may be a placeholder), or the bare account number. */
-const ROOT = /^arn:[^:]*:iam::[^:]*:root$|^\d{12}$/
+/** An account's root as an ARN in any partition (the account, and what is before `iam`, may be a placeholder), or the bare account number. */
+const ROOT = new RegExp(String.raw`^(?:arn:[^:]*|${OPEN}):iam::[^:]*:root$|^\d{12}$`)
 
 /** Whether every principal is the root of an account; false where none can be read. */
 export function grantsToRootsOnly({entries}: Principals): boolean {

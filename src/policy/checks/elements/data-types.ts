@@ -45,6 +45,7 @@ export const dataTypeMismatch: PolicyCheck = {
     for (const statement of policy.statements) {
       yield* mismatches(policy, statement, OF_STATEMENT)
       yield* strayItems(policy, statement)
+      yield* strayPrincipals(policy, statement)
     }
   },
 }
@@ -91,6 +92,14 @@ function* strayItems(policy: Policy, statement: Statement): Generator<PolicyRema
     if (policy.certain && values.length + others.length < member.size)
       yield {at: member, message: `Unexpected item in \`${member.name}\`, expected only strings in the list`}
   }
+}
+
+/** Principals without quotes. YAML and Terraform make strings of them. */
+function* strayPrincipals(policy: Policy, {principal, notPrincipal}: Statement): Generator<PolicyRemark> {
+  if (policy.format !== 'json' && policy.format !== 'shell') return
+  for (const entry of [...(principal?.entries ?? []), ...(notPrincipal?.entries ?? [])])
+    if (entry.kind !== undefined && entry.type !== 'string' && LITERAL.test(sourceOf(policy, entry)))
+      yield {at: entry, message: `Unexpected ${showSource(entry.value)}, expected a string`}
 }
 
 function named(type: JsonType): string {

@@ -1,3 +1,4 @@
+import {principalFault} from '../../aws/principal-form.ts'
 import {isOpen} from '../../open/is-open.ts'
 import type {Located} from '../../text/place.ts'
 import type {Policy, PrincipalEntry, Statement} from '../../tree/ast.ts'
@@ -51,9 +52,9 @@ function mayGrant({effect, principal, notPrincipal, action, notAction}: Statemen
   return action?.values.some(({value}) => isOpen(value, 'marked') || coversAction(value, [ACTION])) ?? false
 }
 
-/** Services do not change key policies. */
-function canAct({kind}: PrincipalEntry): boolean {
-  return kind !== 'Service'
+/** Services do not change key policies, and nobody is a principal that cannot exist. */
+function canAct({kind, value}: PrincipalEntry): boolean {
+  return kind !== 'Service' && (kind === undefined || !principalFault(kind, value))
 }
 
 /** Where a statement denies the action to everyone and whatever the request; undefined where it does not. */
