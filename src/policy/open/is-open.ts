@@ -6,7 +6,7 @@ import {hasOpenPart, OPEN, withOpenParts} from './parts.ts'
  * `region` is a placeholder for a Region and may be the name of a bucket.
  *
  * `marked`: anything, by its marks only. `compared`: a principal, resource or action that a request is held against.
- * `service` and `action`: the halves of an action. `arn`, `partition`, `region`, `region-field`, `account`,
+ * `service` and `action`: the halves of an action; `whole-action`: one without its colon. `arn`, `partition`, `region`, `region-field`, `account`,
  * `resource-kind` and `resource-name`: an ARN and its fields; a `region-field` is where an ARN should have no Region.
  * `principal` and `provider`: who is meant; `principal-part`: a part of a principal, or one without an ARN. `operator`, `condition-key` and `condition-value`: the parts of a condition's
  * test; `key-prefix` and `key-name`, in lower case: the halves of a key. `resource-id`: what follows `vpc-`.
@@ -17,6 +17,7 @@ export type OpenKind =
   | 'compared'
   | 'service'
   | 'action'
+  | 'whole-action'
   | 'arn'
   | 'partition'
   | 'region'
@@ -63,6 +64,9 @@ const TESTS: Readonly<Record<OpenKind, (value: string) => boolean>> = {
   compared: hasOpenPart,
   service: isPlaceholderName,
   action: isPlaceholderAction,
+  // Prose, and words that stand for actions.
+  'whole-action': (value) =>
+    MARKED.test(value) || isOpenConditionValue(value) || /\s/.test(value) || isPlaceholderName(value),
   arn: (value) => withOpenParts(value).startsWith(OPEN) || ARN.test(value) || isPlaceholderName(value),
   partition: (value) => /partition/i.test(value) || (!/^aws/i.test(value) && isPlaceholderName(value)),
   region: (value) => REGION.test(value),

@@ -15,6 +15,11 @@ const CASES: readonly [OpenKind, open: readonly string[], closed: readonly strin
     ['ActionName1', 'your_action', '…'],
     ['Decrypt', 'Get*', '', 'Any', 'Actions', 'AAAA', 'FooBar', 'Axyaza', 'Action'],
   ],
+  [
+    'whole-action',
+    ['actions', 'your-action', 'All actions of S3', 'LIST_OF_ACTIONS', '<action>', '...'],
+    ['GetObject', 's3-GetObject', 'AmazonS3ReadOnlyAccess'],
+  ],
   ['arn', ['your bucket', 'resource', 'bucket-arn', '<bucket>/*', '${Bucket}'], ['amzn-s3-demo-bucket/*']],
   ['partition', ['partition', 'AWS_PARTITION', '<p>'], ['aws-china', 'AWS']],
   ['region', ['region', 'your-region-1', 'xx-example-1', 'my-place'], ['eu-wst-1']],

@@ -1,10 +1,12 @@
 import type {ActionData} from '../../aws/action-data.ts'
 import {splitAction} from '../../aws/action-name.ts'
 import {ACTION_OF_API} from '../../aws/api-names.ts'
+import {parseArn} from '../../aws/arn.ts'
 import {actionExists} from '../../aws/known-action.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
+import type {Policy} from '../../tree/ast.ts'
 import {writtenActions} from '../../tree/written-actions.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
@@ -28,11 +30,16 @@ export const invalidAction: PolicyCheck = {
     for (const action of writtenActions(policy)) {
       const fault = splitAction(action.value)
         ? await unknownAction(action.value, data)
-        : await missingColon(action.value, data)
+        : await missingColon(action.value, policy, data)
       if (fault) yield {at: action, ...fault}
     }
   },
 }
+
+/** No action of AWS's is longer. */
+const LONGEST_ACTION = 200
+/** What people write for the colon. */
+const SEPARATOR = /\s?[-=.;|/,：_ ]\s?/g
 
 interface Fault {
   message: string
@@ -52,14 +59,49 @@ async function unknownAction(value: string, data: ActionData): Promise<Fault | u
   }
 }
 
-/** Judges a value without a colon only when another separator follows a known prefix: `kms=Decrypt`. */
-async function missingColon(value: string, data: ActionData): Promise<Fault | undefined> {
-  const [, prefix, name] = /^([a-z0-9-]+)\s?[=.;|/,：_ ]\s?([a-z0-9*?]+)$/i.exec(value) ?? []
-  if (prefix === undefined || name === undefined) return undefined
-  const actions = await data.actions(prefix.toLowerCase())
-  if (!actions || !actionExists(actions, name)) return undefined
-  const suggestion = `${prefix}:${name}`
-  return {message: `Unexpected action ${showSource(value)}, expected \`${suggestion}\``, suggestion}
+/** Judges a value without a colon: a lone star is the only action that needs none. */
+async function missingColon(value: string, policy: Policy, data: ActionData): Promise<Fault | undefined> {
+  if (value.trim() === '')
+    return {message: 'Unexpected empty action, expected a service prefix, a colon and a name'}
+  if (/^[*?]+$/.test(value)) return undefined
+  const separated = await withColon(value, data)
+  if (separated !== undefined)
+    return {
+      message: `Unexpected action ${showSource(value)}, expected \`${separated}\``,
+      suggestion: separated,
+    }
+  if (isOpen(value, 'whole-action')) return undefined
+  const suggestion = await withPrefix(value, policy, data)
+  const near = suggestion === undefined ? '' : `; did you mean \`${suggestion}\``
+  const message = `Unexpected action ${showSource(value)}, expected the prefix of its service and a colon before it${near}`
+  return {message, suggestion}
+}
+
+/** For `kms=Decrypt` and `s3-GetObject`: the action with a colon, where it exists. */
+async function withColon(value: string, data: ActionData): Promise<string | undefined> {
+  if (value.length > LONGEST_ACTION) return undefined
+  for (const {0: separator, index} of value.matchAll(SEPARATOR)) {
+    const prefix = value.slice(0, index)
+    const name = value.slice(index + separator.length)
+    const actions = await data.actions(prefix.toLowerCase())
+    if (actions && /^[a-z0-9*?]+$/i.test(name) && actionExists(actions, name)) return `${prefix}:${name}`
+  }
+  return undefined
+}
+
+/** For a bare `GetObject`: the action with the one prefix of the policy whose service has it. */
+async function withPrefix(name: string, policy: Policy, data: ActionData): Promise<string | undefined> {
+  const resources = policy.statements.flatMap(({resource}) => resource?.values ?? [])
+  const prefixes = new Set([
+    ...writtenActions(policy).map(({value}) => splitAction(value)?.prefix.toLowerCase()),
+    ...resources.map(({value}) => parseArn(value)?.service),
+  ])
+  const found: string[] = []
+  for (const prefix of prefixes) {
+    const actions = prefix === undefined ? undefined : await data.actions(prefix)
+    if (actions && actionExists(actions, name)) found.push(`${prefix}:${name}`)
+  }
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** A near action with its prefix as written, or undefined; never one that does not exist. */

@@ -27,7 +27,11 @@ export const invalidServiceInAction: PolicyCheck = {
     const services = await data.services()
     for (const action of writtenActions(policy)) {
       const written = splitAction(action.value)
-      if (!written || /[*?]/.test(written.prefix) || isOpen(written.prefix, 'service')) continue
+      if (!written || isOpen(written.prefix, 'service')) continue
+      if (/[*?]/.test(written.prefix)) {
+        if (!isEverything(written)) yield {at: action, message: wildcard(written.prefix)}
+        continue
+      }
       if (services.has(written.prefix.toLowerCase())) continue
       const near = await closeService(written, services, data)
       const message = `Cannot find service prefix ${showSource(written.prefix)}${near ? `; did you mean \`${near}\`` : ''}`
@@ -36,6 +40,15 @@ export const invalidServiceInAction: PolicyCheck = {
       yield {at: action, message, suggestion: exists ? `${near}:${written.name}` : undefined}
     }
   },
+}
+
+/** `*:*` is taken for `*`. */
+function isEverything({prefix, name}: ActionName): boolean {
+  return /^\*+$/.test(prefix) && /^\*+$/.test(name)
+}
+
+function wildcard(prefix: string): string {
+  return `Unexpected wildcard in service prefix ${showSource(prefix)}, expected the prefix of one service`
 }
 
 /** The one near prefix that has the action; failing that, the nearest one if there is no other as near. */
