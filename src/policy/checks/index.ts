@@ -6,11 +6,12 @@ import {arnAccountNotAllowed, invalidArnAccount, missingArnAccount} from './arns
 import {invalidKmsKeyValue, invalidRegion} from './arns/condition-values.ts'
 import {unsupportedResourceArn} from './arns/foreign-resources.ts'
 import {invalidPartition} from './arns/partition-field.ts'
-import {invalidArnPrefix, missingArnField} from './arns/prefix.ts'
+import {invalidArnPrefix, missingArnField, twoArns} from './arns/prefix.ts'
 import {arnRegionNotAllowed, invalidArnRegion, missingArnRegion} from './arns/region-field.ts'
 import {invalidArnResource} from './arns/resource-format.ts'
 import {resourceMismatch} from './arns/resource-mismatch.ts'
 import {invalidArnServiceCase, wildcardInServiceName} from './arns/service-field.ts'
+import {arnExtraColon, unknownArnService} from './arns/unknown-service.ts'
 import {wildcardResource} from './arns/wildcard-resource.ts'
 import type {PolicyCheck} from './check.ts'
 import {
@@ -172,6 +173,7 @@ export const checkFamilies = {
     invalidPartition,
     invalidArnPrefix,
     missingArnField,
+    twoArns,
     arnRegionNotAllowed,
     invalidArnRegion,
     missingArnRegion,
@@ -179,6 +181,8 @@ export const checkFamilies = {
     resourceMismatch,
     invalidArnServiceCase,
     wildcardInServiceName,
+    arnExtraColon,
+    unknownArnService,
     wildcardResource,
   ],
   conditions: [

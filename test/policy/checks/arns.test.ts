@@ -127,9 +127,11 @@ const CASES: Case[] = [
     suggestion: 'arn:aws:iam::111122223333:role/Deploy',
   },
   {
-    code: 'INVALID_ARN_ACCOUNT',
+    code: 'PB_ARN_EXTRA_COLON',
     resource: 'arn:aws::sqs:us-east-2:111122223333:jobs',
-    message: 'Unexpected Region in place of the account: `us-east-2`, expected twelve digits',
+    message:
+      'Unexpected empty service in `arn:aws::sqs:us-east-2:111122223333:jobs`, expected one colon less; did you mean `arn:aws:sqs:us-east-2:111122223333:jobs`',
+    suggestion: 'arn:aws:sqs:us-east-2:111122223333:jobs',
   },
   {
     code: 'ARN_ACCOUNT_NOT_ALLOWED',

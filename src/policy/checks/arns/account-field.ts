@@ -18,6 +18,9 @@ const SOMETIMES_OF_NO_ACCOUNT = new Set([
   'ssm',
 ])
 
+/** Digits with a letter that looks like one. */
+const NEARLY_DIGITS = /^(?=(?:\D*\d){9})[\dOoIl]+$/
+
 export const invalidArnAccount: PolicyCheck = {
   code: 'INVALID_ARN_ACCOUNT',
   severity: 'error',
@@ -28,7 +31,8 @@ export const invalidArnAccount: PolicyCheck = {
   *check(context) {
     for (const {at, arn} of writtenArns(context)) {
       const {account} = arn
-      if (!isFixed(account) || !isNoAccount(account)) continue
+      // Without a service all fields are shifted: another check says so.
+      if (arn.service === '' || !isFixed(account) || !isNoAccount(account)) continue
       // With a colon too many or too few the fields are shifted.
       const what = partitionOf(account) === undefined ? 'account' : 'Region in place of the account:'
       const message = `Unexpected ${what} ${showSource(account)}, expected twelve digits`
@@ -80,7 +84,11 @@ async function isAccountOptional(arn: Arn, data: ActionData): Promise<boolean> {
 /** Whether a field cannot be meant for an account's number or for a placeholder of one: words may be either. */
 function isNoAccount(value: string): boolean {
   if (value === '' || isOpen(value, 'account') || /^\d{12}$/.test(value)) return false
-  return (/^[\d -]+$/.test(value) && /\d/.test(value)) || partitionOf(value) !== undefined
+  return (
+    (/^[\d -]+$/.test(value) && /\d/.test(value)) ||
+    NEARLY_DIGITS.test(value) ||
+    partitionOf(value) !== undefined
+  )
 }
 
 /** The twelve digits of a number written with hyphens or spaces; undefined where there are more or fewer. */

@@ -1,7 +1,11 @@
 import type {CheckExample} from '../check.ts'
 
 /** An identity policy of one statement, as an example. */
-export function identityPolicy(action: string, resource: string, condition?: object): CheckExample {
+export function identityPolicy(
+  action: string,
+  resource: string | readonly string[],
+  condition?: object,
+): CheckExample {
   const statement = {Effect: 'Allow', Action: action, Resource: resource, Condition: condition}
   return {type: 'identity', text: wholePolicy(statement)}
 }

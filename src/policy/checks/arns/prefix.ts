@@ -1,13 +1,19 @@
 import {arnFields} from '../../aws/arn.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {OPEN} from '../../open/parts.ts'
+import {isPolicyVariable, variablesIn} from '../../open/variables.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
+import {conditionTests} from '../conditions/condition-tests.ts'
 import {identityPolicy} from './examples.ts'
 import {writtenResources} from './written-arns.ts'
 
 /** The short form of API Gateway's resource policies. */
 const SHORT_FORM = /^execute-api:\//i
+/** A placeholder for nothing but an account. */
+const ACCOUNT = /\$\{AWS::AccountId\}|<account(?:[-_ ]?(?:id|number))?>|\{\{\s*account(?:_?id)?\s*\}\}/gi
+/** A second ARN behind a mark that none can have before it: in a list, or on the next line. */
+const TWO_ARNS = /^\s*arn:[^:]*:.*(?:[,;|]\s*|\s)arn:[^:\s]*:/is
 /** Something like `arn:`, which can be put right. */
 const NEARLY_ARN = /^\s*arn:(?=[^:]*:[^:]*:[^:]*:[^:]*:)/i
 
@@ -40,9 +46,38 @@ export const missingArnField: PolicyCheck = {
   *check(context) {
     for (const at of writtenResources(context)) {
       if (!at.value.startsWith('arn:')) continue
-      const fields = arnFields(at.value)
+      const fields = arnFields(withoutVariables(at.value))
       if (fields.length >= 6 || coversMore(fields)) continue
       const message = `Unexpected ${fields.length} fields in ${showSource(at.value)}, expected six: \`arn:partition:service:region:account:resource\``
+      yield {at, message}
+    }
+  },
+}
+
+export const twoArns: PolicyCheck = {
+  code: 'PB_TWO_ARNS_IN_ONE_STRING',
+  severity: 'error',
+  summary: 'Two ARNs in one string, which is then one ARN that no resource has',
+  why: 'The statement is for neither of them. Several resources are strings of their own in a list.',
+  bad: identityPolicy(
+    's3:GetObject',
+    'arn:aws:s3:::amzn-s3-demo-bucket/*, arn:aws:s3:::amzn-s3-demo-archive/*',
+  ),
+  good: identityPolicy('s3:GetObject', [
+    'arn:aws:s3:::amzn-s3-demo-bucket/*',
+    'arn:aws:s3:::amzn-s3-demo-archive/*',
+  ]),
+  source: {
+    title: 'AWS JSON policy elements: Resource',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
+  },
+  *check(context) {
+    for (const at of [
+      ...writtenResources(context),
+      ...conditionTests(context.policy).flatMap(({values}) => values),
+    ]) {
+      if (!TWO_ARNS.test(at.value)) continue
+      const message = `Unexpected second ARN in ${showSource(at.value)}, expected one in each string, and several in a list`
       yield {at, message}
     }
   },
@@ -52,5 +87,12 @@ export const missingArnField: PolicyCheck = {
 function coversMore(fields: readonly string[]): boolean {
   const last = fields.at(-1)!
   if (last === '*' || (fields.length <= 3 && last.endsWith('*'))) return true
-  return fields.slice(2).some((field) => field.includes(OPEN))
+  return fields.slice(2).some((field) => field.startsWith(OPEN))
+}
+
+/** The value with a letter for what has no colons when it is filled in: policy variables, and accounts. */
+function withoutVariables(value: string): string {
+  const variables = variablesIn(value).filter(isPolicyVariable)
+  const plain = variables.reduce((text, {source}) => text.replace(source, 'x'), value)
+  return plain.replace(ACCOUNT, '0')
 }

@@ -1,6 +1,7 @@
 import type {ActionData} from '../../aws/action-data.ts'
 import {type Arn, isFixed} from '../../aws/arn.ts'
 import {type ArnFormat, fitsFormat, fittingFormats, formatsOfType} from '../../aws/arn-formats.ts'
+import {isArnService} from '../../aws/arn-services.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Statement} from '../../tree/ast.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
@@ -55,8 +56,12 @@ async function* mismatches(
   for (const {at, arn} of arns) {
     if (!isFixed(arn.service) || formats.some((format) => isOf(arn, format))) continue
     if (mayActOn(arn, actions)) continue
-    // What the data has no format for may be a kind that it lacks.
-    if ((await fittingFormats(arn, data)).length === 0) continue
+    // What the data has no format for may be a kind that it lacks, unless all kinds are known that the actions take.
+    const isOfOthers = actions.every(
+      (action) => SETTLED.has(action.service) && !areRelated(action.service, arn.service),
+    )
+    const surely = isOfOthers && (await isArnService(arn.service, data))
+    if (!surely && (await fittingFormats(arn, data)).length === 0) continue
     yield {at, message: mismatch(at.value, action.values[0]!.value, action.values.length)}
   }
 }
