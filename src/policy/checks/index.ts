@@ -4,7 +4,7 @@ import {invalidAction} from './actions/invalid-action.ts'
 import {invalidServiceInAction} from './actions/invalid-service-in-action.ts'
 import {arnAccountNotAllowed, invalidArnAccount, missingArnAccount} from './arns/account-field.ts'
 import {invalidKmsKeyValue, invalidRegion} from './arns/condition-values.ts'
-import {unsupportedResourceArn} from './arns/foreign-resources.ts'
+import {bucketResourceStar, unsupportedResourceArn} from './arns/foreign-resources.ts'
 import {invalidPartition} from './arns/partition-field.ts'
 import {invalidArnPrefix, missingArnField, twoArns} from './arns/prefix.ts'
 import {arnRegionNotAllowed, invalidArnRegion, missingArnRegion} from './arns/region-field.ts'
@@ -12,7 +12,8 @@ import {invalidArnResource} from './arns/resource-format.ts'
 import {resourceMismatch} from './arns/resource-mismatch.ts'
 import {invalidArnServiceCase, wildcardInServiceName} from './arns/service-field.ts'
 import {arnExtraColon, unknownArnService} from './arns/unknown-service.ts'
-import {wildcardResource} from './arns/wildcard-resource.ts'
+import {unknownPolicyVariable} from './arns/unknown-variables.ts'
+import {allowWithNotResource, wildcardResource} from './arns/wildcard-resource.ts'
 import type {PolicyCheck} from './check.ts'
 import {
   improveIpRange,
@@ -169,6 +170,7 @@ export const checkFamilies = {
     missingArnAccount,
     invalidKmsKeyValue,
     invalidRegion,
+    bucketResourceStar,
     unsupportedResourceArn,
     invalidPartition,
     invalidArnPrefix,
@@ -183,6 +185,8 @@ export const checkFamilies = {
     wildcardInServiceName,
     arnExtraColon,
     unknownArnService,
+    unknownPolicyVariable,
+    allowWithNotResource,
     wildcardResource,
   ],
   conditions: [

@@ -498,14 +498,13 @@ describe('PB_WILDCARD_RESOURCE', () => {
 
   it.each([
     [['s3:GetObject']],
-    [['ec2:TerminateInstances', 'ec2:DescribeInstances']],
+    [['ec2:DescribeInstances', 'ec2:RunInstances']],
     [['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents']],
     [['ec2:RunInstances']],
     [['cloudwatch:PutMetricData']],
     [['sns:Publish']],
     [['kms:Decrypt']],
     [['iam:PassRole']],
-    [['s3:*']],
     [['*']],
     [['ec2:Terminator']],
     [['<service>:DeleteThing']],
@@ -548,7 +547,6 @@ describe('UNSUPPORTED_RESOURCE_ARN_IN_POLICY', () => {
 
   it.each([
     ['bucket', undefined, 'arn:aws:s3:::amzn-s3-demo-bucket/*'],
-    ['bucket', undefined, '*'],
     ['bucket', undefined, 'arn:aws:<service>:::x'],
     ['bucket', undefined, 'arn:aws:example:::x'],
     ['resource', 's3', 'arn:aws:s3:us-west-2:111122223333:accesspoint/app'],

@@ -71,7 +71,8 @@ it.each([
   'your-provider',
   'arn:aws:iam::<account>:<provider>',
 ])('takes %s as it is', async (provider) => {
-  expect(await judge(federated(provider, {StringEquals: {[`${EKS_HOST}:sub`]: 'x'}}))).toEqual([])
+  const keys = {[`${EKS_HOST}:sub`]: 'x', [`${provider}:aud`]: 'x'}
+  expect(await judge(federated(provider, {StringEquals: keys}))).toEqual([])
 })
 
 it('wants a condition on what a provider says of the user', async () => {

@@ -4,7 +4,7 @@ import {formatsOfType} from '../../aws/arn-formats.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {CheckContext, PolicyCheck} from '../check.ts'
 import {wholePolicy} from './examples.ts'
-import {writtenArns} from './written-arns.ts'
+import {writtenArns, writtenResources} from './written-arns.ts'
 
 const statement = {
   Effect: 'Allow',
@@ -34,6 +34,29 @@ export const unsupportedResourceArn: PolicyCheck = {
       if (!isFixed(service) || allowed.has(service) || !services.has(service)) continue
       const message = `Unexpected resource ${showSource(at.value)}, expected one of \`${context.service}\` in its policy`
       yield {at, message}
+    }
+  },
+}
+
+export const bucketResourceStar: PolicyCheck = {
+  code: 'PB_BUCKET_RESOURCE_STAR',
+  severity: 'warning',
+  summary: 'A bucket policy with `*` as its resource',
+  why: 'S3 stores a bucket policy only where each resource is the bucket itself or objects in it: this one is refused.',
+  bad: {type: 'bucket', text: wholePolicy({...statement, Resource: '*'})},
+  good: {
+    type: 'bucket',
+    text: wholePolicy({...statement, Resource: 'arn:aws:s3:::amzn-s3-demo-bucket/*'}),
+  },
+  source: {
+    title: 'Policies and permissions in Amazon S3',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-policy-language-overview.html',
+  },
+  *check(context) {
+    if (context.type !== 'bucket') return
+    for (const at of writtenResources(context)) {
+      if (/^\*+$/.test(at.value))
+        yield {at, message: 'Unexpected resource `*`, expected the ARN of the bucket, or of objects in it'}
     }
   },
 }

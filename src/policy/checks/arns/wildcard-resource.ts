@@ -1,15 +1,23 @@
 import {showSource} from '../../text/show-source.ts'
 import type {Statement} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
 import {isConditional, loneStar, withEffect} from '../grants/statements.ts'
 import {identityPolicy} from './examples.ts'
 import {createExpandActions, type ExpandActions, type GrantedAction} from './granted-actions.ts'
 
-/** Changes that are fine on `*`: those that other checks judge, metrics, and messages to numbers and addresses without ARNs. */
+const NOT_RESOURCE = {
+  title: 'AWS JSON policy elements: NotResource',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html',
+}
+
+/** Changes that are fine on `*`: those that other checks judge, metrics, logs, and messages to numbers and addresses without ARNs. */
 const SPARED = new Set([
   'cloudwatch:PutMetricData',
   'iam:CreateServiceLinkedRole',
   'iam:PassRole',
+  // AWS's own AWSLambdaBasicExecutionRole has it on `*`.
+  'logs:PutLogEvents',
   'ses:SendEmail',
   'ses:SendRawEmail',
   'sns:Publish',
@@ -39,9 +47,29 @@ export const wildcardResource: PolicyCheck = {
   },
 }
 
+export const allowWithNotResource: PolicyCheck = {
+  code: 'PB_ALLOW_WITH_NOT_RESOURCE',
+  severity: 'warning',
+  summary: 'Allow with NotResource grants the actions on everything but what is named',
+  why: 'That is every other resource of the account, in every service that the actions reach, and all that will be created. AWS asks to be careful with it: meant is often the opposite, or a Deny.',
+  bad: policyExample('identity', {
+    Effect: 'Allow',
+    Action: 'sqs:SendMessage',
+    NotResource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
+  }),
+  good: identityPolicy('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs'),
+  source: NOT_RESOURCE,
+  *check({policy, type}) {
+    if (type !== 'identity' && type !== 'session') return
+    for (const {notResource} of withEffect(policy, 'Allow'))
+      if (notResource)
+        yield {at: notResource, message: 'Unexpected `NotResource` with `Allow`, expected `Resource`'}
+  },
+}
+
 /**
- * The first action that changes something. None where a condition limits the statement, or where one of its actions has
- * to be on `*`: actions without resources, and those that make something.
+ * The first action that changes something and could be limited to some resources; the others of the statement do not
+ * excuse it. None where a condition limits the statement.
  */
 async function limitableChange(
   statement: Statement,
@@ -49,8 +77,7 @@ async function limitableChange(
 ): Promise<GrantedAction | undefined> {
   if (!statement.action || isConditional(statement)) return undefined
   const actions = await expand(statement.action)
-  if (!actions?.every(isLimitable)) return undefined
-  return actions.find(({accessLevel}) => /Write/.test(accessLevel))
+  return actions?.find((action) => isLimitable(action) && /Write/.test(action.accessLevel))
 }
 
 function isLimitable({service, name, resourceTypes}: GrantedAction): boolean {

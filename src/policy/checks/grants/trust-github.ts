@@ -10,8 +10,8 @@ const HOST = 'token.actions.githubusercontent.com'
 /** The provider as principal: an enterprise may have a path of its own. */
 const PROVIDER = /(?:^|\/)token\.actions\.githubusercontent\.com(?:\/[^:]*)?$/i
 const SUBJECT = /^token\.actions\.githubusercontent\.com(?:\/[^:]*)?:sub$/i
-/** Keys that say which workflow asks; the audience is the same for all of GitHub. */
-const WORKFLOW = /:sub$|^token\.actions\.githubusercontent\.com(?:\/[^:]*)?:(?!aud$)/i
+/** Keys that say which workflow asks: the audience is the same for all of GitHub, and other providers' keys say nothing. */
+const WORKFLOW = /(?:[>}\]…]|\.\.\.):sub$|^token\.actions\.githubusercontent\.com(?:\/[^:]*)?:(?!aud$)/i
 /** Keys that narrow a repository down, so that its subject need not. */
 const NARROW = /githubusercontent\.com(?:\/[^:]*)?:(?:ref|environment|job_workflow_ref|workflow_ref)$/i
 

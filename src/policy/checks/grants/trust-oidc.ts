@@ -32,10 +32,9 @@ export const missingConditionKeyForOidcPrincipal: PolicyCheck = {
   *check({policy, type}) {
     if (type !== 'trust') return
     for (const statement of withEffect(policy, 'Allow')) {
-      if (asksForClaim(statement)) continue
       for (const entry of statement.principal?.entries ?? []) {
         const host = hostOf(entry)
-        if (host === undefined || GITHUB.test(host)) continue
+        if (host === undefined || GITHUB.test(host) || asksForClaim(statement, host)) continue
         const message = `Cannot find a condition on a key of ${showSource(host)}; all its identities could assume the role`
         yield {at: entry, message}
       }
@@ -71,11 +70,27 @@ export const confirmAudienceClaimType: PolicyCheck = {
   },
 }
 
-/** Whether a condition asks for a claim, or for something that cannot be read and may be one. */
-function asksForClaim(statement: Statement): boolean {
+/**
+ * Whether a condition asks for a claim of a provider, or for something that cannot be read and may be one. Tokens have
+ * claims under the name of their own provider only.
+ */
+function asksForClaim(statement: Statement, host: string): boolean {
   const keys = (statement.condition?.tests ?? []).map(({conditionKey}) => conditionKey.value)
   if (keys.length === 0) return isConditional(statement)
-  return keys.some((key) => WEB_KEY.test(key) || CLAIM.test(key) || isOpen(key, 'marked'))
+  const isHostOpen = isOpen(host, 'marked') || isOpen(host, 'provider')
+  return keys.some((key) => {
+    if (isOpen(key, 'marked')) return true
+    return isHostOpen ? WEB_KEY.test(key) || CLAIM.test(key) : providerOf(key) === withoutSlash(host)
+  })
+}
+
+/** The provider that a key is of; a port or path belongs to its name. */
+function providerOf(key: string): string {
+  return withoutSlash(key.slice(0, Math.max(0, key.lastIndexOf(':'))))
+}
+
+function withoutSlash(host: string): string {
+  return host.replace(/\/$/, '').toLowerCase()
 }
 
 /** Host, and maybe path, of an OpenID Connect provider; undefined for one that is still open, and for all else. */
