@@ -2,8 +2,8 @@ import type {ActionData} from './action-data.ts'
 import {formatsOfType} from './arn-formats.ts'
 
 /**
- * Services whose ARNs can still be met in policies, though the action data no longer has them: AWS has closed them. From
- * the service authorization reference, in its versions before November 2026.
+ * Services whose ARNs can still be met in older policies, though the action data does not have them: AWS has closed them.
+ * Listed by hand in November 2026, without a page that names them all.
  */
 const CLOSED = [
   'deepcomposer',

@@ -3,10 +3,11 @@ import type {ActionData} from './action-data.ts'
 import {closeRegion, partitionOf} from './regions.ts'
 
 /**
- * Service principals, without their domain, that are not simply the prefix of a service's actions. Collected in November
- * 2026 from the pages "Full AWS service principals listing" and "AWS services that work with IAM" of AWS's IAM user guide,
- * with the pages on service-linked roles that the latter links. AWS has no complete list: one that is missing here need
- * not be wrong.
+ * Service principals, without their domain, that are not simply the prefix of a service's actions. Gathered in November
+ * 2026, starting from `reference_service_principals_listing.md` of AWS's IAM user guide (github.com/awsdocs/iam-user-guide,
+ * commit d7d9077) and from public lists of service-linked roles that follow AWS's page "AWS services that work with IAM";
+ * the rest were added by hand and not each checked against its page. AWS has no complete list: one that is missing here
+ * need not be wrong.
  */
 const OWN_NAMES: readonly string[] = (
   'accountdiscovery.ssm agentless.inspector2 alexa-appkit alexa-connectedhome amazonmq appstream.application-autoscaling ' +
