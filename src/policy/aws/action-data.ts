@@ -68,6 +68,7 @@ export function createActionData(): ActionData {
   let rcpServices: Promise<ReadonlySet<string>> | undefined
   const loadServices = () => (services ??= iamServiceKeys().then((keys) => new Set(keys)))
   const actionsOf = ofService(loadServices, loadActions)
+  const conditionKeys = new Map<string, Promise<ConditionKey | undefined>>()
   return {
     services: loadServices,
     actions: actionsOf,
@@ -77,12 +78,7 @@ export function createActionData(): ActionData {
     },
     rcpServices: () => (rcpServices ??= servicesWithRcpSupport().then((keys) => new Set(keys))),
     resourceTypes: ofService(loadServices, loadResourceTypes),
-    async conditionKey(key) {
-      // The package looks a prefix up in its lists and folders: one that is no prefix may name something else there.
-      if (!/^[\w.-]+(?:\/[^:]*)?:/.test(key) || key.startsWith('__')) return undefined
-      const found = await findConditionKey(key)
-      return found && {name: found.key, type: found.type}
-    },
+    conditionKey: (key) => remember(conditionKeys, key.toLowerCase(), findKey),
     conditionKeys: ofService(loadServices, iamConditionKeysForService),
     globalConditionKeys: getAllGlobalConditionKeys,
   }
@@ -103,6 +99,31 @@ function ofService<Value>(
     loaded.set(service, loading)
     return loading
   }
+}
+
+/** Keys that are remembered; a policy rarely has more than a few. */
+const MOST_KEYS = 10_000
+
+/** What `find` says of a key, asked once. */
+function remember<Value>(
+  found: Map<string, Promise<Value>>,
+  key: string,
+  find: (key: string) => Promise<Value>,
+): Promise<Value> {
+  const known = found.get(key)
+  if (known) return known
+  if (found.size >= MOST_KEYS) found.clear()
+  const finding = find(key)
+  found.set(key, finding)
+  return finding
+}
+
+async function findKey(key: string): Promise<ConditionKey | undefined> {
+  const prefix = /^([\w.-]+)(?:\/[^:]*)?:/.exec(key)?.[1]
+  // The package looks a prefix up in its objects and folders: one that is no prefix may name something else there.
+  if (prefix === undefined || prefix in Object.prototype) return undefined
+  const found = await findConditionKey(key)
+  return found && {name: found.key, type: found.type}
 }
 
 async function loadActions(service: string): Promise<ReadonlyMap<string, string>> {

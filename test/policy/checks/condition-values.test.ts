@@ -36,13 +36,14 @@ describe('a lone star', () => {
       'values that it is limited to',
     ],
   ])('under %s is reported as %s', async (operator, code, expected) => {
-    expect(await judge(test(operator, 'aws:PrincipalTag/team', ['finance', '*']))).toEqual([
+    const key = operator.startsWith('ForAllValues') ? 'aws:TagKeys' : 'aws:PrincipalTag/team'
+    expect(await judge(test(operator, key, ['finance', '*']))).toEqual([
       [
         code,
         'info',
-        `Condition ${operator} aws:PrincipalTag/team 1`,
+        `Condition ${operator} ${key} 1`,
         '"*"',
-        `Unexpected \`*\` under \`${operator}\` for \`aws:PrincipalTag/team\`, expected ${expected}`,
+        `Unexpected \`*\` under \`${operator}\` for \`${key}\`, expected ${expected}`,
       ],
     ])
   })

@@ -94,6 +94,23 @@ const CASES: Case[] = [
     at: '"StringEquals"',
     good: ['{"ForAnyValue:StringEquals": {"aws:TagKeys": ["a"]}}', '{"Null": {"aws:TagKeys": "true"}}'],
   },
+  ...(
+    [
+      ['StringEquals', 'kms:GrantOperations'],
+      ['StringLike', 'kms:ResourceAliases'],
+      ['StringEqualsIfExists', 'dynamodb:leadingkeys'],
+      ['ArnLike', 'autoscaling:TargetGroupARNs'],
+      ['StringNotEquals', 'saml:eduPersonAffiliation'],
+    ] as const
+  ).map(
+    ([operator, key]): Case => ({
+      code: 'MISSING_QUALIFIER',
+      bad: `{"${operator}": {"${key}": ["a"]}}`,
+      path: [operator],
+      at: `"${operator}"`,
+      good: [`{"ForAllValues:${operator}": {"${key}": ["a"]}}`, `{"Null": {"${key}": "true"}}`],
+    }),
+  ),
   {
     code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
     severity: 'warning',
@@ -105,6 +122,25 @@ const CASES: Case[] = [
       '{"ForAnyValue:StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}',
     ],
   },
+  ...[
+    's3:prefix',
+    'ec2:InstanceType',
+    'kms:EncryptionContext:case',
+    'aws:RequestTag/team',
+    'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE:sub',
+  ].map(
+    (key): Case => ({
+      code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
+      severity: 'warning',
+      bad: `{"ForAllValues:StringLike": {"${key}": "a"}}`,
+      path: ['ForAllValues:StringLike'],
+      at: '"ForAllValues:StringLike"',
+      good: [
+        `{"StringLike": {"${key}": "a"}}`,
+        '{"ForAllValues:StringLike": {"cognito-identity.amazonaws.com:amr": "authenticated"}}',
+      ],
+    }),
+  ),
   {
     code: 'INVALID_CONDITION_DATA_TYPE',
     bad: '{"StringEquals": {"aws:userid": {"a": "b"}}}',

@@ -1,51 +1,10 @@
+import {arityOf} from '../../aws/condition-keys.ts'
 import {withBase} from '../../aws/operators.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
-
-/** Global keys of which a request has several values, in lower case. */
-const MULTIVALUED: ReadonlySet<string> = new Set([
-  'aws:tagkeys',
-  'aws:principalorgpaths',
-  'aws:resourceorgpaths',
-  'aws:sourceorgpaths',
-  'aws:calledvia',
-  'aws:principalservicenameslist',
-])
-
-/** Global keys of which a request has one value, in lower case. */
-const SINGLE_VALUED: ReadonlySet<string> = new Set([
-  'aws:calledviafirst',
-  'aws:calledvialast',
-  'aws:currenttime',
-  'aws:epochtime',
-  'aws:multifactorauthage',
-  'aws:multifactorauthpresent',
-  'aws:principalaccount',
-  'aws:principalarn',
-  'aws:principalisawsservice',
-  'aws:principalorgid',
-  'aws:principalservicename',
-  'aws:principaltype',
-  'aws:referer',
-  'aws:requestedregion',
-  'aws:resourceaccount',
-  'aws:resourceorgid',
-  'aws:securetransport',
-  'aws:sourceaccount',
-  'aws:sourcearn',
-  'aws:sourceip',
-  'aws:sourceorgid',
-  'aws:sourcevpc',
-  'aws:sourcevpce',
-  'aws:useragent',
-  'aws:userid',
-  'aws:username',
-  'aws:viaawsservice',
-  'aws:vpcsourceip',
-])
 
 export const missingQualifier: PolicyCheck = {
   code: 'MISSING_QUALIFIER',
@@ -57,9 +16,10 @@ export const missingQualifier: PolicyCheck = {
     'identity',
     when(GET, 'ForAnyValue:StringLike', {'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/*'}),
   ),
-  *check({policy}) {
+  async *check({policy, data}) {
     for (const {test, operator, key} of conditionTests(policy)) {
-      if (operator.qualifier || operator.family === 'null' || !MULTIVALUED.has(key)) continue
+      if (operator.qualifier || operator.family === 'null') continue
+      if ((await arityOf(key, data)) !== 'several') continue
       const written = showSource(test.operator.value)
       const message = `Unexpected ${written} for ${showSource(test.conditionKey.value)}, expected \`ForAllValues:\` or \`ForAnyValue:\` before it`
       yield {at: test.operator, message}
@@ -77,10 +37,10 @@ export const forAllValuesWithSingleValuedKey: PolicyCheck = {
     when(GET, 'ForAllValues:StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'}),
   ),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
-  *check({policy}) {
+  async *check({policy, data}) {
     for (const {statement, test, operator, key} of conditionTests(policy)) {
       if (statement.effect?.value !== 'Allow' || operator.qualifier !== 'ForAllValues') continue
-      if (operator.family === 'null' || !SINGLE_VALUED.has(key)) continue
+      if (operator.family === 'null' || (await arityOf(key, data)) !== 'one') continue
       const plain = withBase({...operator, qualifier: undefined}, operator.base)
       const message = `Unexpected \`ForAllValues\` for ${showSource(test.conditionKey.value)}, expected \`${plain}\`: it has one value, and \`ForAllValues\` holds without any`
       yield {at: test.operator, message}

@@ -1,0 +1,21 @@
+import type {ActionData} from './action-data.ts'
+
+/** Whether a request has one value under a condition key, or a list of them. */
+export type KeyArity = 'one' | 'several'
+
+/**
+ * Claims of which a token has one value, by AWS's table of keys for OIDC federation (IAM user guide, "IAM and AWS STS
+ * condition context keys", read in November 2026). `amr` is a list; what other claims hold, only the provider knows.
+ */
+const SINGLE_CLAIMS: ReadonlySet<string> = new Set(['aud', 'azp', 'email', 'oaud', 'sub'])
+/** An identity provider's key: a host, maybe a path, and the claim. */
+const CLAIM = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^:]*)?:([^:]+)$/
+
+/** How many values a request has under a key, which is written in lower case; undefined where nobody can tell. */
+export async function arityOf(key: string, data: ActionData): Promise<KeyArity | undefined> {
+  const claim = CLAIM.exec(key)?.[1]
+  if (claim !== undefined) return SINGLE_CLAIMS.has(claim) ? 'one' : undefined
+  const type = (await data.conditionKey(key))?.type
+  if (type === undefined) return undefined
+  return type.startsWith('ArrayOf') ? 'several' : 'one'
+}
