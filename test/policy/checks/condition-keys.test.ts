@@ -66,8 +66,6 @@ describe('keys that do not exist', () => {
     'AWS:SOURCEACCOUNT',
     'aws:RequestTag/any thing/at:all',
     'aws:PrincipalTag/<tag>',
-    'kms:EncryptionContext:aws:s3:arn',
-    's3:ExistingObjectTag/team',
     'secretsmanager:ResourceTag/team',
     'codebuild:BuildArn',
     'identitystore:UserId',
@@ -167,9 +165,59 @@ describe('UNSUPPORTED_ACTION_FOR_CONDITION_KEY', () => {
   })
 
   it.each([
+    ['s3:Get*', 'StringLike', 's3:prefix'],
+    ['iam:CreateRole', 'StringEquals', 'iam:PassedToService'],
+    ['s3:GetObject', 'StringEquals', 's3:x-amz-acl'],
+    ['s3:GetObject', 'StringNotEquals', 's3:x-amz-acl'],
+    ['secretsmanager:GetSecretValue', 'StringEquals', 'secretsmanager:KmsKeyId'],
+    ['sns:Publish', 'StringLike', 'sns:Endpoint'],
+    ['s3:ListBucket', 'StringLike', 's3:ExistingObjectTag/team'],
+  ])('reports %s under %s for %s', async (Action, operator, key) => {
+    expect(await judge({Action, Resource: '*', Condition: {[operator]: {[key]: 'a'}}})).toEqual([
+      {
+        code: 'UNSUPPORTED_ACTION_FOR_CONDITION_KEY',
+        severity: 'error',
+        path: 'Action',
+        at: `"${Action}"`,
+        message: `Unexpected action \`${Action}\` with condition key \`${key}\`, expected one whose requests have the key`,
+        suggestion: undefined,
+      },
+    ])
+  })
+
+  it.each([
+    ['s3:GetObject', 'StringEquals', 'ec2:Region'],
+    ['kms:Decrypt', 'StringLike', 's3:prefix'],
+    ['kms:*', 'StringNotEquals', 'rds:DatabaseEngine'],
+    ['sqs:SendMessage', 'StringEquals', 'dynamodb:Select'],
+    ['s3:GetObject', 'StringEquals', 'kms:EncryptionContext:app'],
+  ])('reports that no request to the service of %s has %s %s', async (Action, operator, key) => {
+    const service = Action.split(':', 1)[0]
+    expect(await judge({Action, Resource: '*', Condition: {[operator]: {[key]: 'a'}}})).toEqual([
+      {
+        code: 'UNSUPPORTED_ACTION_FOR_CONDITION_KEY',
+        severity: 'error',
+        path: `Condition ${operator} ${key}`,
+        at: `"${key}"`,
+        message: `Unexpected condition key \`${key}\`, expected one that requests to \`${service}\` have`,
+        suggestion: undefined,
+      },
+    ])
+  })
+
+  it.each([
     {Action: ['s3:ListBucket', 's3:GetObject'], Condition: {StringLike: {'s3:prefix': 'a/*'}}},
-    {Action: 's3:Get*', Condition: {StringLike: {'s3:prefix': 'a/*'}}},
-    {Action: ['s3:GetObject', 'ec2:RunInstances'], Condition: {StringLike: {'s3:prefix': 'a/*'}}},
+    {Action: 's3:*', Condition: {StringLike: {'s3:prefix': 'a/*'}}},
+    {Action: ['s3:ListBucket', 'ec2:RunInstances'], Condition: {StringLike: {'s3:prefix': 'a/*'}}},
+    {Action: '*', Condition: {StringLike: {'s3:prefix': 'a/*'}}},
+    {Action: '<service>:Get', Condition: {StringLike: {'s3:prefix': 'a/*'}}},
+    {Action: 's3:GetObject', Condition: {StringLike: {'s3:ExistingObjectTag/team': 'a'}}},
+    {Action: 'kms:Decrypt', Condition: {StringLike: {'kms:EncryptionContext:aws:s3:arn': 'a'}}},
+    {Action: 's3:GetObject', Condition: {ArnLike: {'lambda:SourceFunctionArn': 'arn:aws:lambda:*'}}},
+    {Action: 's3:GetObject', Condition: {StringLike: {'codebuild:BuildArn': 'arn:aws:codebuild:*'}}},
+    {Action: 's3:GetObject', Condition: {StringEquals: {'kms:ViaService': 's3.eu-west-1.amazonaws.com'}}},
+    {Action: 'ssmmessages:OpenDataChannel', Condition: {StringEquals: {'ssm:Overwrite': 'false'}}},
+    {Action: 'iam:PassRole', Condition: {StringEquals: {'iam:PassedToService': 'ec2.amazonaws.com'}}},
     {Action: 's3:GetObject', Condition: {StringLikeIfExists: {'s3:prefix': 'a/*'}}},
     {Action: 's3:GetObject', Condition: {Null: {'s3:prefix': 'true'}}},
     {Action: 'rds:CreateDBInstance', Condition: {StringEquals: {'rds:DatabaseEngine': 'mysql'}}},

@@ -1,21 +1,16 @@
 import type {ActionData} from '../../aws/action-data.ts'
 import {splitAction} from '../../aws/action-name.ts'
+import {isForEveryService} from '../../aws/condition-keys.ts'
+import {normalKey, requestKeys} from '../../aws/request-keys.ts'
 import {matchesWildcard} from '../../aws/wildcard.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {Statement, Text} from '../../tree/ast.ts'
+import type {Policy, Statement, Text} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {actionsWithoutProviderKey} from '../grants/trust-federation.ts'
-import {conditionTests, needsKey} from './condition-tests.ts'
+import {conditionTests, needsKey, type ReadTest} from './condition-tests.ts'
 import {BUCKET, OBJECTS, READER, when} from './example-statements.ts'
-import {readKey} from './known-keys.ts'
-
-/**
- * Keys of a parameter of the request, which the actions with that parameter have and no other. Of keys for what acts, or
- * is acted on, the data does not say all: `kms:KeySpec` is in the requests of more actions than it lists.
- */
-const OF_PARAMETER =
-  /^(?:s3:(?:prefix|delimiter|max-keys)$|kms:(?:encryption|signing|mac|message|datakeypair|grant|retiring|recipientattestation|reencrypt|wrapping|validto|expirationmodel|schedulekey|rotationperiod|bypass|primaryregion|replicaregion))/
+import {OPEN_ENDED, readKey} from './known-keys.ts'
 
 /** What sets a source identity, and what sets tags of a session. */
 const SETTING_ACTIONS = ['sts:SetSourceIdentity', 'sts:TagSession'] as const
@@ -23,8 +18,8 @@ const SETTING_ACTIONS = ['sts:SetSourceIdentity', 'sts:TagSession'] as const
 export const actionsWithoutConditionKey: PolicyCheck = {
   code: 'UNSUPPORTED_ACTION_FOR_CONDITION_KEY',
   severity: 'error',
-  summary: "A service's condition key with actions of that service whose requests do not have it",
-  why: 'The requests lack the key, so the test never holds for them: an Allow does not allow the actions, and a Deny does not stop them.',
+  summary: "A service's condition key with actions whose requests never have it",
+  why: 'The requests lack the key, so the test never holds for them, or always does where it is negated: an Allow does not allow the actions, and a Deny does not stop them, or stops them all.',
   bad: policyExample(
     'identity',
     when({Effect: 'Allow', Action: 's3:GetObject', Resource: OBJECTS}, 'StringLike', {
@@ -38,24 +33,26 @@ export const actionsWithoutConditionKey: PolicyCheck = {
     }),
   ),
   async *check({policy, type, data}) {
-    if (type === 'trust') {
-      yield* actionsWithoutProviderKey(policy)
-      return
-    }
-    // A key is judged once a statement, however many tests it has there.
-    const judged = new Map<Statement, Set<string>>(policy.statements.map((each) => [each, new Set()]))
-    for (const read of conditionTests(policy)) {
-      const key = readKey(read.test.conditionKey.value)
-      const actions = read.statement.action?.values ?? []
-      if (!key || !OF_PARAMETER.test(read.key) || !needsKey(read) || actions.length === 0) continue
-      const known = await data.conditionKey(key.written)
-      const seen = judged.get(read.statement)!
-      if (!known || seen.has(known.name)) continue
-      seen.add(known.name)
-      if (!(await allLack(key.prefix, known.name, actions, data))) continue
-      for (const action of actions) {
-        const message = `Unexpected action ${showSource(action.value)} with condition key ${showSource(key.written)}, expected one whose requests have the key`
-        yield {at: action, message}
+    if (type === 'trust') yield* actionsWithoutProviderKey(policy)
+    for (const [{action}, keys] of keysByStatement(policy)) {
+      const actions = action?.values ?? []
+      const having = await keysOfActions(actions, data)
+      if (!having) continue
+      for (const [key, at] of keys) {
+        const lack = await lackOf(key, having, data)
+        const written = showSource(at.value)
+        if (lack === 'service') {
+          const services = having.services.map((service) => `\`${service}\``).join(' or ')
+          yield {
+            at,
+            message: `Unexpected condition key ${written}, expected one that requests to ${services} have`,
+          }
+        }
+        if (lack !== 'action') continue
+        for (const each of actions) {
+          const message = `Unexpected action ${showSource(each.value)} with condition key ${written}, expected one whose requests have the key`
+          yield {at: each, message}
+        }
       }
     }
   },
@@ -97,20 +94,66 @@ export const missingActionForConditionKey: PolicyCheck = {
   },
 }
 
-/** Whether all actions are named in full, are of the key's service, and none has the key. */
-async function allLack(
-  service: string,
-  key: string,
-  actions: readonly Text[],
-  data: ActionData,
-): Promise<boolean> {
-  for (const {value} of actions) {
-    const {prefix, name} = splitAction(value) ?? {}
-    if (prefix?.toLowerCase() !== service || name === undefined) return false
-    const details = await data.details(service, name)
-    if (!details || details.conditionKeys.includes(key)) return false
+/** The keys that statements ask for, each once a statement, in lower case with their place. */
+function keysByStatement(policy: Policy): ReadonlyMap<Statement, ReadonlyMap<string, Text>> {
+  const statements = new Map<Statement, Map<string, Text>>()
+  for (const read of conditionTests(policy).filter(asksForKey)) {
+    const keys = statements.get(read.statement) ?? new Map<string, Text>()
+    if (!keys.has(read.key)) keys.set(read.key, read.test.conditionKey)
+    statements.set(read.statement, keys)
   }
-  return true
+  return statements
+}
+
+/** The services of a statement's actions, and the condition keys that requests for one of them or another can have. */
+interface ActionKeys {
+  services: readonly string[]
+  keys: ReadonlySet<string>
+}
+
+/** Undefined without actions, and where one of them may be any. */
+async function keysOfActions(actions: readonly Text[], data: ActionData): Promise<ActionKeys | undefined> {
+  const services = new Set<string>()
+  const keys = new Set<string>()
+  for (const {value} of actions) {
+    const found = await requestKeys(value, data)
+    if (!found) return undefined
+    services.add(splitAction(value)!.prefix.toLowerCase())
+    for (const key of found) keys.add(key)
+  }
+  return services.size > 0 ? {services: [...services], keys} : undefined
+}
+
+/**
+ * Whether no request for the actions has a key: others of the same service have it, or it is another service's.
+ * Undefined where one has it, and where the data does not tell.
+ */
+async function lackOf(
+  written: string,
+  {services, keys}: ActionKeys,
+  data: ActionData,
+): Promise<'action' | 'service' | undefined> {
+  const key = readKey(written)
+  if (!key || isForEveryService(written, data) || OPEN_ENDED.has(key.prefix)) return undefined
+  if (!(await data.services()).has(key.prefix)) return undefined
+  const known = await data.conditionKey(written)
+  if (!known) return undefined
+  const name = normalKey(known.name)
+  if (keys.has(name)) return undefined
+  const all = await Promise.all(services.map((service) => requestKeys(`${service}:*`, data)))
+  if (all.some((each) => each?.has(name))) return 'action'
+  if (services.includes(key.prefix)) return undefined
+  // A service that shares some keys with the other may share more than the data lists.
+  const shares = all.some((each) => [...(each ?? [])].some((other) => other.startsWith(`${key.prefix}:`)))
+  // What a service lists for none of its own actions is for others, such as `codebuild:BuildArn` of a build's session.
+  const own = await requestKeys(`${key.prefix}:*`, data)
+  return !shares && own?.has(name) ? 'service' : undefined
+}
+
+/** Whether the absence of the key decides the test, without its author saying what is to happen then. */
+function asksForKey(read: ReadTest): boolean {
+  const {negated, ifExists, qualifier} = read.operator
+  return needsKey(read) || (negated && !ifExists && qualifier !== 'ForAllValues')
 }
 
 /** The action without which a request to assume a role cannot have the key. */

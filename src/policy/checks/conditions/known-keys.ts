@@ -21,7 +21,7 @@ const OTHER_PREFIXES: ReadonlySet<string> = new Set([
   'identitycenter',
 ])
 /** Their policies of devices have keys that are no part of IAM's documentation. */
-const OPEN_ENDED: ReadonlySet<string> = new Set(['iot'])
+export const OPEN_ENDED: ReadonlySet<string> = new Set(['iot'])
 
 /**
  * Takes a key apart; undefined for one that stands for another (`<key>`, `service:key`), for one without a name, and
