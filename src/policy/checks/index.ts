@@ -15,6 +15,7 @@ import {arnExtraColon, unknownArnService} from './arns/unknown-service.ts'
 import {unknownPolicyVariable} from './arns/unknown-variables.ts'
 import {allowWithNotResource, wildcardResource} from './arns/wildcard-resource.ts'
 import type {PolicyCheck} from './check.ts'
+import {invalidArnValue} from './conditions/arn-values.ts'
 import {
   improveIpRange,
   privateIpAddress,
@@ -42,6 +43,7 @@ import {
   redundantKeyDueToWildcard,
   redundantStatementDueToWildcard,
 } from './conditions/match-all.ts'
+import {allowWithoutMfa} from './conditions/mfa.ts'
 import {
   mfaBoolWithoutIfExists,
   stringLikeOperatorWithArnConditionKeys,
@@ -58,6 +60,8 @@ import {
   denyWithUnsupportedTagKey,
 } from './conditions/tag-keys.ts'
 import {
+  invalidAccountValue,
+  invalidOrganisationValue,
   invalidServicePrincipalFormat,
   invalidVpceFormat,
   invalidVpcFormat,
@@ -190,6 +194,7 @@ export const checkFamilies = {
     wildcardResource,
   ],
   conditions: [
+    invalidArnValue,
     improveIpRange,
     privateIpAddress,
     privateIpAddressSubset,
@@ -210,6 +215,7 @@ export const checkFamilies = {
     equivalentToNullTrue,
     redundantKeyDueToWildcard,
     redundantStatementDueToWildcard,
+    allowWithoutMfa,
     mfaBoolWithoutIfExists,
     stringLikeOperatorWithArnConditionKeys,
     wildcardWithoutLikeOperator,
@@ -225,6 +231,8 @@ export const checkFamilies = {
     allowWithUnsupportedTagKey,
     denyNotActionWithTagKey,
     denyWithUnsupportedTagKey,
+    invalidAccountValue,
+    invalidOrganisationValue,
     invalidServicePrincipalFormat,
     invalidVpceFormat,
     invalidVpcFormat,

@@ -8,8 +8,9 @@ import {hasOpenPart, OPEN, withOpenParts} from './parts.ts'
  * `marked`: anything, by its marks only. `compared`: a principal, resource or action that a request is held against.
  * `service` and `action`: the halves of an action; `whole-action`: one without its colon. `arn`, `partition`, `region`, `region-field`, `account`,
  * `resource-kind` and `resource-name`: an ARN and its fields; a `region-field` is where an ARN should have no Region.
- * `principal` and `provider`: who is meant; `principal-part`: a part of a principal, or one without an ARN. `operator`, `condition-key` and `condition-value`: the parts of a condition's
- * test; `key-prefix` and `key-name`, in lower case: the halves of a key. `resource-id`: what follows `vpc-`.
+ * `principal` and `provider`: who is meant; `principal-part`: a part of a principal, or one without an ARN. `operator`,
+ * `condition-key` and `condition-value`: the parts of a condition's test, `bool`, `date` and `address` a value of that
+ * type; `key-prefix` and `key-name`, in lower case: the halves of a key. `resource-id`: what follows `vpc-`.
  * `service-host`: `s3.eu-west-1.amazonaws.com`.
  */
 export type OpenKind =
@@ -34,6 +35,9 @@ export type OpenKind =
   | 'key-prefix'
   | 'key-name'
   | 'condition-value'
+  | 'bool'
+  | 'date'
+  | 'address'
   | 'service-host'
 
 /** Words in angle brackets or braces, or dots. */
@@ -58,6 +62,13 @@ const HALF_OF_KEY = /[<>{}[\]$…]|\.\.|__|x{3}|condition|^(?:your|my|example|so
 const VALUE_MARK = /[<>{}[\]…]|%\w+%|\.\.|__/
 /** Words that stand for what the reader fills in: `ACCOUNT_ID`, `xxxx`, `your-vpc`, `example`. */
 const VALUE_WORD = /^[A-Z]+(?:_[A-Z]+)+$|x{2,}|\bx\b|\b(?:your|my|placeholder)\b|example|yyyy/i
+
+/** Words for a value of a type that words cannot be: `YOUR_FLAG`, `end-date`, `IP-address-range`. */
+const NAME = /^[A-Z]+(?:_[A-Z]+)+$/
+const BOOL_WORD = /\b(?:your|placeholder|bool(?:ean)?|value)\b/i
+const DATE_WORD = /yyyy|x{2,}|\b(?:your|placeholder|example)\b|date|time/i
+const ADDRESS_WORD = /^[a-z][a-z ,.'()/_-]*$/i
+const ADDRESS_NAME = /address|range|cidr|network|(?:^|[^a-z])ips?(?:[^a-z]|$)/i
 
 const TESTS: Readonly<Record<OpenKind, (value: string) => boolean>> = {
   marked: (value) => MARKED.test(value),
@@ -87,6 +98,9 @@ const TESTS: Readonly<Record<OpenKind, (value: string) => boolean>> = {
   'key-prefix': (value) => HALF_OF_KEY.test(value) || isPlaceholderName(value),
   'key-name': (value) => HALF_OF_KEY.test(value),
   'condition-value': isOpenConditionValue,
+  bool: (value) => VALUE_MARK.test(value) || NAME.test(value) || BOOL_WORD.test(value),
+  date: (value) => VALUE_MARK.test(value) || NAME.test(value) || DATE_WORD.test(value),
+  address: (value) => isOpenConditionValue(value) || (ADDRESS_WORD.test(value) && ADDRESS_NAME.test(value)),
   'service-host': (value) => /region|service/i.test(value),
 }
 

@@ -16,7 +16,7 @@ export const typeMismatchIpRange: PolicyCheck = {
   good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
   *check({policy}) {
     for (const value of ipValues(policy)) {
-      if (isOpen(value.value, 'condition-value') || parseRange(value.value)) continue
+      if (isOpen(value.value, 'address') || parseRange(value.value)) continue
       const message = `Unexpected ${showSource(value.value)}, expected an IP address or a CIDR range`
       yield {at: value, message}
     }

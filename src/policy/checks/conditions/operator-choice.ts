@@ -16,9 +16,10 @@ export const wildcardWithoutLikeOperator: PolicyCheck = {
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': 'finance-*'})),
   good: policyExample('identity', when(GET, 'StringLike', {'aws:PrincipalTag/team': 'finance-*'})),
   *check({policy}) {
-    for (const {test, operator, values} of conditionTests(policy)) {
+    for (const {test, operator, values, key} of conditionTests(policy)) {
       if (operator.family !== 'string' || operator.base.endsWith('Like')) continue
-      const like = withBase(operator, operator.negated ? 'StringNotLike' : 'StringLike')
+      const family = ARN_KEYS.has(key) ? 'Arn' : 'String'
+      const like = withBase(operator, `${family}${operator.negated ? 'NotLike' : 'Like'}`)
       for (const value of values.filter(({value}) => hasWildcard(value))) {
         const message = `Unexpected wildcard in ${showSource(value.value)} under ${showSource(test.operator.value)}, expected \`${like}\``
         yield {at: value, message}

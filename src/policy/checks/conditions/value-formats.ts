@@ -16,7 +16,7 @@ export const invalidVpcFormat: PolicyCheck = {
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpc': 'vpce-0a1b2c3d4e5f60718'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpc': 'vpc-0a1b2c3d4e5f60718'})),
   check: ({policy}) =>
-    misfits(policy, 'aws:sourcevpc', (value) => isId('vpc', value), 'an ID such as `vpc-1a2b3c4d`'),
+    misfits(policy, /^aws:sourcevpc$/, (value) => isId('vpc', value), 'an ID such as `vpc-1a2b3c4d`'),
 }
 
 export const invalidVpceFormat: PolicyCheck = {
@@ -27,7 +27,7 @@ export const invalidVpceFormat: PolicyCheck = {
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpce': 'vpc-0a1b2c3d4e5f60718'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718'})),
   check: ({policy}) =>
-    misfits(policy, 'aws:sourcevpce', (value) => isId('vpce', value), 'an ID such as `vpce-1a2b3c4d`'),
+    misfits(policy, /^aws:sourcevpce$/, (value) => isId('vpce', value), 'an ID such as `vpce-1a2b3c4d`'),
 }
 
 export const invalidServicePrincipalFormat: PolicyCheck = {
@@ -43,21 +43,64 @@ export const invalidServicePrincipalFormat: PolicyCheck = {
   check: ({policy}) =>
     misfits(
       policy,
-      'kms:viaservice',
+      /^kms:viaservice$/,
       (value) => REGIONAL_SERVICE.test(value) || isOpen(value, 'service-host'),
       '`service.region.amazonaws.com`',
+    ),
+}
+
+const GLOBAL_KEYS = {
+  title: 'AWS global condition context keys',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+}
+/** Keys that hold an account, in lower case: those of the global ones and of KMS and S3 that are named for it. */
+const ACCOUNT_KEY = /^(?:aws:[a-z]+account|kms:calleraccount|s3:(?:resource|dataaccesspoint)account)$/
+/** Keys that hold an organisation, in lower case. */
+const ORG_KEY = /^aws:[a-z]+orgid$/
+
+export const invalidAccountValue: PolicyCheck = {
+  code: 'PB_INVALID_ACCOUNT_VALUE',
+  severity: 'error',
+  summary: 'A condition that compares an account with something else than twelve digits',
+  why: 'No account has such an ID, so the test never holds, or always does where it is negated.',
+  bad: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceAccount': '11112222333'})),
+  good: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceAccount': '111122223333'})),
+  source: GLOBAL_KEYS,
+  check: ({policy}) =>
+    misfits(
+      policy,
+      ACCOUNT_KEY,
+      (value) => /^\d{12}$/.test(value) || !/\d/.test(value) || isOpen(value, 'account'),
+      'an account ID of twelve digits',
+    ),
+}
+
+export const invalidOrganisationValue: PolicyCheck = {
+  code: 'PB_INVALID_ORG_VALUE',
+  severity: 'error',
+  summary: 'A condition that compares an organisation with a value that is not the ID of one',
+  why: 'No organisation has such an ID, so the test never holds, or always does where it is negated.',
+  bad: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceOrgID': '111122223333'})),
+  good: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceOrgID': 'o-a1b2c3d4e5'})),
+  source: GLOBAL_KEYS,
+  check: ({policy}) =>
+    misfits(
+      policy,
+      ORG_KEY,
+      (value) => /^o-[a-z0-9]+$/.test(value) || !/\d/.test(value),
+      'an ID such as `o-a1b2c3d4e5`',
     ),
 }
 
 /** The values of a key under operators for strings that are wrong; wildcards and placeholders are spared. */
 function* misfits(
   policy: Policy,
-  wantedKey: string,
+  wantedKey: RegExp,
   isRight: (value: string) => boolean,
   expected: string,
 ): Generator<PolicyRemark> {
   for (const {test, operator, key, values} of conditionTests(policy)) {
-    if (key !== wantedKey || operator.family !== 'string') continue
+    if (!wantedKey.test(key) || operator.family !== 'string') continue
     for (const value of values) {
       if (isSpared(value) || isRight(value.value)) continue
       const of = showSource(test.conditionKey.value)

@@ -1,7 +1,7 @@
-import type {OperatorFamily} from '../../aws/operators.ts'
+import {type OperatorFamily, parseOperator} from '../../aws/operators.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {Text} from '../../tree/ast.ts'
+import type {Policy} from '../../tree/ast.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
@@ -13,11 +13,12 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 export const invalidConditionDataType: PolicyCheck = {
   code: 'INVALID_CONDITION_DATA_TYPE',
   severity: 'error',
-  summary: 'An object, a list in a list, or null where a condition needs a value or a list of them',
-  why: 'A key can be compared with a string, or with a list of strings. AWS refuses anything else.',
+  summary: 'An operator without an object of keys, or a key without a value or a list of values',
+  why: 'Under an operator there is an object of condition keys, and a key is compared with a string or a list of strings. AWS refuses anything else.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': {name: 'finance'}})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': 'finance'})),
   *check({policy}) {
+    yield* operatorsWithoutKeys(policy)
     for (const test of policy.statements.flatMap(({condition}) => condition?.tests ?? [])) {
       if (test.form === 'object')
         yield {at: test, message: 'Unexpected object, expected a string or a list of strings'}
@@ -30,6 +31,26 @@ export const invalidConditionDataType: PolicyCheck = {
       }
     }
   },
+}
+
+/** What the reader takes for a value although it is no JSON is a fault of syntax. */
+const LITERAL = /^(?:true|false|null|-?\d[\d.eE+-]*)$/
+
+/** Operators with a string, a list or the like in place of an object. */
+function* operatorsWithoutKeys({statements, text}: Policy): Generator<PolicyRemark> {
+  for (const member of statements.flatMap(({condition}) => condition?.operators ?? [])) {
+    const {name, type, offset, length} = member
+    if (type === 'object' || type === 'missing' || !parseOperator(name)) continue
+    const source = text.slice(offset, offset + length)
+    if (type === 'string' ? isOpen(source, 'marked') : type !== 'array' && !LITERAL.test(source)) continue
+    // A key and its value without braces around them are a fault of syntax.
+    if (/^\s*:/.test(text.slice(offset + length, offset + length + 20))) continue
+    const what = type === 'null' ? '`null`' : type === 'array' ? 'list' : type
+    yield {
+      at: member,
+      message: `Unexpected ${what} under ${showSource(name)}, expected an object of condition keys`,
+    }
+  }
 }
 
 export const invalidConditionMultipleBoolean: PolicyCheck = {
@@ -121,15 +142,14 @@ function* misfits(
 ): Generator<PolicyRemark> {
   for (const {test, operator, values} of conditionTests(policy)) {
     if (!families.includes(operator.family)) continue
-    for (const value of values.filter(judgeable)) {
+    const kind =
+      operator.family === 'bool' || operator.family === 'date' ? operator.family : 'condition-value'
+    for (const value of values) {
+      if (isOpen(value.value, kind)) continue
       const wanted = expected(value.value)
       if (wanted === undefined) continue
       const under = showSource(test.operator.value)
       yield {at: value, message: `Unexpected ${showSource(value.value)} under ${under}, expected ${wanted}`}
     }
   }
-}
-
-function judgeable({value}: Text): boolean {
-  return !isOpen(value, 'condition-value')
 }

@@ -1,7 +1,9 @@
+import {isOpen} from '../../open/is-open.ts'
 import {placeholderIn} from '../../open/placeholder.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {Statement, Text} from '../../tree/ast.ts'
+import type {Policy, Statement, Text} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
+import {conditionTests} from '../conditions/condition-tests.ts'
 import {policyExample} from '../example-policy.ts'
 
 const queueOf = (account: string) =>
@@ -24,8 +26,9 @@ export const placeholder: PolicyCheck = {
   *check({policy}) {
     const unquoted = policy.syntaxFaults.filter(({kind}) => kind === 'placeholder')
     for (const {offset, length, message} of unquoted) yield {at: {path: [], offset, length}, message}
+    const words = wordsForAddresses(policy)
     for (const text of policy.statements.flatMap(valuesOf)) {
-      const found = placeholderIn(text.value, policy.format !== 'json')
+      const found = placeholderIn(text.value, policy.format !== 'json') ?? words.get(text)
       if (found === undefined || unquoted.some(({offset}) => offset === text.offset)) continue
       yield {
         at: text,
@@ -33,6 +36,18 @@ export const placeholder: PolicyCheck = {
       }
     }
   },
+}
+
+/** Phrases in place of addresses, which are placeholders as a whole: `IP-address-range`. */
+function wordsForAddresses(policy: Policy): ReadonlyMap<Text, string> {
+  const values = conditionTests(policy).flatMap(({operator, values}) =>
+    operator.family === 'ip' ? values : [],
+  )
+  return new Map(
+    values
+      .filter(({value}) => !isOpen(value, 'marked') && isOpen(value, 'address'))
+      .map((text) => [text, text.value]),
+  )
 }
 
 /** Every value of a statement in which something may be left open. */

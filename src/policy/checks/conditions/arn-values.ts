@@ -1,0 +1,63 @@
+import {arnFields, isFixed} from '../../aws/arn.ts'
+import {isOpen} from '../../open/is-open.ts'
+import {OPEN} from '../../open/parts.ts'
+import {showSource} from '../../text/show-source.ts'
+import type {PolicyCheck} from '../check.ts'
+import {policyExample} from '../example-policy.ts'
+import {conditionTests, type ReadTest} from './condition-tests.ts'
+import {GET, READER, when} from './example-statements.ts'
+
+/** Global keys, in lower case, that hold nothing but ARNs. */
+const ARN_KEYS: ReadonlySet<string> = new Set(['aws:sourcearn', 'aws:principalarn', 'aws:sourcevpcarn'])
+
+export const invalidArnValue: PolicyCheck = {
+  code: 'PB_INVALID_ARN_VALUE',
+  severity: 'error',
+  summary: 'A condition that compares an ARN with a value that is none',
+  why: 'An ARN has six fields. What has fewer fits none, so the test never holds, or always does where it is negated.',
+  bad: policyExample(
+    'identity',
+    when(GET, 'ArnLike', {'aws:PrincipalArn': 'arn:aws:iam:111122223333:role/Reader'}),
+  ),
+  good: policyExample('identity', when(GET, 'ArnLike', {'aws:PrincipalArn': READER})),
+  source: {
+    title: 'ARN condition operators',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN',
+  },
+  *check({policy}) {
+    for (const read of conditionTests(policy)) {
+      for (const at of read.values) {
+        const fault = faultOf(at.value, read)
+        if (!fault) continue
+        const of = showSource(read.test.conditionKey.value)
+        yield {
+          at,
+          message: `Unexpected ${fault} in ${showSource(at.value)} for ${of}, expected an ARN: \`arn:partition:service:region:account:resource\``,
+        }
+      }
+    }
+  },
+}
+
+/** What makes a value one that no ARN fits; undefined where some ARN may. */
+function faultOf(value: string, {operator, key}: ReadTest): string | undefined {
+  const isArn = operator.family === 'arn'
+  const isString = operator.family === 'string' && (ARN_KEYS.has(key) || value.startsWith('arn:'))
+  if (!(isArn || isString) || value === '') return undefined
+  const fields = arnFields(value)
+  if (fields[0]!.includes(OPEN) || isOpen(value, 'condition-value')) return undefined
+  // A star of a plain string reaches across colons.
+  if (isString && /[*?]/.test(value)) return undefined
+  if (isFixed(fields[0]!) && fields[0] !== 'arn') return isArn || ARN_KEYS.has(key) ? 'value' : undefined
+  if (fields.length < 6) return coversMore(fields) ? undefined : `${fields.length} fields`
+  return /^\d+$/.test(fields[4]!) && fields[4]!.length !== 12 && !isOpen(fields[4]!, 'account')
+    ? `account \`${fields[4]}\``
+    : undefined
+}
+
+/** Whether a field may hold the missing ones too: a star at the end, or a placeholder. */
+function coversMore(fields: readonly string[]): boolean {
+  return fields.at(-1)!.endsWith('*') && fields.length <= 3
+    ? true
+    : fields.at(-1) === '*' || fields.slice(1).some((field) => field.includes(OPEN))
+}
