@@ -12,8 +12,17 @@ export interface ReadTest {
   values: readonly Text[]
 }
 
+/** The tests of each policy, which nearly every check of conditions asks for. */
+const read = new WeakMap<Policy, readonly ReadTest[]>()
+
 /** Every test of every condition whose operator exists, in document order. */
-export function conditionTests({statements}: Policy): ReadTest[] {
+export function conditionTests(policy: Policy): readonly ReadTest[] {
+  const tests = read.get(policy) ?? readTests(policy)
+  read.set(policy, tests)
+  return tests
+}
+
+function readTests({statements}: Policy): ReadTest[] {
   return statements.flatMap((statement) =>
     (statement.condition?.tests ?? []).flatMap((test) => {
       const operator = parseOperator(test.operator.value)
