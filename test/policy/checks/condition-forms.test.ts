@@ -50,6 +50,8 @@ describe('values that no request has', () => {
     ['aws:ResourceAccount', '1111-2222-3333', 'ACCOUNT', 'an account ID of twelve digits'],
     ['aws:SourceAccount', 'arn:aws:iam::111122223333:root', 'ACCOUNT', 'an account ID of twelve digits'],
     ['s3:ResourceAccount', '01112222333', 'ACCOUNT', 'an account ID of twelve digits'],
+    ['aws:ResourceAccount', 'production', 'ACCOUNT', 'an account ID of twelve digits'],
+    ['aws:PrincipalOrgID', 'acme', 'ORG', 'an ID such as `o-a1b2c3d4e5`'],
     ['aws:PrincipalOrgID', 'a1b2c3d4e5', 'ORG', 'an ID such as `o-a1b2c3d4e5`'],
     ['aws:ResourceOrgID', '111122223333', 'ORG', 'an ID such as `o-a1b2c3d4e5`'],
     ['aws:SourceOrgID', 'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111', 'ORG', 'an ID such as `o-a1b2c3d4e5`'],

@@ -55,6 +55,9 @@ const GLOBAL_KEYS = {
 }
 /** Keys that hold an account, in lower case: those of the global ones and of KMS and S3 that are named for it. */
 const ACCOUNT_KEY = /^(?:aws:[a-z]+account|kms:calleraccount|s3:(?:resource|dataaccesspoint)account)$/
+/** Words in which an author says what should be there: `AWSAccountId`, `organization-id`. */
+const ACCOUNT_WORD = /^[^\d:]*(?:account|owner|number|\bid\b)[^\d:]*$/i
+const ORG_WORD = /^[^\d:]*(?:organi[sz]ation|org|\bid\b)[^\d:]*$/i
 /** Keys that hold an organisation, in lower case. */
 const ORG_KEY = /^aws:[a-z]+orgid$/
 
@@ -70,7 +73,7 @@ export const invalidAccountValue: PolicyCheck = {
     misfits(
       policy,
       ACCOUNT_KEY,
-      (value) => /^\d{12}$/.test(value) || !/\d/.test(value) || isOpen(value, 'account'),
+      (value) => /^\d{12}$/.test(value) || ACCOUNT_WORD.test(value) || isOpen(value, 'account'),
       'an account ID of twelve digits',
     ),
 }
@@ -87,7 +90,7 @@ export const invalidOrganisationValue: PolicyCheck = {
     misfits(
       policy,
       ORG_KEY,
-      (value) => /^o-[a-z0-9]+$/.test(value) || !/\d/.test(value),
+      (value) => /^o-[a-z0-9]+$/.test(value) || ORG_WORD.test(value),
       'an ID such as `o-a1b2c3d4e5`',
     ),
 }
