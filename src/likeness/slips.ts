@@ -1,4 +1,5 @@
 import {closest, distance} from 'fastest-levenshtein'
+import {keystrokes} from './words.ts'
 
 /** How many letters two words differ in, whatever their case. */
 export function slipsBetween(one: string, other: string): number {
@@ -17,7 +18,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (known.length === 0) return undefined
   const folded = new Map(known.map((each) => [each.toLowerCase(), each]))
   const near = closest(word.toLowerCase(), [...folded.keys()])
-  return slipsBetween(word, near) <= slipsAllowed(word) ? folded.get(near) : undefined
+  return keystrokes(word.toLowerCase(), near) <= slipsAllowed(word) ? folded.get(near) : undefined
 }
 
 /** The end of a message about an unknown word: `; did you mean …`, or nothing. */
@@ -26,8 +27,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return near === undefined ? '' : `; did you mean \`${near}\``
 }
 
-/** One slip in a short word, two from six letters, three from sixteen. */
+/** One slip in a short word, two from six letters; two letters that changed places are one slip. */
 function slipsAllowed({length}: string): number {
-  if (length < 6) return 1
-  return length < 16 ? 2 : 3
+  return length < 6 ? 1 : 2
 }

@@ -11,7 +11,7 @@ import {hasOpenPart, OPEN, withOpenParts} from './parts.ts'
  * `principal` and `provider`: who is meant; `principal-part`: a part of a principal, or one without an ARN. `operator`,
  * `condition-key` and `condition-value`: the parts of a condition's test, `bool`, `date` and `address` a value of that
  * type; `key-prefix` and `key-name`, in lower case: the halves of a key. `resource-id`: what follows `vpc-`.
- * `service-host`: `s3.eu-west-1.amazonaws.com`.
+ * `phrase`: words that say what belongs there. `service-host`: `s3.eu-west-1.amazonaws.com`.
  */
 export type OpenKind =
   | 'marked'
@@ -20,6 +20,7 @@ export type OpenKind =
   | 'action'
   | 'whole-action'
   | 'arn'
+  | 'phrase'
   | 'partition'
   | 'region'
   | 'region-field'
@@ -53,6 +54,8 @@ const MADE_UP_ID = /^[a-z_-]+$|1a2b3c/i
 /** Words for principals, and prose. */
 const PRINCIPAL_WORD =
   /account|principal|identity|identifier|\b(?:arn|name)\b|^(?:role|user)$|(?:arn|id|name)s?$|[a-z](?:Role|User)$|[-_](?:role|user)$|\s\S+\s|^\(|^\W*$/i
+/** Three words or more, as nothing that AWS takes for an ARN has them. */
+const PHRASE = /^\(?[A-Za-z][\w'’-]*(?:,? [\w'’()-]+){2,}\)?[.:]?$/
 const PROVIDER = /provider|\barn\b/i
 /** What examples of the grammar write for an operator, and for a key. */
 const OPERATOR = /[<>{}[\]$…]|\.\.|condition|operator/i
@@ -78,7 +81,12 @@ const TESTS: Readonly<Record<OpenKind, (value: string) => boolean>> = {
   // Prose, and words that stand for actions.
   'whole-action': (value) =>
     MARKED.test(value) || isOpenConditionValue(value) || /\s/.test(value) || isPlaceholderName(value),
-  arn: (value) => withOpenParts(value).startsWith(OPEN) || ARN.test(value) || isPlaceholderName(value),
+  arn: (value) =>
+    withOpenParts(value).startsWith(OPEN) ||
+    ARN.test(value) ||
+    isPlaceholderName(value) ||
+    PHRASE.test(value),
+  phrase: (value) => PHRASE.test(value),
   partition: (value) => /partition/i.test(value) || (!/^aws/i.test(value) && isPlaceholderName(value)),
   region: (value) => REGION.test(value),
   'region-field': (value) => /region/i.test(value),

@@ -71,7 +71,7 @@ describe('a colon too many', () => {
     ['account', 'arn:aws:iam:::111122223333:role/A', 'arn:aws:iam::111122223333:role/A'],
   ])('leaves the %s empty', async (field, resource, better) => {
     const message = `Unexpected empty ${field} in \`${resource}\`, expected one colon less; did you mean \`${better}\``
-    expect(await judge(resource)).toEqual([['PB_ARN_EXTRA_COLON', message, better]])
+    expect(await judge(resource)).toEqual([['PB_INVALID_ARN_COLONS', message, better]])
   })
 })
 

@@ -127,7 +127,7 @@ const CASES: Case[] = [
     suggestion: 'arn:aws:iam::111122223333:role/Deploy',
   },
   {
-    code: 'PB_ARN_EXTRA_COLON',
+    code: 'PB_INVALID_ARN_COLONS',
     resource: 'arn:aws::sqs:us-east-2:111122223333:jobs',
     message:
       'Unexpected empty service in `arn:aws::sqs:us-east-2:111122223333:jobs`, expected one colon less; did you mean `arn:aws:sqs:us-east-2:111122223333:jobs`',

@@ -63,7 +63,7 @@ describe('keys that do not exist', () => {
   })
 
   it.each([
-    'AWS:SOURCEACCOUNT',
+    'AWS:USERNAME',
     'aws:RequestTag/any thing/at:all',
     'aws:PrincipalTag/<tag>',
     'secretsmanager:ResourceTag/team',

@@ -35,7 +35,7 @@ export const unknownArnService: PolicyCheck = {
 }
 
 export const arnExtraColon: PolicyCheck = {
-  code: 'PB_ARN_EXTRA_COLON',
+  code: 'PB_INVALID_ARN_COLONS',
   severity: 'error',
   summary: 'An ARN with a colon too many, which leaves a field empty that cannot be',
   why: 'Every field behind the colon is read as the next one, so that the statement is for no resource.',

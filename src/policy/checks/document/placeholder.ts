@@ -26,7 +26,7 @@ export const placeholder: PolicyCheck = {
   *check({policy}) {
     const unquoted = policy.syntaxFaults.filter(({kind}) => kind === 'placeholder')
     for (const {offset, length, message} of unquoted) yield {at: {path: [], offset, length}, message}
-    const words = wordsForAddresses(policy)
+    const words = new Map([...wordsForAddresses(policy), ...phrasesForArns(policy)])
     for (const text of policy.statements.flatMap(valuesOf)) {
       const found = placeholderIn(text.value, policy.format !== 'json') ?? words.get(text)
       if (found === undefined || unquoted.some(({offset}) => offset === text.offset)) continue
@@ -48,6 +48,14 @@ function wordsForAddresses(policy: Policy): ReadonlyMap<Text, string> {
       .filter(({value}) => !isOpen(value, 'marked') && isOpen(value, 'address'))
       .map((text) => [text, text.value]),
   )
+}
+
+/** Phrases in place of resources: `List of the ARNs of your keys`. */
+function phrasesForArns({statements}: Policy): [Text, string][] {
+  return statements
+    .flatMap(({resource, notResource}) => [...(resource?.values ?? []), ...(notResource?.values ?? [])])
+    .filter(({value}) => isOpen(value, 'phrase'))
+    .map((text) => [text, text.value])
 }
 
 /** Every value of a statement in which something may be left open. */
