@@ -29,7 +29,7 @@ export function allowsComments({lang}: Pick<CodeBlock, 'lang'>): boolean {
 export function seemsPolicy(text: string): boolean {
   if (/\bPolicyStatement\s*\(|\baws_iam_policy_document\b/.test(text)) return /\bactions?\b/i.test(text)
   return (
-    /\beffect\b["'`]?\s*(?:[:=]|=>)\s*["'`]?(?:allow|deny)\b/i.test(text) &&
-    /\b(?:not_?)?actions?\b["'`]?\s*(?:[:=]|=>)/i.test(text)
+    /\beffect\\?["'`]?\s*(?:[:=]|=>)\s*\\?["'`]?(?:allow|deny)\b/i.test(text) &&
+    /\b(?:not_?)?actions?\\?["'`]?\s*(?:[:=]|=>)/i.test(text)
   )
 }

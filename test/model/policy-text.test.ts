@@ -31,6 +31,7 @@ describe('a text that seems to hold a policy', () => {
       'data "aws_iam_policy_document" "d" {\n  statement {\n    actions = var.a\n  }\n}',
       true,
     ],
+    ['JSON in a string', '{"PolicyDocument": "{\\"Effect\\": \\"Allow\\", \\"Action\\": \\"*\\"}"}', true],
     ['a policy of Cedar', '{"effect": "permit", "action": {"op": "=="}}', false],
     ['a rule of Kubernetes', 'effect: NoSchedule\naction: drain', false],
     ['prose', 'The effect is that every action is allowed.', false],

@@ -176,6 +176,7 @@ it.each([
   ['an audit record', `{"requestParameters": {"PolicyDocument": ${json}, "bucketPolicy": ${json}}}`, 2],
   ['an audit record with a string', `{"requestParameters": {"policyDocument": ${JSON.stringify(json)}}}`, 1],
   ['the answer of an API with a string', `{"Policy": ${JSON.stringify(json)}}`, 1],
+  ['the attributes of a queue', `{"Attributes": {"Policy": ${JSON.stringify(json)}}}`, 1],
   ['a permission set', `{"permissionSetName": "x", "inlinePolicyDocument": ${json}}`, 1],
   ['a plan', `{"resource_changes": [{"change": {"after": {"policy": ${JSON.stringify(json)}}}}]}`, 1],
   ['a task of Ansible', `- iam_managed_policy:\n    policy: ${json.replaceAll('\n', ' ')}\n`, 1],

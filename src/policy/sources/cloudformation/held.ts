@@ -19,7 +19,7 @@ export interface Place {
   parent: JsonObject | undefined
   /** How many objects it is in. */
   level: number
-  /** Whether it is in what was sent, or in what a plan would set up. */
+  /** Whether it is in what was sent, in what a plan would set up, or in the attributes of a queue or topic. */
   inRequest: boolean
   resource: Resource | undefined
 }

@@ -11,8 +11,9 @@ export interface TemplateValue {
 const PATTERNS: ReadonlySet<string> = new Set(['EventPattern'])
 const RESOURCE_TYPE = /^AWS::\w+::\w+/
 
-/** What an audit record says was sent, and a plan of Terraform would set up. */
+/** What an audit record says was sent, a plan of Terraform would set up, and a queue or topic has. */
 const REQUESTS: ReadonlySet<string> = new Set([
+  'Attributes',
   'requestParameters',
   'resource_changes',
   'planned_values',
