@@ -112,13 +112,17 @@ describe('lint-policy', () => {
     }
     expect(log.version).toBe('2.1.0')
     const [run] = log.runs
+    const url =
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-action'
+    expect(run!.tool.driver).toMatchObject({informationUri: expect.stringMatching(/^https:\/\//)})
     expect(run!.tool.driver.rules).toEqual([
       {
         id: 'INVALID_ACTION',
         shortDescription: {text: expect.any(String)},
+        fullDescription: {text: expect.stringMatching(/^[A-Z].{40,}\.$/)},
+        help: {text: expect.stringMatching(/^[A-Z][\s\S]{40,}\n\nhttps:/)},
         defaultConfiguration: {level: 'error'},
-        helpUri:
-          'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-action',
+        helpUri: url,
       },
     ])
     expect(run).toMatchObject({columnKind: 'utf16CodeUnits', invocations: [{executionSuccessful: true}]})
