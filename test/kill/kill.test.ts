@@ -130,7 +130,9 @@ describe('a command that is killed while it writes', {timeout: 3_600_000}, () =>
       await endOf(child)
       watcher.close()
       expect([conflict, taken]).toContain(contentOf('docs/playbooks/a.md'))
-      expect(['', 'docs/playbooks/a.md']).toContain(repository.changes.join())
+      // Between making the file that hides the workshop and filling it nothing hides that file; the next run clears it.
+      const seen = ['', 'docs/playbooks/a.md', '.proofbook/tmp/.gitignore']
+      expect(seen).toContain(repository.changes.join())
       expect(repository.end(written.words)).toBe('0')
       expect(written.paths.map(contentOf)).toEqual(whole)
       expect(repository.entries).not.toContain('.proofbook')
