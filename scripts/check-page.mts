@@ -4,10 +4,11 @@ import {EXAMPLE_RULE} from '../src/policy/checks/actions/forbidden-wildcard.ts'
 import {sourceOf} from '../src/policy/checks/check-source.ts'
 import {
   type CheckExample,
+  type LintOptions,
   lintPolicy,
   type PolicyCheck,
   type PolicyFinding,
-  parsePolicy,
+  parsePolicies,
   policyTypeNamed,
 } from '../src/policy/index.ts'
 import {typesOf} from './check-types.mts'
@@ -57,9 +58,11 @@ export async function checkPage(check: PolicyCheck): Promise<string> {
 
 async function wrong(code: string, bad: CheckExample): Promise<string> {
   const {type, service, text} = bad
-  const policy = parsePolicy(text)
-  const fails = failing(code, await lintPolicy(policy, {type, service}))
-  const found = await lintPolicy(policy, {type, service, organisation: {forbidden: [EXAMPLE_RULE]}})
+  const policies = parsePolicies(text)
+  const judge = async (options: Pick<LintOptions, 'organisation'>) =>
+    (await Promise.all(policies.map((policy) => lintPolicy(policy, {type, service, ...options})))).flat()
+  const fails = failing(code, await judge({}))
+  const found = await judge({organisation: {forbidden: [EXAMPLE_RULE]}})
   const lines = found.map(
     (finding) => `- ${placeOf(text, finding.offset)}: \`${finding.code}\`: ${literal(finding.message)}`,
   )

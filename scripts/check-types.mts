@@ -1,5 +1,5 @@
 import {EXAMPLE_RULE} from '../src/policy/checks/actions/forbidden-wildcard.ts'
-import {POLICY_TYPE_NAMES, type PolicyCheck, type PolicyType, parsePolicy} from '../src/policy/index.ts'
+import {POLICY_TYPE_NAMES, type PolicyCheck, type PolicyType, parsePolicies} from '../src/policy/index.ts'
 import {runChecks} from '../src/policy/lint.ts'
 
 /** The types of policy in which the check reports its wrong example; empty without one. */
@@ -11,7 +11,10 @@ export async function typesOf(check: PolicyCheck): Promise<string> {
     const type = name as PolicyType
     const service = type === bad.type ? bad.service : undefined
     const organisation = {forbidden: [EXAMPLE_RULE]}
-    const found = await runChecks([check], parsePolicy(bad.text), {type, service, organisation})
+    const judged = parsePolicies(bad.text).map((policy) =>
+      runChecks([check], policy, {type, service, organisation}),
+    )
+    const found = (await Promise.all(judged)).flat()
     if (found.some(({code}) => code === check.code)) types.push(name)
   }
   return types.length === POLICY_TYPE_NAMES.length ? 'all' : types.join(', ')

@@ -13,7 +13,7 @@ export const noRaggedRow = defineRule({
     'too-many': {
       severity: 'warning',
       template:
-        'Unexpected {actual} in the row, expected {expected} as in the header; readers do not see `{lost}` (write `\\|` for a pipe in a cell)',
+        'Unexpected {actual} in the row, expected {expected} as in the header; readers do not see `{lost}` (a pipe in a cell needs a backslash before it)',
     },
     'too-few': {
       severity: 'info',

@@ -6,9 +6,8 @@ import {SECURITY_WARNINGS} from '../../src/policy/checks/check-source.ts'
 import {NOT_IMPLEMENTED} from '../../src/policy/checks/not-implemented.ts'
 import {
   type CheckExample,
-  findPolicies,
   lintPolicy,
-  parsePolicy,
+  parsePolicies,
   policyChecks,
   type Severity,
 } from '../../src/policy/index.ts'
@@ -32,9 +31,7 @@ const SEVERITY_OF = new Map(
 /** What all checks say of an example: `severity code`. */
 async function judge({type, service, text}: CheckExample): Promise<string[]> {
   const options = {type, service, organisation: {forbidden: [EXAMPLE_RULE]}}
-  const several = findPolicies(text, [])
-  const policies = several.length > 1 ? several.map(({policy}) => policy) : [parsePolicy(text)]
-  const found = await Promise.all(policies.map((policy) => lintPolicy(policy, options)))
+  const found = await Promise.all(parsePolicies(text).map((policy) => lintPolicy(policy, options)))
   return found.flat().map(({severity, code}) => `${severity} ${code}`)
 }
 
