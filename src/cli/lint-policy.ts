@@ -1,16 +1,14 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {type Command, Option} from 'commander'
 import {PathError} from '../check/path-error.ts'
 import {CONFIG_FILE} from '../config/config.ts'
 import {
-  closePolicyType,
   type FoundPolicy,
   findPolicies,
   inferPolicyType,
   loadPolicySources,
   POLICY_TYPE_NAMES,
   parsePolicy,
-  policyTypeNamed,
 } from '../policy/index.ts'
 import {
   allFindings,
@@ -23,11 +21,11 @@ import {sarifPolicyReport} from '../report/policy-sarif.ts'
 import {securityPlaybook} from '../shapes/security-playbook.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {wantsColour} from './colour.ts'
-import {EXIT, UsageError} from './exit.ts'
+import {EXIT} from './exit.ts'
 import {addJudgeOptions, type JudgeChoice, seatJudges} from './judges.ts'
+import {policyTypeOf, readPolicy} from './policy-file.ts'
 import {print} from './print.ts'
 import {show} from './show.ts'
-import {decodeUtf8} from './utf8.ts'
 import {version} from './version.ts'
 
 const EXAMPLES = `
@@ -74,7 +72,7 @@ export function addLintPolicy(program: Command, exitWith: (code: number) => void
 
 /** Lints a policy and prints the report; tells whether it has an error. */
 export async function runLintPolicy(file: string, options: LintPolicyOptions): Promise<boolean> {
-  const stated = options.type === undefined ? undefined : typeNamed(options.type)
+  const stated = options.type === undefined ? undefined : policyTypeOf(options.type)
   const {examples} = await shapesOf(options.config)
   const text = readPolicy(file)
   const organisation = {forbidden: examples.forbiddenActions}
@@ -118,26 +116,4 @@ async function policiesIn(text: string, file: string, isStated: boolean): Promis
   throw new PathError(
     `Found no IAM policy in ${where}, so nothing was checked; with --type it is judged as one, whatever it holds`,
   )
-}
-
-function typeNamed(name: string) {
-  const type = policyTypeNamed(name)
-  if (type) return type
-  const close = closePolicyType(name)
-  const expected = POLICY_TYPE_NAMES.map((each) => `\`${each}\``).join(', ')
-  throw new UsageError(
-    `Unexpected type \`${name}\`, expected ${expected}, or a name of AWS's${close ? `; did you mean \`${close}\`` : ''}`,
-  )
-}
-
-function readPolicy(file: string): string {
-  if (file === '-') return withoutMark(decodeUtf8('standard input', readFileSync(0)))
-  const stat = statSync(file, {throwIfNoEntry: false})
-  if (!stat) throw new PathError(`Cannot find \`${file}\`, expected a file with a policy`)
-  if (stat.isDirectory()) throw new PathError(`Unexpected folder \`${file}\`, expected a file with a policy`)
-  return withoutMark(decodeUtf8(file, readFileSync(file)))
-}
-
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, '')
 }

@@ -14,6 +14,7 @@ export {policyCodes} from './checks/codes.ts'
 export {policyChecks} from './checks/index.ts'
 export {NOT_IMPLEMENTED, type NotImplemented} from './checks/not-implemented.ts'
 export type {ForbiddenWildcard, OrganisationRules} from './checks/organisation.ts'
+export * from './difference/index.ts'
 export * from './evaluate/index.ts'
 export type {PolicyFinding, Severity} from './finding.ts'
 export {

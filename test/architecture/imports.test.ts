@@ -26,6 +26,7 @@ const POLICY_ROOMS = [
   ['tree'],
   ['finding.ts'],
   ['sources', 'checks', 'evaluate'],
+  ['difference'],
   ['lint.ts'],
   ['judges'],
   ['index.ts'],

@@ -18,8 +18,8 @@ export function prepareEvaluation(
   type: PolicyType,
   request: Omit<Request, 'action'>,
 ): (action: string) => Answer {
-  const statements = policy.statements.map((statement, index) =>
-    prepareStatement(hasVariables(policy) ? statement : withPlainText(statement), index, type, request),
+  const statements = statementsOf(policy).map((statement, index) =>
+    prepareStatement(statement, index, type, request),
   )
   const doubt = wholeDoubt(policy, type)
   return (action) => {
@@ -31,9 +31,9 @@ export function prepareEvaluation(
   }
 }
 
-/** In a policy of 2008 a policy variable is plain text. */
-function hasVariables({version}: Policy): boolean {
-  return version?.value !== '2008-10-17'
+/** The statements as they are compared: in a policy of 2008 a policy variable is plain text. */
+export function statementsOf({version, statements}: Policy): readonly Statement[] {
+  return version?.value === '2008-10-17' ? statements.map(withPlainText) : statements
 }
 
 /** A statement in whose resources no policy variable is taken for one; other references are still to be filled in. */
@@ -48,7 +48,7 @@ function plain(list: TextList): TextList {
 }
 
 /** What makes every answer uncertain. */
-function wholeDoubt(policy: Policy, type: PolicyType): LocatedDoubt | undefined {
+export function wholeDoubt(policy: Policy, type: PolicyType): LocatedDoubt | undefined {
   if (isReadInPart(policy))
     return {
       kind: 'unread',
@@ -78,7 +78,7 @@ function weigh(policy: Policy, type: PolicyType, matches: readonly StatementMatc
 }
 
 /** Whether the Allows are in another policy: an RCP has none, and an SCP of Denies alone stands beside one that has. */
-function allowsAll({statements}: Policy, type: PolicyType): boolean {
+export function allowsAll({statements}: Policy, type: PolicyType): boolean {
   if (type === 'rcp') return true
   return type === 'scp' && statements.every(({effect}) => effect?.value === 'Deny')
 }

@@ -17,7 +17,7 @@ export interface ActionCatalogue {
 }
 
 /** The services of the types that belong to one. */
-const OWNERS: ReadonlyMap<PolicyType, string> = new Map([
+export const OWNERS: ReadonlyMap<PolicyType, string> = new Map([
   ['key', 'kms'],
   ['bucket', 's3'],
   ['trust', 'sts'],

@@ -42,7 +42,7 @@ function malformed(element: string): Doubt {
 }
 
 /** Whether there is no condition, or one of which every operator can be read. */
-function hasReadableCondition({condition, members}: Statement): boolean {
+export function hasReadableCondition({condition, members}: Statement): boolean {
   if (!condition) return !members.some(({name}) => name === 'Condition')
   return condition.operators.every(({type}) => type === 'object')
 }
