@@ -43,7 +43,7 @@ export type OpenKind =
 
 /** Words in angle brackets or braces, or dots. */
 const MARKED = /<[^<>]+>|\{\{|\$\{|…|\.\.\./
-const ARN = /(?:^|[^a-z])arn(?:[^a-z]|$)|arn$|resource|^your\b/i
+const ARN = /(?:^|[^a-z])arns?(?:[^a-z]|$)|arn$|resource|^your\b/i
 /** `region`, `your-region-1`, `xx-example-1`. */
 const REGION = /region|your|example|x{2}|^my-/i
 /** AWS writes this in examples, as it does twelve digits. */
@@ -87,7 +87,7 @@ const TESTS: Readonly<Record<OpenKind, (value: string) => boolean>> = {
     isPlaceholderName(value) ||
     PHRASE.test(value),
   phrase: (value) => PHRASE.test(value),
-  partition: (value) => /partition/i.test(value) || (!/^aws/i.test(value) && isPlaceholderName(value)),
+  partition: (value) => /partition/i.test(value) || (!/^\s*aws/i.test(value) && isPlaceholderName(value)),
   region: (value) => REGION.test(value),
   'region-field': (value) => /region/i.test(value),
   account: (value) => value === EXAMPLE_ACCOUNT,

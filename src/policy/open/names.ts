@@ -20,7 +20,8 @@ const MARKING = /your|some|example|sample|placeholder|insert|replace|specific|na
  */
 export function isPlaceholderName(name: string): boolean {
   if (MARK.test(name)) return true
-  if (name === '' || name.length > LONGEST_NAME) return false
+  // Digits stand for something beside words, as in `action1`, and never alone.
+  if (name.length > LONGEST_NAME || !/[a-z]/i.test(name)) return false
   const words = name
     .toLowerCase()
     .split(/[-_\s*]+/)

@@ -51,6 +51,8 @@ export interface Principals extends Located {
   /** The member's name in the text, with its quotes. */
   key: Span
   entries: readonly PrincipalEntry[]
+  /** Lists and objects where a principal should stand. */
+  nested: readonly Located[]
 }
 
 /** One line of a Condition: an operator, a condition key and its values. */

@@ -78,7 +78,21 @@ function toPrincipals(member: JsonMember | undefined, parent: PolicyPath): Princ
   const value = member?.value
   if (!member || !value) return undefined
   const path = [...parent, member.key.value]
-  return {...place(value, path), key: span(member.key), entries: principalEntries(value, path)}
+  return {
+    ...place(value, path),
+    key: span(member.key),
+    entries: principalEntries(value, path),
+    nested: nestedPrincipals(value, path),
+  }
+}
+
+function nestedPrincipals(value: JsonNode, path: PolicyPath): Located[] {
+  if (value.type !== 'object') return nestedIn(value, path)
+  return value.members.flatMap(({key, value}) => {
+    const kindPath = [...path, key.value]
+    if (!value) return []
+    return value.type === 'object' ? [place(value, kindPath)] : nestedIn(value, kindPath)
+  })
 }
 
 function principalEntries(value: JsonNode, path: PolicyPath): PrincipalEntry[] {

@@ -72,6 +72,12 @@ describe('an action without a colon', () => {
   })
 })
 
+it('digits alone are no placeholder for a service', async () => {
+  expect(await judge('3:GetObject')).toEqual([
+    ['INVALID_SERVICE_IN_ACTION', 'Cannot find service prefix `3`'],
+  ])
+})
+
 describe('a wildcard before the colon', () => {
   it.each(['s*', '*', 's?', 'c*'])('is none of a service: %s', async (prefix) => {
     const message = `Unexpected wildcard in service prefix \`${prefix}\`, expected the prefix of one service`

@@ -138,7 +138,8 @@ describe('the partition of an ARN', () => {
     ['AWS', 'aws'],
     ['Aws', 'aws'],
     ['aws-CN', 'aws-cn'],
-  ])('is in lower case: %s', async (partition, better) => {
+    [' aws', 'aws'],
+  ])('is in lower case and has no space: %s', async (partition, better) => {
     const message = `Cannot find partition \`${partition}\`; did you mean \`${better}\``
     expect(await judge(`arn:${partition}:s3:::reports`)).toEqual([
       ['INVALID_PARTITION', message, `arn:${better}:s3:::reports`],

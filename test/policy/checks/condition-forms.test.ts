@@ -92,6 +92,12 @@ describe('ARNs as values', () => {
     ['StringEquals', 'aws:SourceArn', 'trail/finance', 'value'],
     ['ArnEquals', 'aws:PrincipalArn', '111122223333', 'value'],
     ['ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::11112222333:role/*', 'account `11112222333`'],
+    ['ArnLike', 'aws:PrincipalArn', 'arn::aws:iam::111122223333:role/Ops', 'empty partition'],
+    ['ArnLike', 'aws:PrincipalArn', 'arn:aw:iam::*:role/Ops', 'partition `aw`'],
+    ['StringLike', 'aws:PrincipalTag/role', 'arn:aw:iam::*:role/Ops', 'partition `aw`'],
+    ['ArnEquals', 'aws:SourceArn', 'arn:aws:sqs:eu-wst-1:111122223333:jobs', 'Region `eu-wst-1`'],
+    ['StringEquals', 'aws:SourceArn', 'arn:aws:waf::11112222333:acl/EXAMPLE', 'account `11112222333`'],
+    ['StringEquals', 'aws:SourceArn', 'arn:aws:waf:111122223333:acl/EXAMPLE', '5 fields'],
   ])('%s %s %s', async (operator, key, value, fault) => {
     expect(await judge(withTest(operator, {[key]: value}))).toEqual([
       `error PB_INVALID_ARN_VALUE ${PLACE} ${operator} ${key}: Unexpected ${fault} in \`${value}\` for \`${key}\`, expected an ARN: \`arn:partition:service:region:account:resource\``,
@@ -105,6 +111,9 @@ describe('ARNs as values', () => {
     ['ArnLike', 'aws:SourceArn', '<trail-arn>'],
     ['ArnLike', 'aws:SourceArn', 'arn:aws:cloudtrail:<region>:<account-id>:trail/finance'],
     ['ArnLike', 'aws:SourceArn', 'TRAIL_ARN'],
+    ['ArnLike', 'aws:SourceArn', 'arn:partition:sqs:region:111122223333:jobs'],
+    ['StringLike', 'aws:SourceArn', 'arn:*:sqs:eu-wst-1:111122223333:jobs'],
+    ['ArnLike', 'aws:SourceArn', 'arn:${AWS::Partition}:sqs:${AWS::Region}:111122223333:jobs'],
     ['ArnLike', 'aws:SourceArn', '${trail.arn}'],
     ['StringEquals', 'aws:PrincipalTag/path', 'trail/finance'],
     ['StringEquals', 'kms:EncryptionContext:path', 'trail/finance'],

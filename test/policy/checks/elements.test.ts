@@ -98,6 +98,14 @@ const CASES: Case[] = [
   },
   {
     code: 'DATA_TYPE_MISMATCH',
+    type: 'key',
+    bad: one(`{"Effect": "Deny", "Principal": {"AWS": [["444455556666"]]}, ${SQS}}`),
+    path: ['Statement', 0, 'Principal', 'AWS', 0],
+    at: '["444455556666"]',
+    good: [one(`{"Effect": "Deny", "Principal": {"AWS": ["444455556666", ...]}, ${SQS}}`)],
+  },
+  {
+    code: 'DATA_TYPE_MISMATCH',
     bad: one(`{"Effect": "Deny", ${SQS}, "Condition": []}`),
     path: ['Statement', 0, 'Condition'],
     at: '[]',

@@ -34,6 +34,8 @@ it.each([
   [`${ACCOUNT}:role/Staff`, WEB],
   ['arn:aws:iam::<account-id>:role/Staff', WEB],
   ['arn:aws:iam::111122223333:saml-provider', 'sts:AssumeRoleWithSAML'],
+  ['arnaws:iam::111122223333:saml-provider/Staff', 'sts:AssumeRoleWithSAML'],
+  ['ar:aws:iam::111122223333:oidc-provider/login.acme.org', WEB],
 ])('does not take %s for an identity provider', async (provider, action) => {
   const condition = {StringEquals: {'saml:aud': 'x', 'accounts.google.com:aud': 'x'}}
   const found = await judge(federated(provider, condition, action))

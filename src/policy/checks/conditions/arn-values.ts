@@ -1,4 +1,5 @@
 import {arnFields, isFixed} from '../../aws/arn.ts'
+import {isUnknownRegion, partitions} from '../../aws/regions.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {OPEN} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
@@ -9,6 +10,7 @@ import {GET, READER, when} from './example-statements.ts'
 
 /** Global keys, in lower case, that hold nothing but ARNs. */
 const ARN_KEYS: ReadonlySet<string> = new Set(['aws:sourcearn', 'aws:principalarn', 'aws:sourcevpcarn'])
+const KNOWN: readonly string[] = partitions()
 
 export const invalidArnValue: PolicyCheck = {
   code: 'PB_INVALID_ARN_VALUE',
@@ -45,13 +47,32 @@ function faultOf(value: string, {operator, key}: ReadTest): string | undefined {
   const isString = operator.family === 'string' && (ARN_KEYS.has(key) || value.startsWith('arn:'))
   if (!(isArn || isString) || value === '') return undefined
   const fields = arnFields(value)
-  if (fields[0]!.includes(OPEN) || isOpen(value, 'condition-value')) return undefined
+  if (fields[0]!.includes(OPEN)) return undefined
+  const head = headOf(value, fields)
+  if (isOpen(head.join(':'), 'condition-value')) return undefined
   // A star of a plain string reaches across colons.
-  if (isString && /[*?]/.test(value)) return undefined
+  const wild = isString ? fields.findIndex((field) => /[*?]/.test(field)) : -1
+  if (wild >= 0) return fields[0] === 'arn' ? faultOfFields(head.slice(0, wild)) : undefined
   if (isFixed(fields[0]!) && fields[0] !== 'arn') return isArn || ARN_KEYS.has(key) ? 'value' : undefined
   if (fields.length < 6) return coversMore(fields) ? undefined : `${fields.length} fields`
-  return /^\d+$/.test(fields[4]!) && fields[4]!.length !== 12 && !isOpen(fields[4]!, 'account')
-    ? `account \`${fields[4]}\``
+  return faultOfFields(head)
+}
+
+/** All but the resource, which may be anything; of what has too few fields, all that may hold the missing ones. */
+function headOf(value: string, fields: readonly string[]): readonly string[] {
+  if (fields.length >= 6) return fields.slice(0, 5)
+  // An account in the place of the Region: a colon is missing, whatever the resource is called.
+  return /^\d{12}$/.test(fields[3] ?? '') ? fields.slice(0, 4) : [value]
+}
+
+/** What is wrong with the first of the partition, the Region and the account that cannot be; a field may be missing. */
+function faultOfFields([, partition, , region, account]: readonly string[]): string | undefined {
+  if (partition === '') return 'empty partition'
+  if (partition && isFixed(partition) && !KNOWN.includes(partition) && !isOpen(partition, 'partition'))
+    return `partition \`${partition}\``
+  if (region && isFixed(region) && isUnknownRegion(region)) return `Region \`${region}\``
+  return account && /^\d+$/.test(account) && account.length !== 12 && !isOpen(account, 'account')
+    ? `account \`${account}\``
     : undefined
 }
 

@@ -28,7 +28,7 @@ export const OPEN_ENDED: ReadonlySet<string> = new Set(['iot'])
  * for those of identity providers: the prefix of these is a host name, and only the provider knows its claims.
  */
 export function readKey(written: string): WrittenKey | undefined {
-  const [, prefix, name] = /^([a-z][a-z0-9-]+):(.+)$/s.exec(written.toLowerCase()) ?? []
+  const [, prefix, name] = /^([a-z0-9][a-z0-9-]*):(.+)$/s.exec(written.toLowerCase()) ?? []
   if (prefix === undefined || name === undefined) return undefined
   if (prefix !== 'aws' && isOpen(prefix, 'key-prefix')) return undefined
   // Behind a slash there is a tag's key or the like, which may look like anything.

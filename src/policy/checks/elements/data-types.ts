@@ -46,6 +46,7 @@ export const dataTypeMismatch: PolicyCheck = {
       yield* mismatches(policy, statement, OF_STATEMENT)
       yield* strayItems(policy, statement)
       yield* strayPrincipals(policy, statement)
+      yield* nestedPrincipals(policy, statement)
     }
   },
 }
@@ -91,6 +92,19 @@ function* strayItems(policy: Policy, statement: Statement): Generator<PolicyRema
       yield {at: item, message: `Unexpected ${showSource(item.value)}, expected a string`}
     if (policy.certain && values.length + others.length < member.size)
       yield {at: member, message: `Unexpected item in \`${member.name}\`, expected only strings in the list`}
+  }
+}
+
+/** Lists and objects in place of principals; a list for the whole element is a mismatch of its own. */
+function* nestedPrincipals(
+  policy: Policy,
+  {principal, notPrincipal, members}: Statement,
+): Generator<PolicyRemark> {
+  if (!policy.certain) return
+  for (const principals of [principal, notPrincipal]) {
+    if (members.find(({offset}) => offset === principals?.offset)?.type !== 'object') continue
+    for (const at of principals!.nested)
+      yield {at, message: `Unexpected list or object in place of a principal, expected a string`}
   }
 }
 

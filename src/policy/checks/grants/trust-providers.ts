@@ -8,6 +8,7 @@ import {bothPrincipals, hasWildcard} from './statements.ts'
 
 const PROVIDER = /^arn:[^:]*:iam::[^:]*:(?:saml|oidc)-provider\/./
 const IDENTITY = /^arn:[^:]*:[^:]*::[^:]*:(?:root$|(?:user|role|group|assumed-role|federated-user)\/)/
+const PROVIDER_KIND = /:(?:saml|oidc)-provider\//
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i
 
 /** The providers that every account has, under their own names; Cognito's differs by partition. */
@@ -78,5 +79,6 @@ function isCertain(value: string): boolean {
   const filled = filledIn(value)
   if (hasWildcard(filled)) return false
   if (isOpen(value, 'marked')) return IDENTITY.test(filled)
-  return value.startsWith('arn:') || !isOpen(value, 'provider')
+  // What an ARN says of its own kind is no blank.
+  return value.startsWith('arn:') || !isOpen(value.replace(PROVIDER_KIND, ':'), 'provider')
 }
