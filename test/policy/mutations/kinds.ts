@@ -1,5 +1,5 @@
 import type {PolicyType} from '../../../src/policy/index.ts'
-import type {Draw} from './draw.ts'
+import type {Draw} from '../draw.ts'
 import type {GoodPolicy} from './policies.ts'
 
 /** One way in which a good policy goes wrong. */

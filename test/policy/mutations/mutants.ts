@@ -1,5 +1,5 @@
 import {lintPolicy, parsePolicy} from '../../../src/policy/index.ts'
-import {drawFrom, hashOf} from './draw.ts'
+import {drawFrom, hashOf} from '../draw.ts'
 import type {MutationKind} from './kinds.ts'
 import type {GoodPolicy} from './policies.ts'
 
