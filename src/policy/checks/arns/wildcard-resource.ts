@@ -67,6 +67,9 @@ export const allowWithNotResource: PolicyCheck = {
   },
 }
 
+/** Names of actions that only read, whatever access level the data gives them. */
+const READS = /^(?:List|Describe|Get\w*ResourcePolic)/
+
 /**
  * The first action that changes something and could be limited to some resources; the others of the statement do not
  * excuse it. None where a condition limits the statement.
@@ -77,7 +80,9 @@ async function limitableChange(
 ): Promise<GrantedAction | undefined> {
   if (!statement.action || isConditional(statement)) return undefined
   const actions = await expand(statement.action)
-  return actions?.find((action) => isLimitable(action) && /Write/.test(action.accessLevel))
+  return actions?.find(
+    (action) => isLimitable(action) && /Write/.test(action.accessLevel) && !READS.test(action.name),
+  )
 }
 
 function isLimitable({service, name, resourceTypes}: GrantedAction): boolean {

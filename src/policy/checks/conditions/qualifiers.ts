@@ -6,6 +6,9 @@ import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
 
+/** AWS's own examples and managed policies compare these without a qualifier (EventBridge user guide, "Using conditions"). */
+const SPARED: ReadonlySet<string> = new Set(['events:source', 'events:detail-type'])
+
 export const missingQualifier: PolicyCheck = {
   code: 'MISSING_QUALIFIER',
   severity: 'error',
@@ -18,7 +21,7 @@ export const missingQualifier: PolicyCheck = {
   ),
   async *check({policy, data}) {
     for (const {test, operator, key} of conditionTests(policy)) {
-      if (operator.qualifier || operator.family === 'null') continue
+      if (operator.qualifier || operator.family === 'null' || SPARED.has(key)) continue
       if ((await arityOf(key, data)) !== 'several') continue
       const written = showSource(test.operator.value)
       const message = `Unexpected ${written} for ${showSource(test.conditionKey.value)}, expected \`ForAllValues:\` or \`ForAnyValue:\` before it`
