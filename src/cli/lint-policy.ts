@@ -21,7 +21,8 @@ import {sarifPolicyReport} from '../report/policy-sarif.ts'
 import {securityPlaybook} from '../shapes/security-playbook.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {wantsColour} from './colour.ts'
-import {EXIT} from './exit.ts'
+import {EXIT, UsageError} from './exit.ts'
+import {fillIn} from './fill-in.ts'
 import {addJudgeOptions, type JudgeChoice, seatJudges} from './judges.ts'
 import {policyTypeOf, readPolicy} from './policy-file.ts'
 import {print} from './print.ts'
@@ -34,6 +35,7 @@ Examples:
   proofbook lint-policy key-policy.json --type key      the same text is right in one type and wrong in another
   aws kms get-key-policy … | proofbook lint-policy -    from standard input
   proofbook lint-policy policy.json --format json       findings as data; sarif for code scanning
+  proofbook lint-policy draft.json --set account=111122223333 > policy.json
   proofbook lint-policy keys.tf                         Terraform, CloudFormation, and commands that hold policies
 
 --type takes ${POLICY_TYPE_NAMES.join(', ')}, and AWS's own names, such as IDENTITY_POLICY, SERVICE_CONTROL_POLICY,
@@ -45,6 +47,8 @@ export interface LintPolicyOptions extends JudgeChoice {
   type?: string
   format: 'pretty' | 'json' | 'sarif'
   config?: string
+  /** Values of placeholders, `name=value` each. */
+  set?: string[]
 }
 
 /**
@@ -63,6 +67,11 @@ export function addLintPolicy(program: Command, exitWith: (code: number) => void
         .default('pretty'),
     )
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .option(
+      '--set <name=value>',
+      'fill in a placeholder, by name or kind (repeatable); prints the policy, and the findings to standard error',
+      (value: string, before: string[] = []) => [...before, value],
+    )
   addJudgeOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: LintPolicyOptions) => {
@@ -74,7 +83,7 @@ export function addLintPolicy(program: Command, exitWith: (code: number) => void
 export async function runLintPolicy(file: string, options: LintPolicyOptions): Promise<boolean> {
   const stated = options.type === undefined ? undefined : policyTypeOf(options.type)
   const {examples} = await shapesOf(options.config)
-  const text = readPolicy(file)
+  const text = await filledText(readPolicy(file), file, options)
   const organisation = {forbidden: examples.forbiddenActions}
   const panel = await seatJudges(options)
   const policies: JudgedPolicy[] = []
@@ -85,8 +94,28 @@ export async function runLintPolicy(file: string, options: LintPolicyOptions): P
     policies.push({type, inferred: stated ? null : inferred.reason, offset: policy.offset, findings})
   }
   const report = {file, text, policies, notChecked: panel.notes()}
-  await WRITERS[options.format](report)
+  if (options.set) {
+    await print(text)
+    process.stderr.write(prettyPolicyReport(report, wantsColour(process.stderr)))
+  } else await WRITERS[options.format](report)
   return allFindings(report).some(({severity}) => severity === 'error')
+}
+
+/** The text with the values that `--set` gives; the text itself without it. */
+async function filledText(
+  text: string,
+  file: string,
+  {set, format, type}: LintPolicyOptions,
+): Promise<string> {
+  if (!set) return text
+  if (format !== 'pretty')
+    throw new UsageError(`Unexpected --format ${format} with --set, which prints the policy itself`)
+  const found = await policiesIn(text, file, type !== undefined)
+  return fillIn(
+    text,
+    found.map(({policy}) => policy),
+    set,
+  )
 }
 
 /** What the configuration says of documents; reading one takes more than the rest of a run, and most have none here. */

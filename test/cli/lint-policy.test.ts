@@ -6,7 +6,18 @@ import {WorkFolder} from '../command.ts'
 
 const policy = (action: string) =>
   `{\n  "Version": "2012-10-17",\n  "Statement": [\n    {"Effect": "Allow", "Action": "${action}", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs"}\n  ]\n}\n`
+const DRAFT = `{
+  "Version": "2012-10-17",
+  "Statement": [{
+    "Effect": "Allow",
+    "Action": "kms:Decrypt",
+    "Resource": "arn:aws:kms:eu-west-1:<account-id>:key/<key-id>",
+    "Condition": {"StringEquals": {"aws:SourceAccount": <account-id>, "aws:PrincipalAccount": "<account-id>"}}
+  }]
+}
+`
 const folder = new WorkFolder({
+  'draft.json': DRAFT,
   'right.json': policy('sqs:SendMessage'),
   'wrong.json': policy('sqs:SendMesage'),
   'sub dir/wrong.json': policy('sqs:SendMesage'),
@@ -143,6 +154,34 @@ describe('lint-policy', () => {
         properties: {path: ['Statement', 0, 'Action']},
       },
     ])
+  })
+
+  describe('--set', () => {
+    const filled = (...settings: string[]) =>
+      folder.run(['lint-policy', ...settings.flatMap((each) => ['--set', each]), 'draft.json'])
+
+    it('prints the policy with values for its placeholders, in strings and without quotes', () => {
+      const run = filled('account=111122223333', 'key-id=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0')
+      expect(run.stdout).toBe(
+        DRAFT.replaceAll('"<account-id>"', '"111122223333"')
+          .replace(': <account-id>', ': "111122223333"')
+          .replaceAll('<account-id>', '111122223333')
+          .replace('<key-id>', '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'),
+      )
+      expect([run.code, run.stderr]).toEqual([
+        0,
+        'Type identity (inferred: no statement has a principal): 0 errors, 0 warnings, 0 infos\n',
+      ])
+    })
+
+    it.each([
+      ['acount=1', 'did you mean `account`'],
+      ['account', 'expected `name=value`'],
+    ])('refuses %s', (setting, said) => {
+      const run = filled(setting)
+      expect([run.code, run.stdout]).toEqual([2, ''])
+      expect(run.stderr).toContain(said)
+    })
   })
 
   it('refuses bytes that are no UTF-8, with their place', () => {
