@@ -1,6 +1,7 @@
 import {placeholderIn} from '../open/placeholder.ts'
 import type {Span} from '../text/place.ts'
-import type {Policy, Statement, Text} from './ast.ts'
+import type {Policy, Text} from './ast.ts'
+import {statementValues} from './statement-values.ts'
 
 /** What a placeholder stands for, as far as its name tells. */
 export type PlaceholderKind = 'account' | 'region' | 'key' | 'bucket' | 'principal' | 'other'
@@ -27,7 +28,7 @@ export function placeholdersOf(policy: Policy): Placeholder[] {
   const found = new Map<string, Map<number, Span>>()
   for (const {offset, length} of policy.syntaxFaults.filter(({kind}) => kind === 'placeholder'))
     add(found, policy.text.slice(offset, offset + length), [{offset, length}])
-  for (const text of policy.statements.flatMap(valuesOf))
+  for (const text of policy.statements.flatMap(statementValues))
     for (const name of namesIn(text.value, policy.format !== 'json'))
       add(found, name, placesIn(policy.text, text, name))
   return [...found]
@@ -66,15 +67,4 @@ function inOrder(places: readonly Span[]): Span[] {
 
 function kindOf(name: string): PlaceholderKind {
   return KINDS.find(([, words]) => words.test(name))?.[0] ?? 'other'
-}
-
-/** Every value of a statement in which something may be left open. */
-function valuesOf({principal, notPrincipal, resource, notResource, condition}: Statement): Text[] {
-  return [
-    ...(principal?.entries ?? []),
-    ...(notPrincipal?.entries ?? []),
-    ...(resource?.values ?? []),
-    ...(notResource?.values ?? []),
-    ...(condition?.tests.flatMap(({values}) => values) ?? []),
-  ]
 }

@@ -1,7 +1,8 @@
 import {isOpen} from '../../open/is-open.ts'
 import {placeholderIn} from '../../open/placeholder.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {Policy, Statement, Text} from '../../tree/ast.ts'
+import type {Policy, Text} from '../../tree/ast.ts'
+import {statementValues} from '../../tree/statement-values.ts'
 import type {PolicyCheck} from '../check.ts'
 import {conditionTests} from '../conditions/condition-tests.ts'
 import {policyExample} from '../example-policy.ts'
@@ -27,7 +28,7 @@ export const placeholder: PolicyCheck = {
     const unquoted = policy.syntaxFaults.filter(({kind}) => kind === 'placeholder')
     for (const {offset, length, message} of unquoted) yield {at: {path: [], offset, length}, message}
     const words = new Map([...wordsForAddresses(policy), ...phrasesForArns(policy)])
-    for (const text of policy.statements.flatMap(valuesOf)) {
+    for (const text of policy.statements.flatMap(statementValues)) {
       const found = placeholderIn(text.value, policy.format !== 'json') ?? words.get(text)
       if (found === undefined || unquoted.some(({offset}) => offset === text.offset)) continue
       yield {
@@ -56,15 +57,4 @@ function phrasesForArns({statements}: Policy): [Text, string][] {
     .flatMap(({resource, notResource}) => [...(resource?.values ?? []), ...(notResource?.values ?? [])])
     .filter(({value}) => isOpen(value, 'phrase'))
     .map((text) => [text, text.value])
-}
-
-/** Every value of a statement in which something may be left open. */
-function valuesOf({principal, notPrincipal, resource, notResource, condition}: Statement): Text[] {
-  return [
-    ...(principal?.entries ?? []),
-    ...(notPrincipal?.entries ?? []),
-    ...(resource?.values ?? []),
-    ...(notResource?.values ?? []),
-    ...(condition?.tests.flatMap(({values}) => values) ?? []),
-  ]
 }

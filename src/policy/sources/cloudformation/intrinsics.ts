@@ -6,6 +6,7 @@ import {
   type JsonObject,
   memberOf,
 } from '../../text/json-tree.ts'
+import {TAKES_LISTS} from '../../tree/statement-values.ts'
 import {openValue, reference, textAt, textOf} from './call-text.ts'
 import {type Call, callOf} from './calls.ts'
 
@@ -26,17 +27,6 @@ function fillInMember({key, value}: JsonMember): JsonMember[] {
   const filled = call?.name === 'If' && TAKES_LISTS.has(key.value) ? eitherList(call) : fillIn(value)
   return filled ? [{key, value: filled}] : []
 }
-
-/** Elements whose value may be a list: of two texts of which one is there, both can be judged. */
-const TAKES_LISTS: ReadonlySet<string> = new Set([
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'AWS',
-  'Service',
-  'Federated',
-])
 
 /** The items of both branches, in the place of the function. */
 function eitherList(call: Call): JsonNode | undefined {

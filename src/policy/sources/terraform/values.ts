@@ -1,5 +1,6 @@
 import type {JsonArray, JsonMember, JsonNode, JsonObject, JsonScalar} from '../../text/json-tree.ts'
 import type {Span} from '../../text/place.ts'
+import {TAKES_LISTS} from '../../tree/statement-values.ts'
 import type {Expression, ObjectValue, Template} from './hcl-tree.ts'
 import {openName} from './open-name.ts'
 
@@ -48,20 +49,9 @@ export function toObject(text: string, object: ObjectValue): JsonObject {
   return {type: 'object', ...spanOf(object), members}
 }
 
-/** Elements whose value may be a list: of two values of which one is there, both can be judged. */
-const TAKES_LISTS: ReadonlySet<string> = new Set([
-  'Statement',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'AWS',
-  'Service',
-  'Federated',
-])
-
 function toMemberValue(text: string, name: string, value: Expression): JsonNode {
-  const isEither = value.type === 'open' && value.branches !== undefined && TAKES_LISTS.has(name)
+  const isEither =
+    value.type === 'open' && value.branches !== undefined && (name === 'Statement' || TAKES_LISTS.has(name))
   return isEither ? toArray(text, value, itemsOf(value)) : toNode(text, value)
 }
 
