@@ -21,6 +21,29 @@ const MISSING: readonly (ConditionKey & {source: string})[] = [
   },
 ]
 
+/**
+ * Prefixes that policies which AWS manages name (as of November 2026) and the data does not list: services that were
+ * retired, and some that were never listed. Nothing of them is known, so nothing is judged.
+ */
+const UNLISTED_SERVICES: ReadonlySet<string> = new Set([
+  'builderid',
+  'datazonecontrol',
+  'deepcomposer',
+  'deeplens',
+  'deepracer',
+  'elastic-inference',
+  'iot1click',
+  'iotroborunner',
+  'mobilehub',
+  'sagemaker-groundtruth-synthetic',
+  'zocalo',
+])
+
+/** Whether a prefix, in any case, is of a service that AWS names and does not list. */
+export function isUnlistedService(prefix: string): boolean {
+  return UNLISTED_SERVICES.has(prefix.toLowerCase())
+}
+
 /** Actions that AWS documents and the data does not list, in lower case. */
 const MISSING_ACTIONS: ReadonlySet<string> = new Set([
   // AWS Lake Formation developer guide, "Managing cross-account permissions": what lets AWS RAM share a catalogue.

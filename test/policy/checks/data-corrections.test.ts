@@ -54,6 +54,11 @@ it.each<[string, PolicyType, object]>([
     {Action: 'events:PutRule', Condition: {StringEquals: {'events:source': 'aws.ec2'}}},
   ],
   [
+    'retired services in its own policies',
+    'identity',
+    {Action: ['deeplens:ListDevices', 'zocalo:Describe*', 'iot1click:ListDevices']},
+  ],
+  [
     'reading under a level of writing',
     'identity',
     {Action: ['glue:ListEntities', 'glue:DescribeConnectionType']},

@@ -1,5 +1,6 @@
 import type {ActionData} from '../../aws/action-data.ts'
 import {type ActionName, splitAction} from '../../aws/action-name.ts'
+import {isUnlistedService} from '../../aws/corrections.ts'
 import {actionExists} from '../../aws/known-action.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
@@ -32,7 +33,7 @@ export const invalidServiceInAction: PolicyCheck = {
         if (!isEverything(written)) yield {at: action, message: wildcard(written.prefix)}
         continue
       }
-      if (services.has(written.prefix.toLowerCase())) continue
+      if (services.has(written.prefix.toLowerCase()) || isUnlistedService(written.prefix)) continue
       const near = await closeService(written, services, data)
       const message = `Cannot find service prefix ${showSource(written.prefix)}${near ? `; did you mean \`${near}\`` : ''}`
       const actions = near === undefined ? undefined : await data.actions(near)
