@@ -45,7 +45,7 @@ describe('the table', () => {
   })
 
   test('has a row a service and a column a category, in signs and in words', async () => {
-    expect(await status()).toBe(WHOLE)
+    await expect.poll(status).toBe(WHOLE)
     expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['keys', 'queue', 'All services'])
     expect(await page.getByRole('columnheader').count()).toBe(5 + 2 + 23)
     const access = row('keys').getByRole('button').nth(6)
@@ -67,7 +67,7 @@ describe('the table', () => {
     await page.keyboard.press('Tab')
     for (const key of ['ArrowDown', ...Array<string>(6).fill('ArrowRight')]) await page.keyboard.press(key)
     await page.keyboard.press('Enter')
-    expect(query()).toBe('?category=PR.AC&only=keys')
+    await expect.poll(query).toBe('?category=PR.AC&only=keys')
     expect(await dialog().getByRole('heading').innerText()).toBe(
       'PR.AC Identity Management, Authentication and Access Control in keys',
     )
@@ -115,7 +115,7 @@ describe('the controls of a category', () => {
   test('are those of all services, with the document where a service has several', async () => {
     await open()
     await page.getByRole('columnheader').getByRole('button', {name: 'PR.DS Data Security'}).click()
-    expect(query()).toBe('?category=PR.DS')
+    await expect.poll(query).toBe('?category=PR.DS')
     const first = await dialog().locator('.pb-coverage-id').first().innerText()
     expect(first.split(/\s*\n\s*/)).toEqual([
       'PR.DS-1 Protection of stored data',
@@ -133,40 +133,40 @@ describe('the filters', () => {
   test('count what is chosen, and keep it in the address', async () => {
     await open()
     await page.getByLabel('Protect').check()
-    expect(await status()).toBe(
-      '2 services, 39 ids: 78 = 5 covered + 1 only placeholder + 2 not applicable + 70 silent.',
-    )
+    await expect
+      .poll(status)
+      .toBe('2 services, 39 ids: 78 = 5 covered + 1 only placeholder + 2 not applicable + 70 silent.')
     await page.getByLabel('covered', {exact: true}).check()
-    expect(await status()).toBe(
-      '2 services, 15 ids: 5 = 5 covered + 0 only placeholder + 0 not applicable + 0 silent.',
-    )
+    await expect
+      .poll(status)
+      .toBe('2 services, 15 ids: 5 = 5 covered + 0 only placeholder + 0 not applicable + 0 silent.')
     await page.getByLabel('Services').fill('queue, no-such')
-    expect(query()).toBe('?function=PR&service=queue,+no-such&status=content')
-    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['queue', 'All services'])
+    await expect.poll(query).toBe('?function=PR&service=queue,+no-such&status=content')
+    await expect.poll(() => page.getByRole('rowheader').allInnerTexts()).toEqual(['queue', 'All services'])
     await page.reload({waitUntil: 'networkidle'})
     await hydrated(page)
-    expect(await status()).toBe(
-      '1 service, 8 ids: 2 = 2 covered + 0 only placeholder + 0 not applicable + 0 silent.',
-    )
+    await expect
+      .poll(status)
+      .toBe('1 service, 8 ids: 2 = 2 covered + 0 only placeholder + 0 not applicable + 0 silent.')
     await page.getByRole('button', {name: 'Show all'}).click()
     expect([query(), await status()]).toEqual(['', WHOLE])
   })
 
   test('count controls of a group', async () => {
     await open('?group=detective')
-    expect(await status()).toMatch(/= 1 covered \+ 0 only placeholder \+ 8 not applicable/)
+    await expect.poll(status).toMatch(/= 1 covered \+ 0 only placeholder \+ 8 not applicable/)
   })
 
   test('change the framework', async () => {
     await open()
     await page.getByLabel('Framework', {exact: true}).selectOption('organisation')
-    expect(query()).toBe('?framework=organisation')
+    await expect.poll(query).toBe('?framework=organisation')
     expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
       'Service',
       'All',
       expect.stringMatching(/^7/),
     ])
-    expect(await status()).toMatch(/^2 services, 1 id: 2 = 1 covered/)
+    await expect.poll(status).toMatch(/^2 services, 1 id: 2 = 1 covered/)
   })
 })
 
