@@ -6,7 +6,7 @@ const MOST_SLIPS = 2
 
 /**
  * How many slips of the keyboard make one word of another, none for the same word; undefined where it is another word.
- * Short words have to be the same: `key` and `keys` differ by as much as `key` and `kex`. Two slips count only behind
+ * Short words have to be the same: `key` and `keys` differ by as much as `key` and `kex`. Two slips count only after
  * the first two letters, for a `directive` control is no misspelt `detective` one.
  */
 export function slipsInWord(written: string, word: string): number | undefined {

@@ -74,7 +74,7 @@ function nthIndex(text: string, part: string, before: number): number {
   return at
 }
 
-/** Where a date is written behind a key of front matter, on its line or on one of those below it. */
+/** Where a date is written after a key of front matter, on its line or on one of those below it. */
 function placeInFrontMatter(tree: Root, key: string, written: string, locator: Locator): Span | undefined {
   const [first] = tree.children
   if (first?.type !== 'yaml' && first?.type !== 'toml') return undefined

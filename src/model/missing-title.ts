@@ -7,7 +7,7 @@ import type {DocumentModel} from './types.ts'
 export interface MissingTitle {
   /** The line that was meant as its title, else the first one. */
   span: Span
-  /** That line, where it lacks but the space behind its `#`. */
+  /** That line, where it lacks only the space after its `#`. */
   written: string | undefined
 }
 
@@ -29,7 +29,7 @@ export function missingTitle(document: DocumentModel, locator: Locator): Missing
   return {span: lineSpan(1, locator.line(1).trimEnd(), locator), written: undefined}
 }
 
-/** The first line behind front matter. */
+/** The first line after front matter. */
 function firstLine({text}: Locator): number {
   const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n)*?\1[ \t]*(?=\r?\n|$)/.exec(text)
   return frontMatter ? frontMatter[0].split('\n').length + 1 : 1

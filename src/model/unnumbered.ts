@@ -33,7 +33,7 @@ export function unnumberedControls(document: DocumentModel, shapes: Shapes): Unn
 /** One numbered control has no numbering to fit. */
 const ENOUGH = 2
 
-/** What is between two numbered controls; before the first one and behind the last there is but one of them. */
+/** What is between two numbered controls; before the first one and after the last there is only one of them. */
 interface Gap {
   previous: Control | undefined
   next: Control | undefined

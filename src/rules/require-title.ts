@@ -20,7 +20,7 @@ export const requireTitle = defineRule({
     },
     'no-space': {
       severity: 'warning',
-      template: 'Unexpected `{written}`, expected a space behind `#`; the line is no heading',
+      template: 'Unexpected `{written}`, expected a space after `#`; the line is no heading',
     },
   },
   examples: [

@@ -8,7 +8,7 @@ import {type DirectiveFault, META_WORD} from './written.ts'
 /** A word with what sets it apart from its value; words of other tools such as `title=` are like it. */
 const NAME = /^([\w-]+)([=:]?)/
 
-/** The word that opens a comment, and the sign behind it. */
+/** The word that opens a comment, and the sign after it. */
 const OPENING = /^<!--\s*([\w-]+)\s*([:=])/
 
 /** Words of a fence that are nearly a directive, and a directive where the language belongs. */
@@ -25,7 +25,7 @@ export function nearDirectivesOfFence(node: Code, locator: Locator): DirectiveFa
     const at = locator.lineStart(start.line) + from + match.index
     const span = locator.span(at, at + name.length)
     if (index === 0 && sign && DIRECTIVE_NAMES.includes(name)) {
-      const message = `Unexpected \`${name}\` in place of a language, expected it behind one, as in \`json ${name}=…\``
+      const message = `Unexpected \`${name}\` in place of a language, expected it after one, as in \`json ${name}=…\``
       return [{span, message}]
     }
     const close = nearName(name)
@@ -43,7 +43,7 @@ export function nearDirectiveOfComment(node: Html, locator: Locator): DirectiveF
   const at = start + locator.text.slice(start).indexOf(name)
   const span = locator.span(at, at + name.length)
   if (sign === '=' && DIRECTIVE_NAMES.includes(name))
-    return {span, message: `Unexpected \`${sign}\` behind \`${name}\`, expected \`${name}: …\` in a comment`}
+    return {span, message: `Unexpected \`${sign}\` after \`${name}\`, expected \`${name}: …\` in a comment`}
   const close = nearName(name)
   return close === undefined ? undefined : {span, message: unknown(name, close)}
 }

@@ -176,7 +176,7 @@ function resourceFault(service: string, resource: string, value: string): Princi
 
 function nameFault(kind: string, slash: string, name: string): PrincipalFault | undefined {
   if (name === '' || name.endsWith('/'))
-    return {expected: `the name of the ${kind === 'user' ? 'user' : 'role'} behind \`${kind}/\``}
+    return {expected: `the name of the ${kind === 'user' ? 'user' : 'role'} after \`${kind}/\``}
   if (
     slash === '/' &&
     kind === 'assumed-role' &&
@@ -184,7 +184,7 @@ function nameFault(kind: string, slash: string, name: string): PrincipalFault | 
     !/[*?]/.test(name) &&
     !name.includes(OPEN)
   )
-    return {expected: 'the name of the session behind that of the role'}
+    return {expected: 'the name of the session after that of the role'}
   return undefined
 }
 

@@ -5,7 +5,7 @@ const PLACEHOLDER = /<[A-Za-z][\w .-]*>|\{\{[^{}]+\}\}|\b(?:ACCOUNT|KEY|REGION|U
 /** In plain JSON a reference of CloudFormation is left over. `${aws:username}` is a policy variable. */
 const PSEUDO_PARAMETER = /\$\{AWS::\w+\}/
 
-/** A word where the account stands in an ARN; the second field behind the service, in which AWS has a few names of its own. */
+/** A word where the account stands in an ARN; the second field after the service, in which AWS has a few names of its own. */
 const ACCOUNT_WORD = /^arn:[^:]*:[^:]*:[^:]*:(?!(?:aws|amazon|cloudfront|aws-marketplace):)([A-Za-z][\w-]*):/
 /** What a word for an account has in it. */
 const OF_ACCOUNT = /acc(?:oun)?t|owner|tenant|number|^id$|Id$|^x+$/i

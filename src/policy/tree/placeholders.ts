@@ -6,7 +6,7 @@ import {statementValues} from './statement-values.ts'
 /** What a placeholder stands for, as far as its name tells. */
 export type PlaceholderKind = 'account' | 'region' | 'key' | 'bucket' | 'principal' | 'other'
 
-/** Something that whoever uses a policy has to fill in. */
+/** Something that anyone who uses a policy has to fill in. */
 export interface Placeholder {
   /** As written, with its marks: `<account-id>`, `{{bucket}}`, `ACCOUNT_ID`. */
   name: string

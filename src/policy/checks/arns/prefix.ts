@@ -12,7 +12,7 @@ import {writtenResources} from './written-arns.ts'
 const SHORT_FORM = /^execute-api:\//i
 /** A placeholder for nothing but an account. */
 const ACCOUNT = /\$\{AWS::AccountId\}|<account(?:[-_ ]?(?:id|number))?>|\{\{\s*account(?:_?id)?\s*\}\}/gi
-/** A second ARN behind a mark that none can have before it: in a list, or on the next line. */
+/** A second ARN after a mark that no ARN can have before it: in a list, or on the next line. */
 const TWO_ARNS = /^\s*arn:[^:]*:.*(?:[,;|]\s*|\s)arn:[^:\s]*:/is
 /** Something like `arn:`, which can be put right. */
 const NEARLY_ARN = /^\s*arn:(?=[^:]*:[^:]*:[^:]*:[^:]*:)/i

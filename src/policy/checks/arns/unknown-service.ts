@@ -38,7 +38,7 @@ export const arnExtraColon: PolicyCheck = {
   code: 'PB_INVALID_ARN_COLONS',
   severity: 'error',
   summary: 'An ARN with a colon too many, which leaves a field empty that cannot be',
-  why: 'Every field behind the colon is read as the next one, so that the statement is for no resource.',
+  why: 'Every field after the colon is read as the next one, so that the statement is for no resource.',
   bad: identityPolicy('s3:GetObject', 'arn:aws:s3::::amzn-s3-demo-bucket/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
   source: {

@@ -15,7 +15,7 @@ const KNOWN: readonly string[] = partitions()
 export const invalidArnValue: PolicyCheck = {
   code: 'PB_INVALID_ARN_VALUE',
   severity: 'error',
-  summary: 'A condition that compares an ARN with a value that is none',
+  summary: 'A condition that compares an ARN with a value that is not one',
   why: 'An ARN has six fields. What has fewer fits none, so the test never holds, or always does where it is negated.',
   bad: policyExample(
     'identity',
