@@ -1,8 +1,9 @@
 import type {Config} from '@docusaurus/types'
 import {createProofbook} from './plugins/docusaurus-plugin-proofbook/index.ts'
 import {documentsFolder} from './src/check/documents-folder.ts'
+import {loadConfig} from './src/config/load.ts'
 
-const proofbook = createProofbook({siteDir: __dirname, docs: documentsFolder()})
+const proofbook = createProofbook({siteDir: __dirname, docs: documentsFolder(loadConfig())})
 const {site} = proofbook.config
 const theme = './plugins/docusaurus-plugin-proofbook/theme'
 

@@ -5,6 +5,7 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {documentsFolder} from '../src/check/documents-folder.ts'
+import {loadConfig} from '../src/config/load.ts'
 import {FileError} from '../src/files/file-error.ts'
 import {isBelow} from '../src/files/inside.ts'
 import {isSystemError, reasonOf} from '../src/files/reason.ts'
@@ -59,7 +60,7 @@ function cut(name: string, workspace: Workspace): string {
     throw new FileError(
       `Unexpected folder \`${folder}\` of a version that ${VERSIONS} does not list; delete it, or list it`,
     )
-  const docs = documentsFolder()
+  const docs = documentsFolder(loadConfig())
   if (!statSync(docs, {throwIfNoEntry: false})?.isDirectory())
     throw new FileError(`Cannot find \`${docs}\`, expected a folder of playbooks`)
   if (isBelow(target, realPath(docs)))

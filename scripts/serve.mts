@@ -25,7 +25,7 @@ function serve(): void {
   const port = portOf(values.port)
   if (!existsSync(join(dir, 'index.html')))
     throw new Error(`Cannot find ${dir}/index.html: run \`npm run build\` first`)
-  const {baseUrl} = loadConfig().site
+  const {baseUrl} = loadConfig(undefined, [process.env.PROOFBOOK_DOCS || '.']).site
   const server = createSiteServer({folder: dir, baseUrl})
   server.once('error', (error: NodeJS.ErrnoException) => fail(whyNot(error, host, port)))
   server.listen(port, host, () => {

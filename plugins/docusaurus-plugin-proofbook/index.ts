@@ -56,7 +56,7 @@ const GENERATED = process.env.DOCUSAURUS_GENERATED_FILES_DIR_NAME ?? '.docusauru
 
 /** Everything that a `docusaurus.config.ts` takes from Proofbook, made for one folder of playbooks. */
 export function createProofbook({siteDir, docs: folder}: ProofbookOptions) {
-  const config: Config = loadConfig()
+  const config: Config = loadConfig(undefined, [folder])
   const docs = relative(siteDir, resolve(siteDir, folder)).split(sep).join('/')
   const served = join(GENERATED, 'proofbook', 'static')
   const stage = new Stage(siteDir, GENERATED)

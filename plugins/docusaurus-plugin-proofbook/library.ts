@@ -3,6 +3,7 @@ import {checkCorpus, type Report} from '../../src/check/check.ts'
 import {loadCorpus} from '../../src/check/load.ts'
 import {loadResolutions} from '../../src/check/resolutions.ts'
 import type {Config} from '../../src/config/config.ts'
+import {configOfCopy} from '../../src/config/copy.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import {type UnreadDocument, unreadDocuments} from '../../src/model/file-flaw.ts'
 
@@ -77,8 +78,8 @@ export class Library {
   }
 
   async #read(root: string, version: string | undefined): Promise<Shelf> {
-    const {config} = this
-    const resolutions = loadResolutions()
+    const config = version === undefined ? this.config : configOfCopy(this.config, this.docs, root)
+    const resolutions = loadResolutions([root])
     const corpus = await loadCorpus({paths: [root], config, today: this.#today, resolutions})
     const report = await checkCorpus(corpus, config)
     const unread = unreadDocuments(corpus.flaws)

@@ -96,8 +96,9 @@ export class Pages {
       .update(codeVersion(this.library.siteDir))
       .update(JSON.stringify(this.library.config))
     for (const {corpus, report} of await this.library.shelves()) {
-      const {linkStyle, resolutions} = corpus
-      hash.update(JSON.stringify([report.data, resolutions, linkStyle, corpus.repository()?.branch]))
+      const linkStyles = corpus.playbooks.map(({path}) => corpus.linkStyleOf(path))
+      const facts = [report.data, corpus.resolutions, [...new Set(linkStyles)], corpus.repository()?.branch]
+      hash.update(JSON.stringify(facts))
       for (const playbook of corpus.playbooks) {
         const {document} = leadingVariant(playbook)
         const urls = [...document.images.map(({src}) => src), ...document.links.map(({url}) => url)]

@@ -1,6 +1,8 @@
 import type {Config} from '../config/config.ts'
+import {configOf} from '../config/load.ts'
 import {type Corpus, countTables} from '../model/corpus.ts'
 import {unreadDocuments} from '../model/file-flaw.ts'
+import {GITHUB_LINKS} from '../model/link-style.ts'
 import {nearHeaders} from '../model/near-headers.ts'
 import {linkTarget} from '../model/targets.ts'
 import {isPublished, leadingVariant, type Playbook, type Table} from '../model/types.ts'
@@ -12,7 +14,7 @@ import {levelsOf} from '../rules/levels.ts'
 import {noInvalidPolicyExample} from '../rules/no-invalid-policy-example.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
-import {byPlace, findFaults, findOtherFaults} from '../rules/run.ts'
+import {byPlace, findFaults, findFlawFaults, findSidecarFaults} from '../rules/run.ts'
 import {countExamples, type ExampleCounts} from './examples.ts'
 import {findStaleResolutions} from './resolutions.ts'
 import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
@@ -49,33 +51,48 @@ export async function checkCorpus(
   config: Config,
   judges: JudgePanel = new JudgePanel(),
 ): Promise<Report> {
-  const context = {
-    corpus,
-    shapes: config.shapes,
-    rules,
-    settings: config.rules,
-    overrides: config.overrides,
-    judges,
-  }
-  const findings: Finding[] = []
-  for (const playbook of corpus.playbooks) {
-    for (const finding of await findFaults(playbook, context)) findings.push(finding)
-  }
-  findings.push(...findOtherFaults(context))
-  findings.push(...findStaleResolutions(corpus, levelsOf(noUnresolvedConflict, RESOLUTIONS_FILE, context)))
-  const examples = countExamples(corpus, config.rules[noInvalidPolicyExample.id] !== 'off')
-  const summary = summarise(corpus.playbooks, findings, examples)
+  const asked = corpus.playbooks.filter(({path}) => corpus.isAsked(path))
+  const findings = await findAll(corpus, asked, config, judges)
+  const examples = countExamples(
+    {...corpus, playbooks: asked},
+    config.rules[noInvalidPolicyExample.id] !== 'off',
+  )
+  const summary = summarise(asked, findings, examples)
   const recognised = summary.tables.found > 0
   return {
     findings: findings.sort(byPlace),
     summary,
     data: [await policyDataVersion()],
-    links: {style: corpus.linkStyle.name, because: corpus.linkStyleBecause},
+    links: {
+      style: corpus.linkStyles[0]?.style.name ?? GITHUB_LINKS.name,
+      because: corpus.linkStyles[0]?.because,
+    },
     notChecked: [...describeNotChecked(corpus, recognised), ...examples.reasons, ...judges.notes()],
     suggestion: recognised
       ? undefined
       : suggestControlTables(corpus.playbooks, corpus.frameworks, misspeltTables(corpus, config)),
   }
+}
+
+async function findAll(
+  corpus: Corpus,
+  asked: readonly Playbook[],
+  config: Config,
+  judges: JudgePanel,
+): Promise<Finding[]> {
+  const contextOf = (path: string) => {
+    const {shapes, rules: settings, overrides} = configOf(config, path)
+    return {corpus, shapes, rules, settings, overrides, judges}
+  }
+  const findings: Finding[] = []
+  for (const playbook of asked)
+    for (const finding of await findFaults(playbook, contextOf(playbook.path))) findings.push(finding)
+  for (const sidecar of corpus.sidecars.filter(({path}) => corpus.isAsked(path)))
+    findings.push(...findSidecarFaults(sidecar, contextOf(sidecar.path)))
+  for (const flaw of corpus.flaws.filter(({path}) => corpus.isAsked(path)))
+    findings.push(...findFlawFaults(flaw, contextOf(flaw.path)))
+  const levels = levelsOf(noUnresolvedConflict, RESOLUTIONS_FILE, contextOf(RESOLUTIONS_FILE))
+  return [...findings, ...findStaleResolutions(corpus, levels)]
 }
 
 /** The tables whose header is reported as misspelt. */
@@ -103,7 +120,8 @@ function summarise(
 }
 
 function describeNotChecked(corpus: Corpus, recognised: boolean): string[] {
-  const {playbooks, flaws} = corpus
+  const playbooks = corpus.playbooks.filter(({path}) => corpus.isAsked(path))
+  const flaws = corpus.flaws.filter(({path}) => corpus.isAsked(path))
   const undecided = playbooks.filter((playbook) => !playbook.published).length
   const unread = unreadDocuments(flaws).length
   return [
@@ -124,12 +142,15 @@ function describeNotChecked(corpus: Corpus, recognised: boolean): string[] {
 
 /** Links of published documents that leave the repository, or the folder where there is none. */
 function describeLinksOut(corpus: Corpus): string[] {
-  const places = corpus.playbooks.filter(isPublished).flatMap(({path, published}) =>
-    published.document.links
-      .filter(({url}) => linkTarget(url, path, corpus).kind === 'outside')
-      .map(({span}) => filePlace(published, span))
-      .map(({line}) => `\`${corpus.nameOf(path)}\` line ${line}`),
-  )
+  const places = corpus.playbooks
+    .filter(isPublished)
+    .filter(({path}) => corpus.isAsked(path))
+    .flatMap(({path, published}) =>
+      published.document.links
+        .filter(({url}) => linkTarget(url, path, corpus).kind === 'outside')
+        .map(({span}) => filePlace(published, span))
+        .map(({line}) => `\`${corpus.nameOf(path)}\` line ${line}`),
+    )
   if (places.length === 0) return []
   const links = places.length === 1 ? '1 link that leads' : `${places.length} links that lead`
   return [`${links} out of the repository (${places.length === 1 ? '' : 'first '}in ${places[0]})`]

@@ -1,16 +1,10 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {posix} from 'node:path'
 import type {Config} from '../config/config.ts'
+import {configOf} from '../config/load.ts'
 import {MOST_BYTES} from '../files/budgets.ts'
 import {readInside} from '../files/read-inside.ts'
-import {GITHUB_LINKS, LINK_STYLES, type LinkStyle} from '../model/link-style.ts'
-
-/** How links are judged, and what says so. */
-export interface ChosenStyle {
-  style: LinkStyle
-  /** Path of what was found in the repository, or `proofbook.config.yml`; undefined where nothing tells. */
-  because: string | undefined
-}
+import {type ChosenStyle, GITHUB_LINKS, LINK_STYLES, type LinkStyle} from '../model/link-style.ts'
 
 /** A file or folder by which a platform is known, and what such a file holds. */
 const SIGNS: readonly {style: string; name: RegExp; content?: RegExp}[] = [
@@ -27,38 +21,57 @@ const SIGNS: readonly {style: string; name: RegExp; content?: RegExp}[] = [
 const SITE_FOLDERS = ['docs', 'website', 'site', 'documentation']
 
 /**
- * The rules by which links are judged: those that the configuration names, else those of the platform whose files are in
- * a folder above the documents, or beside them; GitHub's where there are none.
- * @param asked the folder that was asked for
+ * The rules by which the links of documents are judged, by the path of the document: those that its configuration names,
+ * else those of the platform whose files are in a folder above it, or beside that; GitHub's where there are none.
  * @param boundary the folder outside which nothing is looked at
  */
-export function chooseLinkStyle(asked: string, boundary: string, {links}: Config): ChosenStyle {
-  if (links.style !== undefined) return {style: configured(links.style), because: 'proofbook.config.yml'}
-  for (const folder of placesOf(asked, boundary))
-    for (const name of namesIn(folder)) {
-      const path = posix.join(folder, name)
+export function linkStyles(boundary: string, config: Config): (path: string) => ChosenStyle {
+  const inFolder = new Map<string, ChosenStyle>()
+  const own = new Map<Config, ChosenStyle>()
+  return (path) => {
+    const nearest = configOf(config, path)
+    const {style} = nearest.links
+    if (style !== undefined)
+      return memo(own, nearest, () => ({style: configured(style), because: nearest.sources[0]}))
+    const folder = posix.dirname(path)
+    return memo(inFolder, folder, () => styleAround(folder, boundary, inFolder))
+  }
+}
+
+function memo<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
+
+const GITHUB_STYLE: ChosenStyle = {style: GITHUB_LINKS, because: undefined}
+
+/** The style that the files of a folder tell of, else those of the folder above it. */
+function styleAround(folder: string, boundary: string, known: Map<string, ChosenStyle>): ChosenStyle {
+  const isAbove = posix.relative(boundary, folder).startsWith('..')
+  const at = isAbove ? boundary : folder
+  const sign = signIn(at, boundary)
+  if (sign) return sign
+  if (posix.relative(boundary, at) === '') return GITHUB_STYLE
+  const above = posix.join(at, '..')
+  return memo(known, above, () => styleAround(above, boundary, known))
+}
+
+/** A sign of a platform in a folder, or in one of the usual folders of a site in it. */
+function signIn(folder: string, boundary: string): ChosenStyle | undefined {
+  const beside = SITE_FOLDERS.map((name) => posix.join(folder, name)).filter((each) => existsSync(each))
+  for (const place of [folder, ...beside])
+    for (const name of namesIn(place)) {
+      const path = posix.join(place, name)
       const sign = SIGNS.find((each) => each.name.test(name) && holds(path, boundary, each.content))
-      if (sign) return {style: rootedAt(folder, boundary, LINK_STYLES.get(sign.style)!), because: path}
+      if (sign) return {style: rootedAt(place, boundary, LINK_STYLES.get(sign.style)!), because: path}
     }
-  return {style: GITHUB_LINKS, because: undefined}
+  return undefined
 }
 
 function configured(style: NonNullable<Config['links']['style']>): LinkStyle {
   if (typeof style === 'string') return LINK_STYLES.get(style) ?? GITHUB_LINKS
   return {...GITHUB_LINKS, name: 'own', ...style}
-}
-
-/** From the documents' folder up to the boundary; beside each of them the usual folders of a site. */
-function placesOf(asked: string, boundary: string): string[] {
-  const places: string[] = []
-  const isAbove = posix.relative(boundary, asked).startsWith('..')
-  for (let folder = isAbove ? boundary : asked; ; folder = posix.join(folder, '..')) {
-    places.push(
-      folder,
-      ...SITE_FOLDERS.map((name) => posix.join(folder, name)).filter((each) => existsSync(each)),
-    )
-    if (posix.relative(boundary, folder) === '') return [...new Set(places)]
-  }
 }
 
 function namesIn(folder: string): string[] {

@@ -1,4 +1,6 @@
 import {lstatSync} from 'node:fs'
+import {posix, resolve} from 'node:path'
+import {foldersAbove} from '../config/find.ts'
 import {findBoundary} from '../files/boundary.ts'
 import {MOST_BYTES} from '../files/budgets.ts'
 import {readInside} from '../files/read-inside.ts'
@@ -10,15 +12,32 @@ import type {Levels} from '../rules/levels.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import {type Finding, formatMessage, type Severity} from '../rules/rule.ts'
 
+/** Path of the file of resolutions around some path, the nearest; undefined where there is none. */
+export function resolutionsFile(path: string): string | undefined {
+  return foldersAbove(path)
+    .map((folder) => posix.join(folder, RESOLUTIONS_FILE))
+    .find((file) => lstatSync(file, {throwIfNoEntry: false}))
+}
+
 /**
- * The resolutions of the working folder; none where there is no file of them.
+ * The resolutions of the files around some paths; none where there is no file of them.
  * @throws {ResolutionsError}
  */
-export function loadResolutions(): WrittenResolution[] {
-  if (!lstatSync(RESOLUTIONS_FILE, {throwIfNoEntry: false})) return []
-  const {bytes, refusal} = readInside(RESOLUTIONS_FILE, [findBoundary('.')], MOST_BYTES.neighbour)
-  if (refusal) throw new ResolutionsError(`Cannot read \`${RESOLUTIONS_FILE}\`: ${describeRefusal(refusal)}`)
-  return readResolutions(bytes.toString('utf8'), RESOLUTIONS_FILE)
+export function loadResolutions(paths: readonly string[] = ['.']): WrittenResolution[] {
+  const files = new Map(
+    paths.flatMap((path) => resolutionsFile(path) ?? []).map((file) => [resolve(file), file]),
+  )
+  return [...files.values()].flatMap(readFile)
+}
+
+function readFile(file: string): WrittenResolution[] {
+  const folder = posix.dirname(file)
+  const {bytes, refusal} = readInside(file, [findBoundary(folder)], MOST_BYTES.neighbour)
+  if (refusal) throw new ResolutionsError(`Cannot read \`${file}\`: ${describeRefusal(refusal)}`)
+  return readResolutions(bytes.toString('utf8'), file).map((resolution) => ({
+    ...resolution,
+    file: posix.relative('.', posix.join(folder, resolution.file)),
+  }))
 }
 
 const MESSAGE = 'stale-resolution'
@@ -30,8 +49,10 @@ const MESSAGE = 'stale-resolution'
 export function findStaleResolutions(corpus: Corpus, levels: Levels): Finding[] {
   const setting = levels.of(MESSAGE)
   if (levels.isOff || setting === 'off') return []
-  const inRun = corpus.playbooks.flatMap(({stale}) =>
-    stale.map((resolution) => toFinding(resolution, 'no conflict of it has these sides', setting)),
+  const inRun = corpus.playbooks.flatMap(({stale, path}) =>
+    (corpus.isAsked(path) ? stale : []).map((resolution) =>
+      toFinding(resolution, 'no conflict of it has these sides', setting),
+    ),
   )
   const known = new Set(corpus.playbooks.map(({path}) => path))
   const gone = corpus.resolutions
@@ -41,7 +62,7 @@ export function findStaleResolutions(corpus: Corpus, levels: Levels): Finding[] 
 }
 
 function toFinding(
-  {file, label, line, column}: WrittenResolution,
+  {file, label, line, column, record}: WrittenResolution,
   reason: string,
   setting: Severity | undefined,
 ): Finding {
@@ -51,7 +72,7 @@ function toFinding(
     messageId: MESSAGE,
     severity: setting ?? message.severity,
     message: formatMessage(message.template, {file, label, reason}),
-    file: RESOLUTIONS_FILE,
+    file: record,
     // An entry begins behind the hyphen of its list item.
     place: {line, column: 1, endLine: line, endColumn: column},
     target: undefined,

@@ -1,10 +1,10 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs'
 import {posix} from 'node:path'
-import picomatch from 'picomatch'
 import {isInside, realPath} from '../files/inside.ts'
 import {refusalOf} from '../files/read-inside.ts'
 import {isSystemError, reasonOf} from '../files/reason.ts'
 import type {Refusal} from '../files/refusal.ts'
+import type {Choice} from './choice.ts'
 import {type NotRead, otherMarkdown} from './not-read.ts'
 
 /** What a walk finds below a folder. */
@@ -15,12 +15,6 @@ export interface Walked {
   refused: {path: string; refusal: Refusal}[]
   /** What people may take for documents of the folder, and what is not one by the rules of a walk. */
   notRead: NotRead[]
-}
-
-/** Which files of a folder are documents besides those that are by their name. Globs below the folder. */
-export interface Choice {
-  exclude: readonly string[]
-  include: readonly string[]
 }
 
 /** A document by its name, whatever the case of its extension (`RUNBOOK.MD` is one). */
@@ -45,17 +39,12 @@ class Walk {
   readonly #seen = new Set<string | undefined>()
   readonly #walked: Walked = {files: [], refused: [], notRead: []}
   readonly #links: string[] = []
-  readonly #isExcluded: (path: string) => boolean
-  readonly #isIncluded: (path: string) => boolean
 
   constructor(
     readonly folder: string,
-    {exclude, include}: Choice,
+    readonly choice: Choice,
     readonly roots: readonly string[],
-  ) {
-    this.#isExcluded = matcherOf(exclude)
-    this.#isIncluded = matcherOf(include)
-  }
+  ) {}
 
   run(): Walked {
     this.#enter('')
@@ -82,14 +71,17 @@ class Walk {
   }
 
   #reason(path: string, name: string, why: NotRead['why'] | undefined): NotRead['why'] | undefined {
-    if (why === 'excluded' || this.#isExcluded(path)) return 'excluded'
+    if (why === 'excluded' || this.choice.isExcluded(this.#path(path))) return 'excluded'
     return why ?? (name.startsWith('.') ? 'hidden' : undefined)
   }
 
   /** Takes a file that is a document, and notes one that may be taken for one. */
   #meet(below: string, why: NotRead['why'] | undefined): void {
     const isDocument = isMarkdown(below)
-    if (why !== 'excluded' && (this.#isIncluded(below) || (isDocument && why === undefined)))
+    if (
+      why !== 'excluded' &&
+      (this.choice.isIncluded(this.#path(below)) || (isDocument && why === undefined))
+    )
       this.#take(below)
     else if (isDocument) this.#walked.notRead.push({path: this.#path(below), why: why ?? 'hidden'})
     else if (why === undefined && otherMarkdown(below)) {
@@ -131,16 +123,6 @@ class Walk {
   #path(below: string): string {
     return posix.join(this.folder, below)
   }
-}
-
-/** A glob matches what it says, and all that is below that. */
-function matcherOf(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false
-  const patterns = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''))
-  return picomatch(
-    patterns.flatMap((pattern) => [pattern, `${pattern}/**`]),
-    {nocase: true, dot: true},
-  )
 }
 
 function isFolder(path: string): boolean {

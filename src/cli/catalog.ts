@@ -4,6 +4,7 @@ import {frameworkOf} from '../catalogs/framework.ts'
 import {type Agreement, compareWithBuiltIn} from '../catalogs/official.ts'
 import {readCatalogFile} from '../catalogs/read-catalog.ts'
 import {CATALOGS_FOLDER, loadCatalogs, writeCatalog} from '../catalogs/store.ts'
+import {projectAround} from '../config/find.ts'
 import {builtInFrameworks, type Framework} from '../frameworks/index.ts'
 import {visible} from '../parse/visible.ts'
 import {show} from './show.ts'
@@ -60,7 +61,7 @@ export function importCatalog(file: string, {as, builtIn = builtInFrameworks}: I
   const catalog = readCatalogFile(file, as)
   const known = builtIn.find(({id}) => id === catalog.id)
   const agreement = known?.closed ? compareWithBuiltIn(catalog, known) : undefined
-  const {path, replaced} = writeCatalog(catalog)
+  const {path, replaced} = writeCatalog(catalog, projectAround('.'))
   const parts = [
     describe(catalog),
     visible(`${replaced ? 'Replaced' : 'Wrote'} ${path}`),
@@ -109,7 +110,7 @@ controls:
 }
 
 function listCatalogs(): string {
-  const catalogs = loadCatalogs()
+  const catalogs = loadCatalogs(projectAround('.'))
   if (catalogs.length === 0)
     return `No catalogue in ${CATALOGS_FOLDER}; \`proofbook catalog import <file>\` stores one\n`
   const width = Math.max(...catalogs.map(({id}) => id.length))

@@ -1,6 +1,5 @@
 import {type Command, Option} from 'commander'
 import {checkCorpus, fails} from '../check/check.ts'
-import {documentsFolder} from '../check/documents-folder.ts'
 import {jsonReport} from '../report/json.ts'
 import {count, prettyReport} from '../report/pretty.ts'
 import type {Severity} from '../rules/rule.ts'
@@ -47,7 +46,7 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
     )
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
   addJudgeOptions(command).action(async (paths: string[], options: CheckOptions) => {
-    const hasFindings = await runCheck(paths.length > 0 ? paths : [documentsFolder()], options)
+    const hasFindings = await runCheck(paths, options)
     if (hasFindings) exitWith(EXIT.findings)
   })
 }
@@ -70,10 +69,11 @@ async function check(paths: string[], options: CheckOptions): Promise<Checked> {
   if (options.fix && options.judge)
     throw new UsageError('Unexpected `--judge` with `--fix`, expected one of the two: fix, then check again')
   const judges = await seatJudges(options)
-  const {config, corpus} = await load(paths, options.config)
+  const choice = {configFile: options.config, withOthers: true}
+  const {config, corpus} = await load(paths, choice)
   const checked = {config, corpus, report: await checkCorpus(corpus, config, judges)}
   if (!options.fix) return checked
-  const fixed = await fixFiles(checked, paths, options.config)
+  const fixed = await fixFiles(checked, () => load(paths, choice))
   tell(`Fixed ${count(fixed.fixes, 'finding')} in ${count(fixed.files, 'file')}`)
   return fixed
 }

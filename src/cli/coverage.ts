@@ -1,5 +1,4 @@
 import {type Command, Option} from 'commander'
-import {documentsFolder} from '../check/documents-folder.ts'
 import {type Coverage, type CoverageFilter, readCoverage} from '../coverage/coverage.ts'
 import {STATES} from '../coverage/states.ts'
 import {didYouMean} from '../likeness/slips.ts'
@@ -65,9 +64,7 @@ export function addCoverage(program: Command): void {
     .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .addHelpText('after', EXAMPLES)
-    .action((paths: string[], options: CoverageCommandOptions) =>
-      runCoverage(paths.length > 0 ? paths : [documentsFolder()], options),
-    )
+    .action((paths: string[], options: CoverageCommandOptions) => runCoverage(paths, options))
 }
 
 function collect(text: string, before: string[] = []): string[] {
@@ -76,7 +73,7 @@ function collect(text: string, before: string[] = []): string[] {
 
 /** Prints the coverage of some paths. */
 export async function runCoverage(paths: string[], options: CoverageCommandOptions): Promise<void> {
-  const {corpus} = await load(paths, options.config)
+  const {corpus} = await load(paths, {configFile: options.config})
   const filter = readFilter(options, readCoverage(corpus))
   const coverages = readCoverage(corpus, filter)
   if (options.format === 'json') return print(jsonCoverage(coverages, filter, {name: 'proofbook', version}))

@@ -1,7 +1,6 @@
 import {lstatSync, statSync} from 'node:fs'
 import {posix} from 'node:path'
 import {type Command, Option} from 'commander'
-import {documentsFolder} from '../check/documents-folder.ts'
 import type {SiteConfig} from '../config/config.ts'
 import {controlRows, controlsCsv, controlsJson} from '../exports/controls.ts'
 import {exportMapping, MappingError, type MappingExport} from '../exports/mapping.ts'
@@ -119,7 +118,7 @@ async function read(
   paths: string[],
   {config: file}: OutputOptions,
 ): Promise<{corpus: Corpus; site: SiteConfig}> {
-  const {config, corpus} = await load(paths.length > 0 ? paths : [documentsFolder()], file)
+  const {config, corpus} = await load(paths, {configFile: file})
   for (const {path, published} of corpus.playbooks)
     if (!published) tell(`${path} Left out: its conflict markers are malformed`)
   return {corpus, site: config.site}
@@ -165,7 +164,7 @@ async function readBeside(asked: string, config: string | undefined) {
   if (statSync(path, {throwIfNoEntry: false})?.isFile() !== true)
     throw new UsageError(`Cannot find \`${asked}\`, expected a markdown file`)
   const folder = posix.dirname(path)
-  const {corpus} = await load([folder, path, ...addressedBeside(folder)], config)
+  const {corpus} = await load([folder, path, ...addressedBeside(folder)], {configFile: config})
   const playbooks = corpus.playbooks.filter((each) => posix.dirname(each.path) === folder)
   return {playbook: corpus.find(path)!, playbooks, addressed: corpus.playbooks}
 }

@@ -1,19 +1,15 @@
 import {checkCorpus, type Report} from '../check/check.ts'
 import {applyFixes} from '../check/fix.ts'
 import {PathError} from '../check/path-error.ts'
-import type {Config} from '../config/config.ts'
 import {tidyAround} from '../files/replace-file.ts'
-import type {Corpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/types.ts'
 import type {Finding} from '../rules/rule.ts'
 import {UndecidedError} from './exit.ts'
-import {load} from './run.ts'
+import type {Loaded} from './run.ts'
 import {changeText} from './text-file.ts'
 
 /** What `check` works on, and what it found. */
-export interface Checked {
-  config: Config
-  corpus: Corpus
+export interface Checked extends Loaded {
   report: Report
 }
 
@@ -46,11 +42,7 @@ const MOST_ROUNDS = 5
  * Makes the fixes of a check in the files, and checks again until nothing is left to fix. Each file is replaced at once.
  * @throws what stopped a file from being changed, when all others are
  */
-export async function fixFiles(
-  checked: Checked,
-  paths: string[],
-  configFile: string | undefined,
-): Promise<Checked & Changes> {
+export async function fixFiles(checked: Checked, reload: () => Promise<Loaded>): Promise<Checked & Changes> {
   const done: Done = {fixes: 0, changed: new Set(), refused: new Map()}
   tidyAround(checked.corpus.playbooks.map(({path}) => path))
   let current = checked
@@ -58,7 +50,7 @@ export async function fixFiles(
     const made = fixOnce(current, done)
     if (made.fixes === 0 && !made.isStale) break
     done.fixes += made.fixes
-    const {config, corpus} = await load(paths, configFile)
+    const {config, corpus} = await reload()
     current = {config, corpus, report: await checkCorpus(corpus, config)}
   }
   throwRefusals([...done.refused.values()])

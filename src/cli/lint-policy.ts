@@ -1,7 +1,6 @@
-import {existsSync} from 'node:fs'
 import {type Command, Option} from 'commander'
 import {PathError} from '../check/path-error.ts'
-import {CONFIG_FILE} from '../config/config.ts'
+import {configsAbove} from '../config/find.ts'
 import {
   type FoundPolicy,
   findPolicies,
@@ -82,7 +81,7 @@ export function addLintPolicy(program: Command, exitWith: (code: number) => void
 /** Lints a policy and prints the report; tells whether it has an error. */
 export async function runLintPolicy(file: string, options: LintPolicyOptions): Promise<boolean> {
   const stated = options.type === undefined ? undefined : policyTypeOf(options.type)
-  const {examples} = await shapesOf(options.config)
+  const {examples} = await shapesOf(options.config, file)
   const text = await filledText(readPolicy(file), file, options)
   const organisation = {forbidden: examples.forbiddenActions}
   const panel = await seatJudges(options)
@@ -119,10 +118,10 @@ async function filledText(
 }
 
 /** What the configuration says of documents; reading one takes more than the rest of a run, and most have none here. */
-async function shapesOf(configFile: string | undefined): Promise<Shapes> {
-  if (configFile === undefined && !existsSync(CONFIG_FILE)) return securityPlaybook
+async function shapesOf(configFile: string | undefined, path: string): Promise<Shapes> {
+  if (configFile === undefined && configsAbove(path).length === 0) return securityPlaybook
   const {loadConfig} = await import('../config/load.ts')
-  return loadConfig(configFile).shapes
+  return loadConfig(configFile, [path]).shapes
 }
 
 const WRITERS: Record<LintPolicyOptions['format'], (report: PolicyReport) => Promise<void>> = {

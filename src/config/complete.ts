@@ -1,87 +1,84 @@
+import {posix} from 'node:path'
+import type {Glob} from '../files/globs.ts'
 import type {Frameworks} from '../frameworks/index.ts'
-import type {Override, RuleSetting} from '../rules/levels.ts'
-import {securityPlaybook} from '../shapes/security-playbook.ts'
+import type {Override} from '../rules/levels.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {readImageHost, readOrigin} from './addresses.ts'
+import {baseLayers} from './base.ts'
 import type {Config, SiteConfig} from './config.ts'
+import {DEFAULTS} from './defaults.ts'
+import {mergeLayers, plain, type Sourced, saidAt} from './merge.ts'
+import type {Layer} from './written.ts'
 
-/** What a file may say: any part of a configuration. */
-export type Written = DeepPartial<Shapes> & {
-  preset?: 'security-playbook' | 'none'
-  files?: Partial<Config['files']>
-  links?: Partial<Config['links']>
-  roots?: string[]
-  rules?: Record<string, RuleSetting>
-  overrides?: Partial<Override>[]
-  site?: Partial<SiteConfig>
+/** All that some layers say, and what holds where they say nothing. */
+export function mergeWithBase(layers: readonly Layer[], folder: string): Sourced {
+  const preset = layers.find(({written}) => written.preset !== undefined)?.written.preset
+  return mergeLayers([...layers, ...baseLayers(preset, folder)])
 }
 
-type DeepPartial<T> = T extends unknown[]
-  ? T
-  : T extends object
-    ? {[Key in keyof T]?: DeepPartial<T[Key]>}
-    : T
-
-/** The whole configuration of what a file says: the preset's where it says nothing. */
-export function complete(written: Written, frameworks: Frameworks): Config {
-  const {
-    preset = 'security-playbook',
-    files,
-    links,
-    roots,
-    rules: settings,
-    overrides = [],
-    site,
-    ...shapes
-  } = written
-  const base = preset === 'none' ? withoutLists(securityPlaybook) : securityPlaybook
+/**
+ * The whole configuration of what some layers say.
+ * @param layers nearest first
+ * @param folder the one that the configuration is for: that of the nearest file
+ */
+export function complete(layers: readonly Layer[], folder: string, frameworks: Frameworks): Config {
+  const said = mergeWithBase(layers, folder)
+  const {title, dates, status, kinds, sections, controls, placeholders, examples, images} = plain(
+    said,
+  ) as Shapes
   return {
-    files: {exclude: files?.exclude ?? [], include: files?.include ?? []},
-    links: {style: links?.style, joined: links?.joined ?? []},
-    roots: roots ?? ['static'],
-    shapes: merge(base, shapes),
+    folder,
+    sources: layers.map(({name}) => name),
+    documents: foldersIn(saidAt(said, 'documents'))[0],
+    files: {
+      exclude: globsIn(saidAt(said, 'files', 'exclude')),
+      include: globsIn(saidAt(said, 'files', 'include')),
+    },
+    links: {
+      style: plain(saidAt(said, 'links', 'style')) as Config['links']['style'],
+      joined: globsIn(saidAt(said, 'links', 'joined')),
+    },
+    roots: foldersIn(saidAt(said, 'roots')),
+    shapes: {title, dates, status, kinds, sections, controls, placeholders, examples, images},
     frameworks,
-    rules: settings ?? {},
-    overrides: overrides.map(({files: globs = [], rules = {}}) => ({files: globs, rules})),
-    site: completeSite(site),
+    rules: plain(saidAt(said, 'rules')) as Config['rules'],
+    overrides: overridesIn(saidAt(said, 'overrides')),
+    site: completeSite(plain(saidAt(said, 'site')) as SiteConfig),
+    nested: [],
   }
+}
+
+function itemsOf(sourced: Sourced | undefined): {value: unknown; layer: Layer}[] {
+  return sourced && 'list' in sourced ? sourced.list : []
+}
+
+function globsIn(sourced: Sourced | undefined): Glob[] {
+  return itemsOf(sourced).map(({value, layer}) => toGlob(value, layer))
+}
+
+function toGlob(pattern: unknown, {folder = '.'}: Layer): Glob {
+  return {folder, pattern: String(pattern)}
+}
+
+/** The folders of a value: of one, or of a list that one layer says as a whole. */
+function foldersIn(sourced: Sourced | undefined): string[] {
+  if (!sourced || !('value' in sourced)) return []
+  const {value, layer} = sourced
+  return [value].flat().map((each) => posix.join(layer.folder ?? '.', String(each)))
+}
+
+function overridesIn(sourced: Sourced | undefined): Override[] {
+  return itemsOf(sourced).map(({value, layer}) => {
+    const {files, rules} = value as {files: string[]; rules: Override['rules']}
+    return {files: files.map((pattern) => toGlob(pattern, layer)), rules}
+  })
 }
 
 /** Hosts and origins get the one spelling that they have in addresses. */
-function completeSite({imageHosts = [], url, ...site}: Partial<SiteConfig> = {}): SiteConfig {
+function completeSite({imageHosts, url, ...site}: SiteConfig): SiteConfig {
   return {
-    title: 'Security playbooks',
-    tagline: 'Proved before published',
-    baseUrl: '/',
-    editUrl: undefined,
-    unpublishable: 'page',
     ...site,
-    url: (url && readOrigin(url)) ?? 'http://localhost:3000',
+    url: readOrigin(url) ?? DEFAULTS.site.url,
     imageHosts: imageHosts.flatMap((host) => readImageHost(host) ?? []),
   }
-}
-
-/** A team's lists come before the preset's, so that they win; a team's single values replace the preset's. */
-function merge<T>(base: T, written: unknown): T {
-  if (written === undefined) return base
-  if (Array.isArray(base) && Array.isArray(written)) return [...written.map(withDefaults), ...base] as T
-  if (!isMapping(base) || !isMapping(written)) return written as T
-  const keys = Object.keys(base)
-  return Object.fromEntries(keys.map((key) => [key, merge(base[key], written[key])])) as T
-}
-
-/** A control table's ids are in the first column unless it says otherwise. */
-function withDefaults(item: unknown): unknown {
-  return isMapping(item) && 'framework' in item && 'header' in item ? {idColumn: 1, ...item} : item
-}
-
-/** The preset without its lists: what is left recognises nothing until the team says what to. */
-function withoutLists<T>(shapes: T): T {
-  if (Array.isArray(shapes)) return [] as T
-  if (!isMapping(shapes)) return shapes
-  return Object.fromEntries(Object.entries(shapes).map(([key, value]) => [key, withoutLists(value)])) as T
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

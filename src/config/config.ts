@@ -1,35 +1,44 @@
+import type {Glob} from '../files/globs.ts'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {LinkStyle} from '../model/link-style.ts'
 import type {Override, RuleSetting} from '../rules/levels.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 
-/** The one configuration file, in the working folder. */
-export const CONFIG_FILE = 'proofbook.config.yml'
-
-/** Everything that a team can say, complete: what `proofbook.config.yml` leaves out comes from the preset. */
+/**
+ * Everything that a team can say, complete: what no configuration file says comes from the preset. Folders are named from
+ * where the paths of documents are: from the working folder, or absolute.
+ */
 export interface Config {
+  /** The folder that it is for: of the configuration file, or the working folder where there is none. */
+  folder: string
+  /** The files and presets that say this, nearest first. */
+  sources: readonly string[]
+  /** The folder of the documents that are checked and published when none is named; undefined where none is configured. */
+  documents: string | undefined
   files: {
-    /** Globs below each folder that is asked for; what matches is neither checked nor published. */
-    exclude: string[]
-    /** Globs alike; what matches is a document although its name or folder is not one of documents. */
-    include: string[]
+    /** What matches is neither checked nor published. */
+    exclude: Glob[]
+    /** What matches is a document although its name or folder is not one of documents. */
+    include: Glob[]
   }
   links: {
     /** Name of a platform, or how an own one differs from GitHub's; undefined: what lies in the repository tells. */
     style: string | Partial<LinkStyle> | undefined
-    /** Globs below the repository's top folder; documents that match are published on one page, and share their anchors. */
-    joined: string[]
+    /** Documents that match are published on one page, and share their anchors. */
+    joined: Glob[]
   }
-  /** Folders in which root-relative paths are looked up first, below the working folder, or the repository's top. */
+  /** Folders in which root-relative paths are looked up first. */
   roots: string[]
   shapes: Shapes
-  /** Built in, and imported into the working folder. */
+  /** Built in, and imported into the folders above the documents. */
   frameworks: Frameworks
   /** By rule id. */
   rules: Record<string, RuleSetting>
   /** What holds for some files in place of `rules`; later ones go before earlier ones. */
   overrides: Override[]
   site: SiteConfig
+  /** Configurations of folders below, which hold for what is in them in place of this one; outer ones first. */
+  nested: readonly Config[]
 }
 
 /** What a team says of its site. */

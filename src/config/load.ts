@@ -1,102 +1,95 @@
 import {lstatSync} from 'node:fs'
-import {devNull} from 'node:os'
-import {Ajv, type ErrorObject} from 'ajv'
-import {type Document, isMap, isNode} from 'yaml'
+import {posix, resolve} from 'node:path'
 import {frameworkOf} from '../catalogs/framework.ts'
 import {loadCatalogs} from '../catalogs/store.ts'
 import {findBoundary} from '../files/boundary.ts'
-import {MOST_BYTES} from '../files/budgets.ts'
+import {pathFrom} from '../files/globs.ts'
 import {realPath} from '../files/inside.ts'
-import {readInside} from '../files/read-inside.ts'
-import {describeRefusal} from '../files/refusal.ts'
 import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
-import {Locator} from '../parse/place.ts'
-import {UserError} from '../parse/user-error.ts'
-import {rules} from '../rules/index.ts'
-import {complete, type Written} from './complete.ts'
-import {CONFIG_FILE, type Config} from './config.ts'
-import {explain} from './explain.ts'
-import {FORMATS} from './formats.ts'
-import {type Problem, readYaml} from './read-yaml.ts'
-import {configSchema} from './schema.ts'
+import {complete} from './complete.ts'
+import type {Config} from './config.ts'
+import {ConfigError} from './config-error.ts'
+import {configsAbove, configsBelow, foldersAbove} from './find.ts'
+import {withExtended} from './layers.ts'
+import {parseLayer, readLayer} from './read-layer.ts'
 
-/** Thrown for a configuration that cannot be used; each line of the message has file, line and column. */
-export class ConfigError extends UserError {}
-
-/** Loads the configuration of a file, or the default one where the default file does not exist. */
-export function loadConfig(path?: string): Config {
-  const file = path ?? CONFIG_FILE
-  const frameworks = createFrameworks(loadCatalogs().map(frameworkOf))
-  if (!lstatSync(file, {throwIfNoEntry: false})) {
-    if (path !== undefined) throw new ConfigError(`Cannot find configuration \`${path}\``)
-    return complete({}, frameworks)
-  }
-  return readConfig(readFile(file, path !== undefined), file, frameworks)
-}
-
-/** @param isNamed whether the user named the file: then it may be anywhere, but is still a regular file */
-function readFile(file: string, isNamed: boolean): string {
-  // The usual name of an empty file.
-  if (file === devNull) return ''
-  const roots = isNamed ? [realPath(file) ?? file] : [findBoundary('.')]
-  const {bytes, refusal} = readInside(file, roots, MOST_BYTES.neighbour)
-  if (refusal) throw new ConfigError(`Cannot read configuration \`${file}\`: ${describeRefusal(refusal)}`)
-  return bytes.toString('utf8')
-}
-
-/** How many problems one message lists. */
-const MOST_PROBLEMS = 20
+export {ConfigError} from './config-error.ts'
 
 /**
- * Reads a configuration from YAML; JSON is YAML too. The text is data: nothing of it is executed.
+ * Loads the configuration of some paths: the nearest file above all of them, with those of folders below for what is in
+ * them. Without a file everything has its default.
+ * @param named path of the one file to use in place of all these
+ * @throws {ConfigError}
+ */
+export function loadConfig(named?: string, paths: readonly string[] = ['.']): Config {
+  const frameworks = frameworksAround(paths)
+  if (named !== undefined) return loadNamed(named.replaceAll('\\', '/'), paths, frameworks)
+  const chains = paths.map(configsAbove)
+  const shared = chains[0]?.find((file) => chains.every((chain) => includes(chain, file)))
+  const others = [...chains.flat(), ...paths.flatMap(configsBelow)].filter(
+    (file) => shared === undefined || pathFrom(posix.dirname(shared), posix.dirname(file)) !== undefined,
+  )
+  const nested = [...new Map(others.map((file) => [resolve(file), file])).values()]
+    .sort((a, b) => resolve(a).length - resolve(b).length)
+    .map((file) => loadFile(file, frameworks))
+  const main = shared === undefined ? complete([], '.', frameworks) : loadFile(shared, frameworks)
+  const outer = (chains[0] ?? []).filter((file) => file !== shared)
+  return {...main, nested, documents: main.documents ?? documentsAround(main, outer, frameworks)}
+}
+
+/** The folder of the documents as configurations above one name it, if the one is in that folder. */
+function documentsAround(
+  {folder}: Config,
+  outer: readonly string[],
+  frameworks: Frameworks,
+): string | undefined {
+  const named = outer.flatMap((file) => loadFile(file, frameworks).documents ?? [])
+  return named.find(
+    (documents) => pathFrom(documents, folder) !== undefined || resolve(documents) === resolve(folder),
+  )
+}
+
+/** The configuration of a document: of those of folders around it the nearest. */
+export function configOf(config: Config, path: string): Config {
+  return config.nested.findLast(({folder}) => pathFrom(folder, path) !== undefined) ?? config
+}
+
+function includes(chain: readonly string[], file: string): boolean {
+  return chain.some((each) => resolve(each) === resolve(file))
+}
+
+/** A file that does not lie above the documents counts its globs and folders from the top of their repository. */
+function loadNamed(file: string, paths: readonly string[], frameworks: Frameworks): Config {
+  if (!lstatSync(file, {throwIfNoEntry: false}))
+    throw new ConfigError(`Cannot find configuration \`${file}\``)
+  const own = posix.dirname(file)
+  const isAbove = paths.every((path) => foldersAbove(path).some((each) => resolve(each) === resolve(own)))
+  const [first = '.'] = foldersAbove(paths[0] ?? '.')
+  const folder = isAbove ? own : findBoundary(first)
+  const layer = {...readLayer(file, [realPath(file) ?? file], frameworks.ids), folder}
+  return complete(withExtended(layer, frameworks.ids), folder, frameworks)
+}
+
+function loadFile(file: string, frameworks: Frameworks): Config {
+  const own = posix.dirname(file)
+  const layer = readLayer(file, [findBoundary(own)], frameworks.ids)
+  return complete(withExtended(layer, frameworks.ids), posix.dirname(file), frameworks)
+}
+
+/** The built-in frameworks, and those imported into the folders above some paths: of the same id the nearest. */
+function frameworksAround(paths: readonly string[]): Frameworks {
+  const folders = new Map(paths.flatMap(foldersAbove).map((folder) => [resolve(folder), folder]))
+  const catalogs = [...folders.values()].reverse().flatMap((folder) => loadCatalogs(folder))
+  const byId = new Map(catalogs.map((catalog) => [catalog.id, catalog]))
+  return createFrameworks([...byId.values()].map(frameworkOf))
+}
+
+/**
+ * Reads a configuration from a text of YAML or JSON.
  * @param frameworks those that slots can be tied to
+ * @throws {ConfigError}
  */
 export function readConfig(text: string, file: string, frameworks: Frameworks = createFrameworks()): Config {
-  const yaml = readYaml(text)
-  if (!('document' in yaml)) throw configError(text, file, yaml.problems)
-  const data = yaml.data ?? {}
-  const errors = validate(data, frameworks)
-  if (errors.length > 0) {
-    const told = errors.slice(0, MOST_PROBLEMS)
-    const problems = told.map((error) => ({offset: offsetOf(yaml.document, error), message: explain(error)}))
-    throw configError(text, file, problems, errors.length)
-  }
-  return complete(data as Written, frameworks)
-}
-
-function configError(text: string, file: string, problems: Problem[], count = problems.length): ConfigError {
-  const locator = new Locator(text)
-  const lines = problems.slice(0, MOST_PROBLEMS).map(({offset, message}) => {
-    const {line, column} = locator.point(offset)
-    return `${file}:${line}:${column} ${message}`
-  })
-  const rest = count > MOST_PROBLEMS ? [`and ${count - MOST_PROBLEMS} more`] : []
-  return new ConfigError([...new Set(lines), ...rest])
-}
-
-function validate(data: unknown, frameworks: Frameworks): ErrorObject[] {
-  const ajv = new Ajv({allErrors: true, verbose: true, allowUnionTypes: true, discriminator: true})
-  for (const [name, findFault] of Object.entries(FORMATS))
-    ajv.addFormat(name, (value: string) => findFault(value) === undefined)
-  const check = ajv.compile(configSchema(frameworks.ids, rules))
-  // These fail only together with what they lead to, which says more.
-  const redundant = new Set(['if', 'discriminator'])
-  return check(data) ? [] : (check.errors ?? []).filter(({keyword}) => !redundant.has(keyword))
-}
-
-function offsetOf(document: Document, error: ErrorObject): number {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  const node = document.getIn(
-    path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
-    true,
-  )
-  const extra: unknown = error.params.additionalProperty
-  if (typeof extra === 'string' && isMap(node)) {
-    const key = node.items.map((pair) => pair.key).find((candidate) => String(candidate) === extra)
-    if (isNode(key)) return key.range?.[0] ?? 0
-  }
-  return isNode(node) ? (node.range?.[0] ?? 0) : 0
+  const layer = parseLayer(text, file, frameworks.ids)
+  return complete(withExtended(layer, frameworks.ids), posix.dirname(file), frameworks)
 }

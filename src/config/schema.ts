@@ -1,7 +1,6 @@
 import {LINK_STYLES} from '../model/link-style.ts'
 import type {Rule} from '../rules/rule.ts'
 
-/** JSON schema of `proofbook.config.yml`. Every key is optional. */
 const line = {type: 'string', format: 'line'}
 const lines = listOf(line)
 const pattern = {type: 'string', format: 'pattern'}
@@ -60,6 +59,10 @@ function field(framework: unknown) {
   }
 }
 
+/**
+ * JSON schema of a configuration file; every key is optional.
+ * @param frameworks ids of those that slots can be tied to
+ */
 export function configSchema(frameworks: readonly string[], rules: readonly Pick<Rule, 'id' | 'messages'>[]) {
   const settings = object(Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)])))
   const oneOrMore = {
@@ -69,7 +72,14 @@ export function configSchema(frameworks: readonly string[], rules: readonly Pick
     else: {enum: frameworks},
   }
   return object({
+    extends: {
+      if: {type: 'array'},
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
+      then: lines,
+      else: line,
+    },
     preset: {enum: ['security-playbook', 'none']},
+    documents: {type: 'string', format: 'folder'},
     files: object({exclude: globs, include: globs}),
     links: object({style: linkStyle, joined: globs}),
     roots: listOf({type: 'string', format: 'folder'}),

@@ -7,7 +7,7 @@ import {AnchorIndex} from './anchors.ts'
 import {CitationIndex} from './citation-index.ts'
 import {type FileFlaw, unreadDocuments} from './file-flaw.ts'
 import type {FileTree} from './file-tree.ts'
-import {GITHUB_LINKS, type LinkStyle} from './link-style.ts'
+import {type ChosenStyle, GITHUB_LINKS, type LinkStyle} from './link-style.ts'
 import type {Sidecar} from './sidecar.ts'
 import {indexByName} from './targets/files-by-name.ts'
 import {repositoryOf} from './targets/own-repository.ts'
@@ -28,16 +28,20 @@ export interface Corpus {
   boundary: string
   /** Folder below which the documents are, as ids and globs name them. */
   root: string
-  /** Folders in which a root-relative path such as `/docs/img/x.png` is looked up, in order. */
-  publicRoots: string[]
-  /** The rules of the platform that the team publishes on. */
-  linkStyle: LinkStyle
-  /** Path of what tells that these are the rules; undefined where nothing does, and GitHub's hold. */
-  linkStyleBecause: string | undefined
+  /** Whether that folder is the top of the documents; not where a file is asked for outside a repository. */
+  isTopKnown: boolean
+  /** Folders in which a root-relative path of a document, such as `/docs/img/x.png`, is looked up, in order. */
+  publicRootsOf(path: string): string[]
+  /** The rules of the platform that a document is published on. */
+  linkStyleOf(path: string): LinkStyle
+  /** By whose rules links are judged, and what says so: one for each kind of document, the first one's first. */
+  linkStyles: readonly ChosenStyle[]
   /** What the run leaves out, a sentence each. */
   notChecked: readonly string[]
   /** Whether files were asked for by name: what is only true across a folder is not known then. */
   isPartial: boolean
+  /** Whether findings of a file are asked for; the others are read for what is only true across all of them. */
+  isAsked(path: string): boolean
   /** The repository that the documents are kept in; undefined where nothing tells. */
   repository(): Repository | undefined
   /** A playbook by the `slug` that its front matter gives its page, a path below the boundary. */
@@ -73,14 +77,16 @@ export function createCorpus(
     frameworks: Frameworks
     files: FileTree
     boundary: string
-    publicRoots: string[]
+    publicRoots: string[] | ((path: string) => string[])
+    isTopKnown?: boolean
     root?: string
     /** Folder from which messages name files; undefined: they are named as they were asked for. */
     namesFrom?: string | undefined
-    linkStyle?: LinkStyle
-    linkStyleBecause?: string | undefined
+    linkStyleOf?: (path: string) => LinkStyle
+    linkStyles?: readonly ChosenStyle[]
     notChecked?: readonly string[]
     isPartial?: boolean
+    isAsked?: (path: string) => boolean
     repository?: () => Repository | undefined
     isJoined?: (path: string) => boolean
     neighbour?: (path: string) => DocumentModel | undefined
@@ -112,7 +118,8 @@ export function createCorpus(
   const placeOf = (id: string) => addresses().get(id) ?? addressesOf([id]).get(id)!
   const addressOf = (id: string) => placeOf(id).address
   const addressLostTo = (id: string) => placeOf(id).lostTo
-  const {linkStyle = GITHUB_LINKS, sidecars = [], isJoined = () => false, neighbour = () => undefined} = place
+  const {linkStyleOf = () => GITHUB_LINKS, isAsked = () => true} = place
+  const {sidecars = [], isJoined = () => false, neighbour = () => undefined} = place
   const repository = once(() => place.repository?.() ?? repositoryOf(sidecars, place.boundary))
   const names = once(() => indexByName(place.boundary, place.files))
   const onlyFileNamed = (path: string) => {
@@ -123,13 +130,23 @@ export function createCorpus(
     const below = place.namesFrom === undefined ? '..' : posix.relative(place.namesFrom, path)
     return below.startsWith('..') ? path : below
   }
-  const slugs = once(() => slugIndex(playbooks, place.boundary, linkStyle))
+  const slugs = once(() => slugIndex(playbooks, place.boundary, linkStyleOf))
   const joined = once(() => playbooks.filter(({path}) => isJoined(path)))
   const joinedWith = (path: string) => (isJoined(path) ? joined().filter((each) => each.path !== path) : [])
+  const {publicRoots} = place
+  const publicRootsOf = typeof publicRoots === 'function' ? publicRoots : () => publicRoots
   return {
-    ...{playbooks, resolutions: [], flaws: [], notChecked: [], isPartial: false, linkStyleBecause: undefined},
+    ...{
+      playbooks,
+      resolutions: [],
+      flaws: [],
+      notChecked: [],
+      isPartial: false,
+      isTopKnown: true,
+      linkStyles: [],
+    },
     root: place.boundary,
-    ...{...place, linkStyle, sidecars},
+    ...{...place, linkStyleOf, publicRootsOf, sidecars, isAsked},
     ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf},
     ...{repository, joinedWith, neighbour, onlyFileNamed, nameOf, findSlug: (route) => slugs().get(route)},
   }

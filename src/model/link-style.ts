@@ -18,6 +18,13 @@ export interface LinkStyle {
   admonitions: boolean
 }
 
+/** How links are judged, and what says so. */
+export interface ChosenStyle {
+  style: LinkStyle
+  /** Path of what was found in the repository, or of the configuration; undefined where nothing tells. */
+  because: string | undefined
+}
+
 const GITHUB: LinkStyle = {
   name: 'github',
   routes: false,

@@ -26,6 +26,12 @@ export type LinkTarget =
   /** Something that exists and is not read: a link that leads out of the folder, a pipe, a device. */
   | {kind: 'refused'; path: string; refusal: Refusal}
 
+/** What a destination is looked up in, and the document that it is seen from. */
+interface View {
+  corpus: Corpus
+  from: string
+}
+
 /** A destination taken apart. */
 interface Destination {
   /** Decoded, without query. */
@@ -44,20 +50,20 @@ const LONGEST_PATH = 4096
  */
 export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarget {
   const isAbsolute = /^[a-z][a-z\d+.-]*:|^\/\//i.test(url)
-  const found = isAbsolute ? ownTarget(url, corpus) : relativeTarget(url, from, corpus)
+  const found = isAbsolute ? ownTarget(url, from, corpus) : relativeTarget(url, from, corpus)
   const isOpen = found.kind === 'missing' || found.kind === 'external' || url.trim() === ''
   return isOpen && isPlaceholder(url) ? {kind: 'placeholder'} : found
 }
 
 /** What an address of the corpus' own repository means: the file that it shows. */
-function ownTarget(url: string, corpus: Corpus): LinkTarget {
+function ownTarget(url: string, from: string, corpus: Corpus): LinkTarget {
   const address = parseRepositoryAddress(url)
   const repository = address && corpus.repository()
   if (!repository) return {kind: 'external'}
   const path = ownPath(address, repository)
   if (path === undefined) return {kind: 'external'}
   const isSource = address.isRaw || isSourceAnchor(address.anchor) || asksForSource(url)
-  return lookUp(posix.join(corpus.boundary, path), {path, anchor: address.anchor, isSource}, corpus)
+  return lookUp(posix.join(corpus.boundary, path), {path, anchor: address.anchor, isSource}, {corpus, from})
 }
 
 function relativeTarget(url: string, from: string, corpus: Corpus): LinkTarget {
@@ -69,8 +75,8 @@ function relativeTarget(url: string, from: string, corpus: Corpus): LinkTarget {
   if (path.length > LONGEST_PATH) return {kind: 'missing', path, close: undefined}
   const destination = {path, anchor, isSource: isSourceAnchor(anchor) || asksForSource(url)}
   return path.startsWith('/')
-    ? rootRelative(destination, corpus)
-    : lookUp(posix.join(posix.dirname(from), path), destination, corpus, corpus.publicRoots)
+    ? rootRelative(destination, from, corpus)
+    : lookUp(posix.join(posix.dirname(from), path), destination, {corpus, from}, corpus.publicRootsOf(from))
 }
 
 /** A line anchor of a source view is the host's own, not a heading's. */
@@ -82,16 +88,15 @@ function asksForSource(url: string): boolean {
   return /\?(?:[^#]*&)?plain=1(?:[&#]|$)/.test(url)
 }
 
-function rootRelative(destination: Destination, corpus: Corpus): LinkTarget {
+function rootRelative(destination: Destination, from: string, corpus: Corpus): LinkTarget {
   const {path} = destination
-  const found = corpus.publicRoots.map((root) => lookUp(posix.join(root, path), destination, corpus, [root]))
+  const found = corpus
+    .publicRootsOf(from)
+    .map((root) => lookUp(posix.join(root, path), destination, {corpus, from}, [root]))
   return (
     found.find(({kind}) => kind !== 'missing' && kind !== 'outside') ??
-    found.find((target) => target.kind === 'missing' && target.close !== undefined) ?? {
-      kind: 'missing',
-      path,
-      close: undefined,
-    }
+    found.find((target) => target.kind === 'missing' && target.close !== undefined) ??
+    (corpus.isTopKnown ? {kind: 'missing', path, close: undefined} : {kind: 'outside'})
   )
 }
 
@@ -99,33 +104,36 @@ function rootRelative(destination: Destination, corpus: Corpus): LinkTarget {
 function lookUp(
   path: string,
   {anchor, isSource}: Destination,
-  corpus: Corpus,
+  view: View,
   within: string[] = [],
 ): LinkTarget {
+  const {corpus} = view
   if (![corpus.boundary, ...within].some((folder) => isInside(path, folder))) return {kind: 'outside'}
   const trimmed = path.replace(/(?<=.)\/$/, '')
-  const found = corpus.files.has(trimmed) ? trimmed : byRoute(trimmed, corpus)
+  const found = corpus.files.has(trimmed) ? trimmed : byRoute(trimmed, view)
   if (found === undefined) return {kind: 'missing', path: trimmed, close: closestPath(trimmed, corpus)}
-  return whatIs(found, {anchor, isSource}, corpus)
+  return whatIs(found, {anchor, isSource}, view)
 }
 
-function byRoute(path: string, {boundary, files, linkStyle, findSlug}: Corpus): string | undefined {
+function byRoute(path: string, {corpus, from}: View): string | undefined {
+  const {boundary, files, findSlug} = corpus
+  const linkStyle = corpus.linkStyleOf(from)
   const route = posix.relative(boundary, path)
   return findByRoute(route, boundary, files, linkStyle) ?? findSlug(route)?.path
 }
 
 /** What there is at a path that exists. */
-function whatIs(path: string, {anchor, isSource}: Omit<Destination, 'path'>, corpus: Corpus): LinkTarget {
-  const {files, find} = corpus
+function whatIs(path: string, {anchor, isSource}: Omit<Destination, 'path'>, view: View): LinkTarget {
+  const {files, find, linkStyleOf} = view.corpus
   const playbook = find(path)
   if (playbook) return {kind: 'document', playbook, anchor, isSource}
   const followed = files.follow(path)
   if (followed.refusal) return {kind: 'refused', path, refusal: followed.refusal}
   if (followed.isFolder) {
-    const index = indexOf(path, files, corpus.linkStyle)
+    const index = indexOf(path, files, linkStyleOf(view.from))
     return index === undefined
       ? {kind: 'folder', path, anchor}
-      : whatIs(index, {anchor, isSource: false}, corpus)
+      : whatIs(index, {anchor, isSource: false}, view)
   }
   // A document may be linked to by another name, which is a link of the file system.
   const known = find(followed.path)

@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path'
 import type {Root} from 'mdast'
 import type {Transformer} from 'unified'
 import type {VFile} from 'vfile'
+import {pathFrom} from '../files/globs.ts'
 import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
 import {readPlaybook} from '../model/playbook.ts'
 import {publishResolved} from '../model/resolve.ts'
@@ -57,6 +58,6 @@ function workingPath({cwd, path}: VFile): string {
 
 /** A path without the folder that it is below; as it is where it is not below that. */
 export function pathBelow(root: string, path: string): string {
-  const prefix = root === '' || root === '.' ? '' : `${root.replace(/\/$/, '')}/`
-  return (path.startsWith(prefix) ? path.slice(prefix.length) : path).replace(/^\.?\//, '')
+  const below = root === '' ? path : (pathFrom(root, path) ?? path)
+  return below.replace(/^\.?\//, '')
 }

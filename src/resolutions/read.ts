@@ -31,7 +31,7 @@ export function readResolutions(text: string, file: string): WrittenResolution[]
     else {
       for (const item of contents.items) {
         const entry = readEntry(item, report)
-        if (entry) entries.push({...entry, ...at(offsetOf(item))})
+        if (entry) entries.push({...entry, record: file, ...at(offsetOf(item))})
       }
     }
   }

@@ -1,11 +1,14 @@
 import {UserError} from '../parse/user-error.ts'
 
-/** The one file of resolutions, in the working folder; it is committed. */
+/** Name of a file of resolutions; it is committed. The nearest one above a document holds for it. */
 export const RESOLUTIONS_FILE = 'proofbook.resolutions.yml'
 
 /** Which side of a conflict is the document, as someone decided. */
 export interface Resolution {
-  /** The document that it was decided for: path from the working folder, forward slashes. */
+  /**
+   * The document that it was decided for, forward slashes: written from the folder of the file of resolutions; once that is
+   * loaded, from the working folder.
+   */
   file: string
   /** Content hash of the conflict's sides, whatever their order and labels: see `hashHunks`. */
   key: string
@@ -17,6 +20,8 @@ export interface Resolution {
 
 /** A resolution as it stands in the file of resolutions. */
 export interface WrittenResolution extends Resolution {
+  /** Path of the file of resolutions. */
+  record: string
   /** Line of the entry, from 1. */
   line: number
   /** Column of its first key, from 1. */

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import {type Glob, globMatcher} from '../files/globs.ts'
 import type {Rule, Severity} from './rule.ts'
 
 /** A team's word on findings: off, or how grave they are. */
@@ -9,8 +9,7 @@ export type RuleSetting = Level | Readonly<Record<string, Level>>
 
 /** What a team says of some files, in place of what it says of all. */
 export interface Override {
-  /** Globs below the folder that is checked. */
-  files: readonly string[]
+  files: readonly Glob[]
   /** By rule id. */
   rules: Readonly<Record<string, RuleSetting>>
 }
@@ -31,18 +30,13 @@ export interface Levels {
   of(messageId: string): Level | undefined
 }
 
-/**
- * Looks up what a team says of the findings of a rule in a file.
- * @param path below the folder that is checked
- */
+/** Looks up what a team says of the findings of a rule in a file. */
 export function levelsOf(
   rule: Pick<Rule, 'id' | 'isOptIn'>,
   path: string,
   {settings, overrides = []}: Settings,
 ): Levels {
-  const said = overrides.filter(
-    ({files, rules}) => rules[rule.id] !== undefined && picomatch.isMatch(path, [...files], OPTIONS),
-  )
+  const said = overrides.filter(({files, rules}) => rules[rule.id] !== undefined && globMatcher(files)(path))
   const words = [settings, ...said.map(({rules}) => rules)]
     .map((each) => each[rule.id])
     .filter((word): word is RuleSetting => word !== undefined)
@@ -56,6 +50,3 @@ export function levelsOf(
   const isOff = words.length === 0 ? rule.isOptIn === true : words[0] === 'off'
   return {isOff, of}
 }
-
-/** A glob matches whatever the case, and hidden files too. */
-const OPTIONS = {nocase: true, dot: true}

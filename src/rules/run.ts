@@ -1,5 +1,6 @@
-import {posix} from 'node:path'
 import type {Corpus} from '../model/corpus.ts'
+import type {FileFlaw} from '../model/file-flaw.ts'
+import type {Sidecar} from '../model/sidecar.ts'
 import {SubjectIndex} from '../model/subjects.ts'
 import type {Playbook, Variant} from '../model/types.ts'
 import type {Place, Span} from '../parse/place.ts'
@@ -33,7 +34,7 @@ export async function findFaults(playbook: Playbook, context: RunContext): Promi
   const judges = context.judges ?? new JudgePanel()
   const subjects = new Map(playbook.variants.map(({document}) => [document, new SubjectIndex(document)]))
   for (const rule of context.rules) {
-    const levels = levelsOf(rule, playbook.id, context)
+    const levels = levelsOf(rule, playbook.path, context)
     if (levels.isOff) continue
     const add = (
       place: Place,
@@ -60,29 +61,31 @@ export async function findFaults(playbook: Playbook, context: RunContext): Promi
   return found.sorted()
 }
 
-/** Runs rules over what is not a document that was read: mapping files, and files with flaws. */
-export function findOtherFaults(context: RunContext): Finding[] {
-  const {corpus, shapes} = context
-  const findings: Finding[] = []
-  const reporter = (rule: Rule, file: string, id: string) => {
-    const levels = levelsOf(rule, id, context)
-    return (place: Place, report: Report) => {
-      const level = levels.of(report.messageId)
-      if (level !== 'off') findings.push(toFinding(rule, level, file, place, report))
-    }
+/** Runs rules over a mapping file. */
+export function findSidecarFaults(sidecar: Sidecar, context: RunContext): Finding[] {
+  const {corpus, shapes, rules} = context
+  return rules.flatMap((rule) => {
+    const findings: Finding[] = []
+    rule.checkSidecar?.({sidecar, corpus, shapes, reportAt: reporter(rule, sidecar.path, context, findings)})
+    return findings
+  })
+}
+
+/** Runs rules over what keeps a file from being read, or from being read as it is. */
+export function findFlawFaults(flaw: FileFlaw, context: RunContext): Finding[] {
+  return context.rules.flatMap((rule) => {
+    const findings: Finding[] = []
+    rule.checkFlaw?.({flaw, reportAt: reporter(rule, flaw.path, context, findings)})
+    return findings
+  })
+}
+
+function reporter(rule: Rule, file: string, context: RunContext, findings: Finding[]) {
+  const levels = levelsOf(rule, file, context)
+  return (place: Place, report: Report) => {
+    const level = levels.of(report.messageId)
+    if (level !== 'off') findings.push(toFinding(rule, level, file, place, report))
   }
-  for (const rule of context.rules) {
-    for (const sidecar of corpus.sidecars) {
-      const {path} = sidecar
-      const reportAt = reporter(rule, path, posix.relative(corpus.root, path))
-      rule.checkSidecar?.({sidecar, corpus, shapes, reportAt})
-    }
-    for (const flaw of corpus.flaws) {
-      const reportAt = reporter(rule, flaw.path, flaw.id ?? posix.relative(corpus.root, flaw.path))
-      rule.checkFlaw?.({flaw, reportAt})
-    }
-  }
-  return findings
 }
 
 /** What of a variant a report is about: what its rule says, else what holds its span. */

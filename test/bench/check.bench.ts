@@ -2,7 +2,7 @@
 
 import {readFileSync} from 'node:fs'
 import {bench, describe} from 'vitest'
-import {readModel} from '../../src/check/load.ts'
+import {readModel} from '../../src/check/read-document.ts'
 import {loadConfig} from '../../src/config/load.ts'
 import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'

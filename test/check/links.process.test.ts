@@ -24,7 +24,7 @@ function repository(files: Record<string, string>, origin?: string): void {
 
 /** What a check of a path in the repository says: findings of links, and what it did not check. */
 async function check(path: string, config = '') {
-  const read = readConfig(config, 'c.yml')
+  const read = readConfig(config, join(folder, 'c.yml'))
   const corpus = await loadCorpus({paths: [join(folder, path)], config: read, today: '2026-01-01'})
   const report = await checkCorpus(corpus, read)
   return {

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {walk} from '../../src/check/walk.ts'
+import {globMatcher} from '../../src/files/globs.ts'
 
 let folder: string
 beforeEach(() => {
@@ -25,7 +26,9 @@ function link(path: string, target: string): void {
 
 /** What a walk of `docs` finds, in a root that is the folder around it; paths from that. */
 function walked(exclude: string[] = []) {
-  const {files, refused} = walk(`${folder}/docs`, {exclude, include: []}, [folder])
+  const globs = exclude.map((pattern) => ({folder: `${folder}/docs`, pattern}))
+  const choice = {isExcluded: globMatcher(globs), isIncluded: () => false}
+  const {files, refused} = walk(`${folder}/docs`, choice, [folder])
   const from = (path: string) => path.slice(folder.length + 1)
   return {
     files: files.map(from).sort(),

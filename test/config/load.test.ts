@@ -24,6 +24,10 @@ describe('a configuration', () => {
     const {frameworks, ...rest} = read(text)
     expect(frameworks.ids).toEqual(['nist-csf-1.1', 'nist-csf-2.0', 'organisation'])
     expect(rest).toEqual({
+      folder: '.',
+      sources: ['c.yml'],
+      documents: undefined,
+      nested: [],
       files: {exclude: [], include: []},
       links: {style: undefined, joined: []},
       roots: ['static'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {readModel} from '../../src/check/load.ts'
+import {readModel} from '../../src/check/read-document.ts'
 import {readConfig} from '../../src/config/load.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
 import {NO_FILES} from '../../src/model/file-tree.ts'

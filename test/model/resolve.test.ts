@@ -18,7 +18,7 @@ function record(text: string, sides: string, file = path): WrittenResolution[] {
   }
   const made = resolutionsOf(document, file, sidesTaken(document, choose))
   if (made instanceof SameSides) throw new Error('The hunks of the test have the same sides')
-  return made.map((resolution, index) => ({...resolution, line: index + 1, column: 1}))
+  return made.map((resolution, index) => ({...resolution, record: 'r.yml', line: index + 1, column: 1}))
 }
 
 function publish(text: string, resolutions: WrittenResolution[]) {

@@ -23,6 +23,7 @@ describe('readResolutions', () => {
         key: 'sha256-0123456789abcdef',
         take: 'sha256-00000000000000aa',
         label: 'HEAD',
+        record: 'r.yml',
         line: 3,
         column: 3,
       },

@@ -41,7 +41,7 @@ describe('writeResolutions', () => {
     )
     const read = readResolutions(writeResolutions('', odd), 'r.yml')
     const byFile = (a: Resolution, b: Resolution) => (a.file < b.file ? -1 : 1)
-    expect(read.map(({line: _, column: __, ...rest}) => rest)).toEqual(odd.toSorted(byFile))
+    expect(read.map(({line: _, column: __, record: ___, ...rest}) => rest)).toEqual(odd.toSorted(byFile))
   })
 
   it('replaces the entry of a hunk, and keeps the comments of all entries', () => {

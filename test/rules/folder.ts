@@ -7,7 +7,7 @@ import {readResolutions} from '../../src/resolutions/read.ts'
 import {RESOLUTIONS_FILE} from '../../src/resolutions/resolution.ts'
 import {rules} from '../../src/rules/index.ts'
 import type {Example, Finding} from '../../src/rules/rule.ts'
-import {findFaults, findOtherFaults} from '../../src/rules/run.ts'
+import {findFaults, findFlawFaults, findSidecarFaults} from '../../src/rules/run.ts'
 import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
 import {findSidecars} from '../../src/sidecars/find.ts'
 import {readSidecar} from '../../src/sidecars/read.ts'
@@ -52,7 +52,11 @@ export async function check(
     ),
   )
   const context = {corpus, shapes, rules, settings}
-  return [...(await findFaults(corpus.find(path)!, context)), ...findOtherFaults(context)]
+  return [
+    ...(await findFaults(corpus.find(path)!, context)),
+    ...corpus.sidecars.flatMap((sidecar) => findSidecarFaults(sidecar, context)),
+    ...corpus.flaws.flatMap((flaw) => findFlawFaults(flaw, context)),
+  ]
 }
 
 function treeOf(paths: string[]): FileTree {

@@ -26,9 +26,9 @@ describe('what a team says of a rule', () => {
     const settings: Settings = {
       settings: {'no-x': 'off'},
       overrides: [
-        {files: ['old/**'], rules: {'no-x': {one: 'info'}}},
-        {files: ['**/*.md'], rules: {'no-y': 'off'}},
-        {files: ['old/Kept/*'], rules: {'no-x': 'error'}},
+        {files: [{folder: '.', pattern: 'old/**'}], rules: {'no-x': {one: 'info'}}},
+        {files: [{folder: '.', pattern: '**/*.md'}], rules: {'no-y': 'off'}},
+        {files: [{folder: '.', pattern: 'old/Kept/*'}], rules: {'no-x': 'error'}},
       ],
     }
     expect(told('new/a.md', settings)).toEqual([true, 'off', 'off'])

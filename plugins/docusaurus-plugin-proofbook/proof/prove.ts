@@ -66,8 +66,8 @@ function lossesOf({path, document, subject}: OwedPage, pages: Pages, pageAt: Pag
   const page = pageAt(path)
   if (!page) return [lossAt(document, {line: 1, column: 1}, `the page \`${path}\``)]
   if (!subject) return []
-  const {variant, shelf} = subject
-  const texts = findLost(expectedTexts(variant, shelf.corpus.linkStyle), page.text)
+  const {variant, shelf, playbook} = subject
+  const texts = findLost(expectedTexts(variant, shelf.corpus.linkStyleOf(playbook.path)), page.text)
   const images = findUnseenImages(subject, pages, page)
   const links = findUnlinked(subject, pages, pageAt)
   const found: [Point, string][] = [

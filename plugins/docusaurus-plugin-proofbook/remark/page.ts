@@ -41,11 +41,11 @@ export function remarkPage(pages: Pages) {
 
 async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root> {
   if (!subject.playbook.published) return undecidedPage(subject)
-  const {linkStyle} = subject.shelf.corpus
+  const linkStyle = subject.shelf.corpus.linkStyleOf(subject.playbook.path)
   const parse = linkStyle.admonitions ? parseWithAdmonitions : parseMarkdown
   const page: Page = {...subject, pages, tree: parse(subject.variant.text)}
   showTextTags(page)
-  if (subject.shelf.corpus.linkStyle.headingIds) takeHeadingIds(page.tree)
+  if (linkStyle.headingIds) takeHeadingIds(page.tree)
   await decoratePolicyExamples(page)
   decorateDiagrams(page)
   decorateControlTables(page)

@@ -40,11 +40,14 @@ export class Assets {
     mkdirSync(folder, {recursive: true})
     this.#addresses.clear()
     const kept = new Set<string>()
-    for (const shelf of shelves)
+    for (const shelf of shelves) {
+      const {boundary, playbooks, publicRootsOf} = shelf.corpus
+      const roots = new Set([boundary, ...playbooks.flatMap(({path}) => publicRootsOf(path))])
       for (const path of filesOf(shelf)) {
-        const copy = this.#copy(path, [shelf.corpus.boundary, ...shelf.corpus.publicRoots])
+        const copy = this.#copy(path, [...roots])
         if (copy !== undefined) kept.add(copy)
       }
+    }
     for (const name of filesBelow(folder))
       if (!kept.has(posix.join(FOLDER, name))) rmSync(join(folder, name), {force: true})
     for (const name of readdirSync(folder))

@@ -5,6 +5,7 @@ import platformDocs, {
   validateOptions,
 } from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin, PluginModule, RouteConfig} from '@docusaurus/types'
+import {projectAround} from '../../../src/config/find.ts'
 import {RESOLUTIONS_FILE} from '../../../src/resolutions/resolution.ts'
 import type {MarkdownPlugins} from '../index.ts'
 import type {Pages} from '../pages.ts'
@@ -54,7 +55,7 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
 
       getPathsToWatch: () => [
         posix.join(context.siteDir, library.docs, '**/*.{md,MD,markdown}'),
-        posix.join(context.siteDir, RESOLUTIONS_FILE),
+        posix.join(context.siteDir, projectAround(library.docs), RESOLUTIONS_FILE),
       ],
     }
   }

@@ -1,4 +1,4 @@
-import {readModel} from '../../check/load.ts'
+import {readModel} from '../../check/read-document.ts'
 import {createFrameworks} from '../../frameworks/index.ts'
 import {createCorpus} from '../../model/corpus.ts'
 import {NO_FILES} from '../../model/file-tree.ts'

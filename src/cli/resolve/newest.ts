@@ -1,4 +1,4 @@
-import {readModel} from '../../check/load.ts'
+import {readModel} from '../../check/read-document.ts'
 import {sideChooser} from '../../parse/variants.ts'
 import {UndecidedError} from '../exit.ts'
 import type {Chooser} from './choices.ts'

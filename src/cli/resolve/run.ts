@@ -1,4 +1,6 @@
-import {posix, relative, resolve} from 'node:path'
+import {posix} from 'node:path'
+import {resolutionsFile} from '../../check/resolutions.ts'
+import {projectAround} from '../../config/find.ts'
 import {tidyAround} from '../../files/replace-file.ts'
 import {createSource} from '../../parse/source.ts'
 import {takeSides} from '../../parse/variants.ts'
@@ -35,7 +37,7 @@ export async function runResolve(given: string, options: ResolveOptions): Promis
     )
   const document = readUnresolved(posix.normalize(given.replaceAll('\\', '/')), options.config)
   const {path, text} = document
-  if (options.write || options.record) tidyAround([path, RESOLUTIONS_FILE])
+  if (options.write || options.record) tidyAround([path, recordFor(path)])
   const faults = await describeFaults(document)
   if (faults !== undefined) throw new UndecidedError(faults)
   noteExamples(document)
@@ -90,22 +92,26 @@ async function replaceOrPrint(document: Unresolved, choose: Chooser, isWritten: 
 }
 
 function record({path, conflict}: Unresolved, choose: Chooser): void {
-  const file = relative('.', resolve(path)).replaceAll('\\', '/')
+  const written = recordFor(path)
+  const file = posix.relative(posix.dirname(written), path)
   const taken = sidesTaken(conflict, choose)
   const resolutions = resolutionsOf(conflict, file, taken)
   if (resolutions instanceof SameSides)
     throw new UndecidedError(
       `Cannot record different sides of the conflicts at lines ${resolutions.first.line} and ${resolutions.second.line} of \`${path}\`: they have the same sides, and a record would not tell them apart; take the same, or use \`--write\``,
     )
-  changeText(RESOLUTIONS_FILE, (before = '') => {
+  changeText(written, (before = '') => {
     // A file with mistakes is not written over.
-    readResolutions(before, RESOLUTIONS_FILE)
+    readResolutions(before, written)
     return writeResolutions(before, resolutions)
   })
   const hunks = conflict.hunks.length - openHunks(conflict, choose).length
-  tell(
-    `Recorded ${count(hunks, 'hunk')} of \`${path}\` in \`${RESOLUTIONS_FILE}\`; commit it with the document`,
-  )
+  tell(`Recorded ${count(hunks, 'hunk')} of \`${path}\` in \`${written}\`; commit it with the document`)
+}
+
+/** The file of resolutions that holds for a document, or will. */
+function recordFor(path: string): string {
+  return resolutionsFile(path) ?? posix.join(projectAround(path), RESOLUTIONS_FILE)
 }
 
 /** Conflicts in code that may be real are kept; who resolves a file should know. */

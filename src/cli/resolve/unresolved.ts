@@ -32,7 +32,7 @@ export interface Reading {
 export function readUnresolved(path: string, configFile: string | undefined): Unresolved {
   const text = readText(path)
   const reading = {
-    config: loadConfig(configFile),
+    config: loadConfig(configFile, [path]),
     today: new Date().toISOString().slice(0, 10),
     markerSize: readMarkerSizes([path], findBoundary(posix.dirname(path))).sizes.get(path),
   }

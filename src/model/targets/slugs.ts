@@ -4,17 +4,18 @@ import {leadingVariant, type Playbook} from '../types.ts'
 
 /**
  * Playbooks by the route that the `slug` of their front matter gives them: beside their file, or for one that begins with
- * a slash also below the folders in which such paths are looked up. Empty where the style knows no slugs.
+ * a slash also below the folders in which such paths are looked up. Not those whose style knows no slugs.
  */
 export function slugIndex(
   playbooks: readonly Playbook[],
   boundary: string,
-  {slug: isUsed, roots}: LinkStyle,
+  linkStyleOf: (path: string) => LinkStyle,
 ): Map<string, Playbook> {
   const index = new Map<string, Playbook>()
-  for (const playbook of isUsed ? playbooks : []) {
+  for (const playbook of playbooks) {
     const {slug} = leadingVariant(playbook).document
-    if (slug === null) continue
+    const {slug: isUsed, roots} = linkStyleOf(playbook.path)
+    if (slug === null || !isUsed) continue
     const folder = posix.dirname(posix.relative(boundary, playbook.path))
     for (const base of slug.startsWith('/') ? [...roots, folder] : [folder])
       index.set(posix.join(base, slug).replace(/^\/|\/$/g, ''), playbook)

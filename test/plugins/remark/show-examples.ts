@@ -8,7 +8,7 @@ import {
 import {Assets} from '../../../plugins/docusaurus-plugin-proofbook/stage/assets.ts'
 import {Stage} from '../../../plugins/docusaurus-plugin-proofbook/stage/stage.ts'
 import {checkCorpus} from '../../../src/check/check.ts'
-import {readModel} from '../../../src/check/load.ts'
+import {readModel} from '../../../src/check/read-document.ts'
 import {loadConfig} from '../../../src/config/load.ts'
 import {createCorpus} from '../../../src/model/corpus.ts'
 import {NO_FILES} from '../../../src/model/file-tree.ts'

@@ -1,0 +1,21 @@
+import type {Written} from './written.ts'
+
+/** Where the documents are when nothing says so, from the folder of the configuration. */
+export const DEFAULT_DOCUMENTS = 'docs/playbooks'
+
+/** What holds where no configuration says anything; shapes have their defaults in the base preset. */
+export const DEFAULTS = {
+  roots: ['static'],
+  files: {exclude: [], include: []},
+  links: {joined: []},
+  rules: {},
+  overrides: [],
+  site: {
+    title: 'Security playbooks',
+    tagline: 'Proved before published',
+    url: 'http://localhost:3000',
+    baseUrl: '/',
+    imageHosts: [],
+    unpublishable: 'page',
+  },
+} satisfies Written

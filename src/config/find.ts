@@ -1,0 +1,86 @@
+import {existsSync, lstatSync, readdirSync, statSync} from 'node:fs'
+import {posix, resolve} from 'node:path'
+import {repositoryAround} from '../files/boundary.ts'
+import {visible} from '../parse/visible.ts'
+import {ConfigError} from './config-error.ts'
+
+/** Names of a configuration file; a folder has one of them. */
+export const CONFIG_FILES = [
+  'proofbook.config.yml',
+  'proofbook.config.yaml',
+  'proofbook.config.json',
+] as const
+
+/** Folders in which nobody keeps a configuration of their own. */
+const NEVER = new Set(['node_modules', '.git'])
+
+/**
+ * The configuration file of a folder; undefined where it has none.
+ * @throws {ConfigError} where it has several
+ */
+export function configIn(folder: string): string | undefined {
+  const found = CONFIG_FILES.map((name) => posix.join(folder, name)).filter((path) =>
+    lstatSync(path, {throwIfNoEntry: false}),
+  )
+  const [first, second] = found
+  if (second !== undefined)
+    throw new ConfigError(
+      `Unexpected second configuration \`${visible(second)}\` beside \`${visible(first!)}\`, expected one of them`,
+    )
+  return first
+}
+
+/** The configuration files above a path, nearest first: up to the top of its repository, else of the file system. */
+export function configsAbove(path: string): string[] {
+  return foldersAbove(path).flatMap((folder) => configIn(folder) ?? [])
+}
+
+/** The folder of a path and those above it, nearest first: up to the top of its repository, else of the file system. */
+export function foldersAbove(path: string): string[] {
+  const top = resolve(repositoryAround(path) ?? '/')
+  const folders: string[] = []
+  for (let folder = nearestFolder(path); ; folder = posix.join(folder, '..')) {
+    folders.push(folder)
+    if (resolve(folder) === top || resolve(folder) === resolve(folder, '..')) return folders
+  }
+}
+
+/** Folder of what a project keeps for Proofbook: imported catalogues, a baseline. */
+export const PROJECT_FOLDER = '.proofbook'
+
+/**
+ * The folder that a project's files are kept in: the nearest one above a path with a configuration or with such files;
+ * else the working folder where the path is in it, else the path's own folder.
+ */
+export function projectAround(path: string): string {
+  const folders = foldersAbove(path)
+  const found = folders.find(
+    (folder) => configIn(folder) !== undefined || existsSync(posix.join(folder, PROJECT_FOLDER)),
+  )
+  return found ?? folders.find((folder) => resolve(folder) === resolve('.')) ?? folders[0] ?? '.'
+}
+
+/** A path where it is a folder, else the folder that holds it; it need not exist. */
+function nearestFolder(path: string): string {
+  const isFolder = statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
+  if (isFolder) return path
+  const above = posix.join(path, '..')
+  return existsSync(above) || resolve(above) === resolve(above, '..') ? above : nearestFolder(above)
+}
+
+/** The configuration files in the folders below a folder, without its own; links are not followed. */
+export function configsBelow(folder: string): string[] {
+  return foldersIn(folder).flatMap((below) => [configIn(below) ?? [], configsBelow(below)].flat())
+}
+
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, {withFileTypes: true})
+      .filter((entry) => entry.isDirectory() && !NEVER.has(entry.name))
+      .map(({name}) => posix.join(folder, name))
+      .sort()
+  } catch {
+    // A file, or a folder that may not be listed: the walk that looks for documents in it says why.
+    return []
+  }
+}
