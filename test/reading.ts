@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import {createFrameworks, type Frameworks} from '../src/frameworks/index.ts'
 import {type DocumentModel, leadingVariant, type Playbook} from '../src/model/types.ts'
-import {modelPipeline} from '../src/pipeline/index.ts'
+import {readPlaybookFile} from '../src/pipeline/index.ts'
 import type {WrittenResolution} from '../src/resolutions/resolution.ts'
 import {securityPlaybook} from '../src/shapes/security-playbook.ts'
 import type {Shapes} from '../src/shapes/shapes.ts'
@@ -22,9 +22,7 @@ export function readPlaybookText(text: string, reading: Reading = {}): Playbook 
   const {path = 'kms/playbook.md', shapes = securityPlaybook, today = '2025-06-01', root = ''} = reading
   const {resolutions, frameworks = createFrameworks()} = reading
   const file = new VFile({path, value: text})
-  const pipeline = modelPipeline({shapes, frameworks, today, root, resolutions})
-  pipeline.runSync(pipeline.parse(file), file)
-  return file.data.proofbook!.playbook!
+  return readPlaybookFile(file, {shapes, frameworks, today, root, resolutions})
 }
 
 /** The model of the published variant of a text. */

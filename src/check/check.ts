@@ -7,6 +7,7 @@ import {nearHeaders} from '../model/near-headers.ts'
 import {linkTarget} from '../model/targets.ts'
 import {isPublished, leadingVariant, type Playbook, type Table} from '../model/types.ts'
 import {filePlace} from '../parse/variants.ts'
+import {validatePlaybook} from '../pipeline/index.ts'
 import {JudgePanel, policyDataVersion} from '../policy/index.ts'
 import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
 import {rules} from '../rules/index.ts'
@@ -14,7 +15,7 @@ import {levelsOf} from '../rules/levels.ts'
 import {noInvalidPolicyExample} from '../rules/no-invalid-policy-example.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
-import {byPlace, findFaults, findFlawFaults, findSidecarFaults} from '../rules/run.ts'
+import {byPlace, findFlawFaults, findSidecarFaults} from '../rules/run.ts'
 import {countExamples, type ExampleCounts} from './examples.ts'
 import {findStaleResolutions} from './resolutions.ts'
 import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
@@ -86,7 +87,7 @@ async function findAll(
   }
   const findings: Finding[] = []
   for (const playbook of asked)
-    for (const finding of await findFaults(playbook, contextOf(playbook.path))) findings.push(finding)
+    for (const finding of await validatePlaybook(playbook, contextOf(playbook.path))) findings.push(finding)
   for (const sidecar of corpus.sidecars.filter(({path}) => corpus.isAsked(path)))
     findings.push(...findSidecarFaults(sidecar, contextOf(sidecar.path)))
   for (const flaw of corpus.flaws.filter(({path}) => corpus.isAsked(path)))

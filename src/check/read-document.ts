@@ -10,7 +10,7 @@ import type {ScanOptions} from '../parse/conflict.ts'
 import {ExcessError} from '../parse/excess-error.ts'
 import {findExcess} from '../parse/limits.ts'
 import {withoutMdx} from '../parse/mdx.ts'
-import {modelPipeline} from '../pipeline/index.ts'
+import {readPlaybookFile} from '../pipeline/index.ts'
 import type {PolicySource} from '../policy/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
 import {isMarkdown} from './walk.ts'
@@ -38,9 +38,8 @@ export function readModel(path: string, text: string, root: string, options: Rea
   const file = new VFile({path, value: text})
   const {config, ...rest} = options
   const {shapes, frameworks} = config
-  const pipeline = modelPipeline({...rest, shapes, frameworks, root})
   try {
-    pipeline.runSync(pipeline.parse(file), file)
+    return readPlaybookFile(file, {...rest, shapes, frameworks, root})
   } catch (error) {
     // The libraries that walk trees recurse, and a limit may have missed what exhausts the stack.
     if (error instanceof RangeError) throw new ExcessError()
@@ -49,7 +48,6 @@ export function readModel(path: string, text: string, root: string, options: Rea
       throw new ExcessError({...error.excess, line: 1, column: 1})
     throw error
   }
-  return file.data.proofbook!.playbook!
 }
 
 /** The text of a document as it is read. */

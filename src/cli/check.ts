@@ -1,11 +1,12 @@
 import {type Command, Option} from 'commander'
 import {checkCorpus, fails} from '../check/check.ts'
+import type {Checked} from '../check/check-files.ts'
 import {jsonReport} from '../report/json.ts'
 import {count, prettyReport} from '../report/pretty.ts'
 import type {Severity} from '../rules/rule.ts'
 import {wantsColour} from './colour.ts'
 import {EXIT, UsageError} from './exit.ts'
-import {type Checked, fixFiles} from './fix.ts'
+import {fixFiles} from './fix.ts'
 import {addJudgeOptions, type JudgeChoice, seatJudges} from './judges.ts'
 import {print} from './print.ts'
 import {load} from './run.ts'
@@ -69,7 +70,7 @@ async function check(paths: string[], options: CheckOptions): Promise<Checked> {
   if (options.fix && options.judge)
     throw new UsageError('Unexpected `--judge` with `--fix`, expected one of the two: fix, then check again')
   const judges = await seatJudges(options)
-  const choice = {configFile: options.config, withOthers: true}
+  const choice = {config: options.config, withOthers: true}
   const {config, corpus} = await load(paths, choice)
   const checked = {config, corpus, report: await checkCorpus(corpus, config, judges)}
   if (!options.fix) return checked

@@ -73,7 +73,7 @@ function collect(text: string, before: string[] = []): string[] {
 
 /** Prints the coverage of some paths. */
 export async function runCoverage(paths: string[], options: CoverageCommandOptions): Promise<void> {
-  const {corpus} = await load(paths, {configFile: options.config})
+  const {corpus} = await load(paths, {config: options.config})
   const filter = readFilter(options, readCoverage(corpus))
   const coverages = readCoverage(corpus, filter)
   if (options.format === 'json') return print(jsonCoverage(coverages, filter, {name: 'proofbook', version}))

@@ -118,7 +118,7 @@ async function read(
   paths: string[],
   {config: file}: OutputOptions,
 ): Promise<{corpus: Corpus; site: SiteConfig}> {
-  const {config, corpus} = await load(paths, {configFile: file})
+  const {config, corpus} = await load(paths, {config: file})
   for (const {path, published} of corpus.playbooks)
     if (!published) tell(`${path} Left out: its conflict markers are malformed`)
   return {corpus, site: config.site}
@@ -164,7 +164,7 @@ async function readBeside(asked: string, config: string | undefined) {
   if (statSync(path, {throwIfNoEntry: false})?.isFile() !== true)
     throw new UsageError(`Cannot find \`${asked}\`, expected a markdown file`)
   const folder = posix.dirname(path)
-  const {corpus} = await load([folder, path, ...addressedBeside(folder)], {configFile: config})
+  const {corpus} = await load([folder, path, ...addressedBeside(folder)], {config})
   const playbooks = corpus.playbooks.filter((each) => posix.dirname(each.path) === folder)
   return {playbook: corpus.find(path)!, playbooks, addressed: corpus.playbooks}
 }

@@ -1,17 +1,12 @@
-import {checkCorpus, type Report} from '../check/check.ts'
+import {checkCorpus} from '../check/check.ts'
+import type {Checked, Loaded} from '../check/check-files.ts'
 import {applyFixes} from '../check/fix.ts'
 import {PathError} from '../check/path-error.ts'
 import {tidyAround} from '../files/replace-file.ts'
 import type {Playbook} from '../model/types.ts'
 import type {Finding} from '../rules/rule.ts'
 import {UndecidedError} from './exit.ts'
-import type {Loaded} from './run.ts'
 import {changeText} from './text-file.ts'
-
-/** What `check` works on, and what it found. */
-export interface Checked extends Loaded {
-  report: Report
-}
 
 /** What was changed on the disk. */
 export interface Changes {

@@ -17,6 +17,6 @@ export function addInspect(program: Command): void {
 
 /** Prints the model of some paths as JSON. */
 async function runInspect(paths: string[], options: {config?: string}): Promise<void> {
-  const {corpus} = await load(paths, {configFile: options.config})
+  const {corpus} = await load(paths, {config: options.config})
   await print(jsonModel(corpus, {name: 'proofbook', version}))
 }

@@ -48,7 +48,7 @@ export function addVariants(program: Command, exitWith: (code: number) => void):
 
 /** Prints the variants of some files; tells whether all of them are well formed. */
 export async function runVariants(paths: string[], options: VariantsOptions): Promise<boolean> {
-  const {config, corpus} = await load(paths, {configFile: options.config})
+  const {config, corpus} = await load(paths, {config: options.config})
   const {shapes, rules: settings, overrides} = config
   const context = {corpus, shapes, rules: [noUnresolvedConflict], settings, overrides}
   const levels = levelsOf(noUnresolvedConflict, RESOLUTIONS_FILE, context)

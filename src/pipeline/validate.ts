@@ -1,20 +1,14 @@
 import type {Root} from 'mdast'
 import type {Transformer} from 'unified'
-import type {VFile} from 'vfile'
-import type {Corpus} from '../model/corpus.ts'
 import type {RuleSetting} from '../rules/levels.ts'
-import type {Finding, Rule} from '../rules/rule.ts'
-import {findFaults} from '../rules/run.ts'
-import type {Shapes} from '../shapes/shapes.ts'
+import {findFaults, type RunContext} from '../rules/run.ts'
 import {fromStage, leave} from './data.ts'
+import {addMessages} from './messages.ts'
 
 /** What the rules are run with. */
-export interface ValidateOptions {
-  corpus: Corpus
-  shapes: Shapes
-  rules: readonly Rule[]
-  /** By rule id. */
-  settings?: Record<string, RuleSetting>
+export interface ValidateOptions extends Omit<RunContext, 'settings'> {
+  /** By rule id; none where left out. */
+  settings?: Readonly<Record<string, RuleSetting>>
 }
 
 /** Runs the rules over the file's model. Findings travel on the file: as data, and as its messages. */
@@ -23,19 +17,6 @@ export function remarkPlaybookValidate(options: ValidateOptions): Transformer<Ro
     const playbook = fromStage(file, 'playbook', 'remarkPlaybookModel')
     const findings = await findFaults(playbook, {settings: {}, ...options})
     leave(file, {findings})
-    for (const finding of findings) addMessage(file, finding)
+    addMessages(file, findings)
   }
-}
-
-function addMessage(file: VFile, {place, ...finding}: Finding): void {
-  const message = file.message(finding.message, {
-    place: {
-      start: {line: place.line, column: place.column},
-      end: {line: place.endLine, column: place.endColumn},
-    },
-    source: 'proofbook',
-    ruleId: finding.ruleId,
-  })
-  message.fatal = finding.severity === 'info' ? undefined : finding.severity === 'error'
-  if (finding.suggestion !== undefined) message.expected = [finding.suggestion]
 }
