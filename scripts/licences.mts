@@ -1,6 +1,7 @@
 /** Tells under which licences what is shipped may be used; ends with 1 where one is not known to be permissive. */
 import {pathToFileURL} from 'node:url'
-import {type LockedPackage, productionPackages, readLock} from './lock-file.mts'
+import {bundledFolders} from './bundle.mts'
+import {type LockedPackage, readLock, shippedPackages} from './lock-file.mts'
 
 const PERMISSIVE: ReadonlySet<string> = new Set([
   'MIT',
@@ -34,7 +35,7 @@ export function isPermissive(license: string | undefined): boolean {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const packages = productionPackages(readLock())
+  const packages = shippedPackages(readLock(), await bundledFolders())
   const counts = new Map<string, number>()
   for (const each of packages) {
     const license = licenceOf(each) ?? 'unknown'

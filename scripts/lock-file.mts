@@ -26,6 +26,7 @@ interface Manifest {
   license: string
   description: string
   dependencies: Record<string, string>
+  devDependencies: Record<string, string>
 }
 
 /** The project's own manifest. */
@@ -43,7 +44,7 @@ export function readLock(): LockedPackage[] {
     .map(([folder, locked]) => ({...locked, folder, name: folder.replace(/^.*node_modules\//, '')}))
 }
 
-/** The packages that someone who installs Proofbook gets. */
-export function productionPackages(lock: readonly LockedPackage[]): LockedPackage[] {
-  return lock.filter(({dev, peer}) => !dev && !peer)
+/** The packages that someone gets who installs Proofbook: those beside it, and those whose code is in its bundle. */
+export function shippedPackages(lock: readonly LockedPackage[], bundled: readonly string[]): LockedPackage[] {
+  return lock.filter(({folder, dev, peer}) => bundled.includes(folder) || (!dev && !peer))
 }

@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url'
 import {nameUuid, URL_NAMESPACE} from '../src/exports/name-uuid.ts'
 import {bundledFolders} from './bundle.mts'
 import {licenceOf} from './licences.mts'
-import {type LockedPackage, productionPackages, readLock, readManifest} from './lock-file.mts'
+import {type LockedPackage, readLock, readManifest, shippedPackages} from './lock-file.mts'
 
 const FILE = 'dist/sbom.cdx.json'
 
@@ -15,7 +15,7 @@ const FILE = 'dist/sbom.cdx.json'
  */
 export function makeBill(bundled: readonly string[], epoch?: string) {
   const own = readManifest()
-  const packages = productionPackages(readLock())
+  const packages = shippedPackages(readLock(), bundled)
   const self = purlOf(own)
   // A package is often installed in several places in one version.
   const installs = new Map<string, LockedPackage[]>()
@@ -29,7 +29,7 @@ export function makeBill(bundled: readonly string[], epoch?: string) {
     )
   })
   const dependencies = [
-    {ref: self, dependsOn: dependsOn([{...own, folder: ''}], packages)},
+    {ref: self, dependsOn: dependsOn([{folder: '', dependencies: ownOf(own, bundled)}], packages)},
     ...refs.map((ref) => ({ref, dependsOn: dependsOn(installs.get(ref)!, packages)})),
   ]
   const content = JSON.stringify([self, components, dependencies])
@@ -53,6 +53,15 @@ export function makeBill(bundled: readonly string[], epoch?: string) {
     components,
     dependencies,
   }
+}
+
+/** What the project's own code loads: what is installed with it, and what is bundled of what it is built with. */
+function ownOf(
+  {dependencies, devDependencies}: ReturnType<typeof readManifest>,
+  bundled: readonly string[],
+): Record<string, string> {
+  const built = Object.entries(devDependencies).filter(([name]) => bundled.includes(`node_modules/${name}`))
+  return {...dependencies, ...Object.fromEntries(built)}
 }
 
 function componentOf(each: LockedPackage, isBundled: boolean) {

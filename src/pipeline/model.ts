@@ -1,6 +1,5 @@
 import {relative, resolve} from 'node:path'
 import type {Root} from 'mdast'
-import type {Transformer} from 'unified'
 import type {VFile} from 'vfile'
 import {pathFrom} from '../files/globs.ts'
 import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
@@ -30,7 +29,7 @@ export interface ModelOptions {
 }
 
 /** Reads the model of the file and passes the published variant's tree on; where none is published, the file's own. */
-export function remarkPlaybookModel(options: ModelOptions): Transformer<Root, Root> {
+export function remarkPlaybookModel(options: ModelOptions): (tree: Root, file: VFile) => Root {
   const {shapes, today, frameworks = createFrameworks(), policySources = [], headingIds = false} = options
   return (tree, file) => {
     const conflict = fromStage(file, 'conflict', 'remarkPlaybookParse')

@@ -18,6 +18,7 @@ export * from './difference/index.ts'
 export * from './evaluate/index.ts'
 export type {PolicyFinding, Severity} from './finding.ts'
 export {
+  type AccessAnalyzerOptions,
   createAccessAnalyzerJudge,
   type Judge,
   JudgeError,

