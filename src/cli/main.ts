@@ -18,6 +18,7 @@ Examples:
   proofbook resolve kms/playbook.md          take a side of its conflicts; --help shows how
   proofbook lint-policy policy.json          lint one IAM policy in a file of its own
   proofbook diff-policy old.json new.json    what the change of a policy gives and takes
+  proofbook diff main                        what a branch changes: controls, ids, policies, findings
   proofbook coverage                         which service covers which part of a framework
   proofbook export controls > out.csv        every cited control as a table; also JSON, OSCAL, mapping files
   proofbook catalog import catalog.json      take in the official text of a framework
@@ -37,6 +38,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['catalog', async () => (await import('./catalog.ts')).addCatalog],
   ['lint-policy', async () => (await import('./lint-policy.ts')).addLintPolicy],
   ['diff-policy', async () => (await import('./diff-policy.ts')).addDiffPolicy],
+  ['diff', async () => (await import('./diff.ts')).addDiff],
   ['variants', async () => (await import('./variants.ts')).addVariants],
   ['resolve', async () => (await import('./resolve/command.ts')).addResolve],
 ])

@@ -14,6 +14,7 @@ const LAYERS = [
   ['pipeline'],
   ['config'],
   ['check'],
+  ['changes'],
   ['report'],
   ['exports'],
   ['cli', 'api'],

@@ -1,0 +1,64 @@
+import type {Corpus} from '../model/corpus.ts'
+import {leadingVariant} from '../model/types.ts'
+import {fileLine} from '../parse/variants.ts'
+import type {Finding} from '../rules/rule.ts'
+import type {Difference} from './difference.ts'
+import type {Documents} from './documents.ts'
+import {type Fingerprint, Fingerprints} from './fingerprint.ts'
+import {type Likeness, match} from './matching.ts'
+import type {Side} from './side.ts'
+
+/** A finding with what it is known by. */
+interface Known extends Fingerprint {
+  finding: Finding
+  /** The newer path of its file. */
+  file: string
+}
+
+/** Which findings are new, gone, and the same: of several alike the first goes with the first. */
+export function compareFindings(
+  before: Side | undefined,
+  after: Side | undefined,
+  {pairs}: Documents,
+): Difference['findings'] {
+  const newPath = new Map(pairs.map((pair) => [pair.before.path, pair.after.path]))
+  const {pairs: same, removed, added} = match(knownIn(before, newPath), knownIn(after, new Map()), WAYS)
+  return {
+    new: added.map(({finding}) => finding),
+    gone: removed.map(({finding}) => finding),
+    same: same.length,
+  }
+}
+
+/** The text may be reworded, its heading too, and what is in a control may move to another document. */
+const WAYS: readonly Likeness<Known>[] = [
+  {keyOf: ({rule, file, heading, text}) => [rule, file, heading, text].join('\n')},
+  {keyOf: ({rule, file, text}) => (text === '' ? undefined : [rule, file, text].join('\n'))},
+  {keyOf: ({rule, file, finding}) => [rule, file, finding.message].join('\n')},
+  {
+    keyOf: ({rule, heading, text}) =>
+      text === '' || heading === '' ? undefined : [rule, heading, text].join('\n'),
+  },
+]
+
+function knownIn(side: Side | undefined, newPath: ReadonlyMap<string, string>): Known[] {
+  if (!side) return []
+  const makers = new Map<string, Fingerprints>()
+  return side.findings.map((finding) => {
+    const maker = makers.get(finding.file) ?? fingerprintsOf(finding.file, side.corpus)
+    makers.set(finding.file, maker)
+    return {...maker.of(finding), finding, file: newPath.get(finding.file) ?? finding.file}
+  })
+}
+
+/** Of a file that is no document only the message is known. */
+function fingerprintsOf(path: string, corpus: Corpus): Fingerprints {
+  const playbook = corpus.find(path)
+  if (!playbook) return new Fingerprints('', [])
+  const variant = leadingVariant(playbook)
+  const headings = variant.document.headings.map(({span, text}) => ({
+    line: fileLine(variant, span.start.line),
+    text,
+  }))
+  return new Fingerprints(playbook.source, headings)
+}

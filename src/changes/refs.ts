@@ -1,0 +1,60 @@
+import {askGit, askLine, GitError} from './git.ts'
+
+/** A commit by the name that the user gave it. */
+export interface NamedCommit {
+  ref: string
+  /** Its whole hash. */
+  commit: string
+}
+
+/**
+ * Refuses to go on outside a repository, in git's own words where it has others than that there is none.
+ * @throws {GitError}
+ */
+export function requireRepository(): void {
+  const {isDone, complaint} = askGit(['rev-parse', '--git-dir'])
+  if (isDone) return
+  const reason = /not a git repository/.test(complaint) ? 'this folder is in no git repository' : complaint
+  throw new GitError(`Cannot compare: ${reason}`)
+}
+
+/**
+ * Finds the commit that a ref means.
+ * @throws {GitError} for what could be an option, and for a ref that this clone does not have
+ */
+export function findCommit(ref: string): NamedCommit {
+  if (ref.startsWith('-') || ref === '')
+    throw new GitError(`Unexpected ref \`${ref}\`, expected a branch, tag or commit`)
+  const commit = askLine('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
+  if (commit === undefined) throw new GitError(`Cannot find ref \`${ref}\` in this clone${howToFetch(ref)}`)
+  return {ref, commit}
+}
+
+/**
+ * The last commit that a branch and another have in common.
+ * @throws {GitError}
+ */
+export function findMergeBase(one: NamedCommit, other: NamedCommit): NamedCommit {
+  const commit = askLine('merge-base', one.commit, other.commit)
+  if (commit === undefined)
+    throw new GitError(
+      `Cannot find where \`${other.ref}\` left \`${one.ref}\`${isShallow() ? '; fetch the whole history first: git fetch --unshallow' : ': they have no commit in common'}`,
+    )
+  return {ref: one.ref, commit}
+}
+
+function howToFetch(ref: string): string {
+  if (isShallow()) return '. It is a shallow clone; fetch the whole history first: git fetch --unshallow'
+  const remotes = askLine('remote')?.split('\n').filter(Boolean) ?? []
+  if (remotes.length === 0) return ', expected a branch, tag or commit of it'
+  const remote = remotes.includes('origin') ? 'origin' : remotes[0]!
+  const onRemote = `${remote}/${ref}`
+  if (askLine('rev-parse', '--verify', '--quiet', '--end-of-options', `${onRemote}^{commit}`) !== undefined)
+    return `; did you mean \`${onRemote}\`?`
+  const name = ref.startsWith(`${remote}/`) ? ref.slice(remote.length + 1) : ref
+  return `. If \`${remote}\` has it, fetch it first: git fetch ${remote} ${name}`
+}
+
+function isShallow(): boolean {
+  return askLine('rev-parse', '--is-shallow-repository') === 'true'
+}

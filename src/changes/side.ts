@@ -1,0 +1,32 @@
+import {checkCorpus} from '../check/check.ts'
+import {findFiles} from '../check/files.ts'
+import {loadCorpus} from '../check/load.ts'
+import {loadResolutions} from '../check/resolutions.ts'
+import type {Config} from '../config/config.ts'
+import type {Corpus} from '../model/corpus.ts'
+import type {Finding} from '../rules/rule.ts'
+
+/** The documents of one side of a comparison, and what is found in them. */
+export interface Side {
+  corpus: Corpus
+  findings: readonly Finding[]
+}
+
+/** What a side is read with. */
+export interface SideOptions {
+  /** Files and folders that the side has, from the working folder. */
+  paths: readonly string[]
+  config: Config
+  /** ISO date against which a last update is in the future. */
+  today: string
+  onProgress?(done: number, total: number): void
+}
+
+/** Reads and checks the documents below the working folder; undefined where there is none. */
+export async function readSide(options: SideOptions): Promise<Side | undefined> {
+  const paths = [...options.paths]
+  const {files, refused} = findFiles(paths, options.config.files)
+  if (files.length + refused.length === 0) return undefined
+  const corpus = await loadCorpus({...options, paths, resolutions: loadResolutions()})
+  return {corpus, findings: (await checkCorpus(corpus, options.config)).findings}
+}

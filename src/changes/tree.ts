@@ -1,0 +1,85 @@
+import {MOST_BYTES} from '../files/budgets.ts'
+import {askGit, GitError} from './git.ts'
+import type {NamedCommit} from './refs.ts'
+
+/** A file of a commit. */
+export interface TreeFile {
+  /** Below the repository's top folder. */
+  path: string
+  kind: 'file' | 'link' | 'submodule'
+  oid: string
+  /** In bytes. */
+  size: number
+}
+
+const KINDS: Readonly<Record<string, TreeFile['kind']>> = {'120000': 'link', '160000': 'submodule'}
+
+/**
+ * All files of a commit whose paths a checkout would take.
+ * @throws {GitError} where a partial clone does not have them
+ */
+export function listTree(named: NamedCommit): TreeFile[] {
+  const {isDone, output, complaint} = askGit([...['ls-tree', '-r', '-z', '-l', '--full-tree'], named.commit])
+  if (!isDone) throw missing(named, complaint)
+  const entries = output.toString('utf8').split('\0').slice(0, -1)
+  return entries.map((entry) => readEntry(entry, named)).filter(({path}) => isSafe(path))
+}
+
+/** Git says `BAD` for the size of what it does not have. */
+function readEntry(entry: string, named: NamedCommit): TreeFile {
+  const [, mode, oid, size, path] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(entry) ?? []
+  if (mode === undefined || oid === undefined || path === undefined)
+    throw missing(named, `it has no ${/[0-9a-f]{40,}/.exec(entry)?.[0]}`)
+  return {path, kind: KINDS[mode] ?? 'file', oid, size: Number(size) || 0}
+}
+
+/** Git refuses to make such a tree, but not to read one that something else made. */
+function isSafe(path: string): boolean {
+  return path
+    .split('/')
+    .every((name) => name !== '' && name !== '.' && name !== '..' && !/^\.git$|[\\:]/i.test(name))
+}
+
+/** Bytes that are read from git at once. */
+const MOST_AT_ONCE = 32 * 1024 * 1024
+
+/**
+ * The contents of files, as git keeps them: no filter of the repository runs. Of files too large to be read by anybody,
+ * only the size counts, and they are left out.
+ * @throws {GitError} where a partial clone does not have them
+ */
+export function* readBlobs(files: readonly TreeFile[], named: NamedCommit): Generator<[TreeFile, Buffer]> {
+  let [batch, bytes]: [TreeFile[], number] = [[], 0]
+  for (const file of files) {
+    if (file.kind === 'submodule' || file.size > MOST_BYTES.document) continue
+    batch.push(file)
+    bytes += file.size
+    if (bytes < MOST_AT_ONCE) continue
+    yield* readBatch(batch, named)
+    ;[batch, bytes] = [[], 0]
+  }
+  yield* readBatch(batch, named)
+}
+
+function* readBatch(files: readonly TreeFile[], named: NamedCommit): Generator<[TreeFile, Buffer]> {
+  if (files.length === 0) return
+  const asked = files.map(({oid}) => `${oid}\n`).join('')
+  const {isDone, output, complaint} = askGit(['cat-file', '--batch'], asked)
+  if (!isDone) throw missing(named, complaint)
+  let at = 0
+  for (const file of files) {
+    const end = output.indexOf('\n', at)
+    const [, , size = ''] = output.toString('latin1', at, end).split(' ')
+    if (end === -1 || size === '') throw missing(named, `it has no ${file.oid}`)
+    const from = end + 1
+    at = from + Number(size)
+    yield [file, output.subarray(from, at)]
+    at++
+  }
+}
+
+function missing({ref}: NamedCommit, complaint: string): GitError {
+  return new GitError(
+    `Cannot read the files of \`${ref}\` in this clone (${complaint}). If it is a partial clone, fetch them first: git fetch --refetch --no-filter`,
+  )
+}

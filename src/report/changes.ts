@@ -1,0 +1,135 @@
+import pc from 'picocolors'
+import {isEmpty} from '../changes/compare-sides.ts'
+import type {Difference} from '../changes/difference.ts'
+import {linesOf, type Part} from '../changes/lines.ts'
+import type {Line, Phrase} from '../changes/phrase.ts'
+import {visible} from '../parse/visible.ts'
+import {jsonFinding, print, type Tool} from './json.ts'
+
+/** What was compared, as its reader named it. */
+export interface Compared {
+  /** A ref and its commit; the commit is null for the work tree. */
+  before: {ref: string; commit: string | null}
+  after: {ref: string; commit: string | null}
+}
+
+const NOTHING = 'No control, policy, id, conflict, document or finding changed'
+
+/** Version of the JSON; it changes when a field changes its meaning or goes. */
+const JSON_VERSION = 1
+
+/** The report of `diff --format json`. */
+export function jsonChanges(difference: Difference, compared: Compared, tool: Tool): string {
+  const {findings} = difference
+  return print({
+    version: JSON_VERSION,
+    tool,
+    ...compared,
+    ...difference,
+    findings: {
+      new: findings.new.map(jsonFinding),
+      gone: findings.gone.map(jsonFinding),
+      same: findings.same,
+    },
+  })
+}
+
+/** The report for people in a terminal: everything, a line each. */
+export function prettyChanges(difference: Difference, compared: Compared, colour: boolean): string {
+  const colours = pc.createColors(colour)
+  const paint = ({tone}: Line) =>
+    tone === 'bad' ? colours.red : tone === 'good' ? colours.green : (text: string) => text
+  const shown = (phrase: Phrase) =>
+    visible(phrase.map((piece) => (typeof piece === 'string' ? piece : `\`${piece.code}\``)).join(''))
+  const lineOf = (line: Line) => {
+    const place = line.at ? colours.dim(`${visible(placeText(line.at))}  `) : ''
+    const details = (line.details ?? []).map((detail) => `      ${shown(detail)}`)
+    return [`  ${place}${paint(line)(shown(line.phrase))}`, ...details].join('\n')
+  }
+  const parts = linesOf(difference).map(({title, lines}) =>
+    [colours.bold(title), ...lines.map(lineOf), ''].join('\n'),
+  )
+  return [
+    ...parts,
+    `${summary(difference)} (${visible(comparedText(compared))})`,
+    ...difference.notes.map((note) => colours.yellow(`Note: ${visible(note)}`)),
+    '',
+  ].join('\n')
+}
+
+/** Lines of a part, details of a line and characters of a name that a comment shows. */
+const MOST = {lines: 10, details: 4, code: 120}
+
+/** The report as a comment in a pull request: what matters first, cut to what is read in a minute. */
+export function markdownChanges(difference: Difference, compared: Compared): string {
+  const parts = linesOf(difference).map(markdownPart)
+  const blocks = [
+    '### What this change does to the playbooks',
+    `**${summary(difference)}**`,
+    ...parts,
+    ...difference.notes.map((note) => `> Note: ${escapeMarkdown(note)}`),
+    `<sub>Compared by Proofbook: ${escapeMarkdown(comparedText(compared))}</sub>`,
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function markdownPart({title, lines}: Part): string {
+  const shown = lines.slice(0, MOST.lines).map(markdownLine)
+  const more = lines.length - shown.length
+  return [`#### ${title} (${lines.length})\n`, ...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join(
+    '\n',
+  )
+}
+
+function markdownLine({phrase, at, details = []}: Line): string {
+  const place = at ? ` — ${codeSpan(placeText(at))}` : ''
+  const shown = details.slice(0, MOST.details).map((detail) => `  - ${markdownPhrase(detail)}`)
+  const more = details.length - shown.length
+  return [
+    `- ${markdownPhrase(phrase)}${place}`,
+    ...shown,
+    ...(more > 0 ? [`  - and ${more} more`] : []),
+  ].join('\n')
+}
+
+function markdownPhrase(phrase: Phrase): string {
+  return phrase
+    .map((piece) => (typeof piece === 'string' ? escapeMarkdown(piece) : codeSpan(piece.code)))
+    .join('')
+}
+
+/** Nothing in a code span is a link, a mention or markup; its fence is longer than any run of backticks inside. */
+function codeSpan(text: string): string {
+  const line = visible(text.replace(/\s+/g, ' ').trim())
+  const cut = line.length > MOST.code ? `${line.slice(0, MOST.code).replace(/[\ud800-\udbff]$/, '')}…` : line
+  if (cut === '') return '(empty)'
+  const longest = Math.max(0, ...[...cut.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = cut.startsWith('`') || cut.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${cut}${pad}${fence}`
+}
+
+/** Words that stay words: no markup, mention, reference or element. */
+function escapeMarkdown(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_{}[\]<>#!|~&]/g, '\\$&')
+    .replaceAll('@', '@\u200b')
+}
+
+function placeText({file, line}: {file: string; line?: number}): string {
+  return line === undefined ? file : `${file}:${line}`
+}
+
+function summary(difference: Difference): string {
+  if (isEmpty(difference)) return NOTHING
+  return linesOf(difference)
+    .map(({count}) => count)
+    .join(', ')
+}
+
+function comparedText({before, after}: Compared): string {
+  const [old, next] = [before, after].map(({ref, commit}) =>
+    commit === null ? ref : `${ref} ${commit.slice(0, 10)}`,
+  )
+  return `${old} to ${next}`
+}
