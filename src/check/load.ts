@@ -35,7 +35,24 @@ export interface LoadOptions {
   withOthers?: boolean
   /** Called after each file with how many are done, of how many. */
   onProgress?(done: number, total: number): void
+  /** Stands between the run and the files, for who knows some of them already, or has a text that is not saved yet. */
+  readThrough?: ReadThrough
 }
+
+/** What reading a document gave: its model, or the flaw that keeps it from being read. */
+export interface DocumentRead {
+  playbook?: Playbook
+  flaws: FileFlaw[]
+}
+
+/**
+ * Gives what is known of a document, or has it read.
+ * @param read reads the file; or a text in its place
+ */
+export type ReadThrough = (
+  path: string,
+  read: (text?: string) => Promise<DocumentRead>,
+) => Promise<DocumentRead>
 
 /**
  * Reads all files of some paths into one corpus. What cannot be read is a flaw of the corpus, and the rest goes on.
@@ -59,9 +76,11 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     ...attributes,
   ]
   const playbooks: Playbook[] = []
+  const readThrough: ReadThrough = options.readThrough ?? ((_, read) => read())
   for (const [index, path] of found.files.entries()) {
     const root = found.rootOf.get(path)!
-    const read = await readDocument(path, {root, around, markerSize: sizes.get(path), options})
+    const context = {root, around, markerSize: sizes.get(path), options}
+    const read = await readThrough(path, (text) => readDocument(path, context, text))
     if (read.playbook) playbooks.push(read.playbook)
     flaws.push(...read.flaws)
     options.onProgress?.(index + 1, found.files.length)
@@ -107,13 +126,17 @@ interface DocumentContext {
   options: LoadOptions
 }
 
-/** Reads one document of a run: its model, or the flaw that keeps it from being read. */
+/**
+ * Reads one document of a run: its model, or the flaw that keeps it from being read.
+ * @param given the text to take in place of what is on the disk
+ */
 async function readDocument(
   path: string,
   {root, around, markerSize, options}: DocumentContext,
-): Promise<{playbook?: Playbook; flaws: FileFlaw[]}> {
+  given = options.texts?.get(path),
+): Promise<DocumentRead> {
   const id = pathBelow(root, path)
-  const read = readText(path, around.roots, options.texts)
+  const read = readText(path, around.roots, given)
   if (read.refusal) return {flaws: [refusedFlaw(path, read.refusal, id)]}
   const {text, flaw} = read
   const policySources = await loadPolicySources(text)

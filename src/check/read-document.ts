@@ -56,15 +56,10 @@ export type ReadText = (Decoded & {refusal?: undefined}) | {refusal: Refusal}
 /**
  * Reads the text of a document, of MDX what is left without its code.
  * @param roots folders out of which no link is followed
- * @param given the texts to take in place of what is on the disk, by path
+ * @param given the text to take in place of what is on the disk
  */
-export function readText(
-  path: string,
-  roots: readonly string[],
-  given?: ReadonlyMap<string, string>,
-): ReadText {
-  const text = given?.get(path)
-  if (text !== undefined) return {text: withoutCode(path, text), flaw: undefined}
+export function readText(path: string, roots: readonly string[], given?: string): ReadText {
+  if (given !== undefined) return {text: withoutCode(path, given), flaw: undefined}
   const {bytes, refusal} = readInside(path, roots, MOST_BYTES.document)
   if (refusal) return {refusal}
   const decoded = decodeText(bytes)
