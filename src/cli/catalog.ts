@@ -11,10 +11,10 @@ import {show} from './show.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook catalog import cprt-export.json                  the NIST CSF, as NIST's reference tool exports it
+  proofbook catalog import cprt-export.json                  the NIST CSF, from NIST's tool
   proofbook catalog import NIST_SP-800-53_rev5_catalog.json  an OSCAL catalogue
-  proofbook catalog import controls.json --as acme-controls  your own, under an id of your choice
-  proofbook catalog list                                     what was imported
+  proofbook catalog import controls.json --as acme-controls  your own, under an id you choose
+  proofbook catalog list                                     built in, and what was imported
 
 Catalogues are stored in ${CATALOGS_FOLDER}; commit them. Exit codes: 0 done, 2 usage or a broken file.`
 

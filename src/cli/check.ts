@@ -43,7 +43,7 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
     )
     .option(
       '--fix',
-      'write what has one right answer: official wordings, ids with a slip of one character, anchors',
+      'fix what has exactly one fix: official wordings, ids with a slip of one character, anchors',
     )
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
   addJudgeOptions(command).action(async (paths: string[], options: CheckOptions) => {

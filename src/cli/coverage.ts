@@ -12,19 +12,19 @@ import {show} from './show.ts'
 import {version} from './version.ts'
 
 const EXAMPLES = `
-A service covers a control of a framework where a control of its playbooks cites it and is written. Otherwise there is
-only a placeholder, the playbooks declare it not applicable, or they are silent on it.
+A service covers a control of a framework if one of its playbooks has a written control that cites it. Otherwise there is
+only a placeholder, a playbook declares it not applicable, or the playbooks are silent.
 
 Examples:
-  proofbook coverage                                       services down, categories across
-  proofbook coverage --category PR.AC                      one category, with the controls that cite its ids
-  proofbook coverage --status silent --function PR,DE      the gaps in two functions
-  proofbook coverage --service kms,s3 --subcategories      two services, id by id
-  proofbook coverage --group detective                     what the detective controls cover
+  proofbook coverage                                     services down, categories across
+  proofbook coverage --category PR.AC                    one category, id by id
+  proofbook coverage --status silent --function PR,DE    the gaps in two functions
+  proofbook coverage --service kms --subcategories       one service, id by id
+  proofbook coverage --group detective                   what detective controls cover
   proofbook coverage --framework nist-csf-1.1 --format json > coverage.json
 
-Options that take several values take them with commas between, or are repeated.
-Exit codes: 0 done, also where nothing is cited; 2 usage.`
+Separate several values with commas, or repeat the option.
+Exit codes: 0 done, even if nothing is cited; 2 usage.`
 
 /** The filters as they were typed; one that was not is undefined. */
 export interface CoverageWords {
@@ -48,7 +48,7 @@ export interface CoverageCommandOptions extends CoverageWords {
 export function addCoverage(program: Command): void {
   program
     .command('coverage')
-    .description('show which controls of a framework each service covers, and which it is silent on')
+    .description('show which controls of a framework each service covers, and where it is silent')
     .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
     .option('--framework <id>', 'only these frameworks', collect)
     .option('--function <ids>', 'only these functions, such as PR', collect)

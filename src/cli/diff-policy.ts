@@ -19,12 +19,12 @@ import {show} from './show.ts'
 
 const HELP = `
 Examples:
-  proofbook diff-policy old.json new.json                 what the change gives and takes
+  proofbook diff-policy old.json new.json                 what the change allows and forbids
   git show main:key.json | proofbook diff-policy - key.json
   proofbook diff-policy old.json new.json --format json   the same as data
 
-It compares what the policies mean, not their text: order, splitting, spelling and Sids are nothing.
-Exit codes, as those of diff: 0 the same meaning, 1 it differs, or that cannot be told, 2 usage.`
+It compares what the policies mean, not their text: order, splitting, spelling and Sids do not count.
+Exit codes are those of diff: 0 same meaning, 1 different meaning or unknown, 2 usage.`
 
 /** Options of `proofbook diff-policy`. */
 export interface DiffPolicyOptions {
@@ -39,7 +39,7 @@ export interface DiffPolicyOptions {
 export function addDiffPolicy(program: Command, exitWith: (code: number) => void): void {
   program
     .command('diff-policy')
-    .description('what a change of an IAM policy gives and takes')
+    .description('say what a changed IAM policy allows and forbids')
     .argument('<old>', 'a file with one policy, or - for standard input')
     .argument('<new>', 'a file with one policy, or - for standard input')
     .option('--type <type>', 'what the policies are attached to (default: inferred)')

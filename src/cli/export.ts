@@ -22,11 +22,12 @@ import {version} from './version.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook export controls -o controls.csv                 every cited control as a table
-  proofbook export controls kms --format json               of one folder, as data
-  proofbook export oscal-components -o components.json      an OSCAL component definition, a component a playbook
-  proofbook export oscal-catalog -o catalog.json            the organisation's control statements as an OSCAL catalogue
-  proofbook export mapping kms/playbook.md                  its mapping file, completed; --write writes it
+  proofbook export controls -o controls.csv              every cited control, as a table
+  proofbook export controls docs/playbooks/kms --format json   those of one folder, as data
+  proofbook export oscal-components -o components.json   an OSCAL component definition
+  proofbook export oscal-catalog -o catalog.json         the organisation's own statements
+  proofbook export mapping docs/playbooks/kms/playbook.md
+      its mapping file, completed; --write writes it
 
 Only published variants are exported. Exit codes: 0 done, 2 usage.`
 
@@ -59,17 +60,17 @@ export function addExport(program: Command): void {
     .addOption(new Option('--format <format>', 'how to write them').choices(['csv', 'json']).default('csv'))
     .action(exportControls)
   const oscal = [
-    ['oscal-components', 'an OSCAL component definition: a component a playbook', oscalComponents],
+    ['oscal-components', 'an OSCAL component definition: one component for each playbook', oscalComponents],
     ['oscal-catalog', 'an OSCAL catalogue of the organisation’s control statements', oscalCatalog],
   ] as const
   for (const [name, description, make] of oscal)
     addPathsCommand(parent, name, description)
-      .option('--document-version <text>', 'version that the document tells of itself', 'current')
+      .option('--document-version <text>', 'version that the document states', 'current')
       .action((paths: string[], options: OscalCommandOptions) => exportOscal(make, paths, options))
-  addOutput(parent.command('mapping').description('the mapping file of a playbook, made or completed'))
+  addOutput(parent.command('mapping').description('the mapping file of a playbook, created or completed'))
     .argument('<playbook>', 'markdown file')
     .option('--write', `write ${SIDECAR_NAME} beside the playbook`)
-    .option('--url <address>', 'address of the playbook, where no entry of its mapping file tells it')
+    .option('--url <address>', 'address of the playbook, if no entry of its mapping file gives it')
     .addHelpText('after', EXAMPLES)
     .action(exportMappingOf)
 }

@@ -30,12 +30,12 @@ import {version} from './version.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook lint-policy policy.json                     the type is inferred, and shown
-  proofbook lint-policy key-policy.json --type key      the same text is right in one type and wrong in another
-  aws kms get-key-policy … | proofbook lint-policy -    from standard input
-  proofbook lint-policy policy.json --format json       findings as data; sarif for code scanning
-  proofbook lint-policy draft.json --set account=111122223333 > policy.json
-  proofbook lint-policy keys.tf                         Terraform, CloudFormation, and commands that hold policies
+  proofbook lint-policy policy.json                  the type is inferred, and shown
+  proofbook lint-policy key-policy.json --type key   the type is stated
+  proofbook lint-policy - < policy.json              from standard input
+  proofbook lint-policy policy.json --format json    findings as data, or sarif
+  proofbook lint-policy draft.json --set account=111122223333 > filled.json
+  proofbook lint-policy keys.tf                      Terraform, CloudFormation, commands
 
 --type takes ${POLICY_TYPE_NAMES.join(', ')}, and AWS's own names, such as IDENTITY_POLICY, SERVICE_CONTROL_POLICY,
 AWS::KMS::Key or RESOURCE_POLICY:AWS::S3::Bucket.

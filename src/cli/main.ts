@@ -8,20 +8,20 @@ import {version} from './version.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook check                            check docs/playbooks and show each finding in place
-  proofbook check kms/playbook.md            check one file
+  proofbook check                            check docs/playbooks, show each finding in place
+  proofbook check docs/playbooks/kms/playbook.md      check one file
   proofbook check --fail-on warning          exit 1 on warnings too
-  proofbook check --fix                      fix what has one right answer, and show the rest
+  proofbook check --fix                      fix what has exactly one fix, show the rest
   proofbook check --format json > out.json   findings as data, for other tools
-  proofbook inspect kms/playbook.md          what Proofbook reads in a file: controls, tables, policies
-  proofbook variants kms/playbook.md         what a file with conflicts can mean, and what is published of it
-  proofbook resolve kms/playbook.md          take a side of its conflicts; --help shows how
+  proofbook inspect docs/playbooks/kms/playbook.md    what Proofbook reads in a file
+  proofbook variants docs/playbooks/kms/playbook.md   what a file with conflicts can mean
+  proofbook resolve --help                   how to take a side of a conflict
   proofbook lint-policy policy.json          lint one IAM policy in a file of its own
-  proofbook diff-policy old.json new.json    what the change of a policy gives and takes
+  proofbook diff-policy old.json new.json    what a changed policy allows and forbids
   proofbook diff main                        what a branch changes: controls, ids, policies, findings
-  proofbook coverage                         which service covers which part of a framework
-  proofbook export controls > out.csv        every cited control as a table; also JSON, OSCAL, mapping files
-  proofbook catalog import catalog.json      take in the official text of a framework
+  proofbook coverage                         which service covers which control ids
+  proofbook export controls > out.csv        every cited control, as a table
+  proofbook catalog import catalog.json      import the official text of a framework
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or crash.
 Configuration: proofbook.config.yml in the working folder; every key is optional.`

@@ -4,12 +4,16 @@ import {type ResolveOptions, runResolve} from './run.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook resolve kms/playbook.md                          ask for a side of each hunk, and print the result
-  proofbook resolve kms/playbook.md --take newest            take the side with the newest last update
-  proofbook resolve kms/playbook.md --take master --write    take the side of a label, in place
-  proofbook resolve kms/playbook.md --take ours --hunk 3=master
-  proofbook resolve kms/playbook.md --take ours --record     keep the document, and record the choice
+  proofbook resolve docs/playbooks/kms/playbook.md --take newest
+      take the side with the newest last update
+  proofbook resolve docs/playbooks/kms/playbook.md --take ours --hunk 3=master
+      take ours, but in the third hunk the side of a label
+  proofbook resolve docs/playbooks/kms/playbook.md --take ours --record
+      keep the document, and record the choice
+  proofbook resolve docs/playbooks/kms/playbook.md --take master --write
+      take the side of a label, and replace the file
 
+Without --take and --hunk it asks for a side of each hunk, which needs a terminal, and prints the result.
 Exit codes: 0 resolved, or nothing to resolve; 1 malformed markers, no newest side, or quit; 2 usage.`
 
 /** Adds \`proofbook resolve\` to the command line. */

@@ -1,0 +1,53 @@
+import {afterAll, describe, expect, it} from 'vitest'
+import {PreparedFolder} from './prepared-folder.ts'
+
+const folder = new PreparedFolder()
+afterAll(() => folder.remove())
+
+/** The names under "Commands:" of a help text. */
+function commandsIn(help: string): string[] {
+  const [, list = ''] = /^Commands:\n((?: {2}.*\n)*)/m.exec(help) ?? []
+  return [...list.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name!).filter((name) => name !== 'help')
+}
+
+/** The help texts of a command and of all below it, by what is typed. */
+function helpTexts(words: string): [string, string][] {
+  const {output} = folder.run(`${words} --help`)
+  return [[words, output], ...commandsIn(output).flatMap((name) => helpTexts(`${words} ${name}`))]
+}
+
+const texts = helpTexts('proofbook')
+
+/** The examples of a help text, without what is said of them in a second column. */
+function examplesOf(help: string): string[] {
+  const [, list = ''] = /^Examples:\n((?: +.*\n)*)/m.exec(help) ?? []
+  return list
+    .split('\n')
+    .filter((line) => /^ {2}\S/.test(line))
+    .map((line) => line.trim().split(/ {2,}/)[0]!)
+}
+
+describe('the examples of --help', () => {
+  it('are there for most commands', () => {
+    expect(texts.length).toBeGreaterThan(12)
+    expect(texts.filter(([, help]) => examplesOf(help).length > 0).length).toBeGreaterThan(8)
+  })
+
+  const examples = [...new Set(texts.flatMap(([, help]) => examplesOf(help)))]
+
+  it.each(examples)('%s', (line) => {
+    const fresh = new PreparedFolder()
+    const {code, output} = fresh.run(line)
+    fresh.remove()
+    // 1 says that there are findings; 2 would say that the example cannot be typed.
+    expect([0, 1], output).toContain(code)
+    expect(output).not.toMatch(/^(?:Cannot find|error:)/m)
+  })
+
+  it('fit a terminal of 100 columns', () => {
+    const long = texts.flatMap(([, help]) =>
+      (/^Examples:\n((?: +.*\n)*)/m.exec(help)?.[1] ?? '').split('\n').filter((line) => line.length > 100),
+    )
+    expect(long).toEqual([])
+  })
+})
