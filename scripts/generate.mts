@@ -6,9 +6,10 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {basename} from 'node:path'
 import {LIMITS} from '../src/parse/limits.ts'
 import {NOT_IMPLEMENTED} from '../src/policy/checks/not-implemented.ts'
-import type {Example, Rule} from '../src/rules/rule.ts'
+import type {Rule} from '../src/rules/rule.ts'
 import {htmlElementsModule} from './html-elements.mts'
 import {policyRegistryModule} from './policy-registry.mts'
+import {rulePage, rulesOverview} from './rule-page.mts'
 
 const NOT_RULES = new Set(['index.ts', 'levels.ts', 'rule.ts', 'run.ts'])
 const PAGES = 'docs/reference/rules'
@@ -40,8 +41,8 @@ writeFileSync('src/model/html-elements.ts', htmlElementsModule())
 const {rules} = (await import('../src/rules/index.ts')) as {rules: readonly Rule[]}
 rmSync(PAGES, {recursive: true, force: true})
 mkdirSync(PAGES, {recursive: true})
-for (const rule of rules) writeFileSync(`${PAGES}/${rule.id}.md`, page(rule))
-writeFileSync(`${PAGES}/README.md`, overview(rules))
+for (const rule of rules) writeFileSync(`${PAGES}/${rule.id}.md`, rulePage(rule))
+writeFileSync(`${PAGES}/README.md`, rulesOverview(rules))
 
 const LIMITS_TABLE = /(<!-- Generated from src\/parse\/limits-table\.ts[^\n]*\n)[\s\S]*?(<!-- end -->)/
 writeFileSync(
@@ -61,61 +62,4 @@ function limitsTable(): string {
     ([name, {most, meaning}]) => `| \`${name}\` | ${most.toLocaleString('en')} | ${meaning} |`,
   )
   return ['| Limit | At most | What it bounds |', '| --- | --- | --- |', ...rows, ''].join('\n')
-}
-
-function page(rule: Rule): string {
-  const good = rule.examples.filter((example) => example.findings.length === 0)
-  const bad = rule.examples.filter((example) => example.findings.length > 0)
-  return [
-    `# ${rule.id}`,
-    '<!-- Generated from the rule by `npm run generate`; do not edit. -->',
-    `${rule.summary}.`,
-    rule.rationale,
-    '## Messages',
-    messageTable(rule),
-    '## Right',
-    ...good.flatMap(show),
-    '## Wrong',
-    ...bad.flatMap(show),
-    '## Change or switch off',
-    `\`\`\`yaml\n# proofbook.config.yml\nrules:\n  ${rule.id}: off # or error, warning, info\n\`\`\``,
-    '',
-  ].join('\n\n')
-}
-
-function messageTable(rule: Rule): string {
-  const rows = Object.entries(rule.messages).map(([id, {severity, template}]) =>
-    id === '*'
-      ? `| a code of the policy linter | by code | what the linter says |`
-      : `| \`${id}\` | ${severity} | ${template.replaceAll('|', '\\|').replaceAll('{', '&#123;')} |`,
-  )
-  return ['| Message | Severity | Text |', '| --- | --- | --- |', ...rows].join('\n')
-}
-
-function show(example: Example): string[] {
-  const fence = '`'.repeat(5)
-  const others = Object.keys(example.files ?? {}).map((name) => `\`${name}\``)
-  const beside = others.length > 0 ? ` (beside it: ${others.join(', ')})` : ''
-  const found = example.findings.map(
-    (finding) =>
-      `- ${finding.line}:${finding.column} to ${finding.endLine}:${finding.endColumn}: \`${finding.messageId}\``,
-  )
-  return [
-    `${example.title[0]!.toUpperCase()}${example.title.slice(1)}${beside}:`,
-    `${fence}markdown\n${example.markdown.replace(/\n$/, '')}\n${fence}`,
-    ...(found.length > 0 ? [found.join('\n')] : []),
-  ]
-}
-
-function overview(all: readonly Rule[]): string {
-  return [
-    '# Rules',
-    '<!-- Generated from the rules by `npm run generate`; do not edit. -->',
-    [
-      '| Rule | What it holds |',
-      '| --- | --- |',
-      ...all.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.summary} |`),
-    ].join('\n'),
-    '',
-  ].join('\n\n')
 }
