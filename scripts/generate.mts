@@ -1,6 +1,6 @@
 /**
- * Writes what is generated: the registries of `src/rules/` and `src/policy/checks/`, a reference page for each rule and
- * each policy check, and the names of HTML's elements. What reads a registry is imported once it is written.
+ * Writes what is generated: the registries of `src/rules/` and `src/policy/checks/`, the pages of the reference, and the
+ * names of HTML's elements. What reads a registry is imported once it is written.
  */
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
@@ -43,6 +43,12 @@ rmSync(PAGES, {recursive: true, force: true})
 mkdirSync(PAGES, {recursive: true})
 for (const rule of rules) writeFileSync(`${PAGES}/${rule.id}.md`, rulePage(rule))
 writeFileSync(`${PAGES}/README.md`, rulesOverview(rules))
+
+// The configuration's schema lists the rules, so it is read once their registry is written.
+const {optionsPage} = await import('./options-page.mts')
+writeFileSync('docs/reference/options.md', optionsPage(rules))
+const {commandsPage} = await import('./commands-page.mts')
+writeFileSync('docs/reference/commands.md', await commandsPage())
 
 const LIMITS_TABLE = /(<!-- Generated from src\/parse\/limits-table\.ts[^\n]*\n)[\s\S]*?(<!-- end -->)/
 writeFileSync(

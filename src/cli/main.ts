@@ -52,6 +52,22 @@ export async function main(argv: string[]): Promise<number> {
 
 async function run(argv: string[]): Promise<number> {
   let code: number = EXIT.clean
+  const program = await programOf(argv[0], (other) => {
+    code = other
+  })
+  try {
+    await program.parseAsync(argv, {from: 'user'})
+    return code
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+/** The command line with the command that is asked for; with all of them where none of that name is. */
+export async function programOf(
+  name = '',
+  exitWith: (code: number) => void = () => undefined,
+): Promise<Command> {
   const program = new Command('proofbook')
     .description('Checks security playbooks written in markdown, and shows what they hold.')
     .version(version)
@@ -60,19 +76,9 @@ async function run(argv: string[]): Promise<number> {
     .configureOutput({outputError: (text, write) => write(visibleMisuse(text))})
     .exitOverride()
     .addHelpText('after', EXAMPLES)
-  const asked = COMMANDS.get(argv[0] ?? '')
-  for (const load of asked ? [asked] : COMMANDS.values()) {
-    const add = await load()
-    add(program, (other) => {
-      code = other
-    })
-  }
-  try {
-    await program.parseAsync(argv, {from: 'user'})
-    return code
-  } catch (error) {
-    return explain(error)
-  }
+  const asked = COMMANDS.get(name)
+  for (const load of asked ? [asked] : COMMANDS.values()) (await load())(program, exitWith)
+  return program
 }
 
 function explain(error: unknown): number {

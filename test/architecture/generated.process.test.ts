@@ -38,6 +38,11 @@ describe('what is generated from the rules', () => {
     expect(texts(join(copy, 'docs/reference/rules'))).toEqual(texts('docs/reference/rules'))
   })
 
+  it.each(['options.md', 'commands.md'])('has the page %s as it would be generated now', (name) => {
+    const path = join('docs/reference', name)
+    expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(path, 'utf8'))
+  })
+
   it('lists the policy checks of every family', () => {
     const path = 'src/policy/checks/index.ts'
     expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(path, 'utf8'))
