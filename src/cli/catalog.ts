@@ -111,13 +111,14 @@ controls:
 
 function listCatalogs(): string {
   const catalogs = loadCatalogs(projectAround('.'))
+  const ids = builtInFrameworks.map(({id}) => `\`${id}\``).join(', ')
+  const builtIn = `Built in, without official texts: ${ids}; \`proofbook list frameworks\` says more\n`
   if (catalogs.length === 0)
-    return `No catalogue in ${CATALOGS_FOLDER}; \`proofbook catalog import <file>\` stores one\n`
+    return `No catalogue in ${CATALOGS_FOLDER}; \`proofbook catalog import <file>\` stores one\n${builtIn}`
   const width = Math.max(...catalogs.map(({id}) => id.length))
-  return catalogs
-    .map(({id, title, version, controls}) => {
-      const edition = version === undefined || title.includes(version) ? '' : `, version ${version}`
-      return `${visible(`${id.padEnd(width)}  ${controls.length} controls  ${title}${edition}`)}\n`
-    })
-    .join('')
+  const lines = catalogs.map(({id, title, version, controls}) => {
+    const edition = version === undefined || title.includes(version) ? '' : `, version ${version}`
+    return `${visible(`${id.padEnd(width)}  ${controls.length} controls  ${title}${edition}`)}\n`
+  })
+  return [...lines, builtIn].join('')
 }

@@ -16,6 +16,8 @@ Examples:
   proofbook inspect docs/playbooks/kms/playbook.md    what Proofbook reads in a file
   proofbook variants docs/playbooks/kms/playbook.md   what a file with conflicts can mean
   proofbook resolve --help                   how to take a side of a conflict
+  proofbook list ids nist-csf-1.1            the ids that control tables may cite
+  proofbook new playbook sqs                 a whole playbook to begin with
   proofbook lint-policy policy.json          lint one IAM policy in a file of its own
   proofbook diff-policy old.json new.json    what a changed policy allows and forbids
   proofbook diff main                        what a branch changes: controls, ids, policies, findings
@@ -36,6 +38,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['coverage', async () => (await import('./coverage.ts')).addCoverage],
   ['export', async () => (await import('./export.ts')).addExport],
   ['catalog', async () => (await import('./catalog.ts')).addCatalog],
+  ['list', async () => (await import('./list.ts')).addList],
+  ['new', async () => (await import('./new.ts')).addNew],
   ['lint-policy', async () => (await import('./lint-policy.ts')).addLintPolicy],
   ['diff-policy', async () => (await import('./diff-policy.ts')).addDiffPolicy],
   ['diff', async () => (await import('./diff.ts')).addDiff],

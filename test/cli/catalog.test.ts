@@ -10,6 +10,9 @@ import {addCatalog, importCatalog} from '../../src/cli/catalog.ts'
 
 const OSCAL = resolve('test/fixtures/catalogs/garden-oscal.json')
 const CPRT = resolve('test/fixtures/catalogs/garden-cprt.json')
+/** What a list ends with. */
+const BUILT_IN =
+  'Built in, without official texts: `nist-csf-1.1`, `nist-csf-2.0`, `organisation`; `proofbook list frameworks` says more\n'
 const home = process.cwd()
 
 let folder = ''
@@ -118,13 +121,14 @@ controls:
 describe('catalog list', () => {
   it('names each catalogue with its size', async () => {
     expect(await run('list')).toBe(
-      'No catalogue in .proofbook/catalogs; `proofbook catalog import <file>` stores one\n',
+      `No catalogue in .proofbook/catalogs; \`proofbook catalog import <file>\` stores one\n${BUILT_IN}`,
     )
     await run('import', OSCAL)
     await run('import', CPRT, '--as', 'acme')
     expect(await run('list')).toBe(
       'acme                       2 controls  Garden Framework, version 2.0\n' +
-        'rules-of-the-garden-house  4 controls  Rules of the Garden House, version 2.1\n',
+        'rules-of-the-garden-house  4 controls  Rules of the Garden House, version 2.1\n' +
+        BUILT_IN,
     )
   })
 
