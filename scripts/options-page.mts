@@ -111,7 +111,7 @@ function defaultOf({path, isRequired}: SchemaKey): string {
   if (path === 'preset') return code('security-playbook')
   if (path.endsWith('[].idColumn')) return code(1)
   if (path.startsWith('links.style.')) return 'that of `github`'
-  const {shapes, ...config} = complete({}, createFrameworks())
+  const {shapes, ...config} = complete([], '.', createFrameworks())
   const value = path.split('.').reduce<unknown>(memberOf, {...shapes, ...config})
   if (value === undefined || value === null) return NONE
   const text = stringify(value, FLOW).trimEnd()

@@ -4,7 +4,7 @@ import type {Loaded} from '../check/check-files.ts'
 import {addMessages, validatePlaybook} from '../pipeline/index.ts'
 import {ruleUrl} from '../report/json.ts'
 import type {Finding, Rule} from '../rules/rule.ts'
-import {findOtherFaults, type RunContext} from '../rules/run.ts'
+import {findFlawFaults, findSidecarFaults, type RunContext} from '../rules/run.ts'
 import {type DocumentOptions, loadDocument, pathOf} from './document.ts'
 import {type Asked, type LintSetting, readLintSetting} from './lint-level.ts'
 
@@ -45,7 +45,11 @@ async function findingsOf(
       ? {...base, rules: [rule], settings: config.rules, overrides: config.overrides}
       : {...base, rules: [{...rule, isOptIn: false}], settings: level === 'on' ? {} : {[rule.id]: level}}
   const own = await Promise.all(corpus.playbooks.map((playbook) => validatePlaybook(playbook, context)))
-  return [...own.flat(), ...findOtherFaults(context)]
+  return [
+    ...own.flatMap(({findings}) => findings),
+    ...corpus.sidecars.flatMap((sidecar) => findSidecarFaults(sidecar, context)),
+    ...corpus.flaws.flatMap((flaw) => findFlawFaults(flaw, context)),
+  ]
 }
 
 /** A finding in the mapping file beside a document is told at the top of the document, with its own place in words. */

@@ -7,7 +7,7 @@ import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {readMarkerSizes} from '../check/marker-sizes.ts'
-import {loadConfig} from '../config/load.ts'
+import {configOf, loadConfig} from '../config/load.ts'
 import {findBoundary} from '../files/boundary.ts'
 import type {Corpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/types.ts'
@@ -70,7 +70,7 @@ export const remarkPlaybookModel: Plugin<[options?: ModelOptions], Root, Root> =
   root = '',
 } = {}) => {
   return async (tree, file) => {
-    const {shapes, frameworks} = configOf({config: given})
+    const {shapes, frameworks} = configFor(given, file)
     const policySources = await loadPolicySources(String(file))
     return withShapes({shapes, frameworks, today, root, policySources})(tree, file)
   }
@@ -92,24 +92,26 @@ export const remarkPlaybookValidate: Plugin<[options?: ValidateOptions], Root, R
 } = {}) => {
   return async (_tree, file) => {
     const {config, corpus} = given
-      ? {config: configOf(options), corpus: given}
+      ? {config: configFor(options.config, file), corpus: given}
       : await loadDocument(file, options)
     const playbook = playbookOf(file, corpus)
-    const {shapes, overrides} = config
-    const findings = await validatePlaybook(playbook, {
+    const {shapes, overrides, rules: settings} = configOf(config, playbook.path)
+    const {findings, suppressed} = await validatePlaybook(playbook, {
       corpus,
       shapes,
       rules,
-      settings: config.rules,
+      settings,
       overrides,
     })
-    leave(file, {playbook, findings})
+    leave(file, {playbook, findings, suppressed})
     addMessages(file, findings)
   }
 }
 
-function configOf({config}: DocumentOptions) {
-  return typeof config === 'object' ? config : loadConfig(config)
+/** A file without a path has the configuration of its working folder. */
+function configFor(config: DocumentOptions['config'], file: VFile) {
+  if (typeof config === 'object') return config
+  return loadConfig(config, [file.path === undefined ? file.cwd : pathOf(file)])
 }
 
 function playbookOf(file: VFile, corpus: Corpus): Playbook {

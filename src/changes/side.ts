@@ -1,4 +1,6 @@
 import {checkCorpus} from '../check/check.ts'
+import {choiceOf} from '../check/choice.ts'
+import {documentsFolder} from '../check/documents-folder.ts'
 import {findFiles} from '../check/files.ts'
 import {loadCorpus} from '../check/load.ts'
 import {loadResolutions} from '../check/resolutions.ts'
@@ -25,8 +27,10 @@ export interface SideOptions {
 /** Reads and checks the documents below the working folder; undefined where there is none. */
 export async function readSide(options: SideOptions): Promise<Side | undefined> {
   const paths = [...options.paths]
-  const {files, refused} = findFiles(paths, options.config.files)
+  const {config} = options
+  const search = {choice: choiceOf(config), documents: documentsFolder(config)}
+  const {files, refused} = findFiles(paths, search)
   if (files.length + refused.length === 0) return undefined
-  const corpus = await loadCorpus({...options, paths, resolutions: loadResolutions()})
-  return {corpus, findings: (await checkCorpus(corpus, options.config)).findings}
+  const corpus = await loadCorpus({...options, paths, resolutions: loadResolutions(paths)})
+  return {corpus, findings: (await checkCorpus(corpus, config)).findings}
 }

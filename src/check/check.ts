@@ -14,15 +14,17 @@ import {rules} from '../rules/index.ts'
 import {levelsOf} from '../rules/levels.ts'
 import {noInvalidPolicyExample} from '../rules/no-invalid-policy-example.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
-import type {Finding, Severity} from '../rules/rule.ts'
-import {byPlace, findFlawFaults, findSidecarFaults} from '../rules/run.ts'
-import {countExamples, type ExampleCounts} from './examples.ts'
+import type {Finding, Severity, SuppressedFinding} from '../rules/rule.ts'
+import {byPlace, type Faults, findFlawFaults, findSidecarFaults} from '../rules/run.ts'
+import {countExamples} from './examples.ts'
 import {findStaleResolutions} from './resolutions.ts'
 import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
 
 /** The result of a check, as data; reporters make text of it. */
 export interface Report {
   findings: Finding[]
+  /** What is found too, and let pass by a comment or a baseline. */
+  suppressed: SuppressedFinding[]
   summary: Summary
   /** The data that verdicts rest on, each with its version and ISO date. */
   data: {package: string; version: string; date: string}[]
@@ -40,6 +42,8 @@ export interface Summary {
   errors: number
   warnings: number
   infos: number
+  /** Findings that comments of documents, or the baseline, let pass; the counts above are without them. */
+  suppressed: {comments: number; baseline: number}
   /** Policy examples of the leading variants. */
   examples: {found: number; checked: number; skipped: number}
   /** Control tables of the leading variants. */
@@ -53,16 +57,23 @@ export async function checkCorpus(
   judges: JudgePanel = new JudgePanel(),
 ): Promise<Report> {
   const asked = corpus.playbooks.filter(({path}) => corpus.isAsked(path))
-  const findings = await findAll(corpus, asked, config, judges)
+  const {findings, suppressed} = await findAll(corpus, asked, config, judges)
   const examples = countExamples(
     {...corpus, playbooks: asked},
     config.rules[noInvalidPolicyExample.id] !== 'off',
   )
-  const summary = summarise(asked, findings, examples)
-  const recognised = summary.tables.found > 0
+  const tables = countTables(asked)
+  const recognised = tables.found > 0
+  const {found, checked, skipped} = examples
   return {
     findings: findings.sort(byPlace),
-    summary,
+    suppressed: suppressed.sort((a, b) => byPlace(a.finding, b.finding)),
+    summary: {
+      files: asked.length,
+      ...countFindings(findings, suppressed),
+      examples: {found, checked, skipped},
+      tables,
+    },
     data: [await policyDataVersion()],
     links: {
       style: corpus.linkStyles[0]?.style.name ?? GITHUB_LINKS.name,
@@ -80,20 +91,24 @@ async function findAll(
   asked: readonly Playbook[],
   config: Config,
   judges: JudgePanel,
-): Promise<Finding[]> {
+): Promise<Faults> {
   const contextOf = (path: string) => {
     const {shapes, rules: settings, overrides} = configOf(config, path)
     return {corpus, shapes, rules, settings, overrides, judges}
   }
   const findings: Finding[] = []
-  for (const playbook of asked)
-    for (const finding of await validatePlaybook(playbook, contextOf(playbook.path))) findings.push(finding)
+  const suppressed: SuppressedFinding[] = []
+  for (const playbook of asked) {
+    const faults = await validatePlaybook(playbook, contextOf(playbook.path))
+    for (const finding of faults.findings) findings.push(finding)
+    for (const each of faults.suppressed) suppressed.push(each)
+  }
   for (const sidecar of corpus.sidecars.filter(({path}) => corpus.isAsked(path)))
     findings.push(...findSidecarFaults(sidecar, contextOf(sidecar.path)))
   for (const flaw of corpus.flaws.filter(({path}) => corpus.isAsked(path)))
     findings.push(...findFlawFaults(flaw, contextOf(flaw.path)))
   const levels = levelsOf(noUnresolvedConflict, RESOLUTIONS_FILE, contextOf(RESOLUTIONS_FILE))
-  return [...findings, ...findStaleResolutions(corpus, levels)]
+  return {findings: [...findings, ...findStaleResolutions(corpus, levels)], suppressed}
 }
 
 /** The tables whose header is reported as misspelt. */
@@ -104,19 +119,18 @@ function misspeltTables({playbooks, frameworks}: Corpus, {shapes}: Config): Set<
   return new Set(found.map(({table}) => table))
 }
 
-function summarise(
-  playbooks: Playbook[],
-  findings: Finding[],
-  {found, checked, skipped}: ExampleCounts,
-): Summary {
+/** How many findings there are of each severity, and how many are let pass. */
+export function countFindings(
+  findings: readonly Finding[],
+  suppressed: readonly SuppressedFinding[],
+): Pick<Summary, 'errors' | 'warnings' | 'infos' | 'suppressed'> {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const comments = suppressed.filter(({by}) => by === 'comment').length
   return {
-    files: playbooks.length,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    examples: {found, checked, skipped},
-    tables: countTables(playbooks),
+    suppressed: {comments, baseline: suppressed.length - comments},
   }
 }
 

@@ -9,7 +9,8 @@ import {mayAllowMore} from '../changes/lines.ts'
 import {findCommit, findMergeBase, type NamedCommit, requireRepository} from '../changes/refs.ts'
 import {readSide, type Side} from '../changes/side.ts'
 import {documentsFolder} from '../check/documents-folder.ts'
-import {CONFIG_FILE, type Config} from '../config/config.ts'
+import type {Config} from '../config/config.ts'
+import {configsAbove} from '../config/find.ts'
 import {loadConfig} from '../config/load.ts'
 import {findBoundary} from '../files/boundary.ts'
 import {MOST_BYTES} from '../files/budgets.ts'
@@ -124,9 +125,10 @@ async function compareCommits(
 }
 
 async function compareFolders(older: string, newer: string, options: DiffOptions): Promise<Difference> {
-  const paths = (options.path.length > 0 ? options.path : [documentsFolder()]).map(fromHere)
+  const asked = options.path.map(fromHere)
   const named = options.config === undefined ? undefined : resolve(options.config)
-  const config = await inFolder(newer, async () => loadConfig(named))
+  const config = await inFolder(newer, async () => loadConfig(named, asked.length > 0 ? asked : undefined))
+  const paths = asked.length > 0 ? asked : [documentsFolder(config)]
   const today = new Date().toISOString().slice(0, 10)
   const read = (folder: string) => inFolder(folder, () => readThere(paths, config, today))
   const [before, after] = [await read(older), await read(newer)]
@@ -159,11 +161,12 @@ async function readThere(paths: string[], config: Config, today: string): Promis
 async function configNotes(older: string, newer: string): Promise<string[]> {
   const text = (folder: string) =>
     inFolder(folder, async () => {
-      if (!existsSync(CONFIG_FILE)) return ''
-      return readInside(CONFIG_FILE, [findBoundary('.')], MOST_BYTES.neighbour).bytes?.toString('utf8')
+      const [file] = configsAbove('.')
+      if (file === undefined) return ''
+      return readInside(file, [findBoundary('.')], MOST_BYTES.neighbour).bytes?.toString('utf8')
     })
   if ((await text(newer)) === (await text(older))) return []
-  return [`\`${CONFIG_FILE}\` changes too; both sides were read with the newer one`]
+  return ['The configuration changes too; both sides were read with the newer one']
 }
 
 /** Everything that reads documents names them from the working folder, so each side is read in its own. */

@@ -1,6 +1,7 @@
 import {posix} from 'node:path'
 import type {Command} from 'commander'
 import {documentsFolder} from '../check/documents-folder.ts'
+import {loadConfig} from '../config/load.ts'
 import {FileError} from '../files/file-error.ts'
 import {changeFile} from '../files/replace-file.ts'
 import {examplePlaybook} from './example-playbook.ts'
@@ -47,7 +48,11 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
  */
 export function newPlaybook(service: string, {folder, title}: NewPlaybookOptions, now: Date): string {
   refuseName(service)
-  const path = posix.join((folder ?? documentsFolder()).replaceAll('\\', '/'), service, 'playbook.md')
+  const path = posix.join(
+    (folder ?? documentsFolder(loadConfig())).replaceAll('\\', '/'),
+    service,
+    'playbook.md',
+  )
   const text = examplePlaybook({title: titleOf(service, title), date: dateOf(now)})
   try {
     changeFile(

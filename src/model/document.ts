@@ -62,7 +62,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
   const {data: frontMatter, fault: frontMatterFault} = readFrontMatter(tree, locator)
   const headings = collectHeadings(tree, locator, matcher(shapes.status.map(({pattern}) => pattern)))
   const tableOfContents = findTableOfContents(tree, shapes.sections, locator.point(text.length))
-  const {comments, ...references} = collectReferences(tree, locator, tableOfContents)
+  const references = collectReferences(tree, locator, tableOfContents)
   const slots = {shapes: shapes.controls, frameworks: context.frameworks}
   const tables = collectTables(tree, locator, slots)
   const citations = collectCitations({tree, tables, fileStem: context.fileStem}, locator, slots)
@@ -90,7 +90,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     ),
     pictures: new Set(pictures(references.images, shapes).map((image) => image.span.start.line)),
     tables: linesOf(tables.map(({span}) => span)),
-    comments: linesOf(comments.filter(({start, end}) => start.line < end.line)),
+    comments: linesOf(references.comments.filter(({start, end}) => start.line < end.line)),
   }
   const sections = readSections(headings, evidence, tableOfContents, lastLine)
   const labelLines = collectLabelLines(tree, shapes.controls.labels)

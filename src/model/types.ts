@@ -289,6 +289,8 @@ export interface DocumentModel {
   links: Link[]
   spacedLinks: SpacedLink[]
   images: Image[]
+  /** HTML comments, from `<!--` to `-->`, in document order; one that is not closed reaches to the end of its HTML. */
+  comments: Span[]
   /** In document order. */
   unknownTags: UnknownTag[]
   placeholders: Placeholder[]

@@ -2,7 +2,7 @@ import type {ParsedVariant} from '../model/playbook.ts'
 import type {Playbook} from '../model/types.ts'
 import type {ConflictDocument} from '../parse/conflict.ts'
 import type {VariantText} from '../parse/variants.ts'
-import type {Finding} from '../rules/rule.ts'
+import type {Finding, SuppressedFinding} from '../rules/rule.ts'
 
 /** What each stage of the pipeline leaves on the file for the next ones. */
 export interface ProofbookData {
@@ -16,4 +16,6 @@ export interface ProofbookData {
   playbook?: Playbook
   /** Left by `remarkPlaybookValidate`. */
   findings?: Finding[]
+  /** What the document's comments suppress; left by `remarkPlaybookValidate`. */
+  suppressed?: SuppressedFinding[]
 }

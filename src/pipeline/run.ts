@@ -3,7 +3,7 @@ import {type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Playbook} from '../model/types.ts'
 import type {ScanOptions} from '../parse/conflict.ts'
-import type {Finding} from '../rules/rule.ts'
+import type {Faults} from '../rules/run.ts'
 import {fromStage, leave} from './data.ts'
 import {type ModelOptions, remarkPlaybookModel} from './model.ts'
 import {remarkPlaybookParse} from './parse.ts'
@@ -29,11 +29,12 @@ export function readPlaybookFile(file: VFile, options: ModelOptions & ScanOption
   return fromStage(file, 'playbook', 'remarkPlaybookModel')
 }
 
-/** Runs the last stage over a model: the findings of the rules, sorted by place. */
-export async function validatePlaybook(playbook: Playbook, options: ValidateOptions): Promise<Finding[]> {
+/** Runs the last stage over a model: the findings of the rules, sorted by place, and what the document’s comments suppress. */
+export async function validatePlaybook(playbook: Playbook, options: ValidateOptions): Promise<Faults> {
   const file = new VFile({path: playbook.path})
   leave(file, {playbook})
   // Rules read the model, so the tree that passes through may be any.
   await unified().use(remarkPlaybookValidate, options).run({type: 'root', children: []}, file)
-  return fromStage(file, 'findings', 'remarkPlaybookValidate')
+  const stage = 'remarkPlaybookValidate'
+  return {findings: fromStage(file, 'findings', stage), suppressed: fromStage(file, 'suppressed', stage)}
 }

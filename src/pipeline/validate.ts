@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Transformer} from 'unified'
 import type {RuleSetting} from '../rules/levels.ts'
-import {findFaults, type RunContext} from '../rules/run.ts'
+import {judgeDocument, type RunContext} from '../rules/run.ts'
 import {fromStage, leave} from './data.ts'
 import {addMessages} from './messages.ts'
 
@@ -15,8 +15,8 @@ export interface ValidateOptions extends Omit<RunContext, 'settings'> {
 export function remarkPlaybookValidate(options: ValidateOptions): Transformer<Root, Root> {
   return async (_tree, file) => {
     const playbook = fromStage(file, 'playbook', 'remarkPlaybookModel')
-    const findings = await findFaults(playbook, {settings: {}, ...options})
-    leave(file, {findings})
+    const {findings, suppressed} = await judgeDocument(playbook, {settings: {}, ...options})
+    leave(file, {findings, suppressed})
     addMessages(file, findings)
   }
 }

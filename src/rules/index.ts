@@ -6,6 +6,7 @@ import {matchStatementList} from './match-statement-list.ts'
 import {noBrokenControlRow} from './no-broken-control-row.ts'
 import {noBrokenFrontMatter} from './no-broken-front-matter.ts'
 import {noBrokenMapping} from './no-broken-mapping.ts'
+import {noBrokenSuppression} from './no-broken-suppression.ts'
 import {noDeadAnchor} from './no-dead-anchor.ts'
 import {noDeadLink} from './no-dead-link.ts'
 import {noDifferingStatement} from './no-differing-statement.ts'
@@ -13,6 +14,7 @@ import {noDuplicateControlId} from './no-duplicate-control-id.ts'
 import {noEmptySection} from './no-empty-section.ts'
 import {noEmptyTable} from './no-empty-table.ts'
 import {noExcludedControlId} from './no-excluded-control-id.ts'
+import {noExpiredSuppression} from './no-expired-suppression.ts'
 import {noImpossibleDate} from './no-impossible-date.ts'
 import {noInvalidJson} from './no-invalid-json.ts'
 import {noInvalidPolicyExample} from './no-invalid-policy-example.ts'
@@ -29,12 +31,14 @@ import {noUnknownControlId} from './no-unknown-control-id.ts'
 import {noUnreadableFile} from './no-unreadable-file.ts'
 import {noUnrenderedTable} from './no-unrendered-table.ts'
 import {noUnresolvedConflict} from './no-unresolved-conflict.ts'
+import {noUnusedSuppression} from './no-unused-suppression.ts'
 import {noVanishingText} from './no-vanishing-text.ts'
 import {noWithdrawnControlId} from './no-withdrawn-control-id.ts'
 import {noWrongControlWording} from './no-wrong-control-wording.ts'
 import {requireContentsEntry} from './require-contents-entry.ts'
 import {requireControlTable} from './require-control-table.ts'
 import {requireMappingEntry} from './require-mapping-entry.ts'
+import {requireSuppressionReason} from './require-suppression-reason.ts'
 import {requireTitle} from './require-title.ts'
 import type {Rule} from './rule.ts'
 
@@ -47,6 +51,7 @@ export const rules: readonly Rule[] = [
   noBrokenControlRow,
   noBrokenFrontMatter,
   noBrokenMapping,
+  noBrokenSuppression,
   noDeadAnchor,
   noDeadLink,
   noDifferingStatement,
@@ -54,6 +59,7 @@ export const rules: readonly Rule[] = [
   noEmptySection,
   noEmptyTable,
   noExcludedControlId,
+  noExpiredSuppression,
   noImpossibleDate,
   noInvalidJson,
   noInvalidPolicyExample,
@@ -70,11 +76,13 @@ export const rules: readonly Rule[] = [
   noUnreadableFile,
   noUnrenderedTable,
   noUnresolvedConflict,
+  noUnusedSuppression,
   noVanishingText,
   noWithdrawnControlId,
   noWrongControlWording,
   requireContentsEntry,
   requireControlTable,
   requireMappingEntry,
+  requireSuppressionReason,
   requireTitle,
 ]

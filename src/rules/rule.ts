@@ -8,6 +8,7 @@ import type {Place, Span} from '../parse/place.ts'
 import {visible} from '../parse/visible.ts'
 import type {JudgePanel, Severity} from '../policy/index.ts'
 import type {ControlTableShape, Shapes} from '../shapes/shapes.ts'
+import type {JudgedComments} from '../suppressions/judged.ts'
 
 export type {Severity}
 
@@ -33,6 +34,15 @@ export interface Finding {
   related: RelatedPlace[]
   /** The one right change of the file; undefined where a person has to decide. */
   fix: Fix | undefined
+}
+
+/** A finding that the author or the team knows of, and lets pass. */
+export interface SuppressedFinding {
+  finding: Finding
+  /** What lets it pass: a comment of the document, or the baseline. */
+  by: 'comment' | 'baseline'
+  /** Why; undefined where nothing says. */
+  reason: string | undefined
 }
 
 /** The link, row, code block and the like that a finding is about. */
@@ -116,6 +126,13 @@ export interface FlawContext {
   reportAt(place: Place, report: Report): void
 }
 
+/** What a rule that looks at the comments which suppress findings is given: those of one variant. */
+export interface CommentContext {
+  comments: JudgedComments
+  /** Reports at a span of the variant. */
+  report(span: Span, report: VariantReport): void
+}
+
 /** A small set of files that shows a rule at work. It is documentation, and it is run as a test. */
 export interface Example {
   /** What it shows, one clause. */
@@ -158,6 +175,8 @@ export interface Rule {
   checkSidecar?(context: SidecarContext): void
   /** Looks at one file that cannot be read, or not as it is. */
   checkFlaw?(context: FlawContext): void
+  /** Looks at the comments that suppress findings, when all that is found is known. No comment suppresses what it finds. */
+  checkComments?(context: CommentContext): void
 }
 
 /** Gives a rule its type; returns it as it is. */

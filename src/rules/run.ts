@@ -15,9 +15,12 @@ import {
   type Report,
   type Rule,
   type Severity,
+  type SuppressedFinding,
   type Target,
   type VariantReport,
 } from './rule.ts'
+import {applySuppressions, type SuppressionRules} from './suppressions/apply.ts'
+import {knownRules} from './suppressions/known-rules.ts'
 
 /** What a run of rules over a file depends on. */
 export interface RunContext extends Settings {
@@ -26,10 +29,71 @@ export interface RunContext extends Settings {
   rules: readonly Rule[]
   /** Who judges policies; undefined: Proofbook alone. */
   judges?: JudgePanel
+  /** ISO date by which comments hold that end on a day; undefined: today's. */
+  today?: string
 }
 
-/** Runs rules over one file: over each variant where its markers are sound, and over the file. Sorted by place. */
+/** What was found in a file, and what its comments suppress of it. */
+export interface Faults {
+  findings: Finding[]
+  suppressed: SuppressedFinding[]
+}
+
+/** What is found in a file and not suppressed, sorted by place: see `judgeDocument`. */
 export async function findFaults(playbook: Playbook, context: RunContext): Promise<Finding[]> {
+  return (await judgeDocument(playbook, context)).findings
+}
+
+/**
+ * Runs rules over one file: over each variant where its markers are sound, and over the file; then takes out what the
+ * comments of the file suppress, and judges those. Sorted by place.
+ */
+export async function judgeDocument(playbook: Playbook, context: RunContext): Promise<Faults> {
+  const found = await runRules(playbook, context)
+  const hasComments = playbook.variants.some(({document}) => document.comments.length > 0)
+  if (!playbook.published || !hasComments) return {findings: found.sorted(), suppressed: []}
+  const applied = applySuppressions(
+    playbook,
+    found.sorted(),
+    suppressionRules(playbook, found.sorted(), context),
+  )
+  const ofComments = new FindingLog(playbook)
+  for (const rule of context.rules) {
+    const levels = levelsOf(rule, playbook.path, context)
+    if (!rule.checkComments || levels.isOff) continue
+    for (const [variant, comments] of applied.comments) {
+      const report = (span: Span, said: VariantReport) => {
+        const level = levels.of(said.messageId)
+        const place = filePlace(variant, span)
+        if (level !== 'off') ofComments.add(toFinding(rule, level, playbook.path, place, said), variant.label)
+      }
+      rule.checkComments({comments, report})
+    }
+  }
+  const findings = [...applied.findings, ...ofComments.sorted()].sort(byPlace)
+  return {findings, suppressed: applied.suppressed}
+}
+
+function suppressionRules(
+  playbook: Playbook,
+  found: readonly Finding[],
+  context: RunContext,
+): SuppressionRules {
+  const {rules, shapes} = context
+  return {
+    known: knownRules(rules, shapes, found),
+    own: new Set(rules.filter(({checkComments}) => checkComments).map(({id}) => id)),
+    today: context.today ?? new Date().toISOString().slice(0, 10),
+    isJudged({ruleId, messageId}) {
+      const rule = rules.find(({id}) => id === ruleId)
+      if (!rule) return false
+      const levels = levelsOf(rule, playbook.path, context)
+      return !levels.isOff && (messageId === undefined || levels.of(messageId) !== 'off')
+    },
+  }
+}
+
+async function runRules(playbook: Playbook, context: RunContext): Promise<FindingLog> {
   const found = new FindingLog(playbook)
   const judges = context.judges ?? new JudgePanel()
   const subjects = new Map(playbook.variants.map(({document}) => [document, new SubjectIndex(document)]))
@@ -58,7 +122,7 @@ export async function findFaults(playbook: Playbook, context: RunContext): Promi
       await rule.checkVariant?.({...base, variant, document: variant.document, report})
     }
   }
-  return found.sorted()
+  return found
 }
 
 /** Runs rules over a mapping file. */

@@ -9,7 +9,7 @@ const LAYERS = [
   ['files', 'parse', 'shapes', 'frameworks', 'policy'],
   ['resolutions', 'catalogs'],
   ['model'],
-  ['comparison', 'coverage', 'sidecars'],
+  ['comparison', 'coverage', 'sidecars', 'suppressions'],
   ['rules'],
   ['pipeline'],
   ['config'],

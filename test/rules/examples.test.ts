@@ -56,7 +56,8 @@ describe.each(rules.map((rule) => ({id: rule.id, rule})))('$id', ({rule}) => {
     expect(rule.id).toMatch(/^(no|require|prefer|match)(-[a-z]+)+$/)
     expect(rule.summary).toMatch(/^[A-Z].*[^.]$/)
     expect(rule.rationale).toMatch(/^[A-Z].*\.$/)
-    expect(rule.checkFile ?? rule.checkVariant ?? rule.checkSidecar ?? rule.checkFlaw).toBeTypeOf('function')
+    const {checkFile, checkVariant, checkSidecar, checkFlaw, checkComments} = rule
+    expect(checkFile ?? checkVariant ?? checkSidecar ?? checkFlaw ?? checkComments).toBeTypeOf('function')
     for (const {template} of Object.values(rule.messages).filter(({template: text}) => text !== '{text}')) {
       expect(template).toMatch(/^(Unexpected|Cannot (?:find|read)) .*[^.]$/)
     }

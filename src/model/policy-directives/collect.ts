@@ -69,7 +69,7 @@ function strayMessage(name: string): string {
 class BlocksAfter {
   readonly #ofParent = new Map<Parents, Map<Nodes, Code>>()
 
-  /** The code block that follows a comment, with nothing but other comments of the kind between them. */
+  /** The code block that follows a comment, with nothing but other comments for Proofbook between them. */
   after(comment: Html, parent: Parents): Code | undefined {
     const known = this.#ofParent.get(parent) ?? this.#read(parent)
     this.#ofParent.set(parent, known)
@@ -82,7 +82,7 @@ class BlocksAfter {
     for (const node of (parent.children as Nodes[]).toReversed()) {
       if (block) blocks.set(node, block)
       if (node.type === 'code') block = node
-      else if (node.type !== 'html' || !/^<!--\s*policy-/.test(node.value)) block = undefined
+      else if (node.type !== 'html' || !/^<!--\s*(?:policy|proofbook)-/.test(node.value)) block = undefined
     }
     return blocks
   }
