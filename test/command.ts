@@ -35,8 +35,9 @@ export class WorkFolder {
     }
   }
 
-  run(words: string[], env?: Record<string, string>): Outcome {
-    return proofbook(words, this.path, env)
+  /** @param below folder of it to run in */
+  run(words: string[], env?: Record<string, string>, below = ''): Outcome {
+    return proofbook(words, join(this.path, below), env)
   }
 
   remove(): void {

@@ -26,6 +26,8 @@ export interface Report {
   /** What is found too, and let pass by a comment or a baseline. */
   suppressed: SuppressedFinding[]
   summary: Summary
+  /** The baseline that some findings were compared with, and how many of its entries nothing matches; undefined without one. */
+  baseline: {file: string; stale: number} | undefined
   /** The data that verdicts rest on, each with its version and ISO date. */
   data: {package: string; version: string; date: string}[]
   /** By which rules links were judged, and the path of what tells so; undefined where GitHub's hold since nothing does. */
@@ -74,6 +76,7 @@ export async function checkCorpus(
       examples: {found, checked, skipped},
       tables,
     },
+    baseline: undefined,
     data: [await policyDataVersion()],
     links: {
       style: corpus.linkStyles[0]?.style.name ?? GITHUB_LINKS.name,

@@ -33,7 +33,7 @@ type AddCommand = (program: Command, exitWith: (code: number) => void) => void
 
 /** In the order of the help. Only the one that is asked for is loaded, so that a small task starts fast. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
-  ['check', async () => (await import('./check.ts')).addCheck],
+  ['check', async () => (await import('./check/command.ts')).addCheck],
   ['inspect', async () => (await import('./inspect.ts')).addInspect],
   ['coverage', async () => (await import('./coverage.ts')).addCoverage],
   ['export', async () => (await import('./export.ts')).addExport],

@@ -15,8 +15,8 @@ import {
   totalOf,
 } from '../coverage/states.ts'
 import {visible} from '../parse/visible.ts'
+import {count} from './count.ts'
 import {JSON_VERSION, print, type Tool} from './json.ts'
-import {count} from './pretty.ts'
 
 /** How coverage is written for a terminal. */
 export interface CoverageOptions {

@@ -20,6 +20,7 @@ export function jsonReport(report: Report, tool: Tool): string {
     version: JSON_VERSION,
     tool: {...tool, data},
     summary: report.summary,
+    baseline: report.baseline ?? null,
     links: {style: report.links.style, because: report.links.because ?? null},
     notChecked: report.notChecked,
     unrecognisedTables: report.suggestion ?? null,

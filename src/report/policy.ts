@@ -2,8 +2,8 @@ import pc from 'picocolors'
 import {Locator} from '../parse/place.ts'
 import {visible, visibleInPlace} from '../parse/visible.ts'
 import type {PolicyFinding, PolicyType} from '../policy/index.ts'
+import {count} from './count.ts'
 import {print} from './json.ts'
-import {count} from './pretty.ts'
 
 /** What was found in one policy. */
 export interface JudgedPolicy {

@@ -4,6 +4,7 @@ import type {Corpus} from '../model/corpus.ts'
 import {splitLines, withoutEol} from '../parse/source.ts'
 import {visible, visibleInPlace} from '../parse/visible.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
+import {count} from './count.ts'
 
 /** How a report is written for a terminal. */
 export interface PrettyOptions {
@@ -100,9 +101,4 @@ function closing(report: Report, colours: Colours): string {
         ]
       : []),
   ].join('\n')
-}
-
-/** A number with its noun, in the plural but for one. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -3,8 +3,8 @@ import type {HunkSummary, Playbook} from '../model/types.ts'
 import {brokenMarkers} from '../model/well-formed.ts'
 import {visible} from '../parse/visible.ts'
 import type {Finding} from '../rules/rule.ts'
+import {count} from './count.ts'
 import {jsonFinding} from './json.ts'
-import {count} from './pretty.ts'
 
 /** The variants of a file as `variants --format json` prints them; all lines are those of the file. */
 export function variantsOf({playbook, findings}: Described) {

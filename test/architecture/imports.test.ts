@@ -14,6 +14,7 @@ const LAYERS = [
   ['pipeline'],
   ['config'],
   ['check'],
+  ['baseline'],
   ['changes'],
   ['report'],
   ['exports'],

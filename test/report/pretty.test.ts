@@ -28,6 +28,7 @@ function reportOf(findings: Partial<Finding>[], more: Partial<Report> = {}): Rep
       ...finding,
     })),
     suppressed: [],
+    baseline: undefined,
     links: {style: 'github', because: undefined},
     summary: {
       files: 1,

@@ -1,0 +1,59 @@
+import {existsSync} from 'node:fs'
+import {posix} from 'node:path'
+import {countFindings, type Report} from '../check/check.ts'
+import {repositoryAround} from '../files/boundary.ts'
+import type {Corpus} from '../model/corpus.ts'
+import type {Finding} from '../rules/rule.ts'
+import {byPlace} from '../rules/run.ts'
+import {type Comparison, compare} from './compare.ts'
+import type {Entry} from './entry.ts'
+import {type Fingerprint, fingerprintsOf} from './fingerprints.ts'
+
+/** Compares a report with a baseline. */
+export function compareReport(
+  entries: readonly Entry[],
+  {findings}: Report,
+  {corpus, fingerprints}: {corpus: Corpus; fingerprints: ReadonlyMap<Finding, Fingerprint>},
+): Comparison {
+  const root = rootOf(corpus)
+  const nameOf = (path: string) => posix.relative(root, path)
+  const {playbooks, sidecars, flaws} = corpus
+  const checked = new Set([...playbooks, ...sidecars, ...flaws].map(({path}) => nameOf(path)))
+  return compare(entries, {
+    findings,
+    fingerprints,
+    nameOf,
+    isChecked: (file) => checked.has(file),
+    exists: (file) => existsSync(posix.join(root, file)),
+    isPartial: corpus.isPartial,
+  })
+}
+
+/** Folder from which files are named: the same whichever folder a command is run in, where there is a repository. */
+export function rootOf({boundary}: Corpus): string {
+  return repositoryAround(boundary) ?? '.'
+}
+
+/** A report without findings that a baseline lets pass. */
+export function withBaseline(
+  report: Report,
+  passed: ReadonlySet<Finding>,
+  baseline: NonNullable<Report['baseline']>,
+): Report {
+  const findings = report.findings.filter((finding) => !passed.has(finding))
+  const known = report.findings.filter((finding) => passed.has(finding))
+  const suppressed = [
+    ...report.suppressed,
+    ...known.map((finding) => ({finding, by: 'baseline' as const, reason: undefined})),
+  ].sort((a, b) => byPlace(a.finding, b.finding))
+  const summary = {...report.summary, ...countFindings(findings, suppressed)}
+  return {...report, findings, suppressed, summary, baseline}
+}
+
+/**
+ * The fingerprints of everything in a report. Of findings that are equal, those that a comment suppresses are counted
+ * last: a new comment makes no other finding new.
+ */
+export function reportFingerprints(report: Report, corpus: Corpus): Map<Finding, Fingerprint> {
+  return fingerprintsOf([...report.findings, ...report.suppressed.map(({finding}) => finding)], corpus)
+}

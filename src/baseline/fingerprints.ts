@@ -1,0 +1,121 @@
+import {createHash} from 'node:crypto'
+import {letters} from '../likeness/letters.ts'
+import type {Corpus} from '../model/corpus.ts'
+import {leadingVariant, type Playbook, type Variant} from '../model/types.ts'
+import {Locator, type Place} from '../parse/place.ts'
+import {fileLine} from '../parse/variants.ts'
+import type {Finding} from '../rules/rule.ts'
+
+/** A finding as it is known again. */
+export interface Fingerprint {
+  /** 16 hexadecimal digits; the same in another file, so that a file can be renamed. */
+  hash: string
+  /** What the finding is about, as it is written, single spaces. */
+  text: string
+}
+
+/**
+ * What each finding is known by: its rule and message, the text at its place, the control and the heading above it, and
+ * which one it is of those that are equal in all that. Lines do not count, nor does what is written around it.
+ * @param findings of one run, in their order
+ */
+export function fingerprintsOf(findings: readonly Finding[], corpus: Corpus): Map<Finding, Fingerprint> {
+  const files = new Map<string, FileText>()
+  const seen = new Map<string, number>()
+  const found = new Map<Finding, Fingerprint>()
+  for (const finding of findings) {
+    const {file, ruleId, messageId} = finding
+    const known = files.get(file) ?? new FileText(file, corpus)
+    files.set(file, known)
+    const text = known.textAt(finding.place) || (known.isRead ? '' : finding.message)
+    const key = JSON.stringify([ruleId, messageId, text, ...known.context(finding)])
+    const inFile = `${file}\u0000${key}`
+    const occurrence = seen.get(inFile) ?? 0
+    seen.set(inFile, occurrence + 1)
+    found.set(finding, {hash: hashOf(`${key}${occurrence}`), text})
+  }
+  return found
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+/** A file of the run, and where its headings are. */
+class FileText {
+  readonly isRead: boolean
+  readonly #playbook: Playbook | undefined
+  readonly #locator: Locator
+  readonly #outlines = new Map<Variant, Outline>()
+
+  constructor(file: string, corpus: Corpus) {
+    this.#playbook = corpus.find(file)
+    const text = this.#playbook?.source ?? corpus.sidecars.find(({path}) => path === file)?.text
+    this.isRead = text !== undefined
+    this.#locator = new Locator(text ?? '')
+  }
+
+  /** What is written at a place; the whole line where that is nothing. */
+  textAt({line, column, endLine, endColumn}: Place): string {
+    const locator = this.#locator
+    const from = locator.lineStart(line) + column - 1
+    const to = locator.lineStart(endLine) + endColumn - 1
+    return squeeze(locator.text.slice(from, to)) || squeeze(locator.line(line))
+  }
+
+  /** The names of the control and the heading above a finding, without their numbers. */
+  context({place, variants}: Finding): string[] {
+    if (!this.#playbook) return []
+    const variant =
+      this.#playbook.variants.find(({label}) => variants?.includes(label ?? '')) ??
+      leadingVariant(this.#playbook)
+    const outline = this.#outlines.get(variant) ?? outlineOf(variant)
+    this.#outlines.set(variant, outline)
+    return [outline.controls, outline.headings].map((list) => lastUpTo(list, place.line)?.name ?? '')
+  }
+}
+
+interface Named {
+  line: number
+  name: string
+}
+
+interface Outline {
+  headings: Named[]
+  /** The controls; what follows the last line of one has an empty name. */
+  controls: Named[]
+}
+
+function outlineOf(variant: Variant): Outline {
+  const {headings, controls} = variant.document
+  const byLine = (a: Named, b: Named) => a.line - b.line
+  const start = ({span}: {span: {start: {line: number}}}) => fileLine(variant, span.start.line)
+  return {
+    headings: headings.map((heading) => ({line: start(heading), name: bare(heading.text)})).sort(byLine),
+    controls: controls
+      .flatMap(({heading, name, endLine}) => [
+        {line: start(heading), name: bare(name)},
+        {line: fileLine(variant, endLine) + 1, name: ''},
+      ])
+      .sort(byLine),
+  }
+}
+
+function bare(text: string): string {
+  return letters(text).replace(/^\d+/, '')
+}
+
+/** The last of a sorted list that begins at a line or before it. */
+function lastUpTo(list: readonly Named[], line: number): Named | undefined {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.line ?? 0) <= line) low = middle + 1
+    else high = middle
+  }
+  return list[low - 1]
+}
+
+function squeeze(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
