@@ -38,6 +38,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['coverage', async () => (await import('./coverage.ts')).addCoverage],
   ['export', async () => (await import('./export.ts')).addExport],
   ['catalog', async () => (await import('./catalog.ts')).addCatalog],
+  ['config', async () => (await import('./config.ts')).addConfig],
   ['list', async () => (await import('./list.ts')).addList],
   ['new', async () => (await import('./new.ts')).addNew],
   ['lint-policy', async () => (await import('./lint-policy.ts')).addLintPolicy],
@@ -74,7 +75,7 @@ export async function programOf(
 ): Promise<Command> {
   const program = new Command('proofbook')
     .description('Checks security playbooks written in markdown, and shows what they hold.')
-    .version(version)
+    .version(version, '-v, --version')
     .showSuggestionAfterError()
     .showHelpAfterError('(proofbook --help shows examples)')
     .configureOutput({outputError: (text, write) => write(visibleMisuse(text))})

@@ -9,7 +9,13 @@ import type {Layer, Written} from './written.ts'
  */
 export function baseLayers(preset: Written['preset'], folder: string): Layer[] {
   const shapes = preset === 'none' ? withoutLists(securityPlaybook) : securityPlaybook
-  const layer = (name: string, written: Written): Layer => ({name, folder, written, source: undefined})
+  const layer = (name: string, written: Written): Layer => ({
+    name,
+    folder,
+    written,
+    source: undefined,
+    isBase: true,
+  })
   return [layer(`preset ${preset ?? 'security-playbook'}`, shapes), layer('default', DEFAULTS)]
 }
 

@@ -8,6 +8,7 @@ import {baseLayers} from './base.ts'
 import type {Config, SiteConfig} from './config.ts'
 import {DEFAULTS} from './defaults.ts'
 import {mergeLayers, plain, type Sourced, saidAt} from './merge.ts'
+import {type KeyPath, placeOf} from './source.ts'
 import type {Layer} from './written.ts'
 
 /** All that some layers say, and what holds where they say nothing. */
@@ -31,19 +32,20 @@ export function complete(layers: readonly Layer[], folder: string, frameworks: F
     sources: layers.map(({name}) => name),
     documents: foldersIn(saidAt(said, 'documents'))[0],
     files: {
-      exclude: globsIn(saidAt(said, 'files', 'exclude')),
-      include: globsIn(saidAt(said, 'files', 'include')),
+      exclude: globsIn(said, 'files', 'exclude'),
+      include: globsIn(said, 'files', 'include'),
     },
     links: {
       style: plain(saidAt(said, 'links', 'style')) as Config['links']['style'],
-      joined: globsIn(saidAt(said, 'links', 'joined')),
+      joined: globsIn(said, 'links', 'joined'),
     },
     roots: foldersIn(saidAt(said, 'roots')),
     shapes: {title, dates, status, kinds, sections, controls, placeholders, examples, images},
     frameworks,
     rules: plain(saidAt(said, 'rules')) as Config['rules'],
     overrides: overridesIn(saidAt(said, 'overrides')),
-    site: completeSite(plain(saidAt(said, 'site')) as SiteConfig),
+    handbook: plain(saidAt(said, 'handbook')) as string | undefined,
+    site: completeSite(said),
     nested: [],
   }
 }
@@ -52,12 +54,25 @@ function itemsOf(sourced: Sourced | undefined): {value: unknown; layer: Layer}[]
   return sourced && 'list' in sourced ? sourced.list : []
 }
 
-function globsIn(sourced: Sourced | undefined): Glob[] {
-  return itemsOf(sourced).map(({value, layer}) => toGlob(value, layer))
+function globsIn(said: Sourced, ...keys: string[]): Glob[] {
+  return withIndex(itemsOf(saidAt(said, ...keys))).map(({value, layer, index}) =>
+    toGlob(value, layer, [...keys, index]),
+  )
 }
 
-function toGlob(pattern: unknown, {folder = '.'}: Layer): Glob {
-  return {folder, pattern: String(pattern)}
+function toGlob(pattern: unknown, layer: Layer, path: KeyPath): Glob {
+  const place = layer.source && {place: placeOf(layer, path)}
+  return {folder: layer.folder ?? '.', pattern: String(pattern), ...place}
+}
+
+/** Items with their index in the list of the layer that says them. */
+function withIndex(items: readonly {value: unknown; layer: Layer}[]) {
+  const counts = new Map<Layer, number>()
+  return items.map((item) => {
+    const index = counts.get(item.layer) ?? 0
+    counts.set(item.layer, index + 1)
+    return {...item, index}
+  })
 }
 
 /** The folders of a value: of one, or of a list that one layer says as a whole. */
@@ -68,16 +83,20 @@ function foldersIn(sourced: Sourced | undefined): string[] {
 }
 
 function overridesIn(sourced: Sourced | undefined): Override[] {
-  return itemsOf(sourced).map(({value, layer}) => {
+  return withIndex(itemsOf(sourced)).map(({value, layer, index}) => {
     const {files, rules} = value as {files: string[]; rules: Override['rules']}
-    return {files: files.map((pattern) => toGlob(pattern, layer)), rules}
+    const globs = files.map((pattern, at) => toGlob(pattern, layer, ['overrides', index, 'files', at]))
+    return {files: globs, rules}
   })
 }
 
 /** Hosts and origins get the one spelling that they have in addresses. */
-function completeSite({imageHosts, url, ...site}: SiteConfig): SiteConfig {
+function completeSite(said: Sourced): SiteConfig {
+  const {imageHosts, url, ...site} = plain(saidAt(said, 'site')) as SiteConfig
   return {
     ...site,
+    logo: foldersIn(saidAt(said, 'site', 'logo'))[0],
+    favicon: foldersIn(saidAt(said, 'site', 'favicon'))[0],
     url: readOrigin(url) ?? DEFAULTS.site.url,
     imageHosts: imageHosts.flatMap((host) => readImageHost(host) ?? []),
   }

@@ -36,6 +36,8 @@ export interface Config {
   rules: Record<string, RuleSetting>
   /** What holds for some files in place of `rules`; later ones go before earlier ones. */
   overrides: Override[]
+  /** Address of the handbook that findings link to; undefined: the published one. */
+  handbook: string | undefined
   site: SiteConfig
   /** Configurations of folders below, which hold for what is in them in place of this one; outer ones first. */
   nested: readonly Config[]
@@ -45,6 +47,14 @@ export interface Config {
 export interface SiteConfig {
   title: string
   tagline: string
+  /** Path of a picture that stands for the site; undefined: Proofbook's mark. */
+  logo: string | undefined
+  /** Path of a picture for the browser's tab; undefined: Proofbook's mark. */
+  favicon: string | undefined
+  /** Colours of links and buttons, such as `#08665a`, on light and on dark pages. */
+  colours: {light?: string; dark?: string}
+  /** A line at the end of each page; undefined for none. */
+  footer: string | undefined
   /** Origin of the published site, such as `https://playbooks.example.com`. */
   url: string
   /** Path below the origin, with a slash at both ends. */

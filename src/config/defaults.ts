@@ -15,6 +15,7 @@ export const DEFAULTS = {
     tagline: 'Proved before published',
     url: 'http://localhost:3000',
     baseUrl: '/',
+    colours: {},
     imageHosts: [],
     unpublishable: 'page',
   },

@@ -3,9 +3,14 @@
  * full stop where it is one clause. A group of keys says what they are about.
  */
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  extends:
+    'Presets (`incident-response`, `runbooks`, `product-guide`) and configuration files that this one is laid on, from its own folder; of several, the last wins',
+  documents:
+    'The folder that is checked and published when no path is named, from the folder of the configuration. By default `docs/playbooks`',
   preset: 'What the lists below start from. With `none`, only what you write is recognised',
   files: 'Which files are documents',
-  'files.exclude': 'Files that are neither checked nor published, relative to each folder that is checked',
+  'files.exclude':
+    'Files that are neither checked nor published, from the folder of the configuration; also when they are named on the command line',
   'files.include': 'Files that are read as documents although their name or folder is not that of one',
   links: 'How links are judged and led on',
   'links.style':
@@ -20,9 +25,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'links.style.headingIds': 'Whether `## Title {#id}` gives a heading its id',
   'links.style.admonitions': 'Whether the lines from `:::note` to `:::` are a boxed remark',
   'links.joined':
-    'Documents that are published on one page, and so share their anchors; relative to the top of the repository',
+    'Documents that are published on one page, and so share their anchors; from the folder of the configuration',
   roots:
-    'Folders in which a path that begins with a slash is looked up first, relative to the working folder or the top of the repository',
+    'Folders in which a path that begins with a slash is looked up first, from the folder of the configuration or the top of the repository',
   title: 'How titles are read',
   'title.strip': 'What is removed from titles',
   dates: 'How the date of the last update is read',
@@ -86,11 +91,18 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   rules:
     'Severity of each rule by its id, `off`, `info`, `warning` or `error`; or a map from single messages of the rule to severities',
   overrides: 'Severities for some files; later entries win',
-  'overrides[].files': 'The files, relative to each folder that is checked',
+  'overrides[].files': 'The files, from the folder of the configuration',
   'overrides[].rules': 'The severities, as in `rules`',
+  handbook: 'Address of the handbook that findings link to. By default the published one',
   site: 'The published site',
   'site.title': 'Name of the site',
   'site.tagline': 'Sentence below the name on the home page',
+  'site.logo': 'Picture that stands for the site, from the folder of the configuration',
+  'site.favicon': 'Picture for the tab of the browser, from the folder of the configuration',
+  'site.colours': 'Colours of links and buttons',
+  'site.colours.light': 'Such as `#08665a`, on light pages',
+  'site.colours.dark': 'The same on dark pages',
+  'site.footer': 'A line at the end of each page',
   'site.url':
     'Scheme, host and port of the published site. Links in exports and for search engines are made of it',
   'site.baseUrl': 'Path of the site below the host, with a slash at both ends',

@@ -26,7 +26,7 @@ export const FORMATS: Readonly<Record<string, FindFault>> = {
   },
   glob: globFault,
   folder: expecting(
-    'a folder such as `static`, relative to the working folder and inside it',
+    'a path such as `static`, from the folder of the configuration and inside it',
     (text) => text !== '' && isLine(text) && !/^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(text),
   ),
   line: expecting(
@@ -45,6 +45,7 @@ export const FORMATS: Readonly<Record<string, FindFault>> = {
     'an address such as `https://github.com/example/playbooks/edit/main`',
     (text) => readAddress(text) !== undefined,
   ),
+  colour: expecting('a colour such as `#08665a`', (text) => /^#[\da-f]{6}$/i.test(text)),
   imageHost: expecting(
     'a host such as `images.example.com`, `*.example.com` or `images.example.com:8443`',
     (text) => readImageHost(text) !== undefined,

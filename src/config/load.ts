@@ -6,11 +6,12 @@ import {findBoundary} from '../files/boundary.ts'
 import {pathFrom} from '../files/globs.ts'
 import {realPath} from '../files/inside.ts'
 import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
-import {complete} from './complete.ts'
+import {complete, mergeWithBase} from './complete.ts'
 import type {Config} from './config.ts'
 import {ConfigError} from './config-error.ts'
 import {configsAbove, configsBelow, foldersAbove} from './find.ts'
 import {withExtended} from './layers.ts'
+import type {Sourced} from './merge.ts'
 import {parseLayer, readLayer} from './read-layer.ts'
 
 export {ConfigError} from './config-error.ts'
@@ -47,6 +48,19 @@ function documentsAround(
   return named.find(
     (documents) => pathFrom(documents, folder) !== undefined || resolve(documents) === resolve(folder),
   )
+}
+
+/**
+ * What is said for a path, and where: the layers of its configuration laid on one another.
+ * @param named path of the one file to use
+ * @throws {ConfigError}
+ */
+export function explainConfig(path: string, named?: string): Sourced {
+  const frameworks = frameworksAround([path])
+  const file = named ?? configsAbove(path)[0]
+  if (file === undefined) return mergeWithBase([], '.')
+  const layer = readLayer(file, [realPath(file) ?? file], frameworks.ids)
+  return mergeWithBase(withExtended(layer, frameworks.ids), posix.dirname(file))
 }
 
 /** The configuration of a document: of those of folders around it the nearest. */

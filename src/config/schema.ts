@@ -3,6 +3,7 @@ import type {Rule} from '../rules/rule.ts'
 
 const line = {type: 'string', format: 'line'}
 const lines = listOf(line)
+const colour = {type: 'string', format: 'colour'}
 const pattern = {type: 'string', format: 'pattern'}
 const patterns = listOf(pattern)
 const globs = listOf({type: 'string', format: 'glob'})
@@ -61,15 +62,19 @@ function field(framework: unknown) {
 
 /**
  * JSON schema of a configuration file; every key is optional.
- * @param frameworks ids of those that slots can be tied to
+ * @param frameworks ids of those that slots can be tied to; any where undefined
  */
-export function configSchema(frameworks: readonly string[], rules: readonly Pick<Rule, 'id' | 'messages'>[]) {
+export function configSchema(
+  frameworks: readonly string[] | undefined,
+  rules: readonly Pick<Rule, 'id' | 'messages'>[],
+) {
+  const framework = frameworks ? {enum: frameworks} : {type: 'string'}
   const settings = object(Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)])))
   const oneOrMore = {
     if: {type: 'array'},
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
-    then: {type: 'array', items: {enum: frameworks}, minItems: 1},
-    else: {enum: frameworks},
+    then: {type: 'array', items: framework, minItems: 1},
+    else: framework,
   }
   return object({
     extends: {
@@ -127,15 +132,15 @@ export function configSchema(frameworks: readonly string[], rules: readonly Pick
       fields: {type: 'array', items: field(oneOrMore)},
       fileNames: {
         type: 'array',
-        items: object({pattern, id: line, framework: {enum: frameworks}}, ['pattern', 'id', 'framework']),
+        items: object({pattern, id: line, framework}, ['pattern', 'id', 'framework']),
       },
       notApplicable: {
         type: 'array',
-        items: object({sentence: pattern, framework: {enum: frameworks}}, ['sentence', 'framework']),
+        items: object({sentence: pattern, framework}, ['sentence', 'framework']),
       },
       functions: {
         type: 'array',
-        items: object({group: {enum: groups}, framework: {enum: frameworks}, functions: lines}, [
+        items: object({group: {enum: groups}, framework, functions: lines}, [
           'group',
           'framework',
           'functions',
@@ -162,9 +167,14 @@ export function configSchema(frameworks: readonly string[], rules: readonly Pick
     images: object({decorative: patterns}),
     rules: settings,
     overrides: listOf(object({files: globs, rules: settings}, ['files', 'rules'])),
+    handbook: {type: 'string', format: 'address'},
     site: object({
       title: line,
       tagline: line,
+      logo: {type: 'string', format: 'folder'},
+      favicon: {type: 'string', format: 'folder'},
+      colours: object({light: colour, dark: colour}),
+      footer: line,
       url: {type: 'string', format: 'origin'},
       baseUrl: {type: 'string', format: 'basePath'},
       editUrl: {type: ['string', 'null'], format: 'address'},

@@ -30,6 +30,8 @@ export interface Layer {
   /** Folder from which its globs and folders count; undefined for a preset, which has neither. */
   folder: string | undefined
   written: Written
+  /** Whether it holds without being named: the base preset, and the defaults. */
+  isBase?: true
   /** The file's YAML and its text, which tell where a value is written; undefined for a preset. */
   source: {document: Document; text: string} | undefined
 }

@@ -5,6 +5,8 @@ import picomatch from 'picomatch'
 export interface Glob {
   folder: string
   pattern: string
+  /** Where it is said, `file:line:column`; undefined where no file says it. */
+  place?: string
   /** A folder whose paths are taken for those of another one, whose copy it is. */
   copy?: {of: string; at: string}
 }

@@ -100,8 +100,8 @@ describe('extends', () => {
     const {files, rules, shapes, sources} = loadConfig(undefined, ['team'])
     expect(sources).toEqual(['team/proofbook.config.yml', 'base.yml'])
     expect(files.exclude).toEqual([
-      {folder: 'team', pattern: 'old/**'},
-      {folder: '.', pattern: 'drafts'},
+      {folder: 'team', pattern: 'old/**', place: 'team/proofbook.config.yml:2:19'},
+      {folder: '.', pattern: 'drafts', place: 'base.yml:1:19'},
     ])
     expect(rules).toEqual({'no-dead-link': 'error', 'no-placeholder': 'off'})
     expect(shapes.placeholders.phrases.slice(0, 2)).toEqual(['^team$', '^base$'])

@@ -40,6 +40,7 @@ describe('a configuration', () => {
         url: 'http://localhost:3000',
         baseUrl: '/',
         editUrl: undefined,
+        colours: {},
         imageHosts: [],
         unpublishable: 'page',
       },
@@ -324,7 +325,7 @@ describe('a mistake in a configuration', () => {
       'a folder outside',
       'roots: [../other]\n',
       [
-        'c.yml:1:9 Unexpected `../other` for `roots.0`, expected a folder such as `static`, relative to the working folder and inside it',
+        'c.yml:1:9 Unexpected `../other` for `roots.0`, expected a path such as `static`, from the folder of the configuration and inside it',
       ],
     ],
     [

@@ -1,0 +1,37 @@
+import {type Command, Option} from 'commander'
+import {explainConfig, loadConfig} from '../config/load.ts'
+import {printConfig} from '../config/print.ts'
+import {publishedSchema} from '../config/published-schema.ts'
+import {print} from './print.ts'
+import {show} from './show.ts'
+
+const EXAMPLES = `
+Examples:
+  proofbook config print                        what your configuration files say, and where each value is said
+  proofbook config print runbooks/sqs --all     all that holds for a folder, defaults too
+  proofbook config schema > .vscode/proofbook.schema.json
+
+Exit codes: 0 done, 2 a broken configuration.`
+
+/** Adds `proofbook config` to the command line. */
+export function addConfig(program: Command): void {
+  const config = program
+    .command('config')
+    .description('show the configuration that holds, and its JSON schema for editors')
+    .addHelpText('after', EXAMPLES)
+  config
+    .command('print')
+    .description('print the configuration of a path as YAML; comments say where each value comes from')
+    .argument('[path]', 'file or folder', '.')
+    .option('--all', 'with what holds by default')
+    .addOption(new Option('--config <file>', 'configuration file to use in place of those that are found'))
+    .action((path: string, {all, config: file}: {all?: boolean; config?: string}) => {
+      // What would be refused is refused here too.
+      loadConfig(file, [path])
+      return show(printConfig(explainConfig(path.replaceAll('\\', '/'), file), {isWhole: all === true}))
+    })
+  config
+    .command('schema')
+    .description('print the JSON schema of proofbook.config.yml')
+    .action(() => print(`${JSON.stringify(publishedSchema(), null, 2)}\n`))
+}
