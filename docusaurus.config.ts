@@ -3,7 +3,10 @@ import {createProofbook} from './plugins/docusaurus-plugin-proofbook/index.ts'
 import {documentsFolder} from './src/check/documents-folder.ts'
 import {loadConfig} from './src/config/load.ts'
 
-const proofbook = createProofbook({siteDir: __dirname, docs: documentsFolder(loadConfig())})
+const docs = documentsFolder(loadConfig())
+/** The site of another team's folder is theirs; see docs/contributing/decisions/0010-the-handbook-is-published-once.md. */
+const handbook = docs === 'docs/playbooks'
+const proofbook = createProofbook({siteDir: __dirname, docs, handbook})
 const {site} = proofbook.config
 const theme = './plugins/docusaurus-plugin-proofbook/theme'
 
@@ -47,6 +50,7 @@ export default {
       items: [
         {to: '/', label: 'Playbooks', position: 'left', activeBaseRegex: '^/$|/playbooks/'},
         {to: '/coverage/', label: 'Coverage', position: 'left'},
+        ...(handbook ? [{to: '/handbook/', label: 'Handbook', position: 'left' as const}] : []),
         {type: 'docsVersionDropdown', position: 'right'},
       ],
     },

@@ -4,6 +4,7 @@ import type {Config} from '../../src/config/config.ts'
 import {loadConfig} from '../../src/config/load.ts'
 import {editUrl} from './edit-url.ts'
 import {pageFrontMatter} from './front-matter.ts'
+import {handbookPlugin, isHandbookFile} from './handbook.ts'
 import {Library} from './library.ts'
 import {Pages} from './pages.ts'
 import {proofbookPlugin} from './plugin.ts'
@@ -49,13 +50,15 @@ export interface ProofbookOptions {
   siteDir: string
   /** Folder of the playbooks, absolute or relative to the site's. */
   docs: string
+  /** Whether the site has Proofbook's own documentation as well, at `/handbook/`; it is in the folder `docs` of the site. */
+  handbook?: boolean
 }
 
 /** Where the platform keeps what it generates, below the site's folder. */
 const GENERATED = process.env.DOCUSAURUS_GENERATED_FILES_DIR_NAME ?? '.docusaurus'
 
 /** Everything that a `docusaurus.config.ts` takes from Proofbook, made for one folder of playbooks. */
-export function createProofbook({siteDir, docs: folder}: ProofbookOptions) {
+export function createProofbook({siteDir, docs: folder, handbook = false}: ProofbookOptions) {
   const config: Config = loadConfig(undefined, [folder])
   const docs = relative(siteDir, resolve(siteDir, folder)).split(sep).join('/')
   const served = join(GENERATED, 'proofbook', 'static')
@@ -74,12 +77,12 @@ export function createProofbook({siteDir, docs: folder}: ProofbookOptions) {
       mdx1Compat: {comments: false, admonitions: false, headingIds: false},
       anchors: {maintainCase: false},
       remarkRehypeOptions: {footnoteBackContent: '↩'},
-      parseFrontMatter: async ({filePath}) => ({
-        frontMatter: await pageFrontMatter(pages, filePath, editor),
-        content: '',
-      }),
+      parseFrontMatter: async ({filePath, fileContent}) =>
+        isHandbookFile(siteDir, filePath)
+          ? {frontMatter: {}, content: fileContent}
+          : {frontMatter: await pageFrontMatter(pages, filePath, editor), content: ''},
       // The page's tree comes from the model (see `remarkPage`), so there is nothing for the platform to parse.
-      preprocessor: (_file) => '',
+      preprocessor: ({filePath, fileContent}) => (isHandbookFile(siteDir, filePath) ? fileContent : ''),
     } satisfies Partial<MarkdownConfig>,
     /** Folders whose files are served as they are: the site's own, and the copies of images. */
     staticDirectories: ['static', served],
@@ -97,6 +100,7 @@ export function createProofbook({siteDir, docs: folder}: ProofbookOptions) {
           tags: false,
         },
       ],
+      ...(handbook ? [handbookPlugin(siteDir)] : []),
       proofbookPlugin(pages),
     ] satisfies PluginConfig[],
     theme: {

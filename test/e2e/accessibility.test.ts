@@ -16,6 +16,8 @@ const PAGES = [
   '/frameworks/nist-csf-1.1/PR.AC-4/',
   '/controls/kms/preventative/kms-roles-defined-following-least-privilege-model/',
   '/coverage/',
+  '/handbook/',
+  '/handbook/reference/rules/no-dead-anchor/',
   '/no-such-page/',
 ]
 let browser: Browser

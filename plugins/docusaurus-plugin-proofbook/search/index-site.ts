@@ -2,6 +2,8 @@ import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {PagefindIndex} from 'pagefind'
 import {filesBelow} from '../files-below.ts'
+import {HANDBOOK} from '../handbook-path.ts'
+import {EVERY_VERSION} from './filters.ts'
 import {loadIndexer} from './indexer.ts'
 import {pageSource} from './page-source.ts'
 
@@ -21,15 +23,37 @@ const UNUSED = [
   'pagefind-worker.js',
 ]
 
-/** Writes the search index of a built site into its folder `pagefind`, and says how many pages it holds. */
+/**
+ * Writes the search index of a built site into its folder `pagefind`, and says how many pages it holds. The handbook has an
+ * index of its own in its folder: its wrong examples are full of ids and actions, which readers of playbooks search for.
+ */
 export async function indexSite(outDir: string, {baseUrl}: IndexOptions): Promise<{pages: number}> {
-  const bundle = join(outDir, 'pagefind')
+  const files = filesBelow(outDir).filter((file) => file.endsWith('.html'))
+  const isHandbook = (file: string) => file.startsWith(`${HANDBOOK}/`)
+  const handbook = files.filter(isHandbook)
+  if (handbook.length > 0)
+    await writeIndex(join(outDir, HANDBOOK, 'pagefind'), handbook, {outDir, baseUrl, version: EVERY_VERSION})
+  return writeIndex(
+    join(outDir, 'pagefind'),
+    files.filter((file) => !isHandbook(file)),
+    {outDir, baseUrl},
+  )
+}
+
+/** What pages are indexed with. */
+interface PageOptions extends IndexOptions {
+  outDir: string
+  /** In place of the version that each page tells. */
+  version?: string
+}
+
+async function writeIndex(bundle: string, files: string[], options: PageOptions): Promise<{pages: number}> {
   await rm(bundle, {recursive: true, force: true})
   const {close, createIndex} = await loadIndexer()
   try {
     const {index, errors} = await createIndex()
     if (!index) throw failure('start the indexer', errors)
-    const pages = await addPages(index, outDir, baseUrl)
+    const pages = await addPages(index, files, options)
     const written = await index.writeFiles({outputPath: bundle})
     if (written.errors.length > 0) throw failure(`write \`${bundle}\``, written.errors)
     await Promise.all(UNUSED.map((name) => rm(join(bundle, name), {force: true})))
@@ -39,12 +63,12 @@ export async function indexSite(outDir: string, {baseUrl}: IndexOptions): Promis
   }
 }
 
-async function addPages(index: PagefindIndex, outDir: string, baseUrl: string): Promise<number> {
-  // Sorted, and one after the other: the same site gives the same index.
-  const files = filesBelow(outDir).filter((file) => file.endsWith('.html'))
+async function addPages(index: PagefindIndex, files: string[], options: PageOptions): Promise<number> {
+  const {outDir, baseUrl, version} = options
   let pages = 0
+  // Sorted, and one after the other: the same site gives the same index.
   for (const file of files) {
-    const content = pageSource(await readFile(join(outDir, file), 'utf8'))
+    const content = pageSource(await readFile(join(outDir, file), 'utf8'), version)
     if (content === undefined) continue
     const {errors} = await index.addHTMLFile({url: baseUrl + urlPath(file), content})
     if (errors.length > 0) throw failure(`index \`${file}\``, errors)

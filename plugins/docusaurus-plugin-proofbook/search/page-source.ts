@@ -20,8 +20,9 @@ const HEADING = /^h[1-6]$/
 /**
  * Makes a small page of a built one for the indexer: headings with their ids, and text with white space between
  * blocks, which the minifier took away with the end tags. Undefined for pages that do not belong into a search.
+ * @param filed the version under which the page is filed, where that is not the one that it tells
  */
-export function pageSource(html: string): string | undefined {
+export function pageSource(html: string, filed?: string): string | undefined {
   const tree = parseDocument(html)
   const version = metaContent(tree.children, 'docusaurus_version')
   if (/noindex/i.test(metaContent(tree.children, 'robots') ?? '')) return undefined
@@ -30,7 +31,10 @@ export function pageSource(html: string): string | undefined {
   const lines = linesOf(body)
   const lang = DomUtils.findOne((element) => element.name === 'html', tree.children)?.attribs.lang
   const codes = codesIn(lines.map(({text}) => text).join(' '))
-  const filters = [filter('version', version ?? EVERY_VERSION), ...codes.map((code) => filter('code', code))]
+  const filters = [
+    filter('version', filed ?? version ?? EVERY_VERSION),
+    ...codes.map((code) => filter('code', code)),
+  ]
   return [
     `<html lang="${escapeHtml(lang ?? 'en')}"><body data-pagefind-body>`,
     ...lines.map(({tag, id, text}) =>

@@ -1,6 +1,8 @@
 import {useDocsVersionCandidates} from '@docusaurus/plugin-content-docs/client'
+import {useLocation} from '@docusaurus/router'
 import useBaseUrl from '@docusaurus/useBaseUrl'
 import {useCallback, useEffect, useRef, useState} from 'react'
+import {HANDBOOK} from '../../handbook-path'
 import {type Pagefind, startPagefind} from '../../search/pagefind-api'
 import {type Answer, searchSite} from '../../search/site-search'
 
@@ -56,18 +58,24 @@ export function useSearch(text: string): {state: SearchState; more: () => void} 
   return {state, more: useCallback(() => setLimit((before) => before + PAGE_STEP), [])}
 }
 
-let started: Promise<Pagefind> | undefined
+/** By the path of the index. */
+const started = new Map<string, Promise<Pagefind>>()
 
-/** Loads the index's code, once for all dialogs; again after a failure. */
+/** Loads the code of an index, once for all dialogs; again after a failure. In the handbook, its own index is searched. */
 function useStart(): () => Promise<Pagefind> {
-  const basePath = useBaseUrl('/pagefind/')
+  const handbook = useBaseUrl(`/${HANDBOOK}/`)
+  const site = useBaseUrl('/')
+  const basePath = `${useLocation().pathname.startsWith(handbook) ? handbook : site}pagefind/`
   return useCallback(() => {
     if (process.env.NODE_ENV !== 'production') return Promise.reject(new Error(NO_INDEX))
-    started ??= load(basePath).catch((error: unknown) => {
-      started = undefined
+    const known = started.get(basePath)
+    if (known) return known
+    const starting = load(basePath).catch((error: unknown) => {
+      started.delete(basePath)
       throw error
     })
-    return started
+    started.set(basePath, starting)
+    return starting
   }, [basePath])
 }
 
