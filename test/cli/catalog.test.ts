@@ -7,12 +7,12 @@ import {CatalogError} from '../../src/catalogs/catalog.ts'
 import {frameworkOf} from '../../src/catalogs/framework.ts'
 import {readCatalogFile} from '../../src/catalogs/read-catalog.ts'
 import {addCatalog, importCatalog} from '../../src/cli/catalog.ts'
+import {builtInFrameworks} from '../../src/frameworks/index.ts'
 
 const OSCAL = resolve('test/fixtures/catalogs/garden-oscal.json')
 const CPRT = resolve('test/fixtures/catalogs/garden-cprt.json')
 /** What a list ends with. */
-const BUILT_IN =
-  'Built in, without official texts: `nist-csf-1.1`, `nist-csf-2.0`, `organisation`; `proofbook list frameworks` says more\n'
+const BUILT_IN = `Built in, without official texts: ${builtInFrameworks.map(({id}) => `\`${id}\``).join(', ')}; \`proofbook list frameworks\` says more\n`
 const home = process.cwd()
 
 let folder = ''

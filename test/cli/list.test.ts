@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
+import {builtInFrameworks} from '../../src/frameworks/index.ts'
 import {WorkFolder} from '../command.ts'
 
 const folder = new WorkFolder({})
@@ -31,18 +32,14 @@ describe('proofbook list', () => {
   })
 
   it('says which frameworks there are, imported ones too', () => {
-    expect(list('frameworks').stdout).toBe(
-      [
-        'nist-csf-1.1  108 ids  NIST Cybersecurity Framework, version 1.1',
-        'nist-csf-2.0  106 ids  NIST Cybersecurity Framework, version 2.0',
-        'organisation  any ids  Organisation control statements',
-        '',
-      ].join('\n'),
-    )
+    const lines = list('frameworks').stdout.trimEnd().split('\n')
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(builtInFrameworks.map(({id}) => id))
+    expect(lines[0]).toMatch(/^nist-csf-1\.1 +108 ids +NIST Cybersecurity Framework, version 1\.1$/)
+    expect(lines.at(-1)).toMatch(/^organisation +any ids +Organisation control statements$/)
     const work = new WorkFolder({})
     work.run(['catalog', 'import', resolve('test/fixtures/catalogs/garden-oscal.json'), '--as', 'garden'])
-    expect(work.run(['list', 'frameworks']).stdout).toContain(
-      '\ngarden        4 ids    Rules of the Garden House, version 2.1\n',
+    expect(work.run(['list', 'frameworks']).stdout).toMatch(
+      /^garden +4 ids +Rules of the Garden House, version 2\.1$/m,
     )
     expect(work.run(['list', 'ids', 'garden']).stdout).toBe(
       'GT-1     Gate Rules\nGT-1(1)  Night Gates\nGT-2     Keys\nSH-1     Shed Doors\n',
@@ -71,8 +68,7 @@ describe('proofbook list', () => {
     expect(list('ids', 'nist-csf-1.2')).toEqual({
       code: 2,
       stdout: '',
-      stderr:
-        'Unexpected framework `nist-csf-1.2`, expected `nist-csf-1.1`, `nist-csf-2.0`, `organisation`; did you mean `nist-csf-1.1`\n',
+      stderr: `Unexpected framework \`nist-csf-1.2\`, expected ${builtInFrameworks.map(({id}) => `\`${id}\``).join(', ')}; did you mean \`nist-csf-1.1\`\n`,
     })
   })
 })

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ConfigError, loadConfig, readConfig} from '../../src/config/load.ts'
+import {builtInFrameworks} from '../../src/frameworks/index.ts'
 import {visible} from '../../src/parse/visible.ts'
 import {securityPlaybook} from '../../src/shapes/security-playbook.ts'
 
@@ -22,7 +23,7 @@ function problems(text: string): string[] {
 describe('a configuration', () => {
   it.each(['', '\n', '# nothing yet\n', '{}', '---\n'])('may say nothing: %j', (text) => {
     const {frameworks, ...rest} = read(text)
-    expect(frameworks.ids).toEqual(['nist-csf-1.1', 'nist-csf-2.0', 'organisation'])
+    expect(frameworks.ids).toEqual(builtInFrameworks.map(({id}) => id))
     expect(rest).toEqual({
       folder: '.',
       sources: ['c.yml'],
