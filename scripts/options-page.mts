@@ -1,6 +1,7 @@
 /** The page of all options of the configuration. */
 import {stringify} from 'yaml'
 import {complete} from '../src/config/complete.ts'
+import {DEFAULT_DOCUMENTS} from '../src/config/defaults.ts'
 import {DESCRIPTIONS} from '../src/config/descriptions.ts'
 import {configSchema} from '../src/config/schema.ts'
 import {type SchemaKey, type SchemaPart, schemaKeys} from '../src/config/schema-keys.ts'
@@ -109,6 +110,7 @@ function bounds({minimum, maximum}: SchemaPart): string {
 function defaultOf({path, isRequired}: SchemaKey): string {
   if (isRequired) return 'required'
   if (path === 'preset') return code('security-playbook')
+  if (path === 'documents') return code(DEFAULT_DOCUMENTS)
   if (path.endsWith('[].idColumn')) return code(1)
   if (path.startsWith('links.style.')) return 'that of `github`'
   const {shapes, ...config} = complete([], '.', createFrameworks())

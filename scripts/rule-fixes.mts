@@ -13,6 +13,8 @@ export const RULE_FIXES: Readonly<Record<string, string>> = {
     'Put the value in quotes if it has a colon in it or begins with a sign such as `@`, `*` or `[`. Indent with spaces, not tabs.',
   'no-broken-mapping':
     'Write the name and the address that the finding gives. `proofbook export mapping <playbook> --write` adds missing entries and corrects addresses. Delete an entry whose control is gone.',
+  'no-broken-suppression':
+    'Write the name of a rule, `until` with a day such as `2027-01-31`, and a `proofbook-enable` for each `proofbook-disable`; the finding says which is wrong.',
   'no-dead-anchor':
     'Write the anchor that the finding names; `--fix` does so if only one can be meant. If no heading is meant any more, delete the link.',
   'no-dead-link':
@@ -25,6 +27,7 @@ export const RULE_FIXES: Readonly<Record<string, string>> = {
   'no-empty-table': 'Add the ids that the control meets, or delete the table.',
   'no-excluded-control-id':
     'Delete the row, or take the id out of the sentence that declares it not applicable. List ids as the framework writes them.',
+  'no-expired-suppression': 'Fix what the comment suppresses and delete the comment, or give it a later day.',
   'no-impossible-date':
     'Write a day of the calendar in one of the formats of `dates.formats`; the finding names the one that is nearest.',
   'no-invalid-json':
@@ -54,6 +57,7 @@ export const RULE_FIXES: Readonly<Record<string, string>> = {
     'Give the line below the header as many cells as the header, and separate them with pipes: `| --- | --- |`.',
   'no-unresolved-conflict':
     'Take a side: `proofbook resolve <file> --take newest --write`. If both sides have to stay for now, record the one to publish with `--record`. [Resolving conflicts](../../guide/resolving.md) explains both.',
+  'no-unused-suppression': 'Delete the comment, or move it to the line above the finding.',
   'no-vanishing-text': 'Put the text in backticks, or write `&lt;` for `<`.',
   'no-withdrawn-control-id':
     'Write the successor that the finding names; `--fix` does so if there is exactly one. If there are several, choose those that the control meets.',
@@ -63,5 +67,7 @@ export const RULE_FIXES: Readonly<Record<string, string>> = {
   'require-control-table': 'Add a table with the ids that the control meets.',
   'require-mapping-entry':
     'Run `proofbook export mapping <playbook> --write`, and fill in category and severity of the new entries.',
+  'require-suppression-reason':
+    'Say why after two hyphens: `<!-- proofbook-disable-next-line no-dead-link -- the page comes next week -->`.',
   'require-title': 'Begin the document with `# ` and its title, or give `title` in front matter.',
 }
