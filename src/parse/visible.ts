@@ -35,6 +35,9 @@ const NEEDED = new RegExp(
 
 const COLOUR = String.raw`\u001b\[[\d;]*m`
 
+/** A hyperlink of a terminal (OSC 8) to a plain address, or the end of one. */
+const HYPERLINK = String.raw`\u001b\]8;;(?:https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]*)?\u001b\\`
+
 /** `::error …::` commands GitHub's runner where only white space is before it in its line. */
 const COMMAND_BEGIN = `^((?:[^\\S\\n]|${COLOUR})*):(?=:)`
 const COMMAND_LINE = new RegExp(COMMAND_BEGIN)
@@ -68,11 +71,11 @@ export function visibleJson(json: string): string {
 }
 
 /**
- * A report of lines, each part of which should be visible already: of what is not, only colours and line feeds pass.
+ * A report of lines, each part of which should be visible already: of what is not, only colours, links and line feeds pass.
  */
 export function visibleReport(text: string): string {
   return text
-    .split(new RegExp(`(${COLOUR})`))
+    .split(new RegExp(`(${COLOUR}|${HYPERLINK})`))
     .map((part, index) => (index % 2 === 1 ? part : replaceHarmful(part, escapeInLines)))
     .join('')
     .replace(COMMAND_LINES, '$1\\x3a')

@@ -1,21 +1,22 @@
-import type {Report} from '../check/check.ts'
 import {visibleJson} from '../parse/visible.ts'
 import type {Finding} from '../rules/rule.ts'
+import {findingUrl} from './handbook.ts'
+import type {CheckResult} from './result.ts'
+
+export type {Tool} from './result.ts'
 
 /** Version of the JSON that `check` and `inspect` print; it changes when a field changes its meaning or goes. */
 export const JSON_VERSION = 1
 
-/** What ran: its name and version, and the data that verdicts rest on. */
-export interface Tool {
-  name: string
-  version: string
-}
-
 /** The report of `check --format json`. */
-export function jsonReport(report: Report, tool: Tool): string {
+export function jsonReport({report, fingerprints, tool, handbook}: CheckResult): string {
   const data = Object.fromEntries(
     report.data.map((source) => [source.package, {version: source.version, date: source.date}]),
   )
+  const describe = (finding: Finding) => ({
+    ...jsonFinding(finding, handbook),
+    fingerprint: fingerprints.get(finding)?.hash,
+  })
   return print({
     version: JSON_VERSION,
     tool: {...tool, data},
@@ -24,24 +25,16 @@ export function jsonReport(report: Report, tool: Tool): string {
     links: {style: report.links.style, because: report.links.because ?? null},
     notChecked: report.notChecked,
     unrecognisedTables: report.suggestion ?? null,
-    findings: report.findings.map(jsonFinding),
+    findings: report.findings.map(describe),
+    suppressed: report.suppressed.map(({finding, by, reason}) => ({...describe(finding), by, reason})),
   })
 }
 
 /** A finding as every report prints it: its place among its own fields. */
-export function jsonFinding({
-  ruleId,
-  messageId,
-  severity,
-  message,
-  file,
-  place,
-  target,
-  variants,
-  suggestion,
-  related,
-  fix,
-}: Finding) {
+export function jsonFinding(
+  {ruleId, messageId, severity, message, file, place, target, variants, suggestion, related, fix}: Finding,
+  handbook?: string,
+) {
   return {
     ruleId,
     messageId,
@@ -54,13 +47,8 @@ export function jsonFinding({
     suggestion,
     related: related.length > 0 ? related.map(({place: other, ...rest}) => ({...rest, ...other})) : undefined,
     fix: fix && {...fix.place, text: fix.text},
-    url: ruleUrl(ruleId),
+    url: findingUrl({ruleId, messageId}, handbook),
   }
-}
-
-/** Where a rule is explained, from the root of Proofbook's repository. */
-export function ruleUrl(ruleId: string): string {
-  return `docs/reference/rules/${ruleId}.md`
 }
 
 /** JSON as this project prints it: two spaces, one newline at the end, and nothing that a terminal would obey. */

@@ -24,9 +24,23 @@ export interface SarifResult {
   message: string
   /** Path of the file with forward slashes, relative to where the tool ran. */
   file: string
-  place: {line: number; column: number; endLine: number; endColumn: number}
+  place: SarifPlace
+  /** What it is known by from run to run; undefined where nothing is. */
+  fingerprint?: string | undefined
+  related?: readonly {file: string; place: SarifPlace; message: string}[]
+  /** The change of the file that mends it. */
+  fix?: {description: string; place: SarifPlace; text: string} | undefined
+  /** What lets it pass; empty where nothing does, undefined where nothing could. */
+  suppressions?: readonly {kind: 'inSource' | 'external'; justification: string | undefined}[] | undefined
   /** More that is known of it, by name. */
   properties?: Readonly<Record<string, unknown>> | undefined
+}
+
+interface SarifPlace {
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
 }
 
 /** SARIF's own words for how grave a finding is. */
@@ -74,19 +88,46 @@ function toRule({id, summary, description, level, url}: SarifRule): object {
   }
 }
 
-function toResult(
-  {ruleId, level, message, file, place, properties}: SarifResult,
-  ruleIndex?: number,
-): object {
-  const {line, column, endLine, endColumn} = place
-  const region = {startLine: line, startColumn: column, endLine, endColumn}
-  const uri = file.split('/').map(encodeURIComponent).join('/')
+function toResult(result: SarifResult, ruleIndex?: number): object {
+  const {ruleId, level, message, fingerprint, related = [], fix, suppressions, properties} = result
+  const isPlain = related.length === 0
   return {
     ruleId,
     ruleIndex,
     level,
     message: {text: message},
-    locations: [{physicalLocation: {artifactLocation: {uri}, region}}],
+    locations: [toLocation(result)],
+    relatedLocations: isPlain
+      ? undefined
+      : related.map((each) => ({...toLocation(each), message: {text: each.message}})),
+    partialFingerprints: fingerprint === undefined ? undefined : {'proofbook/v1': fingerprint},
+    fixes: fix && [toFix(fix, result.file)],
+    suppressions,
     properties,
   }
+}
+
+function toLocation({file, place}: {file: string; place: SarifPlace}): object {
+  return {physicalLocation: {artifactLocation: {uri: toUri(file)}, region: toRegion(place)}}
+}
+
+function toRegion({line, column, endLine, endColumn}: SarifPlace): object {
+  return {startLine: line, startColumn: column, endLine, endColumn}
+}
+
+function toFix({description, place, text}: NonNullable<SarifResult['fix']>, file: string): object {
+  const replacements = [{deletedRegion: toRegion(place), insertedContent: {text}}]
+  return {
+    description: {text: description},
+    artifactChanges: [{artifactLocation: {uri: toUri(file)}, replacements}],
+  }
+}
+
+/** Path of a file as a relative reference; a name that is not well-formed text cannot be one as it is. */
+function toUri(file: string): string {
+  return file
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
 }

@@ -27,7 +27,7 @@ export function variantsOf({playbook, findings}: Described) {
       published: variant === playbook.published,
       rule: variant === playbook.published ? rule : null,
     })),
-    findings: findings.map(jsonFinding),
+    findings: findings.map((finding) => jsonFinding(finding)),
   }
 }
 

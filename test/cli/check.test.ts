@@ -79,7 +79,7 @@ describe('the exit code of check', () => {
     [
       'an unknown format',
       ['check', '--format', 'xml'],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json.\n(proofbook --help shows examples)\n",
+      'Cannot find format `xml`, expected one of `pretty`, `json`, `sarif`, `junit`, `github`, `gitlab`, `markdown`\n',
     ],
     [
       'an unknown fail level',

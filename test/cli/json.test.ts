@@ -39,10 +39,12 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       'version',
       'tool',
       'summary',
+      'baseline',
       'links',
       'notChecked',
       'unrecognisedTables',
       'findings',
+      'suppressed',
     ])
     expect([report.version, report.links, report.notChecked]).toEqual([
       1,
@@ -54,6 +56,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       errors: 0,
       warnings: 10,
       infos: 24,
+      suppressed: {comments: 0, baseline: 0},
       examples: {found: 2, checked: 2, skipped: 0},
       tables: {found: 2, rows: 7},
     })
@@ -116,6 +119,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       ['185:1-190:1', 'unresolved-conflict'],
     ])
     expect(report.findings[1]).toEqual({
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       ruleId: 'no-dead-anchor',
       messageId: 'mended-anchor',
       severity: 'info',
@@ -130,7 +134,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       variants: ['HEAD', 'master'],
       suggestion: '#preventative-controls',
       fix: {line: 19, column: 27, endLine: 19, endColumn: 49, text: '#preventative-controls'},
-      url: 'docs/reference/rules/no-dead-anchor.md',
+      url: 'https://proofbook.github.io/proofbook/handbook/reference/rules/no-dead-anchor',
     })
   })
 

@@ -1,16 +1,23 @@
-import {type Command, Option} from 'commander'
+import {type Command, InvalidArgumentError, Option} from 'commander'
 import {EXIT} from '../exit.ts'
 import {addJudgeOptions} from '../judges.ts'
+import {FORMAT_NAMES} from './outputs.ts'
 import {type CheckOptions, runCheck} from './run.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook check runbooks                                what is wrong in a folder
-  proofbook check runbooks --update-baseline              begin with old findings: write proofbook.baseline.json
-  proofbook check runbooks                                from then on only what is new
-  proofbook check runbooks --update-baseline              take what was fixed out of the baseline
+  proofbook check runbooks                           what is wrong in a folder
+  proofbook check runbooks --quiet                   errors only
+  proofbook check runbooks --rule no-dead-link       findings of one rule, or of one message of it
+  proofbook check runbooks --max-warnings 20         fail on the 21st warning
+  proofbook check runbooks --format sarif=out.sarif  print as usual, and write a file for other tools
+  proofbook check runbooks --format github           annotations and a job summary on GitHub
+  proofbook check runbooks --update-baseline         begin with old findings, or drop what was fixed
+  proofbook explain no-dead-link                     what a rule looks for, and why
 
-A comment suppresses one finding: <!-- proofbook-disable-next-line no-dead-link -- the wiki moves in May -->
+Formats: ${FORMAT_NAMES.join(', ')}. NAME prints, NAME=FILE writes a file.
+A comment suppresses a finding:
+  <!-- proofbook-disable-next-line no-dead-link -- the wiki moves in May -->
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or crash.`
 
 /**
@@ -22,16 +29,21 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
     .command('check')
     .description('check playbooks: conflicts, control ids, policy examples, anchors, links, images')
     .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
-    .addOption(
-      new Option('--format <format>', 'how to print the findings')
-        .choices(['pretty', 'json'])
-        .default('pretty'),
+    .option(
+      '--format <format>',
+      'how to report, as NAME or NAME=FILE; may be repeated (default: pretty)',
+      gather,
+      [],
     )
     .addOption(
       new Option('--fail-on <severity>', 'from which severity findings give exit code 1')
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .option('--max-warnings <number>', 'give exit code 1 for more warnings than this', readNumber)
+    .option('--rule <rule>', 'only this rule, or this rule/message; may be repeated', gather, [])
+    .option('--quiet', 'show only errors')
+    .option('--all', 'show each finding at its place, however many there are and however alike')
     .option(
       '--baseline <file>',
       'let pass what this file lists (default: proofbook.baseline.json, where it exists)',
@@ -52,4 +64,13 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
     const hasFindings = await runCheck(paths, options)
     if (hasFindings) exitWith(EXIT.findings)
   })
+}
+
+function gather(word: string, words: string[]): string[] {
+  return [...words, word]
+}
+
+function readNumber(word: string): number {
+  if (!/^\d{1,9}$/.test(word)) throw new InvalidArgumentError('Expected a whole number, such as 0.')
+  return Number(word)
 }

@@ -1,0 +1,28 @@
+import {createHash} from 'node:crypto'
+import {findingUrl} from './handbook.ts'
+import {print} from './json.ts'
+import {type CheckResult, idOf, repositoryPaths} from './result.ts'
+
+/** Proofbook's severities in the words of Code Quality. */
+const SEVERITIES = {error: 'major', warning: 'minor', info: 'info'} as const
+
+/** The report of `check --format gitlab`: the JSON that GitLab's Code Quality reads. */
+export function gitlabReport({report, corpus, fingerprints, handbook}: CheckResult): string {
+  const pathOf = repositoryPaths(corpus)
+  return print(
+    report.findings.map((finding) => {
+      const {file, place, severity, message} = finding
+      const path = pathOf(file)
+      const known = `${path} ${idOf(finding)} ${fingerprints.get(finding)?.hash}`
+      return {
+        description: message,
+        check_name: idOf(finding),
+        // GitLab shows one issue a fingerprint, whatever its file.
+        fingerprint: createHash('sha256').update(known).digest('hex').slice(0, 32),
+        severity: SEVERITIES[severity],
+        location: {path, lines: {begin: place.line, end: place.endLine}},
+        content: {body: findingUrl(finding, handbook)},
+      }
+    }),
+  )
+}
