@@ -3,6 +3,7 @@
  * double up to a limit of what is read, where the largest text that is still read is the last step; or up to a step that
  * takes so many seconds. A step that does not end is ended by who started the process.
  */
+import {reportFingerprints} from '../../src/baseline/apply.ts'
 import {checkCorpus} from '../../src/check/check.ts'
 import {readModel} from '../../src/check/load.ts'
 import {readConfig} from '../../src/config/load.ts'
@@ -11,6 +12,7 @@ import {createCorpus} from '../../src/model/corpus.ts'
 import {NO_FILES} from '../../src/model/file-tree.ts'
 import {findExcess, LIMITS} from '../../src/parse/limits.ts'
 import {inferPolicyType, lintPolicy, loadPolicySources, parsePolicy} from '../../src/policy/index.ts'
+import {HANDBOOK} from '../../src/report/handbook.ts'
 import {prettyReport} from '../../src/report/pretty.ts'
 import {readSidecar} from '../../src/sidecars/read.ts'
 import type {Shape, Step} from './shape.mts'
@@ -30,7 +32,11 @@ async function checkDocument(text: string, mapping?: string): Promise<void> {
     publicRoots: ['static'],
     sidecars,
   })
-  prettyReport(await checkCorpus(corpus, config), corpus, {colour: false, width: 120})
+  const report = await checkCorpus(corpus, config)
+  const fingerprints = reportFingerprints(report, corpus)
+  const tool = {name: 'proofbook', version: '0'}
+  const result = {report, corpus, fingerprints, tool, handbook: HANDBOOK, failOn: 'error' as const}
+  prettyReport(result, {colour: false, width: 120, all: true})
 }
 
 async function read({kind}: Shape, text: string): Promise<void> {

@@ -13,6 +13,7 @@ Examples:
   proofbook check --fail-on warning          exit 1 on warnings too
   proofbook check --fix                      fix what has exactly one fix, show the rest
   proofbook check --format json > out.json   findings as data, for other tools
+  proofbook rules                            every rule; proofbook explain says more
   proofbook inspect docs/playbooks/kms/playbook.md    what Proofbook reads in a file
   proofbook variants docs/playbooks/kms/playbook.md   what a file with conflicts can mean
   proofbook resolve --help                   how to take a side of a conflict
@@ -34,6 +35,8 @@ type AddCommand = (program: Command, exitWith: (code: number) => void) => void
 /** In the order of the help. Only the one that is asked for is loaded, so that a small task starts fast. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['check', async () => (await import('./check/command.ts')).addCheck],
+  ['rules', async () => (await import('./rules.ts')).addRules],
+  ['explain', async () => (await import('./explain.ts')).addExplain],
   ['inspect', async () => (await import('./inspect.ts')).addInspect],
   ['coverage', async () => (await import('./coverage.ts')).addCoverage],
   ['export', async () => (await import('./export.ts')).addExport],

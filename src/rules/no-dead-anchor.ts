@@ -14,6 +14,7 @@ import {defineRule, type Report, type VariantReport} from './rule.ts'
 /** Links to anchors that no heading has. */
 export const noDeadAnchor = defineRule({
   id: 'no-dead-anchor',
+  isFixable: true,
   summary: 'Every link to an anchor leads to a heading or an element with that id',
   rationale:
     'GitHub forgives the case of an anchor, a published site does not, and neither forgives punctuation that a slug ' +

@@ -7,6 +7,7 @@ import {defineRule} from './rule.ts'
 /** Relative links to files that do not exist. */
 export const noDeadLink = defineRule({
   id: 'no-dead-link',
+  isFixable: true,
   summary: 'Every relative link leads to a file that exists',
   rationale:
     'A relative link is followed on GitHub and on the site alike, and file names are matched case and all on both, ' +

@@ -8,6 +8,7 @@ import {defineRule, type Report} from './rule.ts'
 /** Ids, where a document cites controls, that their framework does not have. */
 export const noUnknownControlId = defineRule({
   id: 'no-unknown-control-id',
+  isFixable: true,
   summary: 'Every id in a control table exists in the framework that the table cites',
   rationale:
     'A control table ties a control to a framework. An id that the framework does not have, or one of its categories ' +

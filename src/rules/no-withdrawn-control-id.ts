@@ -7,6 +7,7 @@ import {defineRule} from './rule.ts'
 /** Ids of an edition that the next one has renumbered, moved or withdrawn. */
 export const noWithdrawnControlId = defineRule({
   id: 'no-withdrawn-control-id',
+  isFixable: true,
   summary: 'No control cites an id that the next edition of its framework has given up',
   rationale:
     'A team that moves from one edition of a framework to the next wants to know which ids have successors, and which ' +

@@ -9,6 +9,7 @@ import {defineRule, type Report, type VariantReport} from './rule.ts'
 /** Texts beside an id that are not the framework's own wording of it. */
 export const noWrongControlWording = defineRule({
   id: 'no-wrong-control-wording',
+  isFixable: true,
   summary: 'The text beside a control id is the framework’s own wording of it',
   rationale:
     'The wording of a framework changes from edition to edition, and copies of copies gather slips. A row that carries ' +

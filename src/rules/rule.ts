@@ -165,6 +165,8 @@ export interface Rule {
   rationale: string
   messages: Record<string, Message>
   examples: Example[]
+  /** Whether `--fix` can make some of what it finds right. */
+  isFixable?: boolean
   /** Whether it runs only where a team's configuration asks for it. */
   isOptIn?: boolean
   /** Looks at a file as a whole. */

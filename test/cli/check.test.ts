@@ -111,7 +111,7 @@ describe('the output of check', () => {
       stdout
         .slice(stdout.indexOf('Examples:'))
         .split('\n')
-        .slice(0, 7)
+        .slice(0, 8)
         .map((line) => line.slice(0, 43).trim()),
     ).toEqual([
       'Examples:',
@@ -120,6 +120,7 @@ describe('the output of check', () => {
       'proofbook check --fail-on warning',
       'proofbook check --fix',
       'proofbook check --format json > out.json',
+      'proofbook rules',
       'proofbook inspect kms/playbook.md',
     ])
   })

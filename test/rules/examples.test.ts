@@ -47,6 +47,13 @@ describe.each(rules.map((rule) => ({id: rule.id, rule})))('$id', ({rule}) => {
     },
   )
 
+  it('says whether --fix can fix what it finds', async () => {
+    const found = (await Promise.all(rule.examples.map((example) => checkExample(rule, example)))).flat()
+    const isFixed = found.some(({ruleId, fix}) => ruleId === rule.id && fix !== undefined)
+    // Some write only where the configuration asks for it.
+    if (isFixed) expect(rule.isFixable).toBe(true)
+  })
+
   it('shows a right and a wrong example, and each of its messages', () => {
     expect(rule.examples.some((example) => example.findings.length === 0)).toBe(true)
     expect(rule.examples.some((example) => example.findings.length > 0)).toBe(true)
