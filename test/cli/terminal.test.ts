@@ -138,7 +138,7 @@ describe('what a terminal and a CI log get of documents', () => {
 /** Words of the command line, a part of what is said of them, and files that it reads. */
 const MISUSE: [words: string[], said: string, files?: Record<string, string>][] = [
   [['check', NAME], `Cannot find \`${SHOWN}\`, expected a folder`],
-  [['check', `--${NAME}`], `error: unknown option '--${SHOWN.split('=')[0]}`],
+  [['check', '--format', NAME], `Cannot find format \`${SHOWN.split('=')[0]}\`, expected one of`],
   [['check', '--format', NAME], `argument '${SHOWN}' is invalid. Allowed choices are pretty, json.`],
   [[NAME], `error: unknown command '${SHOWN}'`],
   [['check', '--config', NAME], `Cannot find configuration \`${SHOWN}\``],
