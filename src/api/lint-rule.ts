@@ -2,7 +2,7 @@ import {relative} from 'node:path'
 import type {Transformer} from 'unified'
 import type {Loaded} from '../check/check-files.ts'
 import {addMessages, validatePlaybook} from '../pipeline/index.ts'
-import {ruleUrl} from '../report/json.ts'
+import {ruleUrl} from '../report/handbook.ts'
 import type {Finding, Rule} from '../rules/rule.ts'
 import {findFlawFaults, findSidecarFaults, type RunContext} from '../rules/run.ts'
 import {type DocumentOptions, loadDocument, pathOf} from './document.ts'
@@ -26,7 +26,7 @@ export function lintRule(rule: Rule): LintRule {
       addMessages(
         file,
         findings.map((finding) => toldOf(path, finding)),
-        {source: SOURCE, urlOf: ruleUrl},
+        {source: SOURCE, urlOf: (id) => ruleUrl(id)},
       )
     }
   }

@@ -27,8 +27,8 @@ export function jsonChanges(difference: Difference, compared: Compared, tool: To
     ...compared,
     ...difference,
     findings: {
-      new: findings.new.map(jsonFinding),
-      gone: findings.gone.map(jsonFinding),
+      new: findings.new.map((finding) => jsonFinding(finding)),
+      gone: findings.gone.map((finding) => jsonFinding(finding)),
       same: findings.same,
     },
   })

@@ -112,16 +112,16 @@ describe('the output of check', () => {
         .slice(stdout.indexOf('Examples:'))
         .split('\n')
         .slice(0, 8)
-        .map((line) => line.slice(0, 43).trim()),
+        .map((line) => line.trim().split('  ')[0]),
     ).toEqual([
       'Examples:',
       'proofbook check',
-      'proofbook check kms/playbook.md',
+      'proofbook check docs/playbooks/kms/playbook.md',
       'proofbook check --fail-on warning',
       'proofbook check --fix',
       'proofbook check --format json > out.json',
       'proofbook rules',
-      'proofbook inspect kms/playbook.md',
+      'proofbook inspect docs/playbooks/kms/playbook.md',
     ])
   })
 
