@@ -24,6 +24,7 @@ Examples:
   proofbook diff main                        what a branch changes: controls, ids, policies, findings
   proofbook coverage                         which service covers which control ids
   proofbook export controls > out.csv        every cited control, as a table
+  proofbook lsp --stdio                      serve an editor, as a language server
   proofbook catalog import catalog.json      import the official text of a framework
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or crash.
@@ -47,6 +48,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['lint-policy', async () => (await import('./lint-policy.ts')).addLintPolicy],
   ['diff-policy', async () => (await import('./diff-policy.ts')).addDiffPolicy],
   ['diff', async () => (await import('./diff.ts')).addDiff],
+  ['lsp', async () => (await import('./lsp.ts')).addLsp],
   ['variants', async () => (await import('./variants.ts')).addVariants],
   ['resolve', async () => (await import('./resolve/command.ts')).addResolve],
 ])

@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import {isEmpty} from '../changes/compare-sides.ts'
 import type {Difference} from '../changes/difference.ts'
 import {linesOf, type Part} from '../changes/lines.ts'
+import {codeSpan, escapeMarkdown} from '../changes/markdown.ts'
 import type {Line, Phrase} from '../changes/phrase.ts'
 import {visible} from '../parse/visible.ts'
 import {jsonFinding, print, type Tool} from './json.ts'
@@ -57,8 +58,8 @@ export function prettyChanges(difference: Difference, compared: Compared, colour
   ].join('\n')
 }
 
-/** Lines of a part, details of a line and characters of a name that a comment shows. */
-const MOST = {lines: 10, details: 4, code: 120}
+/** Lines of a part, and details of a line, that a comment shows. */
+const MOST = {lines: 10, details: 4}
 
 /** The report as a comment in a pull request: what matters first, cut to what is read in a minute. */
 export function markdownChanges(difference: Difference, compared: Compared): string {
@@ -96,24 +97,6 @@ function markdownPhrase(phrase: Phrase): string {
   return phrase
     .map((piece) => (typeof piece === 'string' ? escapeMarkdown(piece) : codeSpan(piece.code)))
     .join('')
-}
-
-/** Nothing in a code span is a link, a mention or markup; its fence is longer than any run of backticks inside. */
-function codeSpan(text: string): string {
-  const line = visible(text.replace(/\s+/g, ' ').trim())
-  const cut = line.length > MOST.code ? `${line.slice(0, MOST.code).replace(/[\ud800-\udbff]$/, '')}…` : line
-  if (cut === '') return '(empty)'
-  const longest = Math.max(0, ...[...cut.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = cut.startsWith('`') || cut.endsWith('`') ? ' ' : ''
-  return `${fence}${pad}${cut}${pad}${fence}`
-}
-
-/** Words that stay words: no markup, mention, reference or element. */
-function escapeMarkdown(text: string): string {
-  return visible(text)
-    .replace(/[\\`*_{}[\]<>#!|~&]/g, '\\$&')
-    .replaceAll('@', '@\u200b')
 }
 
 function placeText({file, line}: {file: string; line?: number}): string {

@@ -17,7 +17,7 @@ const LAYERS = [
   ['baseline'],
   ['changes'],
   ['report'],
-  ['exports'],
+  ['exports', 'lsp'],
   ['cli', 'api'],
 ]
 

@@ -1,0 +1,47 @@
+import {type BigIntStats, lstatSync, statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import type {DocumentRead, ReadThrough} from '../check/load.ts'
+
+/** What was read of a document, and of what. */
+interface Kept {
+  /** A text that is not saved, or what the disk says of the file. */
+  key: string
+  read: DocumentRead
+}
+
+/** Keeps what was read of documents, so that only those that changed are parsed again. */
+export class ModelCache {
+  readonly #kept = new Map<string, Kept>()
+  #setting = ''
+
+  /** @param textOf the text of a document that an editor has open, by its absolute path */
+  constructor(readonly textOf: (file: string) => string | undefined) {}
+
+  /** Forgets everything if what documents are read with is not what it was. */
+  readWith(setting: string): void {
+    if (setting !== this.#setting) this.#kept.clear()
+    this.#setting = setting
+  }
+
+  readonly readThrough: ReadThrough = async (path, read) => {
+    const file = resolve(path)
+    const open = this.textOf(file)
+    const key = open === undefined ? `disk ${signature(file)}` : `open ${open}`
+    const kept = this.#kept.get(file)
+    if (kept?.key === key) return kept.read
+    const fresh = await read(open)
+    this.#kept.set(file, {key, read: fresh})
+    return fresh
+  }
+}
+
+/** What changes whenever a file does, links followed; empty where there is none. */
+export function signature(path: string): string {
+  const stats =
+    lstatSync(path, {throwIfNoEntry: false}) && statSync(path, {bigint: true, throwIfNoEntry: false})
+  return stats ? stamp(stats) : ''
+}
+
+function stamp({ino, size, mtimeNs, ctimeNs}: BigIntStats): string {
+  return [ino, size, mtimeNs, ctimeNs].join(' ')
+}

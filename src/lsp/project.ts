@@ -1,0 +1,87 @@
+import {existsSync} from 'node:fs'
+import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {documentsFolder} from '../check/documents-folder.ts'
+import {loadCorpus} from '../check/load.ts'
+import {loadResolutions} from '../check/resolutions.ts'
+import {CONFIG_FILE, type Config} from '../config/config.ts'
+import {loadConfig} from '../config/load.ts'
+import {repositoryAround} from '../files/boundary.ts'
+import type {Corpus} from '../model/corpus.ts'
+import type {Playbook} from '../model/types.ts'
+import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
+import {ModelCache, signature} from './model-cache.ts'
+
+/** A document as it is now, with all around it. */
+export interface Reading {
+  config: Config
+  corpus: Corpus
+  playbook: Playbook
+  /** Its path as the corpus has it. */
+  path: string
+}
+
+/** A folder that an editor has open: its documents on the disk, or as they are in the editor. */
+export class Project {
+  readonly #cache: ModelCache
+  #config: {key: string; config: Config} | undefined
+
+  /**
+   * @param folder absolute; configuration is looked for in it, and paths are named from it
+   * @param textOf the text of a document that is open, by its absolute path
+   */
+  constructor(
+    readonly folder: string,
+    textOf: (file: string) => string | undefined,
+  ) {
+    this.#cache = new ModelCache(textOf)
+  }
+
+  /**
+   * Reads a document and the corpus that it is of; the project's folder has to be the working folder. Undefined where it
+   * is not a document, or cannot be read.
+   */
+  async read(file: string): Promise<Reading | undefined> {
+    const path = relative(this.folder, file).split(sep).join('/')
+    if (!existsSync(path)) return undefined
+    const config = this.#readConfig()
+    const today = new Date().toISOString().slice(0, 10)
+    this.#cache.readWith(
+      [this.#config?.key, ...[RESOLUTIONS_FILE, '.gitattributes'].map(signature), today].join('\n'),
+    )
+    const corpus = await loadCorpus({
+      paths: [corpusOf(path)],
+      config,
+      today,
+      resolutions: loadResolutions(),
+      readThrough: this.#cache.readThrough,
+    })
+    const playbook = corpus.find(path)
+    return playbook && {config, corpus, playbook, path}
+  }
+
+  #readConfig(): Config {
+    const key = signature(CONFIG_FILE)
+    if (this.#config?.key !== key) this.#config = {key, config: loadConfig()}
+    return this.#config.config
+  }
+}
+
+/**
+ * The folder whose documents are one corpus with a document: the documents' own folder, else the topmost folder of the
+ * project that holds it; a document at the top is by itself.
+ */
+function corpusOf(path: string): string {
+  const documents = documentsFolder()
+  if (path.startsWith(`${documents}/`)) return documents
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path
+}
+
+/** The folder that a document is a project's in: one that the editor has open, else its repository, else its own. */
+export function projectFolder(file: string, open: readonly string[]): string {
+  const isIn = (folder: string) => {
+    const below = relative(folder, file)
+    return !below.startsWith('..') && !isAbsolute(below)
+  }
+  const nearest = open.filter(isIn).sort((a, b) => b.length - a.length)[0]
+  return nearest ?? resolve(repositoryAround(dirname(file)) ?? join(file, '..'))
+}
