@@ -1,3 +1,4 @@
+import {posix} from 'node:path'
 import type {Corpus} from '../model/corpus.ts'
 import {leadingVariant} from '../model/types.ts'
 import {fileLine} from '../parse/variants.ts'
@@ -22,7 +23,23 @@ export function compareFindings(
   {pairs}: Documents,
 ): Difference['findings'] {
   const newPath = new Map(pairs.map((pair) => [pair.before.path, pair.after.path]))
-  const {pairs: same, removed, added} = match(knownIn(before, newPath), knownIn(after, new Map()), WAYS)
+  const newFolder = new Map(
+    pairs.map((pair) => [posix.dirname(pair.before.path), posix.dirname(pair.after.path)]),
+  )
+  // What lies beside a document, such as its mapping file, goes with it.
+  const moved = (file: string) => {
+    const folder = newFolder.get(posix.dirname(file))
+    return newPath.get(file) ?? (folder === undefined ? file : posix.join(folder, posix.basename(file)))
+  }
+  const {
+    pairs: same,
+    removed,
+    added,
+  } = match(
+    knownIn(before, moved),
+    knownIn(after, (file) => file),
+    WAYS,
+  )
   return {
     new: added.map(({finding}) => finding),
     gone: removed.map(({finding}) => finding),
@@ -41,13 +58,13 @@ const WAYS: readonly Likeness<Known>[] = [
   },
 ]
 
-function knownIn(side: Side | undefined, newPath: ReadonlyMap<string, string>): Known[] {
+function knownIn(side: Side | undefined, newName: (file: string) => string): Known[] {
   if (!side) return []
   const makers = new Map<string, Fingerprints>()
   return side.findings.map((finding) => {
     const maker = makers.get(finding.file) ?? fingerprintsOf(finding.file, side.corpus)
     makers.set(finding.file, maker)
-    return {...maker.of(finding), finding, file: newPath.get(finding.file) ?? finding.file}
+    return {...maker.of(finding), finding, file: newName(finding.file)}
   })
 }
 
