@@ -10,7 +10,7 @@ import {findCommit, findMergeBase, type NamedCommit, requireRepository} from '..
 import {readSide, type Side} from '../changes/side.ts'
 import {documentsFolder} from '../check/documents-folder.ts'
 import type {Config} from '../config/config.ts'
-import {configsAbove} from '../config/find.ts'
+import {configsAbove, configsBelow} from '../config/find.ts'
 import {loadConfig} from '../config/load.ts'
 import {findBoundary} from '../files/boundary.ts'
 import {MOST_BYTES} from '../files/budgets.ts'
@@ -127,8 +127,8 @@ async function compareCommits(
 async function compareFolders(older: string, newer: string, options: DiffOptions): Promise<Difference> {
   const asked = options.path.map(fromHere)
   const named = options.config === undefined ? undefined : resolve(options.config)
-  const config = await inFolder(newer, async () => loadConfig(named, asked.length > 0 ? asked : undefined))
-  const paths = asked.length > 0 ? asked : [documentsFolder(config)]
+  const config = await inFolder(newer, async () => loadConfig(named, asked.length > 0 ? asked : ['.']))
+  const paths = asked.length > 0 ? asked : [documentsFolder(config)].map(fromHere)
   const today = new Date().toISOString().slice(0, 10)
   const read = (folder: string) => inFolder(folder, () => readThere(paths, config, today))
   const [before, after] = [await read(older), await read(newer)]
@@ -138,7 +138,7 @@ async function compareFolders(older: string, newer: string, options: DiffOptions
     )
   const difference = await compareSides(before, after)
   if (named !== undefined) return difference
-  return {...difference, notes: [...difference.notes, ...(await configNotes(older, newer))]}
+  return {...difference, notes: [...difference.notes, ...(await configNotes(paths, older, newer))]}
 }
 
 /** Paths mean the same on both sides: they are those of the working folder, and of its counterpart. */
@@ -158,15 +158,20 @@ async function readThere(paths: string[], config: Config, today: string): Promis
   }
 }
 
-async function configNotes(older: string, newer: string): Promise<string[]> {
-  const text = (folder: string) =>
-    inFolder(folder, async () => {
-      const [file] = configsAbove('.')
-      if (file === undefined) return ''
-      return readInside(file, [findBoundary('.')], MOST_BYTES.neighbour).bytes?.toString('utf8')
-    })
+async function configNotes(paths: readonly string[], older: string, newer: string): Promise<string[]> {
+  const text = (folder: string) => inFolder(folder, async () => configText(paths))
   if ((await text(newer)) === (await text(older))) return []
   return ['The configuration changes too; both sides were read with the newer one']
+}
+
+/** All configuration around some paths. */
+function configText(paths: readonly string[]): string {
+  const there = paths.filter((path) => existsSync(path))
+  const files = new Set([...paths.flatMap(configsAbove), ...there.flatMap(configsBelow)])
+  return [...files]
+    .sort()
+    .map((file) => `${file}\n${readInside(file, [findBoundary('.')], MOST_BYTES.neighbour).bytes}`)
+    .join('\n')
 }
 
 /** Everything that reads documents names them from the working folder, so each side is read in its own. */

@@ -88,7 +88,9 @@ function resolveFrom(path: string, written: string, corpus: Corpus): string | un
     // A percent sign that begins no code: the destination is still being written.
     return undefined
   }
-  const base = decoded.startsWith('/') ? (corpus.publicRoots[0] ?? corpus.boundary) : posix.dirname(path)
+  const base = decoded.startsWith('/')
+    ? (corpus.publicRootsOf(path)[0] ?? corpus.boundary)
+    : posix.dirname(path)
   const target = posix.join(base, decoded)
   return corpus.files.follow(target).refusal ? undefined : target
 }

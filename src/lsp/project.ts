@@ -3,7 +3,8 @@ import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {documentsFolder} from '../check/documents-folder.ts'
 import {loadCorpus} from '../check/load.ts'
 import {loadResolutions} from '../check/resolutions.ts'
-import {CONFIG_FILE, type Config} from '../config/config.ts'
+import type {Config} from '../config/config.ts'
+import {configsAbove, configsBelow} from '../config/find.ts'
 import {loadConfig} from '../config/load.ts'
 import {repositoryAround} from '../files/boundary.ts'
 import type {Corpus} from '../model/corpus.ts'
@@ -43,25 +44,29 @@ export class Project {
   async read(file: string): Promise<Reading | undefined> {
     const path = relative(this.folder, file).split(sep).join('/')
     if (!existsSync(path)) return undefined
-    const config = this.#readConfig()
+    const config = this.#readConfig(path)
+    const asked = corpusOf(path, documentsFolder(config))
     const today = new Date().toISOString().slice(0, 10)
     this.#cache.readWith(
       [this.#config?.key, ...[RESOLUTIONS_FILE, '.gitattributes'].map(signature), today].join('\n'),
     )
     const corpus = await loadCorpus({
-      paths: [corpusOf(path)],
+      paths: [asked],
       config,
       today,
-      resolutions: loadResolutions(),
+      resolutions: loadResolutions([asked]),
       readThrough: this.#cache.readThrough,
     })
     const playbook = corpus.find(path)
     return playbook && {config, corpus, playbook, path}
   }
 
-  #readConfig(): Config {
-    const key = signature(CONFIG_FILE)
-    if (this.#config?.key !== key) this.#config = {key, config: loadConfig()}
+  /** A file that a configuration extends is looked at again when the configuration itself changes. */
+  #readConfig(path: string): Config {
+    const around = corpusOf(path, this.#config ? documentsFolder(this.#config.config) : path)
+    const files = [...configsAbove(path), ...configsBelow(around)]
+    const key = files.map((file) => `${file} ${signature(file)}`).join('\n')
+    if (this.#config?.key !== key) this.#config = {key, config: loadConfig(undefined, [around])}
     return this.#config.config
   }
 }
@@ -70,8 +75,7 @@ export class Project {
  * The folder whose documents are one corpus with a document: the documents' own folder, else the topmost folder of the
  * project that holds it; a document at the top is by itself.
  */
-function corpusOf(path: string): string {
-  const documents = documentsFolder()
+function corpusOf(path: string, documents: string): string {
   if (path.startsWith(`${documents}/`)) return documents
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : path
 }

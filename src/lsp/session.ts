@@ -1,6 +1,8 @@
+import {configOf} from '../config/load.ts'
+import {validatePlaybook} from '../pipeline/index.ts'
 import {rules} from '../rules/index.ts'
 import type {Finding} from '../rules/rule.ts'
-import {byPlace, findFaults, findOtherFaults} from '../rules/run.ts'
+import {byPlace, findFlawFaults} from '../rules/run.ts'
 import {Project, projectFolder, type Reading} from './project.ts'
 
 /** All that an editor has open. Work is done one after another: each project is read in its own folder. */
@@ -39,10 +41,10 @@ export class Session {
 }
 
 /** The findings of one document, in its corpus. */
-export async function findingsOf({playbook, corpus, config, path}: Reading): Promise<Finding[]> {
-  const {shapes, rules: settings, overrides} = config
+export async function findingsOf({playbook, corpus, config: all, path}: Reading): Promise<Finding[]> {
+  const {shapes, rules: settings, overrides} = configOf(all, path)
   const context = {corpus, shapes, rules, settings, overrides}
-  const others = findOtherFaults({...context, corpus: {...corpus, sidecars: []}})
-  const own = others.filter((finding) => finding.file === path)
-  return [...(await findFaults(playbook, context)), ...own].sort(byPlace)
+  const flaws = corpus.flaws.filter((flaw) => flaw.path === path)
+  const ofFile = flaws.flatMap((flaw) => findFlawFaults(flaw, context))
+  return [...(await validatePlaybook(playbook, context)), ...ofFile].sort(byPlace)
 }

@@ -109,7 +109,7 @@ describe('diff of a history', () => {
     other.write({'proofbook.config.yml': 'rules: {}\n'})
     const {stdout} = other.run(['diff', 'main'])
     expect(stdout).toBe(
-      `${NOTHING} (main ${other.git('rev-parse', '--short=10', 'main')} to the files as they are now)\nNote: \`proofbook.config.yml\` changes too; both sides were read with the newer one\n`,
+      `${NOTHING} (main ${other.git('rev-parse', '--short=10', 'main')} to the files as they are now)\nNote: The configuration changes too; both sides were read with the newer one\n`,
     )
   })
 })
