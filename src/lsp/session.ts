@@ -46,5 +46,5 @@ export async function findingsOf({playbook, corpus, config: all, path}: Reading)
   const context = {corpus, shapes, rules, settings, overrides}
   const flaws = corpus.flaws.filter((flaw) => flaw.path === path)
   const ofFile = flaws.flatMap((flaw) => findFlawFaults(flaw, context))
-  return [...(await validatePlaybook(playbook, context)), ...ofFile].sort(byPlace)
+  return [...(await validatePlaybook(playbook, context)).findings, ...ofFile].sort(byPlace)
 }
