@@ -21,7 +21,7 @@ export function addConfig(program: Command): void {
     .addHelpText('after', EXAMPLES)
   config
     .command('print')
-    .description('print the configuration of a path as YAML; comments say where each value comes from')
+    .description('print the configuration of a path as YAML, with the place of each value')
     .argument('[path]', 'file or folder', '.')
     .option('--all', 'with what holds by default')
     .addOption(new Option('--config <file>', 'configuration file to use in place of those that are found'))

@@ -138,8 +138,8 @@ describe('the bill of materials', () => {
     expect(listed.sort()).toEqual([...new Set(shipped.map(nameAndVersion))].sort())
     const own = bill().dependencies.find(({ref}) => ref === `pkg:npm/proofbook@${manifest.version}`)
     expect(own?.dependsOn).toContain('pkg:npm/%40cloud-copilot/iam-data@0.21.202609261')
-    // One is installed with it, 22 that the manifest names are in its bundle.
-    expect(own?.dependsOn).toHaveLength(23)
+    // One is installed with it, 24 that the manifest names are in its bundle.
+    expect(own?.dependsOn).toHaveLength(25)
     // The fourth of its dependencies is in a file that nothing loads, and so not in the bundle.
     const schema = bill().dependencies.find(({ref}) => ref.startsWith('pkg:npm/ajv@'))
     expect(schema?.dependsOn.map((ref) => ref.replace(/@[^@]*$/, ''))).toEqual([
