@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 
@@ -38,6 +38,11 @@ export class WorkFolder {
   /** @param below folder of it to run in */
   run(words: string[], env?: Record<string, string>, below = ''): Outcome {
     return proofbook(words, join(this.path, below), env)
+  }
+
+  /** What one of its files holds. */
+  read(name: string): string {
+    return readFileSync(join(this.path, name), 'utf8')
   }
 
   remove(): void {

@@ -38,6 +38,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['check', async () => (await import('./check/command.ts')).addCheck],
   ['rules', async () => (await import('./rules.ts')).addRules],
   ['explain', async () => (await import('./explain.ts')).addExplain],
+  ['init', async () => (await import('./init.ts')).addInit],
   ['inspect', async () => (await import('./inspect.ts')).addInspect],
   ['coverage', async () => (await import('./coverage.ts')).addCoverage],
   ['export', async () => (await import('./export.ts')).addExport],

@@ -31,15 +31,15 @@ function refuseLinkOut(path: string): void {
 /**
  * Replaces a file's content at once.
  * @param before what the file held when it was read; undefined where it may hold anything, or be missing
+ * @param makeFolders whether the folders that it is to be in are made
  * @throws {UndecidedError} where it holds something else meanwhile
  */
-export function replaceFile(path: string, text: string, before?: string): void {
-  translate(() =>
-    changeFile(path, (read) => {
-      if (before !== undefined && read()?.toString('utf8') !== before) throw new ChangedMeanwhile()
-      return text
-    }),
-  )
+export function replaceFile(path: string, text: string, before?: string, makeFolders = false): void {
+  const change = (read: () => Buffer | undefined) => {
+    if (before !== undefined && read()?.toString('utf8') !== before) throw new ChangedMeanwhile()
+    return text
+  }
+  translate(() => changeFile(path, change, {makeFolders}))
 }
 
 /**

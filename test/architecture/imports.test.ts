@@ -14,6 +14,7 @@ const LAYERS = [
   ['pipeline'],
   ['config'],
   ['check'],
+  ['survey'],
   ['baseline'],
   ['changes'],
   ['report'],

@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {WorkFolder} from '../command.ts'
@@ -28,10 +28,6 @@ export class Repository extends WorkFolder {
   /** Starts a command, and goes on. */
   start(words: string[], at?: Point): ChildProcess {
     return spawn(process.execPath, nodeWords(words, at), {...this.options, stdio: 'ignore'})
-  }
-
-  read(path: string): string {
-    return readFileSync(join(this.path, path), 'utf8')
   }
 
   /** What git sees: changed and new files. */

@@ -30,5 +30,7 @@ export const incidentResponse: Written = {
     ],
     other: ['^automation hooks\\b', '^communication templates?$'],
   },
+  // Their numbered headings are steps, which begin anew in each part.
+  controls: {heading: '^control (\\d+)[.:]\\s*'},
   rules: {'require-control-table': 'off', 'match-control-group': 'off'},
 }
