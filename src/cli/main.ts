@@ -1,7 +1,8 @@
 import {Command, CommanderError} from 'commander'
+import {didYouMean} from '../likeness/slips.ts'
 import {UserError} from '../parse/user-error.ts'
 import {visible} from '../parse/visible.ts'
-import {EXIT, UndecidedError} from './exit.ts'
+import {EXIT, UndecidedError, UsageError} from './exit.ts'
 import {watchOutput} from './print.ts'
 import {tell} from './show.ts'
 import {version} from './version.ts'
@@ -28,7 +29,7 @@ Examples:
   proofbook catalog import catalog.json      import the official text of a framework
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, configuration or crash.
-Configuration: proofbook.config.yml in the working folder; every key is optional.`
+Configuration: the nearest proofbook.config.yml above each file; proofbook init writes one.`
 
 /** Adds a command to the command line; it calls `exitWith` where its result is another code than 0. */
 type AddCommand = (program: Command, exitWith: (code: number) => void) => void
@@ -52,6 +53,13 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['lsp', async () => (await import('./lsp.ts')).addLsp],
   ['variants', async () => (await import('./variants.ts')).addVariants],
   ['resolve', async () => (await import('./resolve/command.ts')).addResolve],
+  [
+    'completion',
+    async () => {
+      const {addCompletion} = await import('./completion.ts')
+      return (program) => addCompletion(program, () => programOf())
+    },
+  ],
 ])
 
 /** Runs the command line; returns the exit code. Prints results to stdout, progress and errors to stderr. */
@@ -63,15 +71,29 @@ export async function main(argv: string[]): Promise<number> {
 
 async function run(argv: string[]): Promise<number> {
   let code: number = EXIT.clean
-  const program = await programOf(argv[0], (other) => {
+  const program = await programOf(argv[0] === 'help' ? argv[1] : argv[0], (other) => {
     code = other
   })
   try {
-    await program.parseAsync(argv, {from: 'user'})
+    await program.parseAsync(wordsFor(argv), {from: 'user'})
     return code
   } catch (error) {
     return explain(error)
   }
+}
+
+/**
+ * `help check` is `check --help`.
+ * @throws {UsageError} for help on what is not a command
+ */
+function wordsFor(argv: string[]): string[] {
+  const [help, name, ...rest] = argv
+  if (help !== 'help' || name === undefined || name.startsWith('-')) return argv
+  if (COMMANDS.has(name)) return [name, ...rest, '--help']
+  const known = [...COMMANDS.keys()]
+  throw new UsageError(
+    `Unexpected command \`${name}\`, expected ${known.map((each) => `\`${each}\``).join(', ')}${didYouMean(name, known)}`,
+  )
 }
 
 /** The command line with the command that is asked for; with all of them where none of that name is. */

@@ -1,5 +1,6 @@
-import {type Document, isScalar, parseDocument, visit} from 'yaml'
+import {type Alias, type Document, isScalar, parseDocument, visit} from 'yaml'
 import {yamlTooDeepAt} from '../parse/yaml-depth.ts'
+import {yamlFault} from '../parse/yaml-fault.ts'
 
 /** Largest configuration, in bytes of UTF-8: what the library takes for some texts grows with the square of their size. */
 const MOST_BYTES = 64 * 1024
@@ -32,15 +33,35 @@ export function readYaml(text: string): ReadYaml {
     return refuse(deepAt, `Unexpected nesting, expected at most ${MOST_LEVELS} levels`)
   // The library compares every key with every other; and its warnings quote keys as they are.
   const document = parseDocument(text, {prettyErrors: false, uniqueKeys: false, logLevel: 'error'})
-  const errors = document.errors.map(({pos, message}) => ({offset: pos[0], message: short(message)}))
-  const problems = errors.length > 0 ? errors : repeatedKeys(document)
+  const problems = document.errors.length > 0 ? [faultOf(document, text)] : repeatedKeys(document)
   if (problems.length > 0) return {problems}
   try {
     return {document, data: document.toJS({maxAliasCount: MOST_ALIASES}), problems: []}
-  } catch (error) {
+  } catch {
     // An alias without an anchor, or more aliases than a person writes.
-    return refuse(0, short((error as Error).message))
+    return {problems: [aliasFault(document)]}
   }
+}
+
+/** Points at the first alias without an anchor; where all have one, at the first alias of too many. */
+function aliasFault(document: Document.Parsed): Problem {
+  const aliases: Alias[] = []
+  const anchors = new Set<string>()
+  visit(document, {
+    Alias: (_, alias) => void aliases.push(alias),
+    Value: (_, {anchor}) => void (anchor && anchors.add(anchor)),
+  })
+  const lost = aliases.find(({source}) => !anchors.has(source))
+  const offset = (lost ?? aliases[0])?.range?.[0] ?? 0
+  const message = lost
+    ? `Unexpected alias \`*${lost.source}\`, expected an anchor \`&${lost.source}\` above it, or the value itself`
+    : `Unexpected number of aliases, expected at most ${MOST_ALIASES} values by them`
+  return {offset, message: short(message)}
+}
+
+function faultOf({errors}: Document.Parsed, text: string): Problem {
+  const {offset, actual, expected} = yamlFault(errors, text)
+  return {offset, message: `Unexpected ${actual}, expected ${expected}`}
 }
 
 /** The library quotes names whole. */

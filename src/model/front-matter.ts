@@ -1,6 +1,7 @@
 import type {Root, Yaml} from 'mdast'
-import {parseDocument, type YAMLError} from 'yaml'
+import {parseDocument} from 'yaml'
 import type {Locator, Span} from '../parse/place.ts'
+import {yamlFault} from '../parse/yaml-fault.ts'
 import {nodeSpan} from './spans.ts'
 
 /** What front matter says, or why nothing of it can be read. */
@@ -28,8 +29,10 @@ export function readFrontMatter(tree: Root, locator: Locator): FrontMatter {
   const begin = frontMatterStart(first, locator.text)
   try {
     const document = parseDocument(first.value, {prettyErrors: false, logLevel: 'error'})
-    if (document.errors.length > 0)
-      return {data: {}, fault: faultOf(document.errors, begin, first.value, locator)}
+    if (document.errors.length > 0) {
+      const {offset, ...fault} = yamlFault(document.errors, first.value)
+      return {data: {}, fault: {span: lineSpan(begin, begin + offset, locator), ...fault}}
+    }
     const data: unknown = document.toJS({maxAliasCount: MOST_ALIASES})
     return {data: isMapping(data) ? data : {}, fault: undefined}
   } catch {
@@ -49,48 +52,12 @@ export function frontMatterStart(node: Yaml, text: string): number {
   return offset + text.slice(offset).search(/\n/) + 1
 }
 
-function faultOf(errors: YAMLError[], begin: number, value: string, locator: Locator): FrontMatterFault {
-  const [error, next] = errors
-  const {code, message, pos} = error!
-  // A line that is further in than those before it goes on with their value, whose end tells where it is.
-  const isIndented = code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY'
-  const at = isIndented ? value.lastIndexOf('\n', next.pos[1] - 1) + 1 : pos[0]
-  const [actual, expected] = isIndented ? INDENTATION : describe(code, message, value.slice(at))
-  return {span: lineSpan(begin, begin + at, locator), actual, expected}
-}
-
 /** From an offset to the end of its line; the whole line where nothing is left of it. */
 function lineSpan(begin: number, offset: number, locator: Locator): Span {
   const end = (from: number) => from + /^[^\r\n]*/.exec(locator.text.slice(from))![0].trimEnd().length
   if (end(offset) > offset) return locator.span(offset, end(offset))
   const start = Math.max(begin, locator.text.lastIndexOf('\n', offset - 1) + 1)
   return locator.span(start, Math.max(start, end(start)))
-}
-
-/** Longest message of the library that is passed on, in UTF-16 units. */
-const MOST_MESSAGE = 120
-
-const INDENTATION: [actual: string, expected: string] = ['indentation', 'that of the keys beside it']
-
-function describe(code: string, message: string, rest: string): [actual: string, expected: string] {
-  switch (code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return ['second colon in a value', 'the value in quotes']
-    case 'BAD_SCALAR_START':
-      return [`\`${rest.charAt(0)}\` at the start of a value`, 'the value in quotes']
-    case 'TAB_AS_INDENT':
-      return ['tab', 'spaces']
-    case 'DUPLICATE_KEY':
-      return [`second \`${/^[^\s:]{0,40}/.exec(rest)![0]}\``, 'each key once']
-    case 'MISSING_CHAR':
-      return ['text', 'a value whose quotes and brackets are closed, and each key with its colon']
-    case 'MULTILINE_IMPLICIT_KEY':
-      return ['text', 'a key, its colon and a space']
-    case 'BAD_INDENT':
-      return message.startsWith('Flow') ? ['end of a value', 'its closing bracket'] : INDENTATION
-    default:
-      return ['text', `YAML (${message.slice(0, MOST_MESSAGE)})`]
-  }
 }
 
 function isMapping(data: unknown): data is Record<string, unknown> {

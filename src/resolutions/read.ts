@@ -2,6 +2,7 @@ import {isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDo
 import {didYouMean} from '../likeness/slips.ts'
 import {scanConflicts} from '../parse/conflict.ts'
 import {createSource} from '../parse/source.ts'
+import {yamlFault} from '../parse/yaml-fault.ts'
 import {ResolutionsError, type WrittenResolution} from './resolution.ts'
 
 /**
@@ -23,7 +24,10 @@ export function readResolutions(text: string, file: string): WrittenResolution[]
     const {line, column} = at(offset)
     problems.push(`${file}:${line}:${column} ${message}`)
   }
-  for (const error of document.errors) report(error.pos[0], error.message)
+  if (document.errors.length > 0) {
+    const {offset, actual, expected} = yamlFault(document.errors, unmarked)
+    report(offset, `Unexpected ${actual}, expected ${expected}`)
+  }
   const {contents} = document
   const entries: WrittenResolution[] = []
   if (contents !== null && problems.length === 0) {

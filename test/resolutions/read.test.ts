@@ -42,7 +42,7 @@ describe('readResolutions', () => {
 
   const keys = '`file`, `key`, `take`, `label`'
   it.each([
-    ['no YAML', '- a: [\n', [expect.stringMatching(/^r\.yml:2:1 Flow sequence/)]],
+    ['no YAML', '- a: [\n', ['r.yml:2:1 Unexpected end of a value, expected its closing bracket']],
     ['no list', 'resolutions: []\n', ['r.yml:1:1 Unexpected content, expected a list of resolutions']],
     ['an entry that is none', '- HEAD\n', [`r.yml:1:3 Unexpected entry, expected keys ${keys}`]],
     [
