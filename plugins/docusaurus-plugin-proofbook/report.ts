@@ -2,12 +2,6 @@ import {visible} from '../../src/parse/visible.ts'
 import type {Finding} from '../../src/rules/rule.ts'
 import type {Shelf} from './library.ts'
 
-/** Says what the check found. */
-export function reportShelf({report}: Shelf): void {
-  const {files, errors, warnings, infos} = report.summary
-  console.log(`[proofbook] ${files} files: ${errors} errors, ${warnings} warnings, ${infos} infos`)
-}
-
 /**
  * Stops the build where a document's markers leave open what it says; with `page` it says so and goes on, and the
  * document's page tells what is wrong in place of its text.

@@ -7,9 +7,9 @@ import platformDocs, {
 import type {LoadContext, Plugin, PluginModule, RouteConfig} from '@docusaurus/types'
 import {projectAround} from '../../../src/config/find.ts'
 import {RESOLUTIONS_FILE} from '../../../src/resolutions/resolution.ts'
+import {FindingsLog} from '../findings-log.ts'
 import type {MarkdownPlugins} from '../index.ts'
 import type {Pages} from '../pages.ts'
-import {reportShelf} from '../report.ts'
 import {mdxRule} from './mdx-rule.ts'
 import {CURRENT} from './stage.ts'
 import {refuseLinksOut} from './static-folders.ts'
@@ -26,6 +26,7 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
     const given = {...(options as Options), path: CURRENT}
     const inner = await platformDocs({...context, siteDir: stage.folder}, given as never)
     const rule = await mdxRule(context, stage, markdown)
+    const log = new FindingsLog()
     const alias = `@site/${relative(context.siteDir, stage.folder).split(sep).join('/')}`
     return {
       ...inner,
@@ -39,7 +40,7 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
         const shelves = [shelf, ...(await Promise.all(stage.versions().map((name) => library.version(name))))]
         for (const each of shelves) stage.put(each, pages)
         pages.assets.take(shelves)
-        reportShelf(shelf)
+        for (const line of log.linesFor(shelf)) console.log(line)
         return (await inner.loadContent?.()) as LoadedContent
       },
 
