@@ -7,6 +7,7 @@ import {emptyOutline} from '../rehype/outline.ts'
 import {parseWithAdmonitions} from './admonitions.ts'
 import {decorateAlerts} from './alerts.ts'
 import {decorateControlTables} from './control-tables.ts'
+import {addFindingsPanel} from './findings-panel.ts'
 import {showUncalledNotes} from './footnotes.ts'
 import {decorateHeadings} from './headings.ts'
 import {decorateDiagrams} from './mermaid.ts'
@@ -57,6 +58,7 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   neutraliseReferences(page)
   file.data.hasRawHtml = filterRawHtml(page)
   addVariantBanner(page)
+  addFindingsPanel(page)
   return page.tree
 }
 

@@ -2,6 +2,7 @@ import MDXComponents from '@theme-init/MDXComponents'
 import {Callout, CalloutTitle} from '../proofbook/Callout'
 import {ControlTable} from '../proofbook/ControlTable'
 import {Diagram} from '../proofbook/Diagram'
+import {FindingsPanel} from '../proofbook/FindingsPanel'
 import {MissingImage, RemoteImage} from '../proofbook/images'
 import {NotPublished} from '../proofbook/NotPublished'
 import {NotWritten} from '../proofbook/NotWritten'
@@ -15,6 +16,7 @@ export default {
   CalloutTitle,
   ControlTable,
   Diagram,
+  FindingsPanel,
   MissingImage,
   NotPublished,
   NotWritten,
