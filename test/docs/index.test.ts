@@ -3,9 +3,10 @@ import {dirname, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {PAGES} from './blocks.ts'
 
-/** The files that a page links to, from the root of the repository. */
+/** The files that a page links to, from the root of the repository; examples in code are none. */
 function linksOf(page: string): string[] {
-  return [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+  const text = readFileSync(page, 'utf8').replace(/^( *)(`{3,})[\s\S]*?^ *\2$/gm, '')
+  return [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
     .map(([, target]) => target!)
     .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => join(dirname(page), target))

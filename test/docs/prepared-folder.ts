@@ -18,8 +18,8 @@ const CATALOGUES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A repository as the readers of the documentation have one: the playbooks of ours, policies and catalogues by the names
- * that the pages use, and Proofbook among its packages. Nothing in it reaches the network.
+ * A repository as the readers of the documentation have one: the playbooks of ours (also as `runbooks`), policies and
+ * catalogues by the names that the pages use, two tags, and Proofbook among its packages. Nothing in it reaches the network.
  */
 export class PreparedFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'proofbook-docs-'))
@@ -28,10 +28,13 @@ export class PreparedFolder {
     cpSync('test/docs/folder', this.path, {recursive: true})
     for (const folder of ['docs/playbooks', 'static'])
       cpSync(folder, join(this.path, folder), {recursive: true})
+    cpSync('docs/playbooks', join(this.path, 'runbooks'), {recursive: true})
+    mkdirSync(join(this.path, '.vscode'))
     for (const [name, fixture] of Object.entries(CATALOGUES))
       cpSync(join('test/fixtures/catalogs', fixture), join(this.path, name))
     this.#install()
-    this.run('git init -q -b main . && git add . && git commit -q -m "Begin"')
+    this.run('git init -q -b main . && git add . && git commit -q -m "Begin" && git tag v1')
+    this.run('git commit -q --allow-empty -m "Go on" && git tag v2')
   }
 
   #install(): void {
