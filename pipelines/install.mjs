@@ -1,0 +1,50 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {ActionError} from './inputs.mjs'
+
+const BIN = 'bin/proofbook.mjs'
+const LEAST = [20, 19]
+
+/** The command line to run: a version that is asked for, else that of the repository, else the action's own. */
+export function commandOf({version, folder, actionFolder}) {
+  refuseOldNode(process.versions.node)
+  if (version) return install(version, folder)
+  const own = join(folder, 'node_modules/proofbook', BIN)
+  if (existsSync(own)) return own
+  if (!existsSync(join(actionFolder, 'dist/cli.mjs'))) npm(['ci'], actionFolder)
+  return join(actionFolder, BIN)
+}
+
+export function refuseOldNode(version) {
+  const [major, minor] = version.split('.').map(Number)
+  if (major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1])) return
+  throw new ActionError(
+    `Unexpected Node.js ${version}, expected ${LEAST.join('.')} or later; add actions/setup-node before`,
+  )
+}
+
+/** Installs into a folder of its own, where no `.npmrc` of the repository counts and no script runs. */
+function install(version, folder) {
+  const home = mkdtempSync(join(process.env.RUNNER_TEMP || tmpdir(), 'proofbook-'))
+  const wanted = version.endsWith('.tgz') ? `file:${resolve(folder, version)}` : version
+  writeFileSync(
+    join(home, 'package.json'),
+    JSON.stringify({private: true, dependencies: {proofbook: wanted}}),
+  )
+  npm(['install', '--ignore-scripts'], home)
+  return join(home, 'node_modules/proofbook', BIN)
+}
+
+/** Words are constants: versions and paths are in files. Windows starts npm only by a shell. */
+function npm(words, cwd) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const {status} = spawnSync('npm', [...words, ...quiet], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0)
+    throw new ActionError(`Cannot install Proofbook: npm ended with ${status}; see the lines above`)
+}
