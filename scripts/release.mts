@@ -26,7 +26,10 @@ function release({'dry-run': isDry, tested}: {'dry-run': boolean; tested: boolea
   must('npm', ['pack', '--dry-run'], 'the package cannot be packed')
   // Tests and packing may write; what is tagged is what was checked.
   refuseChanges()
-  if (isDry) return console.log(`Version ${version} can be released; nothing was packed or tagged`)
+  if (isDry) {
+    console.log(`Version ${version} can be released; nothing was packed or tagged`)
+    return
+  }
   must('npm', ['pack'], 'the package cannot be packed')
   must('git', ['tag', '--annotate', tag, '--message', `Version ${version}`], `git cannot make the tag ${tag}`)
   console.log(`Packed and tagged ${tag}. Push it with \`git push origin main ${tag}\``)
@@ -34,7 +37,9 @@ function release({'dry-run': isDry, tested}: {'dry-run': boolean; tested: boolea
 
 function refuseUnready(version: string, tag: string): void {
   if (!/^\d+\.\d+\.\d+$/.test(version))
-    throw new Refusal(`Unexpected version \`${version}\` in package.json, expected three numbers, such as 0.2.0`)
+    throw new Refusal(
+      `Unexpected version \`${version}\` in package.json, expected three numbers, such as 0.2.0`,
+    )
   refuseChanges()
   const branch = git('branch', '--show-current')
   if (branch !== 'main')
@@ -47,7 +52,8 @@ function refuseUnready(version: string, tag: string): void {
 
 function refuseChanges(): void {
   const changes = git('status', '--porcelain')
-  if (changes !== '') throw new Refusal(`Unexpected changes, expected a clean work tree; commit them first:\n${changes}`)
+  if (changes !== '')
+    throw new Refusal(`Unexpected changes, expected a clean work tree; commit them first:\n${changes}`)
 }
 
 function refuseOtherVersions(version: string): void {
@@ -65,11 +71,15 @@ function refuseUndescribed(changelog: string, version: string): void {
   if (section === undefined)
     throw new Refusal(`Cannot find \`## ${version}\` in CHANGELOG.md; say there what a user has to know`)
   if (!/^\S+ - \d{4}-\d{2}-\d{2}\n/.test(section))
-    throw new Refusal(`Cannot find the day of ${version} in CHANGELOG.md, expected \`## ${version} - 2026-01-31\``)
+    throw new Refusal(
+      `Cannot find the day of ${version} in CHANGELOG.md, expected \`## ${version} - 2026-01-31\``,
+    )
   if (!/^- /m.test(section)) throw new Refusal(`Cannot find a change under \`## ${version}\` in CHANGELOG.md`)
   const waiting = sections.find((each) => /^unreleased/i.test(each))
   if (waiting && /^- /m.test(waiting))
-    throw new Refusal(`Unexpected changes under \`## Unreleased\` in CHANGELOG.md, expected them under \`## ${version}\``)
+    throw new Refusal(
+      `Unexpected changes under \`## Unreleased\` in CHANGELOG.md, expected them under \`## ${version}\``,
+    )
 }
 
 function git(...words: string[]): string {

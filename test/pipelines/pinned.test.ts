@@ -20,7 +20,8 @@ describe('the actions that ours use, and the guide shows', () => {
     const byVersion = new Map<string, Set<string>>()
     for (const text of FILES.flatMap(usesIn)) {
       const [, name, hash, version] = /^(.*)@([0-9a-f]{40}) # (.*)$/.exec(text) ?? []
-      if (name) byVersion.set(`${name} ${version}`, (byVersion.get(`${name} ${version}`) ?? new Set()).add(hash!))
+      if (name)
+        byVersion.set(`${name} ${version}`, (byVersion.get(`${name} ${version}`) ?? new Set()).add(hash!))
     }
     expect([...byVersion].filter(([, hashes]) => hashes.size > 1)).toEqual([])
   })
@@ -36,7 +37,9 @@ describe('our workflows', () => {
   })
 
   it('put no expression into text of a shell', () => {
-    const lines = WORKFLOWS.flatMap((file) => readFileSync(file, 'utf8').match(/^\s*- run: .*\$\{\{.*$/gm) ?? [])
+    const lines = WORKFLOWS.flatMap(
+      (file) => readFileSync(file, 'utf8').match(/^\s*- run: .*\$\{\{.*$/gm) ?? [],
+    )
     expect(lines).toEqual([])
   })
 })
