@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {posix} from 'node:path'
 import {countFindings, type Report} from '../check/check.ts'
 import {repositoryAround} from '../files/boundary.ts'
+import {pathFrom} from '../files/globs.ts'
 import type {Corpus} from '../model/corpus.ts'
 import type {Finding} from '../rules/rule.ts'
 import {byPlace} from '../rules/run.ts'
@@ -9,22 +10,34 @@ import {type Comparison, compare} from './compare.ts'
 import type {Entry} from './entry.ts'
 import {type Fingerprint, fingerprintsOf} from './fingerprints.ts'
 
+/** What a report is compared with a baseline by. */
+export interface ComparedRun {
+  corpus: Corpus
+  fingerprints: ReadonlyMap<Finding, Fingerprint>
+  /** The folder that the baseline names files from. */
+  folder: string
+  /** Files and folders that were asked for. */
+  asked: readonly string[]
+}
+
 /** Compares a report with a baseline. */
 export function compareReport(
   entries: readonly Entry[],
   {findings}: Report,
-  {corpus, fingerprints}: {corpus: Corpus; fingerprints: ReadonlyMap<Finding, Fingerprint>},
+  {corpus, fingerprints, folder, asked}: ComparedRun,
 ): Comparison {
-  const root = rootOf(corpus)
-  const nameOf = (path: string) => posix.relative(root, path)
+  const nameOf = (path: string) => posix.relative(folder, path)
+  const pathOf = (file: string) => posix.join(folder, file)
   const {playbooks, sidecars, flaws} = corpus
-  const checked = new Set([...playbooks, ...sidecars, ...flaws].map(({path}) => nameOf(path)))
+  const read = [...playbooks, ...sidecars, ...flaws].map(({path}) => path).filter(corpus.isAsked)
+  const checked = new Set(read.map(nameOf))
   return compare(entries, {
     findings,
     fingerprints,
     nameOf,
     isChecked: (file) => checked.has(file),
-    exists: (file) => existsSync(posix.join(root, file)),
+    exists: (file) => existsSync(pathOf(file)),
+    isCovered: (file) => asked.some((each) => pathFrom(each, pathOf(file)) !== undefined),
     isPartial: corpus.isPartial,
   })
 }

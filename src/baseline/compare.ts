@@ -12,7 +12,9 @@ export interface Run {
   isChecked(file: string): boolean
   /** Whether there is such a file, checked or not. */
   exists(file: string): boolean
-  /** Whether single files were named: what is only true of a folder was not judged then. */
+  /** Whether a file was looked for, so that one which is not there is gone or has another name. */
+  isCovered(file: string): boolean
+  /** Whether single files were read without those around: what is only true of a folder was not judged then. */
   isPartial: boolean
 }
 
@@ -39,7 +41,8 @@ export function compare(entries: readonly Entry[], run: Run): Comparison {
   }
   followRenames(open, new Set(entries.map(({file}) => file)), found, run)
   for (const entry of open.values()) {
-    const isJudged = !run.isPartial && (run.isChecked(entry.file) || !run.exists(entry.file))
+    const isGone = run.isCovered(entry.file) && !run.exists(entry.file)
+    const isJudged = !run.isPartial && (run.isChecked(entry.file) || isGone)
     if (isJudged) found.stale.push(entry)
     else found.untouched.push(entry)
   }

@@ -5,7 +5,7 @@ export const BASELINE_FILE = 'proofbook.baseline.json'
 
 /** A finding that was there when the baseline was written. */
 export interface Entry {
-  /** Path from the root of the repository, else from the working folder; forward slashes. */
+  /** Path from the folder that the baseline counts from, its project's; forward slashes. */
   file: string
   /** `rule/message`. */
   rule: string

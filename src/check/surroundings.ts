@@ -23,7 +23,7 @@ export function surroundingsOf(found: Found, paths: readonly string[], config: C
     const below = [...roots.map((each) => posix.relative(config.folder, each)), ...styles(path).style.roots]
     const fromTop = below.map((each) => posix.join(boundary, each))
     const around = foldersAround(path, boundary) ?? [found.rootOf.get(path) ?? boundary, boundary]
-    return [...new Set([...roots, ...fromTop, ...around])]
+    return [...new Set([...roots, ...fromTop, ...around, ...asked])]
   }
   const roots = [...new Set([boundary, ...[root, ...found.files].flatMap(rootsOf)])]
   return {

@@ -5,7 +5,7 @@ export const HANDBOOK = 'https://proofbook.github.io/proofbook/handbook/'
 
 /** The page of a rule. */
 export function ruleUrl(ruleId: string, handbook = HANDBOOK): string {
-  return new URL(`reference/rules/${ruleId}`, folder(handbook)).href
+  return new URL(`reference/rules/${ruleId}/`, folder(handbook)).href
 }
 
 /** The page that explains a finding: that of its code where the policy linter reports one, else that of its rule. */
@@ -15,7 +15,7 @@ export function findingUrl(
 ): string {
   if (!isPolicyCode(messageId)) return ruleUrl(ruleId, handbook)
   const page = messageId.toLowerCase().replaceAll('_', '-')
-  return new URL(`reference/policies/${page}`, folder(handbook)).href
+  return new URL(`reference/policies/${page}/`, folder(handbook)).href
 }
 
 let codes: Set<string> | undefined

@@ -36,7 +36,8 @@ interface Case {
 
 /** A case a finding, and one for each file without any. */
 function casesByFile({report, corpus, failOn}: CheckResult): Map<string, Case[]> {
-  const byFile = new Map<string, Case[]>(corpus.playbooks.map(({path}) => [path, []]))
+  const asked = corpus.playbooks.map(({path}) => path).filter(corpus.isAsked)
+  const byFile = new Map<string, Case[]>(asked.map((path) => [path, []]))
   const add = (file: string, each: Case) => {
     const cases = byFile.get(file)
     if (cases) cases.push(each)

@@ -80,6 +80,51 @@ describe('a baseline', () => {
     )
     expect(code).toBe(0)
     expect(folder.run(['check', 'docs/a.md']).code).toBe(0)
+    for (const [words, below] of [
+      [['../docs'], 'sub'],
+      [['.'], 'docs'],
+      [['a.md'], 'docs'],
+      [[join(folder.path, 'docs')], 'sub'],
+    ] as const) {
+      const {code: again, stdout} = folder.run(['check', ...words], undefined, below)
+      expect(again, words[0]).toBe(0)
+      expect(stdout).toMatch(/2 findings suppressed by the baseline `\S*\/proofbook\.baseline\.json`/)
+    }
+  })
+
+  it('is in the folder of the configuration, and counts from there', () => {
+    start({'team/proofbook.config.yml': 'documents: team/runbooks\n', 'team/runbooks/a.md': TEXT})
+    const update = folder.run(['check', 'runbooks', '--update-baseline'], undefined, 'team')
+    expect(update.stderr).toBe('Wrote 2 entries to `proofbook.baseline.json`\n')
+    const text = readFileSync(join(folder.path, 'team/proofbook.baseline.json'), 'utf8')
+    expect(text).toContain('"file":"runbooks/a.md"')
+    expect(folder.run(['check', 'team/runbooks']).code).toBe(0)
+    expect(folder.run(['check', 'team/runbooks', '--update-baseline']).stderr).toBe(
+      'Baseline `team/proofbook.baseline.json`: 2 entries before, 0 dropped, 0 added\n',
+    )
+    mkdirSync(join(folder.path, 'ci'))
+    folder.run(['check', 'team/runbooks', '--update-baseline', '--baseline', 'ci/known.json'])
+    expect(readFileSync(join(folder.path, 'ci/known.json'), 'utf8')).toBe(text)
+  })
+
+  it('keeps the entries of files that were not named', () => {
+    start({
+      'proofbook.config.yml': 'documents: docs\n',
+      'docs/a.md': TEXT,
+      'docs/b.md': TEXT,
+      'docs/c.md': TEXT,
+    })
+    check('--update-baseline')
+    write('docs/a.md', '# Vault\n')
+    rmSync(join(folder.path, 'docs/c.md'))
+    expect(folder.run(['check', 'docs/a.md', '--update-baseline']).stderr).toContain(
+      '6 entries before, 2 dropped, 0 added',
+    )
+    expect(entries().map(({file}) => file)).toEqual(['docs/b.md', 'docs/b.md', 'docs/c.md', 'docs/c.md'])
+    write('docs/d.md', TEXT)
+    expect(folder.run(['check', 'docs/d.md', '--update-baseline'])).toMatchObject({code: 0})
+    expect(check('--update-baseline')).toMatchObject({code: 0, found: []})
+    expect(entries().map(({file}) => file)).toEqual(['docs/b.md', 'docs/b.md', 'docs/d.md', 'docs/d.md'])
   })
 
   it('holds when lines move, neighbours are reworded and headings get other numbers', () => {
@@ -150,6 +195,9 @@ describe('a baseline', () => {
     expect(entries()).toHaveLength(4)
     rmSync(join(folder.path, 'docs/a.md'))
     expect(folder.run(['check', 'docs/b', '--update-baseline']).stderr).toContain(
+      '4 entries before, 0 dropped, 0 added',
+    )
+    expect(folder.run(['check', 'docs', '--update-baseline']).stderr).toContain(
       '4 entries before, 2 dropped, 0 added',
     )
     expect(entries()).toHaveLength(2)
@@ -175,7 +223,7 @@ describe('a baseline', () => {
     [['--baseline', 'broken.json'], 'broken.json:1:2 Unexpected end of the file, expected `}`\n'],
     [
       ['docs/a.md', '--update-baseline'],
-      'Unexpected `--update-baseline` with single files, expected the folders that are checked\n',
+      'Unexpected `--update-baseline` with single files outside the folder of the documents, expected the folders that are checked\n',
     ],
   ])('is refused with %j', (words, stderr) => {
     start({'docs/a.md': TEXT, 'broken.json': '{'})

@@ -84,7 +84,7 @@ describe('the reports of a check', () => {
   it('have links where a terminal is said to have them', () => {
     const {stdout} = check([], {FORCE_HYPERLINK: '1'})
     expect(stdout).toContain(
-      '\u001b]8;;https://proofbook.github.io/proofbook/handbook/reference/rules/no-dead-link\u001b\\no-dead-link/dead-link\u001b]8;;\u001b\\',
+      '\u001b]8;;https://proofbook.github.io/proofbook/handbook/reference/rules/no-dead-link/\u001b\\no-dead-link/dead-link\u001b]8;;\u001b\\',
     )
     expect(check([]).stdout).not.toContain('\u001b')
   })

@@ -55,7 +55,11 @@ describe('the exit code of check', () => {
       ['check', 'none'],
       'Found no markdown file in `none`, expected at least one to check\n',
     ],
-    ['no default folder', ['check'], 'Cannot find `docs/playbooks`, expected a folder or a markdown file\n'],
+    [
+      'no default folder',
+      ['check'],
+      'Cannot find `docs/playbooks`, which is checked when no path is named\nName a folder or file, as in `proofbook check runbooks`; or write `documents: runbooks` into proofbook.config.yml\n`proofbook init` looks at the repository and writes that file\n',
+    ],
     [
       'a missing configuration',
       ['check', 'clean', '--config', 'none.yml'],

@@ -134,7 +134,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       variants: ['HEAD', 'master'],
       suggestion: '#preventative-controls',
       fix: {line: 19, column: 27, endLine: 19, endColumn: 49, text: '#preventative-controls'},
-      url: 'https://proofbook.github.io/proofbook/handbook/reference/rules/no-dead-anchor',
+      url: 'https://proofbook.github.io/proofbook/handbook/reference/rules/no-dead-anchor/',
     })
   })
 

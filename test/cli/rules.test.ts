@@ -31,7 +31,7 @@ describe('proofbook rules', () => {
             'Unexpected heading `{text}` in the HTML above it, which shows it as text; put a blank line above it',
         },
       ],
-      url: 'https://proofbook.github.io/proofbook/handbook/reference/rules/no-swallowed-heading',
+      url: 'https://proofbook.github.io/proofbook/handbook/reference/rules/no-swallowed-heading/',
     })
   })
 })

@@ -46,7 +46,7 @@ describe('variants --format json', () => {
           column: 1,
           endLine: 11,
           endColumn: 1,
-          url: 'https://proofbook.github.io/proofbook/handbook/reference/rules/no-unresolved-conflict',
+          url: 'https://proofbook.github.io/proofbook/handbook/reference/rules/no-unresolved-conflict/',
         },
       ],
     })

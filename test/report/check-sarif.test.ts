@@ -26,7 +26,7 @@ describe('sarifReport', () => {
         toolExecutionNotifications: [{level: 'note', message: {text: '2 files that nobody reads'}}],
       },
     ])
-    const url = 'https://x.example/book/reference/rules/no-dead-link'
+    const url = 'https://x.example/book/reference/rules/no-dead-link/'
     const description = `${noDeadLink.summary}. ${noDeadLink.rationale}`
     expect(tool.driver.rules).toMatchObject([
       {
@@ -40,7 +40,7 @@ describe('sarifReport', () => {
       {
         id: 'no-invalid-policy-example/INVALID_ACTION',
         defaultConfiguration: {level: 'error'},
-        helpUri: 'https://x.example/book/reference/policies/invalid-action',
+        helpUri: 'https://x.example/book/reference/policies/invalid-action/',
       },
     ])
   })

@@ -51,7 +51,7 @@ describe('gitlabReport', () => {
       fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
       severity: 'major',
       location: {path: 'a.md', lines: {begin: 2, end: 2}},
-      content: {body: 'https://x.example/book/reference/rules/no-dead-link'},
+      content: {body: 'https://x.example/book/reference/rules/no-dead-link/'},
     })
     expect(issues.slice(1)).toMatchObject([{severity: 'minor', location: {path: 'b.md'}}, {severity: 'info'}])
     expect(new Set(issues.map(({fingerprint}) => fingerprint)).size).toBe(3)
@@ -90,7 +90,7 @@ describe('junitReport', () => {
 
 describe('markdownReport', () => {
   it('is a comment with errors in the open and the rest folded', () => {
-    const page = 'https://x.example/book/reference/rules/no-dead-link'
+    const page = 'https://x.example/book/reference/rules/no-dead-link/'
     expect(markdownReport(resultOf([finding(), finding({severity: 'info'})]))).toBe(
       [
         '### Proofbook: 1 error, 0 warnings, 1 info in 1 file',
@@ -118,7 +118,7 @@ describe('markdownReport', () => {
   it('keeps what it cites from being markup, a link or a call', () => {
     const row = markdownReport(resultOf([finding({message: EVIL, file: 'a|`b.md'})])).split('\n')[6]
     expect(row).toBe(
-      '| `` a\\|`b.md:2 `` | a\\\\n::error::b,c:%0A\\<x\\>\\&"\\|`@me`@\u200bme | [`no-dead-link/dead-link`](https://x.example/book/reference/rules/no-dead-link) |',
+      '| `` a\\|`b.md:2 `` | a\\\\n::error::b,c:%0A\\<x\\>\\&"\\|`@me`@\u200bme | [`no-dead-link/dead-link`](https://x.example/book/reference/rules/no-dead-link/) |',
     )
     const link = markdownReport(resultOf([finding({message: 'https://evil.example www.evil.example'})]))
     expect(link).toContain('| https\\://evil.example www\\.evil.example |')

@@ -65,7 +65,7 @@ function pretty(text: string, report: Report, options: PrettyOptions = {colour: 
 }
 
 const RULES = [
-  'no-x  1 error  https://x.example/book/reference/rules/no-x',
+  'no-x  1 error  https://x.example/book/reference/rules/no-x/',
   '`proofbook explain RULE` shows a rule here',
   '',
 ]
@@ -228,7 +228,7 @@ describe('prettyReport', () => {
 
   it('links a rule on a terminal that has links', () => {
     const [, line, , rule] = pretty('', reportOf([{}]), {colour: false, width: 80, hyperlinks: true})
-    const url = 'https://x.example/book/reference/rules/no-x'
+    const url = 'https://x.example/book/reference/rules/no-x/'
     expect(line).toBe(`  1:1  error    Unexpected x  \u001b]8;;${url}\u001b\\no-x/x\u001b]8;;\u001b\\`)
     expect(rule).toBe(`\u001b]8;;${url}\u001b\\no-x\u001b]8;;\u001b\\  1 error`)
   })
@@ -267,7 +267,7 @@ describe('prettyReport', () => {
       '          a.md:1:1: Unexpected 60',
       '',
       'Shown in short, for there are 100 findings; --all shows each in place',
-      'no-x  3 errors, 47 warnings, 50 infos  https://x.example/book/reference/rules/no-x',
+      'no-x  3 errors, 47 warnings, 50 infos  https://x.example/book/reference/rules/no-x/',
     ])
   })
 

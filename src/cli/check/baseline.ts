@@ -1,10 +1,14 @@
 import {existsSync} from 'node:fs'
+import {posix, resolve} from 'node:path'
 import {compareReport, withBaseline} from '../../baseline/apply.ts'
 import type {Comparison} from '../../baseline/compare.ts'
 import {BASELINE_FILE, type Entry, formatBaseline} from '../../baseline/entry.ts'
 import type {Fingerprint} from '../../baseline/fingerprints.ts'
 import {readBaseline} from '../../baseline/read.ts'
 import type {Report} from '../../check/check.ts'
+import {documentsFolder} from '../../check/documents-folder.ts'
+import type {Config} from '../../config/config.ts'
+import {foldersAbove, projectAround} from '../../config/find.ts'
 import type {Corpus} from '../../model/corpus.ts'
 import {count} from '../../report/count.ts'
 import type {Finding} from '../../rules/rule.ts'
@@ -23,16 +27,21 @@ export interface BaselineOptions {
 /** The baseline of a run: where it is, and what it holds. */
 export interface Baseline {
   file: string
+  /** The folder that it names files from. */
+  folder: string
   /** Undefined where there is no such file yet. */
   text: string | undefined
   entries: Entry[]
 }
 
 /**
- * Finds and reads the baseline; undefined where none is used.
+ * Finds and reads the baseline of some paths; undefined where none is used.
  * @throws {UsageError} where the options do not fit one another
  */
-export function loadBaseline({baseline, updateBaseline, allowGrowth}: BaselineOptions): Baseline | undefined {
+export function loadBaseline(
+  paths: readonly string[],
+  {baseline, updateBaseline, allowGrowth}: BaselineOptions,
+): Baseline | undefined {
   if (allowGrowth && !updateBaseline)
     throw new UsageError('Unexpected `--allow-growth`, expected it with `--update-baseline`')
   if (baseline === false) {
@@ -40,14 +49,29 @@ export function loadBaseline({baseline, updateBaseline, allowGrowth}: BaselineOp
       throw new UsageError('Unexpected `--no-baseline` with `--update-baseline`, expected one of them')
     return undefined
   }
-  const file = baseline ?? BASELINE_FILE
+  const around = paths[0] ?? '.'
+  const file = baseline ?? usualFile(around)
+  const folder = folderOf(file, around)
   if (existsSync(file)) {
     const text = readText(file, 'a baseline')
-    return {file, text, entries: readBaseline(text, file)}
+    return {file, folder, text, entries: readBaseline(text, file)}
   }
-  if (updateBaseline) return {file, text: undefined, entries: []}
+  if (updateBaseline) return {file, folder, text: undefined, entries: []}
   if (baseline === undefined) return undefined
   throw new UsageError(`Cannot find baseline \`${file}\`; \`--update-baseline\` writes it`)
+}
+
+/** The nearest baseline above a path; where there is none, it would be in the folder of the project. */
+function usualFile(path: string): string {
+  const above = foldersAbove(path).map((folder) => posix.join(folder, BASELINE_FILE))
+  return above.find((file) => existsSync(file)) ?? posix.join(projectAround(path), BASELINE_FILE)
+}
+
+/** Files are named from the baseline's own folder; if that does not hold them, from the folder of the project. */
+function folderOf(file: string, path: string): string {
+  const own = posix.dirname(file.replaceAll('\\', '/'))
+  const isAbove = foldersAbove(path).some((folder) => resolve(folder) === resolve(own))
+  return isAbove ? own : projectAround(path)
 }
 
 /** A report as its baseline leaves it. */
@@ -57,22 +81,29 @@ export interface Compared {
   isRefused: boolean
 }
 
+/** What a report is compared by. */
+export interface BaselineContext {
+  corpus: Corpus
+  config: Config
+  fingerprints: ReadonlyMap<Finding, Fingerprint>
+  /** As they were asked for; none for the folder of the documents. */
+  paths: readonly string[]
+  options: BaselineOptions
+}
+
 /** Takes out what the baseline has; writes it where that is asked for. */
-export function applyBaseline(
-  report: Report,
-  baseline: Baseline,
-  context: {corpus: Corpus; fingerprints: ReadonlyMap<Finding, Fingerprint>; options: BaselineOptions},
-): Compared {
-  const {corpus, options} = context
-  const compared = compareReport(baseline.entries, report, context)
-  const {file} = baseline
+export function applyBaseline(report: Report, baseline: Baseline, context: BaselineContext): Compared {
+  const {corpus, config, fingerprints, paths, options} = context
+  const {file, folder} = baseline
+  const asked = paths.length > 0 ? paths : [documentsFolder(config)]
+  const compared = compareReport(baseline.entries, report, {corpus, fingerprints, folder, asked})
   if (!options.updateBaseline) {
     const stale = compared.stale.length
     return {report: withBaseline(report, new Set(compared.known.keys()), {file, stale}), isRefused: false}
   }
   if (corpus.isPartial)
     throw new UsageError(
-      'Unexpected `--update-baseline` with single files, expected the folders that are checked',
+      'Unexpected `--update-baseline` with single files outside the folder of the documents, expected the folders that are checked',
     )
   const grows = options.allowGrowth === true || baseline.text === undefined
   write(baseline, compared, grows)

@@ -33,16 +33,17 @@ export interface CheckOptions extends JudgeChoice, BaselineOptions {
 export async function runCheck(paths: string[], options: CheckOptions): Promise<boolean> {
   refuseTogether(options)
   const outputs = readOutputs(options.format)
-  const baseline = loadBaseline(options)
+  const baseline = loadBaseline(paths, options)
   const checked = await check(paths, options)
   const {config, corpus} = checked
   const fingerprints = reportFingerprints(checked.report, corpus)
   const compared = baseline
-    ? applyBaseline(checked.report, baseline, {corpus, fingerprints, options})
+    ? applyBaseline(checked.report, baseline, {corpus, config, fingerprints, paths, options})
     : {report: checked.report, isRefused: false}
   const report = options.rule.length > 0 ? pickRules(compared.report, options.rule, config) : compared.report
   const tool = {name: 'proofbook', version}
-  const result = {report, corpus, fingerprints, tool, handbook: HANDBOOK, failOn: options.failOn}
+  const {handbook = HANDBOOK} = config
+  const result = {report, corpus, fingerprints, tool, handbook, failOn: options.failOn}
   await writeOutputs(outputs, result, {quiet: options.quiet === true, all: options.all === true})
   const isTooMuch = hasTooManyWarnings(report.summary.warnings, options.maxWarnings)
   return fails(report, options.failOn) || isTooMuch || compared.isRefused
