@@ -13,13 +13,19 @@ export interface Outcome {
 const BIN = resolve('bin/proofbook.mjs')
 
 /** Runs the built command as a user would, in a folder. */
-export function proofbook(words: string[], cwd: string, env: Record<string, string> = {}): Outcome {
+export function proofbook(
+  words: string[],
+  cwd: string,
+  env: Record<string, string> = {},
+  input?: Buffer,
+): Outcome {
   const {NO_COLOR: _, FORCE_COLOR: __, PROOFBOOK_DOCS: ___, ...own} = process.env
   const {status, stdout, stderr} = spawnSync(process.execPath, [BIN, ...words], {
     cwd,
     env: {...own, ...env},
     encoding: 'utf8',
     maxBuffer: 1e8,
+    ...(input && {input}),
   })
   return {code: status, stdout, stderr}
 }

@@ -1,5 +1,5 @@
 import {readdirSync} from 'node:fs'
-import {posix} from 'node:path'
+import {posix, resolve, sep} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {type Glob, globMatcher} from '../files/globs.ts'
 
@@ -15,18 +15,27 @@ const NEVER = new Set(['node_modules', '.git'])
  * @param documents folders of the documents, from which globs may have been meant
  */
 export function describeIdleGlobs(config: Config, documents: readonly string[]): string[] {
-  return [config, ...config.nested].flatMap(({folder, files, links, overrides}) => {
-    const globs = [
-      ...files.exclude,
-      ...files.include,
-      ...links.joined,
-      ...overrides.flatMap((each) => each.files),
-    ]
-    const own = globs.filter(({place}) => place !== undefined)
-    if (own.length === 0) return []
-    const paths = pathsBelow(folder)
-    return paths ? own.flatMap((glob) => describeIdle(glob, paths, documents) ?? []) : []
+  const listed = new Map<string, string[] | undefined>()
+  const pathsOf = (folder: string) => {
+    if (!listed.has(folder)) listed.set(folder, pathsBelow(folder))
+    return listed.get(folder)
+  }
+  const sentences = [config, ...config.nested].flatMap(globsOf).flatMap((glob) => {
+    const paths = pathsOf(glob.folder)
+    return (paths && describeIdle(glob, paths, documents)) ?? []
   })
+  return [...new Set(sentences)]
+}
+
+/** All globs that a configuration says itself, or that it extends. */
+function globsOf({files, links, overrides}: Config): Glob[] {
+  const globs = [
+    ...files.exclude,
+    ...files.include,
+    ...links.joined,
+    ...overrides.flatMap((each) => each.files),
+  ]
+  return globs.filter(({place}) => place !== undefined)
 }
 
 function describeIdle(
@@ -36,11 +45,19 @@ function describeIdle(
 ): string | undefined {
   const {folder, pattern, place} = glob
   if (paths.some(globMatcher([glob]))) return undefined
-  const meant = documents
-    .map((each) => posix.join(posix.relative(folder, each), pattern))
-    .find((each) => paths.some(globMatcher([{folder, pattern: each}])))
+  const fromDocuments = documents.map((each) => posix.join(posix.relative(folder, each), pattern))
+  const meant = [...fromDocuments, ...fromAbove(folder, pattern)].find((each) =>
+    paths.some(globMatcher([{folder, pattern: each}])),
+  )
   const hint = meant === undefined ? '' : `; did you mean \`${meant}\`?`
   return `${place} \`${pattern}\` matches no file: globs count from the folder of their file${hint}`
+}
+
+/** A pattern without the folder's own path before it: as it would be if it was meant from a folder above. */
+function fromAbove(folder: string, pattern: string): string[] {
+  const names = resolve(folder).split(sep)
+  const starts = names.map((_, index) => `${names.slice(index).join('/')}/`)
+  return starts.filter((start) => pattern.startsWith(start)).map((start) => pattern.slice(start.length))
 }
 
 /** The files below a folder, links not followed; undefined where there are too many to look at. */

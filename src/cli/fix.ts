@@ -1,5 +1,4 @@
-import {checkCorpus} from '../check/check.ts'
-import type {Checked, Loaded} from '../check/check-files.ts'
+import type {Checked} from '../check/check-files.ts'
 import {applyFixes} from '../check/fix.ts'
 import {PathError} from '../check/path-error.ts'
 import {tidyAround} from '../files/replace-file.ts'
@@ -30,23 +29,27 @@ interface Round {
   isStale: boolean
 }
 
-/** One fix may bring another to light, as a mended id does with its wording; no chain of them is longer. */
-const MOST_ROUNDS = 5
+/** One fix may bring another to light, as a fixed id does with its wording; no chain of them is longer. */
+export const MOST_ROUNDS = 5
 
 /**
  * Makes the fixes of a check in the files, and checks again until nothing is left to fix. Each file is replaced at once.
+ * @param isWanted whether a finding is to be fixed
  * @throws what stopped a file from being changed, when all others are
  */
-export async function fixFiles(checked: Checked, reload: () => Promise<Loaded>): Promise<Checked & Changes> {
+export async function fixFiles(
+  checked: Checked,
+  recheck: () => Promise<Checked>,
+  isWanted: (finding: Finding) => boolean,
+): Promise<Checked & Changes> {
   const done: Done = {fixes: 0, changed: new Set(), refused: new Map()}
   tidyAround(checked.corpus.playbooks.map(({path}) => path))
   let current = checked
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const made = fixOnce(current, done)
+    const made = fixOnce(current, done, isWanted)
     if (made.fixes === 0 && !made.isStale) break
     done.fixes += made.fixes
-    const {config, corpus} = await reload()
-    current = {config, corpus, report: await checkCorpus(corpus, config)}
+    current = await recheck()
   }
   throwRefusals([...done.refused.values()])
   return {...current, fixes: done.fixes, files: done.changed.size}
@@ -57,10 +60,16 @@ function throwRefusals([first, ...others]: Error[]): void {
   throw others.length === 0 ? first : new PathError([first, ...others].map(({message}) => message))
 }
 
-function fixOnce({corpus, report}: Checked, {changed, refused}: Done): Round {
+function fixOnce(
+  {corpus, report}: Checked,
+  {changed, refused}: Done,
+  isWanted: (finding: Finding) => boolean,
+): Round {
   const round = {fixes: 0, isStale: false}
   for (const playbook of corpus.playbooks) {
-    const findings = report.findings.filter(({file, fix}) => file === playbook.path && fix)
+    const findings = report.findings.filter(
+      (each) => each.file === playbook.path && each.fix && isWanted(each),
+    )
     if (findings.length === 0 || refused.has(playbook.path)) continue
     const made = fixFile(playbook, findings)
     if (made instanceof Error) refused.set(playbook.path, made)

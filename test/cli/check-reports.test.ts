@@ -110,10 +110,6 @@ describe('the reports of a check', () => {
     ],
     [['--rule', 'everything'], 'Cannot find rule `everything`; `proofbook rules` lists them\n'],
     [
-      ['--rule', 'no-dead-link', '--fix'],
-      'Unexpected `--rule` with `--fix`, expected one of the two: fixes are of all rules\n',
-    ],
-    [
       ['--rule', 'no-dead-link', '--update-baseline'],
       'Unexpected `--rule` with `--update-baseline`, expected one of the two: a baseline is of all rules\n',
     ],

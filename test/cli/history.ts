@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {type Outcome, proofbook} from '../command.ts'
@@ -45,6 +45,11 @@ export class History {
 
   run(words: string[], folder = '.', env: Record<string, string> = {}): Outcome {
     return proofbook(words, join(this.path, folder), {...QUIET, ...env})
+  }
+
+  /** Runs the command with a file on its standard input. */
+  pipe(words: string[], file: string): Outcome {
+    return proofbook(words, this.path, QUIET, readFileSync(join(this.path, file)))
   }
 
   remove(): void {

@@ -12,6 +12,8 @@ Examples:
   proofbook check runbooks --max-warnings 20         fail on the 21st warning
   proofbook check runbooks --format sarif=out.sarif  print as usual, and write a file for other tools
   proofbook check runbooks --format github           annotations and a job summary on GitHub
+  proofbook check runbooks --diff                    what --fix would change, as a patch
+  proofbook check - --stdin-filename runbooks/a.md   check what an editor has
   proofbook check runbooks --update-baseline         begin with old findings, or drop what was fixed
   proofbook explain no-dead-link                     what a rule looks for, and why
 
@@ -28,7 +30,10 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
   const command = program
     .command('check')
     .description('check playbooks: conflicts, control ids, policy examples, anchors, links, images')
-    .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
+    .argument(
+      '[paths...]',
+      'files, folders and globs, or - for standard input (default: $PROOFBOOK_DOCS, else docs/playbooks)',
+    )
     .option(
       '--format <format>',
       'how to report, as NAME or NAME=FILE; may be repeated (default: pretty)',
@@ -58,6 +63,8 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
       '--fix',
       'write what has one right answer: official wordings, ids with a slip of one character, anchors',
     )
+    .option('--diff', 'show what --fix would change, and write nothing; exit code 1 where there is something')
+    .option('--stdin-filename <path>', 'with the path -: where the text of standard input belongs')
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .addHelpText('after', EXAMPLES)
   addJudgeOptions(command).action(async (paths: string[], options: CheckOptions) => {

@@ -1,6 +1,7 @@
 import {appendFileSync} from 'node:fs'
 import {reasonOf} from '../../files/reason.ts'
 import {didYouMean} from '../../likeness/slips.ts'
+import {visibleReport} from '../../parse/visible.ts'
 import {sarifReport} from '../../report/check-sarif.ts'
 import {githubReport} from '../../report/github.ts'
 import {gitlabReport} from '../../report/gitlab.ts'
@@ -77,6 +78,8 @@ function readOutput(word: string): Output {
 export interface Showing {
   quiet: boolean
   all: boolean
+  /** Whether standard output holds a document, so that the report goes to standard error. */
+  isAside: boolean
 }
 
 /** Writes a result in all formats that were asked for: files first, then standard output. */
@@ -90,12 +93,17 @@ export async function writeOutputs(
   const printed = outputs.find(({file}) => file === undefined)
   if (outputs.some(({format}) => format === 'github')) writeJobSummary(result, showing)
   if (!printed) return
+  const stream = showing.isAside ? process.stderr : process.stdout
   const terminal = {
-    colour: wantsColour(process.stdout),
-    hyperlinks: wantsHyperlinks(process.stdout),
-    width: process.stdout.columns ?? 120,
+    colour: wantsColour(stream),
+    hyperlinks: wantsHyperlinks(stream),
+    width: stream.columns ?? 120,
   }
   const text = textOf(printed.format, result, {...showing, ...terminal})
+  if (showing.isAside) {
+    stream.write(visibleReport(text))
+    return
+  }
   // Workflow commands are what `show` would take out.
   await (printed.format === 'pretty' ? show(text) : print(text))
 }

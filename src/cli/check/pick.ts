@@ -13,14 +13,24 @@ interface Picked {
 }
 
 /**
- * A report of some rules only; verdicts are the same as in a report of all.
+ * Whether a finding is of some rules; every finding is where none are named.
  * @param names `rule` or `rule/message`
+ * @param report of the documents: what it holds has names too
  * @throws {UsageError} for a rule that there is not
  */
-export function pickRules(report: Report, names: readonly string[], {shapes}: Config): Report {
+export function pickerOf(
+  names: readonly string[],
+  report: Report,
+  {shapes}: Config,
+): (finding: Finding) => boolean {
   const picked = names.map((name) => read(name, report, shapes))
-  const isPicked = ({ruleId, messageId}: Finding) =>
+  return ({ruleId, messageId}) =>
+    picked.length === 0 ||
     picked.some((each) => each.ruleId === ruleId && (each.messageId ?? messageId) === messageId)
+}
+
+/** A report of some findings only; verdicts are the same as in a report of all. */
+export function pickFindings(report: Report, isPicked: (finding: Finding) => boolean): Report {
   const findings = report.findings.filter(isPicked)
   const suppressed = report.suppressed.filter(({finding}) => isPicked(finding))
   return {

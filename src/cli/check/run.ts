@@ -1,18 +1,23 @@
 import {reportFingerprints} from '../../baseline/apply.ts'
 import {checkCorpus, fails} from '../../check/check.ts'
-import type {Checked} from '../../check/check-files.ts'
+import type {Checked, Loaded} from '../../check/check-files.ts'
+import type {JudgePanel} from '../../policy/index.ts'
 import {count} from '../../report/count.ts'
 import {HANDBOOK} from '../../report/handbook.ts'
-import type {Severity} from '../../rules/rule.ts'
-import {UsageError} from '../exit.ts'
+import type {Finding, Severity} from '../../rules/rule.ts'
 import {fixFiles} from '../fix.ts'
 import {type JudgeChoice, seatJudges} from '../judges.ts'
 import {load} from '../run.ts'
-import {tell} from '../show.ts'
+import {showDocument, tell} from '../show.ts'
 import {version} from '../version.ts'
 import {applyBaseline, type BaselineOptions, loadBaseline} from './baseline.ts'
-import {readOutputs, writeOutputs} from './outputs.ts'
-import {pickRules} from './pick.ts'
+import {fixTexts} from './fix-texts.ts'
+import {tellIdleGlobs} from './idle.ts'
+import {type Input, readInput} from './input.ts'
+import {type Output, readOutputs, writeOutputs} from './outputs.ts'
+import {pickerOf, pickFindings} from './pick.ts'
+import {refuseTogether} from './refuse.ts'
+import {showFixes} from './show-fixes.ts'
 
 /** Options of `proofbook check`. */
 export interface CheckOptions extends JudgeChoice, BaselineOptions {
@@ -26,55 +31,94 @@ export interface CheckOptions extends JudgeChoice, BaselineOptions {
   all?: boolean
   /** Whether findings with one right answer are fixed in the files. */
   fix?: boolean
+  /** Whether these fixes are shown, and nothing is written. */
+  diff?: boolean
+  /** The path that standard input stands for. */
+  stdinFilename?: string
   config?: string
+}
+
+/** A run of the command: what is read, and how it is judged. */
+interface Run {
+  input: Input
+  options: CheckOptions
+  check(texts?: ReadonlyMap<string, string>): Promise<Checked>
 }
 
 /** Checks some paths and writes the reports; tells whether the run fails. */
 export async function runCheck(paths: string[], options: CheckOptions): Promise<boolean> {
   refuseTogether(options)
   const outputs = readOutputs(options.format)
-  const baseline = loadBaseline(paths, options)
-  const checked = await check(paths, options)
-  const {config, corpus} = checked
-  const fingerprints = reportFingerprints(checked.report, corpus)
+  const input = readInput(paths, options.stdinFilename)
+  const judges = await seatJudges(options)
+  const run: Run = {input, options, check: async (texts) => judged(await read(input, options, texts), judges)}
+  const baseline = loadBaseline(input.paths, options)
+  const checked = await run.check()
+  tellIdleGlobs(input.paths, checked.config)
+  const isPicked = pickerOf(options.rule, checked.report, checked.config)
+  if (options.diff) return showFixes(checked, fixingOf(run, isPicked))
+  const left = options.fix ? await fix(checked, run, isPicked) : checked
+  const {config, corpus} = left
+  const fingerprints = reportFingerprints(left.report, corpus)
   const compared = baseline
-    ? applyBaseline(checked.report, baseline, {corpus, config, fingerprints, paths, options})
-    : {report: checked.report, isRefused: false}
-  const report = options.rule.length > 0 ? pickRules(compared.report, options.rule, config) : compared.report
-  const tool = {name: 'proofbook', version}
-  const {handbook = HANDBOOK} = config
-  const result = {report, corpus, fingerprints, tool, handbook, failOn: options.failOn}
-  await writeOutputs(outputs, result, {quiet: options.quiet === true, all: options.all === true})
+    ? applyBaseline(left.report, baseline, {corpus, config, fingerprints, paths: input.paths, options})
+    : {report: left.report, isRefused: false}
+  const report = pickFindings(compared.report, isPicked)
+  await write(outputs, {...left, report}, fingerprints, run)
   const isTooMuch = hasTooManyWarnings(report.summary.warnings, options.maxWarnings)
   return fails(report, options.failOn) || isTooMuch || compared.isRefused
 }
 
-/** @throws {UsageError} for options that contradict one another */
-function refuseTogether({fix, judge, rule, updateBaseline}: CheckOptions): void {
-  if (fix && judge)
-    throw new UsageError('Unexpected `--judge` with `--fix`, expected one of the two: fix, then check again')
-  if (rule.length === 0) return
-  if (fix)
-    throw new UsageError('Unexpected `--rule` with `--fix`, expected one of the two: fixes are of all rules')
-  if (updateBaseline)
-    throw new UsageError(
-      'Unexpected `--rule` with `--update-baseline`, expected one of the two: a baseline is of all rules',
-    )
+function read(
+  {paths, texts: given}: Input,
+  {config}: CheckOptions,
+  texts: ReadonlyMap<string, string> = given,
+): Promise<Loaded> {
+  return load(paths, {config, withOthers: true, texts})
+}
+
+async function judged(loaded: Loaded, judges: JudgePanel | undefined): Promise<Checked> {
+  const {config, corpus} = loaded
+  return {config, corpus, report: await checkCorpus(corpus, config, judges)}
+}
+
+function fixingOf({input, check}: Run, isWanted: (finding: Finding) => boolean) {
+  return {
+    written: input.written,
+    recheck: (texts: ReadonlyMap<string, string>) => check(new Map([...input.texts, ...texts])),
+    isWanted,
+  }
+}
+
+/** Makes the fixes in the files; those of standard input go to standard output. */
+async function fix(checked: Checked, run: Run, isWanted: (finding: Finding) => boolean): Promise<Checked> {
+  const {input} = run
+  if (!input.isPiped) {
+    const fixed = await fixFiles(checked, () => run.check(), isWanted)
+    tell(`Fixed ${count(fixed.fixes, 'finding')} in ${count(fixed.files, 'file')}`)
+    return fixed
+  }
+  const fixed = await fixTexts(checked, fixingOf(run, isWanted))
+  await showDocument(fixed.changed[0]?.after ?? input.written(input.paths[0] ?? ''))
+  tell(`Fixed ${count(fixed.fixes, 'finding')}`)
+  return fixed.checked
+}
+
+function write(
+  outputs: readonly Output[],
+  {config, corpus, report}: Checked,
+  fingerprints: ReturnType<typeof reportFingerprints>,
+  {input, options}: Run,
+): Promise<void> {
+  const {handbook = HANDBOOK} = config
+  const tool = {name: 'proofbook', version}
+  const {quiet = false, all = false, fix: isFixed = false, failOn} = options
+  const result = {report, corpus, fingerprints, tool, handbook, failOn}
+  return writeOutputs(outputs, result, {quiet, all, isAside: input.isPiped && isFixed})
 }
 
 function hasTooManyWarnings(warnings: number, most: number | undefined): boolean {
   if (most === undefined || warnings <= most) return false
   tell(`${count(warnings, 'warning')}, expected at most ${most} (--max-warnings)`)
   return true
-}
-
-async function check(paths: string[], options: CheckOptions): Promise<Checked> {
-  const judges = await seatJudges(options)
-  const reload = () => load(paths, {config: options.config, withOthers: true})
-  const {config, corpus} = await reload()
-  const checked = {config, corpus, report: await checkCorpus(corpus, config, judges)}
-  if (!options.fix) return checked
-  const fixed = await fixFiles(checked, reload)
-  tell(`Fixed ${count(fixed.fixes, 'finding')} in ${count(fixed.files, 'file')}`)
-  return fixed
 }

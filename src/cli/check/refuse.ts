@@ -1,0 +1,27 @@
+import {UsageError} from '../exit.ts'
+import type {CheckOptions} from './run.ts'
+
+/** Options that do not go together: two of them, and why. */
+const PAIRS: readonly (readonly [string, string, string])[] = [
+  ['--judge', '--fix', 'fix, then check again'],
+  ['--judge', '--diff', 'fix, then check again'],
+  ['--rule', '--update-baseline', 'a baseline is of all rules'],
+  ['--format', '--diff', 'it prints the changes, and no report'],
+  ['--update-baseline', '--diff', 'it writes nothing'],
+  ['--update-baseline', '--stdin-filename', 'a baseline is of files'],
+]
+
+/** @throws {UsageError} for options that contradict one another */
+export function refuseTogether(options: CheckOptions): void {
+  const given = new Set(optionsGiven(options))
+  const pair = PAIRS.find(([one, other]) => given.has(one) && given.has(other))
+  if (!pair) return
+  const [one, other, why] = pair
+  throw new UsageError(`Unexpected \`${one}\` with \`${other}\`, expected one of the two: ${why}`)
+}
+
+function optionsGiven(options: CheckOptions): string[] {
+  return Object.entries(options)
+    .filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false))
+    .map(([name]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+}
