@@ -43,7 +43,7 @@ export function compareReport(
 }
 
 /** Folder from which files are named: the same whichever folder a command is run in, where there is a repository. */
-export function rootOf({boundary}: Corpus): string {
+export function rootOf({boundary}: Pick<Corpus, 'boundary'>): string {
   return repositoryAround(boundary) ?? '.'
 }
 

@@ -6,7 +6,7 @@ import type {Corpus} from '../model/corpus.ts'
 import type {JudgePanel} from '../policy/index.ts'
 import {checkCorpus, type Report} from './check.ts'
 import {documentsFolder} from './documents-folder.ts'
-import {loadCorpus} from './load.ts'
+import {loadCorpus, type ReadThrough} from './load.ts'
 import {PathError} from './path-error.ts'
 import {loadResolutions} from './resolutions.ts'
 
@@ -24,6 +24,8 @@ export interface LoadFilesOptions {
   texts?: ReadonlyMap<string, string>
   /** Whether the other documents of the folder are read too, so that what is only true across all of them is known. */
   withOthers?: boolean
+  /** Stands between the run and the files, for who knows some of them already. */
+  readThrough?: ReadThrough | undefined
   /** Called after each file with how many are done, of how many. */
   onProgress?(done: number, total: number): void
 }
@@ -57,7 +59,8 @@ export async function loadFiles(options: LoadFilesOptions): Promise<Loaded> {
   const config = typeof options.config === 'object' ? options.config : loadConfig(options.config, around)
   const paths = named.length > 0 ? named : [defaultFolder(config)]
   const resolutions = loadResolutions(paths)
-  const progress = onProgress ? {onProgress} : {}
+  const {readThrough} = options
+  const progress = {...(onProgress && {onProgress}), ...(readThrough && {readThrough})}
   return {
     config,
     corpus: await loadCorpus({paths, config, today, resolutions, texts, withOthers, ...progress}),

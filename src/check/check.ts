@@ -60,6 +60,29 @@ export async function checkCorpus(
 ): Promise<Report> {
   const asked = corpus.playbooks.filter(({path}) => corpus.isAsked(path))
   const {findings, suppressed} = await findAll(corpus, asked, config, judges)
+  const {summary, ...rest} = await describeRun(corpus, config, judges)
+  const {files, examples, tables} = summary
+  return {
+    findings: findings.sort(byPlace),
+    suppressed: suppressed.sort((a, b) => byPlace(a.finding, b.finding)),
+    summary: {files, ...countFindings(findings, suppressed), examples, tables},
+    baseline: undefined,
+    ...rest,
+  }
+}
+
+/** What a report says of a run, whatever is found. */
+export interface RunDescription extends Pick<Report, 'data' | 'links' | 'notChecked' | 'suggestion'> {
+  summary: Pick<Summary, 'files' | 'examples' | 'tables'>
+}
+
+/** Describes a run without judging its documents. */
+export async function describeRun(
+  corpus: Corpus,
+  config: Config,
+  judges: JudgePanel = new JudgePanel(),
+): Promise<RunDescription> {
+  const asked = corpus.playbooks.filter(({path}) => corpus.isAsked(path))
   const examples = countExamples(
     {...corpus, playbooks: asked},
     config.rules[noInvalidPolicyExample.id] !== 'off',
@@ -68,15 +91,7 @@ export async function checkCorpus(
   const recognised = tables.found > 0
   const {found, checked, skipped} = examples
   return {
-    findings: findings.sort(byPlace),
-    suppressed: suppressed.sort((a, b) => byPlace(a.finding, b.finding)),
-    summary: {
-      files: asked.length,
-      ...countFindings(findings, suppressed),
-      examples: {found, checked, skipped},
-      tables,
-    },
-    baseline: undefined,
+    summary: {files: asked.length, examples: {found, checked, skipped}, tables},
     data: [await policyDataVersion()],
     links: {
       style: corpus.linkStyles[0]?.style.name ?? GITHUB_LINKS.name,

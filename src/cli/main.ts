@@ -37,6 +37,7 @@ type AddCommand = (program: Command, exitWith: (code: number) => void) => void
 /** In the order of the help. Only the one that is asked for is loaded, so that a small task starts fast. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['check', async () => (await import('./check/command.ts')).addCheck],
+  ['merge', async () => (await import('./merge.ts')).addMerge],
   ['rules', async () => (await import('./rules.ts')).addRules],
   ['explain', async () => (await import('./explain.ts')).addExplain],
   ['init', async () => (await import('./init.ts')).addInit],

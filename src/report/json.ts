@@ -9,7 +9,7 @@ export type {Tool} from './result.ts'
 export const JSON_VERSION = 1
 
 /** The report of `check --format json`. */
-export function jsonReport({report, fingerprints, tool, handbook}: CheckResult): string {
+export function jsonReport({report, fingerprints, tool, handbook, shard}: CheckResult): string {
   const data = Object.fromEntries(
     report.data.map((source) => [source.package, {version: source.version, date: source.date}]),
   )
@@ -27,6 +27,7 @@ export function jsonReport({report, fingerprints, tool, handbook}: CheckResult):
     unrecognisedTables: report.suggestion ?? null,
     findings: report.findings.map(describe),
     suppressed: report.suppressed.map(({finding, by, reason}) => ({...describe(finding), by, reason})),
+    shard,
   })
 }
 

@@ -1,5 +1,4 @@
 import pc from 'picocolors'
-import type {Corpus} from '../model/corpus.ts'
 import {splitLines} from '../parse/source.ts'
 import {visible} from '../parse/visible.ts'
 import type {Severity} from '../rules/rule.ts'
@@ -9,7 +8,7 @@ import {prettyGroup, shortGroup, type Writing} from './pretty/finding.ts'
 import {type Group, groupEqual, listsBy, ungrouped} from './pretty/groups.ts'
 import {kindsOf} from './pretty/kinds.ts'
 import type {PrettyOptions} from './pretty/style.ts'
-import type {CheckResult} from './result.ts'
+import type {CheckResult, ReportedCorpus} from './result.ts'
 
 export type {PrettyOptions} from './pretty/style.ts'
 
@@ -44,7 +43,12 @@ function isError({first}: Group): boolean {
   return first.severity === 'error'
 }
 
-function byFile(groups: readonly Group[], corpus: Corpus, writing: Writing, isShort: boolean): string[] {
+function byFile(
+  groups: readonly Group[],
+  corpus: ReportedCorpus,
+  writing: Writing,
+  isShort: boolean,
+): string[] {
   return [...listsBy(groups, ({first}) => first.file)].map(([file, ofFile]) => {
     const lines = isShort ? [] : splitLines(sourceOf(file, corpus))
     const shown = ofFile.flatMap((group) =>
@@ -62,6 +66,6 @@ function byKind({report}: CheckResult, writing: Writing): string[] {
     .map((lines) => lines.join('\n'))
 }
 
-function sourceOf(file: string, {find, sidecars}: Corpus): string {
+function sourceOf(file: string, {find, sidecars}: ReportedCorpus): string {
   return find(file)?.source ?? sidecars.find(({path}) => path === file)?.text ?? ''
 }

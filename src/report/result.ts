@@ -11,17 +11,46 @@ export interface Tool {
   version: string
 }
 
+/** What reports say of documents: their names, and their lines. */
+export interface ReportedCorpus extends Pick<Corpus, 'boundary' | 'isAsked'> {
+  playbooks: readonly {path: string}[]
+  sidecars: readonly {path: string; text: string}[]
+  find(path: string): {source: string} | undefined
+}
+
 /** All that reports of a check are made of. */
 export interface CheckResult {
   report: Report
-  corpus: Corpus
+  corpus: ReportedCorpus
   /** Of all findings, those that are let pass too. */
-  fingerprints: ReadonlyMap<Finding, Fingerprint>
+  fingerprints: ReadonlyMap<Finding, Pick<Fingerprint, 'hash'>>
   tool: Tool
   /** Address of the handbook; findings lead to its pages. */
   handbook: string
   /** From which severity a finding fails the run. */
   failOn: Severity
+  /** Which part of a run it is; undefined for a whole one. */
+  shard?: Shard | undefined
+}
+
+/** A part of a run, and what the whole is, so that all parts can be put together. */
+export interface Shard {
+  /** From 1. */
+  index: number
+  count: number
+  /** What the run depends on, a hash each: parts of one run agree in all. */
+  run: Record<'documents' | 'configuration' | 'baseline' | 'options', string>
+  /** What is said of the whole, whatever is found. */
+  whole: Pick<Report, 'notChecked'> & {
+    summary: Pick<Report['summary'], 'files' | 'examples' | 'tables'>
+    unrecognisedTables: Report['suggestion'] | null
+  }
+  handbook: string
+  failOn: Severity
+  /** The folder outside which nothing was looked at. */
+  boundary: string
+  /** All documents of the run. */
+  files: string[]
 }
 
 /** From grave to slight. */
@@ -38,7 +67,7 @@ export function idOf({ruleId, messageId}: Pick<Finding, 'ruleId' | 'messageId'>)
 }
 
 /** Names files from the root of the repository, as the platforms that read reports do. */
-export function repositoryPaths(corpus: Corpus): (file: string) => string {
+export function repositoryPaths(corpus: Pick<Corpus, 'boundary'>): (file: string) => string {
   const root = rootOf(corpus)
   return (file) => posix.relative(root, file)
 }

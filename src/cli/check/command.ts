@@ -3,6 +3,7 @@ import {EXIT} from '../exit.ts'
 import {addJudgeOptions} from '../judges.ts'
 import {FORMAT_NAMES} from './outputs.ts'
 import {type CheckOptions, runCheck} from './run.ts'
+import {readShard} from './shard.ts'
 
 const EXAMPLES = `
 Examples:
@@ -13,6 +14,7 @@ Examples:
   proofbook check runbooks --format sarif=out.sarif  print as usual, and write a file for other tools
   proofbook check runbooks --format github           annotations and a job summary on GitHub
   proofbook check runbooks --diff                    what --fix would change, as a patch
+  proofbook check --changed origin/main              what a branch changed, and what links to it
   proofbook check - --stdin-filename runbooks/a.md   check what an editor has
   proofbook check runbooks --update-baseline         begin with old findings, or drop what was fixed
   proofbook explain no-dead-link                     what a rule looks for, and why
@@ -64,7 +66,14 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
       'write what has one right answer: official wordings, ids with a slip of one character, anchors',
     )
     .option('--diff', 'show what --fix would change, and write nothing; exit code 1 where there is something')
+    .option('--changed <ref>', 'only what changed since the branch left it, and documents that link to that')
+    .option(
+      '--shard <i/n>',
+      'judge only one of n parts; `proofbook merge` puts their JSON reports together',
+      readShard,
+    )
     .option('--stdin-filename <path>', 'with the path -: where the text of standard input belongs')
+    .option('--watch', 'check again on each save, and say what is new and what is gone')
     .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
     .addHelpText('after', EXAMPLES)
   addJudgeOptions(command).action(async (paths: string[], options: CheckOptions) => {

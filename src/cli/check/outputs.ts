@@ -20,7 +20,7 @@ import {replaceFile} from '../text-file.ts'
 /** What each format makes of a result; options are those of people who read a report. */
 const FORMATS = {
   pretty: prettyReport,
-  json: jsonReport,
+  json: (result: CheckResult & {json?: string}) => result.json ?? jsonReport(result),
   sarif: sarifReport,
   junit: junitReport,
   github: githubReport,

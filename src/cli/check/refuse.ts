@@ -8,6 +8,26 @@ const PAIRS: readonly (readonly [string, string, string])[] = [
   ['--rule', '--update-baseline', 'a baseline is of all rules'],
   ['--format', '--diff', 'it prints the changes, and no report'],
   ['--update-baseline', '--diff', 'it writes nothing'],
+  ['--changed', '--stdin-filename', 'git knows files'],
+  ['--changed', '--update-baseline', 'a baseline is of all files'],
+  ['--shard', '--stdin-filename', 'one document has no parts'],
+  ['--shard', '--update-baseline', 'a baseline is of all files'],
+  ['--shard', '--fix', 'parts of one run agree on the documents'],
+  ['--shard', '--diff', 'parts of one run agree on the documents'],
+  ['--shard', '--judge', 'what it did not judge is of the whole run'],
+  ['--shard', '--max-warnings', 'a part knows only its own warnings'],
+  ...(
+    [
+      '--fix',
+      '--diff',
+      '--judge',
+      '--format',
+      '--changed',
+      '--shard',
+      '--update-baseline',
+      '--stdin-filename',
+    ] as const
+  ).map((name) => ['--watch', name, 'it only shows what changes'] as const),
   ['--update-baseline', '--stdin-filename', 'a baseline is of files'],
 ]
 

@@ -4,6 +4,7 @@ import type {Checked, Loaded} from '../../check/check-files.ts'
 import type {JudgePanel} from '../../policy/index.ts'
 import {count} from '../../report/count.ts'
 import {HANDBOOK} from '../../report/handbook.ts'
+import type {CheckResult} from '../../report/result.ts'
 import type {Finding, Severity} from '../../rules/rule.ts'
 import {fixFiles} from '../fix.ts'
 import {type JudgeChoice, seatJudges} from '../judges.ts'
@@ -15,9 +16,12 @@ import {fixTexts} from './fix-texts.ts'
 import {tellIdleGlobs} from './idle.ts'
 import {type Input, readInput} from './input.ts'
 import {type Output, readOutputs, writeOutputs} from './outputs.ts'
+import {narrowed, partOf} from './part.ts'
 import {pickerOf, pickFindings} from './pick.ts'
 import {refuseTogether} from './refuse.ts'
+import {describeShard, filesOfShard, refuseGoneEntries, type ShardChoice} from './shard.ts'
 import {showFixes} from './show-fixes.ts'
+import {watchCheck} from './watch.ts'
 
 /** Options of `proofbook check`. */
 export interface CheckOptions extends JudgeChoice, BaselineOptions {
@@ -33,8 +37,14 @@ export interface CheckOptions extends JudgeChoice, BaselineOptions {
   fix?: boolean
   /** Whether these fixes are shown, and nothing is written. */
   diff?: boolean
+  /** A branch, tag or commit: only what changed since is checked. */
+  changed?: string
+  /** Which part of the documents is judged; the others are read. */
+  shard?: ShardChoice
   /** The path that standard input stands for. */
   stdinFilename?: string
+  /** Whether to check again whenever files change. */
+  watch?: boolean
   config?: string
 }
 
@@ -42,19 +52,30 @@ export interface CheckOptions extends JudgeChoice, BaselineOptions {
 interface Run {
   input: Input
   options: CheckOptions
+  /** Reads and checks the documents as they are now. */
   check(texts?: ReadonlyMap<string, string>): Promise<Checked>
 }
 
 /** Checks some paths and writes the reports; tells whether the run fails. */
 export async function runCheck(paths: string[], options: CheckOptions): Promise<boolean> {
   refuseTogether(options)
+  if (options.watch) {
+    await watchCheck(paths, options)
+    return false
+  }
   const outputs = readOutputs(options.format)
   const input = readInput(paths, options.stdinFilename)
   const judges = await seatJudges(options)
-  const run: Run = {input, options, check: async (texts) => judged(await read(input, options, texts), judges)}
   const baseline = loadBaseline(input.paths, options)
-  const checked = await run.check()
-  tellIdleGlobs(input.paths, checked.config)
+  const loaded = await read(input, options)
+  const isWanted = partOf(loaded, options)
+  const whole = narrowed(loaded, isWanted)
+  const isOwn = options.shard && filesOfShard(whole, options.shard)
+  if (options.shard && baseline) refuseGoneEntries(baseline, input.paths, whole)
+  const check = (each: Loaded) => judged(narrowed(narrowed(each, isWanted), isOwn), judges)
+  const run: Run = {input, options, check: async (texts) => check(await read(input, options, texts))}
+  const checked = await check(loaded)
+  if (!isWanted && !isOwn) tellIdleGlobs(input.paths, checked.config)
   const isPicked = pickerOf(options.rule, checked.report, checked.config)
   if (options.diff) return showFixes(checked, fixingOf(run, isPicked))
   const left = options.fix ? await fix(checked, run, isPicked) : checked
@@ -64,7 +85,8 @@ export async function runCheck(paths: string[], options: CheckOptions): Promise<
     ? applyBaseline(left.report, baseline, {corpus, config, fingerprints, paths: input.paths, options})
     : {report: left.report, isRefused: false}
   const report = pickFindings(compared.report, isPicked)
-  await write(outputs, {...left, report}, fingerprints, run)
+  const shard = options.shard && (await describeShard(whole, options.shard, {options, baseline}))
+  await write(outputs, {...left, report}, {fingerprints, shard}, run)
   const isTooMuch = hasTooManyWarnings(report.summary.warnings, options.maxWarnings)
   return fails(report, options.failOn) || isTooMuch || compared.isRefused
 }
@@ -107,13 +129,13 @@ async function fix(checked: Checked, run: Run, isWanted: (finding: Finding) => b
 function write(
   outputs: readonly Output[],
   {config, corpus, report}: Checked,
-  fingerprints: ReturnType<typeof reportFingerprints>,
+  known: Pick<CheckResult, 'fingerprints' | 'shard'>,
   {input, options}: Run,
 ): Promise<void> {
   const {handbook = HANDBOOK} = config
   const tool = {name: 'proofbook', version}
   const {quiet = false, all = false, fix: isFixed = false, failOn} = options
-  const result = {report, corpus, fingerprints, tool, handbook, failOn}
+  const result = {report, corpus, ...known, tool, handbook, failOn}
   return writeOutputs(outputs, result, {quiet, all, isAside: input.isPiped && isFixed})
 }
 

@@ -1,0 +1,147 @@
+import {setTimeout as pause} from 'node:timers/promises'
+import {reportFingerprints} from '../../baseline/apply.ts'
+import {checkCorpus} from '../../check/check.ts'
+import {documentsFolder} from '../../check/documents-folder.ts'
+import type {Config} from '../../config/config.ts'
+import {ModelCache} from '../../lsp/model-cache.ts'
+import {UserError} from '../../parse/user-error.ts'
+import {count} from '../../report/count.ts'
+import {HANDBOOK} from '../../report/handbook.ts'
+import {type CheckResult, idOf} from '../../report/result.ts'
+import type {Finding} from '../../rules/rule.ts'
+import {load} from '../run.ts'
+import {show, tell} from '../show.ts'
+import {version} from '../version.ts'
+import {applyBaseline, loadBaseline} from './baseline.ts'
+import {writeOutputs} from './outputs.ts'
+import {pickerOf, pickFindings} from './pick.ts'
+import type {CheckOptions} from './run.ts'
+import {changedBetween, type Snapshot, takeSnapshot} from './snapshot.ts'
+
+/** Milliseconds between two looks at the files; asking for each is what works on every file system. */
+const PAUSE = 250
+
+/** What a look at the documents found. */
+type Look = CheckResult & {config: Config}
+
+/** Checks some paths, and again whenever their files change, until it is interrupted. */
+export async function watchCheck(paths: string[], options: CheckOptions): Promise<void> {
+  const stop = stopper()
+  const cache = new ModelCache(() => undefined)
+  let last: Look | undefined
+  let seen = snapshotOf(paths, undefined)
+  const lookAgain = async () => {
+    cache.readWith([...seen.settings].join('\n') + today())
+    return look(paths, options, cache)
+  }
+  last = await lookAgain()
+  const {quiet = false, all = false} = options
+  await writeOutputs([{format: 'pretty', file: undefined}], last, {quiet, all, isAside: false})
+  seen = snapshotOf(paths, last.config)
+  tell(`Watching ${count(last.report.summary.files, 'file')}; Ctrl-C ends`)
+  while (!stop.isStopped) {
+    await stop.pause(PAUSE)
+    const next = snapshotOf(paths, last.config)
+    if (changedBetween(seen, next).length === 0) continue
+    const settled = await settle(next, () => snapshotOf(paths, last?.config))
+    const changed = changedBetween(seen, settled)
+    seen = settled
+    last = await summarise(changed, last, lookAgain)
+  }
+  tell('Stopped')
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+/** Ends pauses when the process is interrupted, or nobody reads what it prints. */
+function stopper() {
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  process.stdout.once('error', stop)
+  return {
+    get isStopped() {
+      return controller.signal.aborted
+    },
+    async pause(time: number) {
+      await pause(time, undefined, {signal: controller.signal}).catch((error: unknown) => {
+        if (!controller.signal.aborted) throw error
+      })
+    },
+  }
+}
+
+function snapshotOf(paths: readonly string[], config: Config | undefined): Snapshot {
+  const documents = config ? [documentsFolder(config)] : []
+  const sources = config ? [config, ...config.nested].flatMap((each) => each.sources) : []
+  return takeSnapshot(paths.length > 0 ? paths : documents, sources)
+}
+
+/** Editors and checkouts write several files, one after another: waits until nothing changes. */
+async function settle(first: Snapshot, take: () => Snapshot): Promise<Snapshot> {
+  let before = first
+  for (;;) {
+    await pause(PAUSE / 5)
+    const after = take()
+    if (changedBetween(before, after).length === 0) return after
+    before = after
+  }
+}
+
+async function look(paths: string[], options: CheckOptions, cache: ModelCache): Promise<Look> {
+  const baseline = loadBaseline(paths, options)
+  const {readThrough} = cache
+  const {config, corpus} = await load(paths, {config: options.config, withOthers: true, readThrough})
+  const all = await checkCorpus(corpus, config)
+  const fingerprints = reportFingerprints(all, corpus)
+  const compared = baseline
+    ? applyBaseline(all, baseline, {corpus, config, fingerprints, paths, options}).report
+    : all
+  const report = pickFindings(compared, pickerOf(options.rule, all, config))
+  const {handbook = HANDBOOK} = config
+  const tool = {name: 'proofbook', version}
+  return {config, corpus, report, fingerprints, tool, handbook, failOn: options.failOn}
+}
+
+/** Prints what a change brought and took; what keeps the documents from being read is said, and the watch goes on. */
+async function summarise(
+  changed: readonly string[],
+  before: Look,
+  lookAgain: () => Promise<Look>,
+): Promise<Look> {
+  const where = changed.length === 1 ? changed[0] : count(changed.length, 'file')
+  try {
+    const after = await lookAgain()
+    const fresh = missingIn(before, after)
+    const gone = missingIn(after, before)
+    const {files, errors, warnings, infos} = after.report.summary
+    const counts = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ')
+    const lines = [
+      `${where} changed: ${fresh.length} new, ${gone.length} gone; ${count(files, 'file')}: ${counts}`,
+      ...fresh.map((finding) => `  + ${describe(finding)}`),
+      ...gone.map((finding) => `  - ${describe(finding)}`),
+    ]
+    await show(`${lines.join('\n')}\n`)
+    return after
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    tell(error.message)
+    return before
+  }
+}
+
+/** The findings of a look that another does not have; moved lines make none new. */
+function missingIn(one: Look, other: Look): Finding[] {
+  const keyOf = (finding: Finding, {fingerprints}: Look) =>
+    `${finding.file} ${fingerprints.get(finding)?.hash}`
+  const known = new Set(one.report.findings.map((finding) => keyOf(finding, one)))
+  return other.report.findings.filter((finding) => !known.has(keyOf(finding, other)))
+}
+
+function describe(finding: Finding): string {
+  const {file, place, severity, message} = finding
+  return `${file}:${place.line}:${place.column} ${severity} ${message} ${idOf(finding)}`
+}
