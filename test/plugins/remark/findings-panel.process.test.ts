@@ -34,7 +34,7 @@ it('has the findings of its page while an author writes, equal ones in one row',
   const [data] = (await panel()) as [{rows: {places: string[]; rule: string; severity: string}[]}]
   expect(data.rows.map(({severity, rule, places}) => [severity, rule, places])).toEqual([
     ['error', 'no-dead-link', ['3:1', '3:14']],
-    ['warning', 'no-dead-anchor', ['5:1']],
+    ['error', 'no-dead-anchor', ['5:1']],
   ])
 })
 
