@@ -1,6 +1,6 @@
 import {posix, resolve} from 'node:path'
 import {findRepository} from '../../src/check/repository.ts'
-import {findBoundary} from '../../src/files/boundary.ts'
+import {findBoundary, repositoryAround} from '../../src/files/boundary.ts'
 import {repositoryAddress} from '../../src/model/targets/repository.ts'
 
 /** Makes the address at which a page's file is edited; undefined where nobody says where that is. */
@@ -13,11 +13,12 @@ export type EditUrl = (page: {docPath: string}) => string | undefined
  */
 export function editUrl(siteDir: string, docs: string, configured: string | null | undefined): EditUrl {
   if (configured === null) return () => undefined
+  const folder = resolve(siteDir, docs)
   if (configured !== undefined) {
     const base = configured.replace(/\/$/, '')
-    return ({docPath}) => [base, ...posix.join(docs, docPath).split('/').map(encodeURIComponent)].join('/')
+    const way = posix.relative(repositoryAround(folder) ?? siteDir, folder)
+    return ({docPath}) => [base, ...posix.join(way, docPath).split('/').map(encodeURIComponent)].join('/')
   }
-  const folder = resolve(siteDir, docs)
   const top = findBoundary(folder)
   const repository = findRepository(top)
   return ({docPath}) =>

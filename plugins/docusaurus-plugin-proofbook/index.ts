@@ -46,29 +46,37 @@ function markdownPlugins(pages: Pages) {
 
 /** Where a site's playbooks are. */
 export interface ProofbookOptions {
-  /** Folder of the site, absolute; commands run in it. */
+  /** Folder from which documents are named, absolute; commands run in it. */
   siteDir: string
-  /** Folder of the playbooks, absolute or relative to the site's. */
+  /** Folder of the playbooks, absolute or relative to that. */
   docs: string
   /** Whether the site has Proofbook's own documentation as well, at `/handbook/`; it is in the folder `docs` of the site. */
   handbook?: boolean
+  /** Folder that the platform takes for the site's, absolute, where that is another one. */
+  platformDir?: string
+  /** That of the working folder where left out. */
+  config?: Config
 }
 
 /** Where the platform keeps what it generates, below the site's folder. */
 const GENERATED = process.env.DOCUSAURUS_GENERATED_FILES_DIR_NAME ?? '.docusaurus'
 
 /** Everything that a `docusaurus.config.ts` takes from Proofbook, made for one folder of playbooks. */
-export function createProofbook({siteDir, docs: folder, handbook = false}: ProofbookOptions) {
-  const config: Config = loadConfig(undefined, [folder])
+export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOptions) {
+  const {handbook = false, platformDir = siteDir, config = loadConfig(undefined, [folder])} = options
+  const made = join(platformDir, GENERATED, 'proofbook')
   const docs = relative(siteDir, resolve(siteDir, folder)).split(sep).join('/')
-  const served = join(GENERATED, 'proofbook', 'static')
-  const stage = new Stage(siteDir, GENERATED)
-  const assets = new Assets(join(siteDir, served))
+  const served = join(made, 'static')
+  const stage = new Stage(siteDir, made)
+  const assets = new Assets(served)
   const pages = new Pages(new Library(siteDir, docs, config), stage, assets)
   const markdown = markdownPlugins(pages)
   const editor = editUrl(siteDir, docs, config.site.editUrl)
+  const isOurs = (file: string) => handbook && isHandbookFile(siteDir, file)
   return {
     config,
+    /** Where Proofbook keeps what it makes for the platform, absolute. */
+    folder: made,
     markdown: {
       // Documents are data: `md` runs nothing that they say, and every page is made from the model.
       format: 'md',
@@ -78,14 +86,14 @@ export function createProofbook({siteDir, docs: folder, handbook = false}: Proof
       anchors: {maintainCase: false},
       remarkRehypeOptions: {footnoteBackContent: '↩'},
       parseFrontMatter: async ({filePath, fileContent}) =>
-        isHandbookFile(siteDir, filePath)
+        isOurs(filePath)
           ? {frontMatter: {}, content: fileContent}
           : {frontMatter: await pageFrontMatter(pages, filePath, editor), content: ''},
       // The page's tree comes from the model (see `remarkPage`), so there is nothing for the platform to parse.
-      preprocessor: ({filePath, fileContent}) => (isHandbookFile(siteDir, filePath) ? fileContent : ''),
+      preprocessor: ({filePath, fileContent}) => (isOurs(filePath) ? fileContent : ''),
     } satisfies Partial<MarkdownConfig>,
     /** Folders whose files are served as they are: the site's own, and the copies of images. */
-    staticDirectories: ['static', served],
+    staticDirectories: ['static', relative(platformDir, served).split(sep).join('/')],
     plugins: [
       [
         stagedDocs(pages, markdown),
@@ -101,7 +109,7 @@ export function createProofbook({siteDir, docs: folder, handbook = false}: Proof
         },
       ],
       ...(handbook ? [handbookPlugin(siteDir)] : []),
-      proofbookPlugin(pages),
+      proofbookPlugin(pages, platformDir === siteDir ? undefined : join(platformDir, 'cache')),
     ] satisfies PluginConfig[],
     theme: {
       docs: {sidebar: {hideable: true}},

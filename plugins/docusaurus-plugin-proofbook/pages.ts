@@ -92,9 +92,7 @@ export class Pages {
 
   /** A hash of all that a page may depend on besides its own file: code, configuration, data, other pages, images. */
   async siteFacts(): Promise<string> {
-    const hash = createHash('sha256')
-      .update(codeVersion(this.library.siteDir))
-      .update(JSON.stringify(this.library.config))
+    const hash = createHash('sha256').update(codeVersion()).update(JSON.stringify(this.library.config))
     for (const {corpus, report} of await this.library.shelves()) {
       const linkStyles = corpus.playbooks.map(({path}) => corpus.linkStyleOf(path))
       const facts = [report.data, corpus.resolutions, [...new Set(linkStyles)], corpus.repository()?.branch]

@@ -1,10 +1,10 @@
-import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {join} from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {serveDiagrams} from './diagrams/serve.ts'
 import {writeDownloads} from './downloads.ts'
 import {finishBuild} from './finish-build.ts'
+import {HERE} from './here.ts'
 import type {Shelf} from './library.ts'
 import type {Pages} from './pages.ts'
 import {reportUnpublishable} from './report.ts'
@@ -18,10 +18,12 @@ import type {SiteContext} from './routes/site-context.ts'
 import {addVariantPages} from './routes/variants.ts'
 
 const NAME = 'docusaurus-plugin-proofbook'
-const here = dirname(fileURLToPath(import.meta.url))
 
-/** The plugin's lifecycle: models in, pages and search index out. */
-export function proofbookPlugin(pages: Pages) {
+/**
+ * The plugin's lifecycle: models in, pages and search index out.
+ * @param cache folder of what the bundler keeps between builds; where left out, it is among the installed packages
+ */
+export function proofbookPlugin(pages: Pages, cache?: string) {
   return async (context: LoadContext): Promise<Plugin> => {
     const {library} = pages
     let facts = ''
@@ -43,11 +45,11 @@ export function proofbookPlugin(pages: Pages) {
         facts = await pages.siteFacts()
       },
 
-      configureWebpack: (config) => cacheVersion(config, facts),
+      configureWebpack: (config) => bundlerCache(config, facts, cache),
 
-      getThemePath: () => join(here, 'theme'),
-      getTypeScriptThemePath: () => join(here, 'theme'),
-      getClientModules: () => [join(here, 'client', 'anchors.ts')],
+      getThemePath: () => join(HERE, 'theme'),
+      getTypeScriptThemePath: () => join(HERE, 'theme'),
+      getClientModules: () => [join(HERE, 'client', 'anchors')],
       async postBuild({outDir}) {
         const shelf = await library.current
         await writeDownloads(outDir, shelf, {config: library.config, baseUrl: context.baseUrl})
@@ -90,8 +92,9 @@ async function linkPages(docs: LoadedContent, pages: Pages): Promise<void> {
  * The bundler's warm cache knows a page's file and nothing else that the page depends on: other playbooks' anchors,
  * images, the configuration. Their hash in the cache's version keeps a warm build from serving stale pages.
  */
-function cacheVersion(config: {experiments?: unknown}, facts: string) {
+function bundlerCache(config: {experiments?: unknown}, facts: string, directory?: string) {
   const cache = (config.experiments as {cache?: {version?: string}} | undefined)?.cache
   if (!cache?.version) return {}
-  return {experiments: {cache: {...cache, version: `${cache.version}-${facts}`}}} as object
+  const storage = directory === undefined ? {} : {storage: {type: 'filesystem', directory}}
+  return {experiments: {cache: {...cache, ...storage, version: `${cache.version}-${facts}`}}} as object
 }

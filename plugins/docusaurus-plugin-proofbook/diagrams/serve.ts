@@ -1,7 +1,7 @@
 import {copyFileSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {HERE} from '../here.ts'
 import type {Shelf} from '../library.ts'
 import {isDiagram} from '../remark/mermaid.ts'
 import {DIAGRAM_FRAME} from './address.ts'
@@ -23,7 +23,7 @@ export function serveDiagrams(served: string, shelves: readonly Shelf[], baseUrl
     createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js'),
     join(folder, 'mermaid.js'),
   )
-  copyFileSync(join(dirname(fileURLToPath(import.meta.url)), 'frame.js'), join(folder, 'frame.js'))
+  copyFileSync(join(HERE, 'diagrams', 'frame.js'), join(folder, 'frame.js'))
   writeFileSync(frame, frameHtml(baseUrl + dirname(DIAGRAM_FRAME)))
 }
 

@@ -1,4 +1,4 @@
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {createMDXLoaderRule} from '@docusaurus/mdx-loader'
 import type {LoadContext} from '@docusaurus/types'
 import {aliasedSitePath, docuHash} from '@docusaurus/utils'
@@ -17,7 +17,7 @@ export function mdxRule(context: LoadContext, stage: Stage, markdown: MarkdownPl
     options: {
       ...markdown,
       admonitions: false,
-      staticDirs: siteConfig.staticDirectories.map((dir) => join(siteDir, dir)),
+      staticDirs: siteConfig.staticDirectories.map((dir) => resolve(siteDir, dir)),
       siteDir,
       // Where the platform's plugin for documents keeps what it knows of a page, named as that plugin names it.
       metadataPath: (path) =>

@@ -25,11 +25,11 @@ export class Stage {
 
   constructor(
     readonly siteDir: string,
-    /** Folder of the generated files of the platform, below the site's. */
-    generated: string,
+    /** Folder of what is made for the platform, absolute. */
+    made: string,
   ) {
-    this.folder = join(siteDir, generated, 'proofbook', 'stage')
-    this.variants = join(siteDir, generated, 'proofbook', 'variants')
+    this.folder = join(made, 'stage')
+    this.variants = join(made, 'variants')
   }
 
   /** Makes the folders that the platform expects before it asks for any content. */

@@ -55,8 +55,8 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
       },
 
       getPathsToWatch: () => [
-        posix.join(context.siteDir, library.docs, '**/*.{md,MD,markdown}'),
-        posix.join(context.siteDir, projectAround(library.docs), RESOLUTIONS_FILE),
+        posix.join(library.siteDir, library.docs, '**/*.{md,MD,markdown}'),
+        posix.join(library.siteDir, projectAround(library.docs), RESOLUTIONS_FILE),
       ],
     }
   }
