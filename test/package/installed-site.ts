@@ -1,3 +1,4 @@
+import {spawn} from 'node:child_process'
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
@@ -12,6 +13,7 @@ export class InstalledSite {
   readonly folder = join(this.#root, 'node_modules/proofbook-site')
 
   constructor() {
+    process.env.PROOFBOOK_CACHE = join(this.#root, 'cache')
     // Installing 1400 packages would take minutes and a network; those of this project are linked in their place.
     const packages = join(this.#root, 'node_modules')
     mkdirSync(packages)
@@ -25,10 +27,18 @@ export class InstalledSite {
     cpSync(join(this.#root, 'package'), this.folder, {recursive: true})
   }
 
-  /** Runs its command in a folder. */
+  /** Runs its command in a folder, to its end. */
   run(words: string[], cwd: string) {
-    process.env.PROOFBOOK_CACHE = join(this.#root, 'cache')
-    return run(process.execPath, [join(this.folder, 'bin/proofbook-site.mjs'), ...words], cwd)
+    return run(process.execPath, [this.#bin, ...words], cwd)
+  }
+
+  /** Starts its command in a folder. */
+  start(words: string[], cwd: string) {
+    return spawn(process.execPath, [this.#bin, ...words], {cwd, stdio: ['ignore', 'pipe', 'pipe']})
+  }
+
+  get #bin(): string {
+    return join(this.folder, 'bin/proofbook-site.mjs')
   }
 
   /** The files of the package. */

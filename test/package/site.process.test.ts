@@ -17,6 +17,7 @@ const FILES: Record<string, string | Buffer> = {
   'proofbook.config.yml': [
     'site:',
     '  title: Acme runbooks',
+    '  baseUrl: /books/',
     '  logo: images/logo.svg',
     '  colours: {light: "#08665a", dark: "#0a5c36"}',
     '  footer: Ask <b>Ops</b> & wait',
@@ -30,6 +31,20 @@ let folder: string
 let built: ReturnType<InstalledSite['run']>
 const repository = () => join(folder, 'repository')
 const page = (path: string) => readFileSync(join(folder, 'public', path, 'index.html'), 'utf8')
+
+/** Waits until a process has printed something; fails if it ends before that. */
+function said(child: ReturnType<InstalledSite['start']>, what: RegExp): Promise<RegExpExecArray> {
+  let text = ''
+  return new Promise((done, fail) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk
+        const found = what.exec(text)
+        if (found) done(found)
+      })
+    child.once('exit', () => fail(new Error(text)))
+  })
+}
 
 beforeAll(() => {
   installed = new InstalledSite()
@@ -101,15 +116,15 @@ describe('a site built of a folder elsewhere', () => {
   it('has a page for each document, with its links and images', () => {
     const keys = page('playbooks/kms/keys')
     expect(keys).toContain('<title data-rh=true>Keys & secrets | Acme runbooks</title>')
-    expect(keys).toContain('href=/playbooks/vault/#rotate')
-    expect(keys).toMatch(/<img[^>]* src=\/media\/[\da-f]{20}\/key\.png/)
+    expect(keys).toContain('href=/books/playbooks/vault/#rotate')
+    expect(keys).toMatch(/<img[^>]* src=\/books\/media\/[\da-f]{20}\/key\.png/)
     expect(page('playbooks/vault')).toContain('Turn the wheel.')
   })
 
   it('looks as its configuration says', () => {
     const home = page('.')
     expect(home).toContain('<title data-rh=true>Acme runbooks</title>')
-    expect(home).toContain('<img src=/look/logo.svg ')
+    expect(home).toContain('<img src=/books/look/logo.svg ')
     expect(readFileSync(join(folder, 'public/look/logo.svg'), 'utf8')).toBe(FILES['images/logo.svg'])
     expect(home).toContain('Ask &lt;b>Ops&lt;/b> & wait')
     expect(page('playbooks/kms/keys')).toContain(
@@ -155,6 +170,19 @@ describe('the command of the site', () => {
     const {code, stderr} = installed.run(words, repository())
     expect(stderr).toContain(said)
     expect(code).toBe(2)
+  })
+
+  it('serves a site where it was built for', async () => {
+    const child = installed.start(['serve', '--out-dir', '../public', '--port', '0'], repository())
+    const [, address = ''] = await said(
+      child,
+      /^Serving \.\.\/public at (http:\/\/localhost:\d+\/books\/) \(Ctrl-C ends it\)$/m,
+    )
+    expect(await (await fetch(`${address}playbooks/vault/`)).text()).toContain('Turn the wheel.')
+    child.kill('SIGTERM')
+    expect(await new Promise((done) => child.once('exit', done))).toBe(
+      process.platform === 'win32' ? null : 0,
+    )
   })
 
   it('shows its help and its version', () => {

@@ -70,10 +70,7 @@ function programOf(exitWith: (code: number) => void): Command {
     .action(async (docs: string, options: Options) => exitWith(await start(docs, options)))
   served(program.command('serve').description('serve a built site'))
     .option(...outDir)
-    .option('--config <file>', 'configuration with the `site.baseUrl` that it was built with')
-    .action(async ({outDir: folder, config, ...address}: Options) =>
-      exitWith(await serve(folder, loadConfig(config).site.baseUrl, address)),
-    )
+    .action(async ({outDir: folder, ...address}: Options) => exitWith(await serve(folder, address)))
   return program
 }
 

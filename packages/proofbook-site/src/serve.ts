@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {createSiteServer} from '../../../scripts/site/static-server.mts'
 import {UserError} from '../../../src/parse/user-error.ts'
@@ -12,9 +12,10 @@ export interface Address {
 }
 
 /** Serves a built site until the process is told to end. */
-export async function serve(folder: string, baseUrl: string, address: Address): Promise<number> {
+export async function serve(folder: string, address: Address): Promise<number> {
   if (!existsSync(join(folder, 'index.html')))
     throw new UserError(`Cannot find \`${folder}/index.html\`: run \`proofbook-site build <folder>\` first`)
+  const baseUrl = baseUrlOf(folder)
   const server = createSiteServer({folder, baseUrl})
   try {
     await listening(server, address)
@@ -31,4 +32,13 @@ export async function serve(folder: string, baseUrl: string, address: Address): 
   server.closeAllConnections()
   server.close()
   return 0
+}
+
+/** The path that a site was built for: its pages name the platform's files below that. */
+function baseUrlOf(folder: string): string {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const [, baseUrl] = / (?:src|href)="?(\/(?:[^\s"'<>]*\/)?)assets\/(?:js|css)\//.exec(html) ?? []
+  if (baseUrl === undefined)
+    throw new UserError(`Cannot serve \`${folder}\`: its \`index.html\` is not a page of a built site`)
+  return baseUrl
 }
