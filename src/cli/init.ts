@@ -111,10 +111,13 @@ async function check(paths: readonly string[]) {
 }
 
 async function writeBaseline(): Promise<void> {
-  const {report, corpus} = await check([])
-  const baseline = {file: BASELINE_FILE, text: undefined, entries: []}
+  const {report, corpus, config} = await check([])
+  const baseline = {file: BASELINE_FILE, folder: '.', text: undefined, entries: []}
   const fingerprints = reportFingerprints(report, corpus)
-  applyBaseline(report, baseline, {corpus, fingerprints, options: {updateBaseline: true}})
+  applyBaseline(report, baseline, {
+    ...{corpus, config, fingerprints, paths: []},
+    options: {updateBaseline: true},
+  })
 }
 
 function writeWorkflow(workflow: Workflow): void {
