@@ -1,6 +1,5 @@
-import {relative} from 'node:path'
 import type {Transformer} from 'unified'
-import type {Loaded} from '../check/check-files.ts'
+import {fromHere, type Loaded} from '../check/check-files.ts'
 import {addMessages, validatePlaybook} from '../pipeline/index.ts'
 import {ruleUrl} from '../report/handbook.ts'
 import type {Finding, Rule} from '../rules/rule.ts'
@@ -22,7 +21,7 @@ export function lintRule(rule: Rule): LintRule {
     return async (_tree, file) => {
       const loaded = await loadDocument(file, asked.options ?? {})
       const findings = await findingsOf(rule, asked, loaded)
-      const path = relative('.', pathOf(file)).replaceAll('\\', '/')
+      const path = fromHere(pathOf(file))
       addMessages(
         file,
         findings.map((finding) => toldOf(path, finding)),

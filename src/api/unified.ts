@@ -2,10 +2,11 @@
  * The stages of `proofbook check` as plugins for a unified pipeline of one's own. Each leaves what it read on the file;
  * `proofbookData` gives it.
  */
-import {posix, relative} from 'node:path'
+import {posix} from 'node:path'
 import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
+import {fromHere} from '../check/check-files.ts'
 import {readMarkerSizes} from '../check/marker-sizes.ts'
 import {configOf, loadConfig} from '../config/load.ts'
 import {findBoundary} from '../files/boundary.ts'
@@ -51,7 +52,7 @@ export const remarkPlaybookParse: Plugin<[options?: ScanOptions], string, Root> 
 /** The size of markers that `.gitattributes` gives the file's path; undefined where nothing does. */
 function markerSizeOf(file: VFile): number | undefined {
   if (file.path === undefined) return undefined
-  const path = relative('.', pathOf(file)).replaceAll('\\', '/')
+  const path = fromHere(pathOf(file))
   return readMarkerSizes([path], findBoundary(posix.dirname(path))).sizes.get(path)
 }
 
@@ -115,7 +116,7 @@ function configFor(config: DocumentOptions['config'], file: VFile) {
 }
 
 function playbookOf(file: VFile, corpus: Corpus): Playbook {
-  const path = relative('.', pathOf(file)).replaceAll('\\', '/')
+  const path = fromHere(pathOf(file))
   const playbook = corpus.find(path)
   if (playbook) return playbook
   const flaw = corpus.flaws.find((each) => each.path === path)

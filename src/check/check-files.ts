@@ -86,8 +86,12 @@ export async function checkFiles(options: CheckFilesOptions): Promise<Checked> {
   return {...loaded, report: await checkCorpus(loaded.corpus, loaded.config, options.judges)}
 }
 
-/** A path as it is named from the working folder; one that is named so already stays as it is. */
-function fromHere(path: string, cwd: string): string {
-  const isAsIs = cwd === '.' && !posix.isAbsolute(path)
-  return isAsIs ? path : relative('.', resolve(cwd, path)).replaceAll('\\', '/') || '.'
+/**
+ * A path as it is named from the working folder. One that is named so already stays as it is, and so does an absolute one
+ * that leads out of it.
+ */
+export function fromHere(path: string, cwd = '.'): string {
+  if (cwd === '.' && !posix.isAbsolute(path)) return path
+  const below = relative('.', resolve(cwd, path)).replaceAll('\\', '/') || '.'
+  return posix.isAbsolute(path) && below.startsWith('..') ? path : below
 }
