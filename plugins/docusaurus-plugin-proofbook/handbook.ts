@@ -37,13 +37,14 @@ export function handbookPlugin(siteDir: string): PluginConfig {
       numberPrefixParser: false,
       admonitions: false,
       tags: false,
-      beforeDefaultRemarkPlugins: [[withoutLinksOut, {siteDir}]],
+      // A closure: the site's configuration is serialised into its pages, and names no place of this machine.
+      beforeDefaultRemarkPlugins: [() => withoutLinksOut(siteDir)],
     },
   ]
 }
 
 /** Links to files that are not published become their text: on the site they would lead nowhere. */
-function withoutLinksOut({siteDir}: {siteDir: string}) {
+function withoutLinksOut(siteDir: string) {
   return (tree: Root, file: VFile) => {
     const page = relative(join(siteDir, FOLDER), file.path).split(sep).join('/')
     visit(tree, 'link', (node, index, parent) => {

@@ -1,4 +1,4 @@
-import {join} from 'node:path'
+import {join, relative, sep} from 'node:path'
 import type {Config as PlatformConfig} from '@docusaurus/types'
 import {findBoundary} from '../../src/files/boundary.ts'
 import {escapeHtml} from './escape-html.ts'
@@ -7,6 +7,11 @@ import {createProofbook, type ProofbookOptions} from './index.ts'
 import {makeLook} from './look/look.ts'
 
 const STYLES = ['site', 'components', 'policy-examples', 'coverage', 'gfm']
+
+/** A path from the site's folder: the configuration is part of every page, and names no place of this machine. */
+function fromSite(path: string, siteDir: string): string {
+  return `./${relative(siteDir, path).split(sep).join('/')}`
+}
 
 /** The whole configuration of a site that holds playbooks and nothing else. */
 export function playbookSite(options: ProofbookOptions): PlatformConfig {
@@ -41,7 +46,9 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
           sitemap: {},
           docs: false,
           theme: {
-            customCss: [...STYLES.map((name) => join(HERE, 'theme', `${name}.css`)), ...look.styles],
+            customCss: [...STYLES.map((name) => join(HERE, 'theme', `${name}.css`)), ...look.styles].map(
+              (path) => fromSite(path, options.siteDir),
+            ),
           },
         },
       ],

@@ -82,7 +82,7 @@ test('the sidebar has the guide in the order of its index', async () => {
     'The guide',
     'Install',
     'The first check',
-    'Writing a playbook',
+    'Begin with old findings',
   ])
 })
 
