@@ -181,7 +181,9 @@ describe('resolve', () => {
   })
 
   it('shows examples in its help', () => {
-    expect(resolve('--help').stdout).toContain('proofbook resolve docs/playbooks/kms/playbook.md --take newest')
+    expect(resolve('--help').stdout).toContain(
+      'proofbook resolve docs/playbooks/kms/playbook.md --take newest',
+    )
   })
 })
 
