@@ -16,6 +16,8 @@ export async function bundleCutVersion(): Promise<void> {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // Otherwise it takes forms of packages that cannot be bundled.
+    mainFields: ['module', 'main'],
   })
 }
 

@@ -72,6 +72,7 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
   const pages = new Pages(new Library(siteDir, docs, config), stage, assets)
   const markdown = markdownPlugins(pages)
   const editor = editUrl(siteDir, docs, config.site.editUrl)
+  const pathOf = (path: string) => relative(platformDir, path).split(sep).join('/')
   const isOurs = (file: string) => handbook && isHandbookFile(siteDir, file)
   return {
     config,
@@ -93,7 +94,9 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
       preprocessor: ({filePath, fileContent}) => (isOurs(filePath) ? fileContent : ''),
     } satisfies Partial<MarkdownConfig>,
     /** Folders whose files are served as they are: the site's own, and the copies of images. */
-    staticDirectories: ['static', relative(platformDir, served).split(sep).join('/')],
+    staticDirectories: ['static', pathOf(served)],
+    /** A path as the platform's configuration may say it: from its folder, since pages hold what the configuration says. */
+    pathOf,
     plugins: [
       [
         stagedDocs(pages, markdown),

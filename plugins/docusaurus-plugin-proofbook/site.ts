@@ -1,5 +1,5 @@
-import {join, relative, sep} from 'node:path'
-import type {Config as PlatformConfig} from '@docusaurus/types'
+import {join} from 'node:path'
+import type {Config as PlatformConfig, PluginConfig} from '@docusaurus/types'
 import {findBoundary} from '../../src/files/boundary.ts'
 import {escapeHtml} from './escape-html.ts'
 import {HERE} from './here.ts'
@@ -8,9 +8,9 @@ import {makeLook} from './look/look.ts'
 
 const STYLES = ['site', 'components', 'policy-examples', 'coverage', 'gfm']
 
-/** A path from the site's folder: the configuration is part of every page, and names no place of this machine. */
-function fromSite(path: string, siteDir: string): string {
-  return `./${relative(siteDir, path).split(sep).join('/')}`
+/** Brings style sheets, absolute, after those of the platform's own theme. */
+function stylesPlugin(styles: string[]): PluginConfig {
+  return () => ({name: 'docusaurus-plugin-proofbook-styles', getClientModules: () => styles})
 }
 
 /** The whole configuration of a site that holds playbooks and nothing else. */
@@ -35,8 +35,12 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
     baseUrlIssueBanner: false,
     future: {v4: true, faster: true},
     markdown: proofbook.markdown,
-    staticDirectories: [...proofbook.staticDirectories, ...look.served],
-    plugins: proofbook.plugins,
+    staticDirectories: [...proofbook.staticDirectories, ...look.served.map(proofbook.pathOf)],
+    // Style sheets are no part of the configuration, which is part of every page and names no place of this machine.
+    plugins: [
+      ...proofbook.plugins,
+      stylesPlugin([...STYLES.map((name) => join(HERE, 'theme', `${name}.css`)), ...look.styles]),
+    ],
     presets: [
       [
         'classic',
@@ -45,11 +49,6 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
           pages: false,
           sitemap: {},
           docs: false,
-          theme: {
-            customCss: [...STYLES.map((name) => join(HERE, 'theme', `${name}.css`)), ...look.styles].map(
-              (path) => fromSite(path, options.siteDir),
-            ),
-          },
         },
       ],
     ],

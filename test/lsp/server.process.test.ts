@@ -72,7 +72,7 @@ describe('a client over standard input and output', () => {
       message: 'Cannot find file `../kms/missing.md`',
     })
     expect(found?.codeDescription?.href).toBe(
-      'https://proofbook.github.io/proofbook/handbook/reference/rules/no-dead-link',
+      'https://proofbook.github.io/proofbook/handbook/reference/rules/no-dead-link/',
     )
   })
 

@@ -8,23 +8,24 @@ const PACKAGE = 'packages/proofbook-site'
 
 /** The package of the site, packed, and laid among the packages of this project as an installation would lay it. */
 export class InstalledSite {
-  readonly #root = mkdtempSync(join(tmpdir(), 'proofbook-site-'))
+  /** The folder that holds all of it. */
+  readonly root = mkdtempSync(join(tmpdir(), 'proofbook-site-'))
   /** The folder of the installed package. */
-  readonly folder = join(this.#root, 'node_modules/proofbook-site')
+  readonly folder = join(this.root, 'node_modules/proofbook-site')
 
   constructor() {
-    process.env.PROOFBOOK_CACHE = join(this.#root, 'cache')
+    process.env.PROOFBOOK_CACHE = join(this.root, 'cache')
     // Installing 1400 packages would take minutes and a network; those of this project are linked in their place.
-    const packages = join(this.#root, 'node_modules')
+    const packages = join(this.root, 'node_modules')
     mkdirSync(packages)
     for (const name of readdirSync('node_modules').filter((each) => !each.startsWith('.')))
       symlinkSync(resolve('node_modules', name), join(packages, name), 'junction')
-    const {code, stdout, stderr} = run('npm', ['pack', '--silent', '--pack-destination', this.#root], PACKAGE)
+    const {code, stdout, stderr} = run('npm', ['pack', '--silent', '--pack-destination', this.root], PACKAGE)
     if (code !== 0) throw new Error(stdout + stderr)
     const tarball = stdout.trim().split('\n').at(-1) ?? ''
-    const unpacked = run('tar', ['-xzf', tarball], this.#root)
+    const unpacked = run('tar', ['-xzf', tarball], this.root)
     if (unpacked.code !== 0) throw new Error(unpacked.stderr)
-    cpSync(join(this.#root, 'package'), this.folder, {recursive: true})
+    cpSync(join(this.root, 'package'), this.folder, {recursive: true})
   }
 
   /** Runs its command in a folder, to its end. */
@@ -53,6 +54,6 @@ export class InstalledSite {
   }
 
   remove(): void {
-    rmSync(this.#root, {recursive: true, force: true})
+    rmSync(this.root, {recursive: true, force: true})
   }
 }

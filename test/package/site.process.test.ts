@@ -145,6 +145,18 @@ describe('a site built of a folder elsewhere', () => {
     expect(Number(stdout)).toBe(2)
   })
 
+  it('names no place of the machine that built it', () => {
+    const files = readdirSync(join(folder, 'public'), {recursive: true, withFileTypes: true})
+    const texts = files
+      .filter((entry) => entry.isFile() && /\.(?:html|js|css|json|xml)$/.test(entry.name))
+      .map(({parentPath, name}) => join(parentPath, name))
+    expect(texts.length).toBeGreaterThan(10)
+    const places = [folder, installed.root, process.cwd()]
+    expect(
+      texts.filter((path) => places.some((place) => readFileSync(path, 'utf8').includes(place))),
+    ).toEqual([])
+  })
+
   it('leaves its authors’ folder as it was', () => {
     expect(run('git', ['status', '--porcelain', '--ignored'], repository()).stdout).toMatch(
       /^(?:A {2}[^\n]*\n)+$/,
