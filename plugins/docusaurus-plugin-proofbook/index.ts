@@ -108,6 +108,7 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
           sidebarItemsGenerator: sidebarItems(pages),
           lastVersion: 'current',
           versions: {current: {label: 'Latest'}},
+          docItemComponent: '@theme/PlaybookPage',
           tags: false,
         },
       ],

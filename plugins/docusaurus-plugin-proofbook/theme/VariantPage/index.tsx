@@ -8,6 +8,7 @@ import MDXContent from '@theme/MDXContent'
 import TOC from '@theme/TOC'
 import type {ComponentType, ReactNode} from 'react'
 import type {VariantPage as Page} from '../../routes/variants'
+import {WithComponents} from '../proofbook/Components'
 
 interface Content {
   (): ReactNode
@@ -24,7 +25,7 @@ export default function VariantPage({
 }): ReactNode {
   const {siteConfig} = useDocusaurusContext()
   return (
-    <HtmlClassNameProvider className="pb-variant-page">
+    <HtmlClassNameProvider className="pb-playbook pb-variant-page">
       <Layout title={`${page.title} (${page.label})`}>
         <Head>
           <meta name="robots" content="noindex" />
@@ -42,9 +43,11 @@ export default function VariantPage({
                     {page.title} ({page.label})
                   </Heading>
                 </header>
-                <MDXContent>
-                  <Body />
-                </MDXContent>
+                <WithComponents>
+                  <MDXContent>
+                    <Body />
+                  </MDXContent>
+                </WithComponents>
               </article>
             </div>
             <div className="col col--3">{Body.toc.length > 0 && <TOC toc={Body.toc} />}</div>
