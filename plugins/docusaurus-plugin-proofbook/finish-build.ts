@@ -1,26 +1,58 @@
 import type {Pages} from './pages.ts'
-import {owedPages, prove} from './proof/prove.ts'
+import {type OwedPage, owedPages, prove} from './proof/prove.ts'
 import {type PageFacts, readPage} from './proof/read-page.ts'
 import {indexSite} from './search/index-site.ts'
 import {guardBuild} from './security/gate.ts'
+import {guardPages} from './security/guard-pages.ts'
+
+/** A site that the platform has built. */
+export interface BuiltSite {
+  /** Folder of its files, absolute. */
+  outDir: string
+  /** Path below the origin at which it lies, with a slash at both ends. */
+  baseUrl: string
+  /** What the platform's configuration says of slashes at the end of addresses. */
+  trailingSlash: boolean | undefined
+}
 
 /**
- * What follows when all pages are written: the search index, the gate that every built file has to pass, and the proof
- * that every document is on its page whole.
+ * What follows when all pages of a site of playbooks are written: the search index, the gate that every built file has to
+ * pass, and the proof that every document is on its page whole.
  */
-export async function finishBuild(outDir: string, pages: Pages): Promise<void> {
-  await indexSite(outDir, {baseUrl: pages.baseUrl})
+export async function finishSite(site: BuiltSite, pages: Pages): Promise<void> {
+  await indexSite(site.outDir, {baseUrl: pages.baseUrl})
   const {imageHosts} = pages.library.config.site
-  const sources = await pages.sources()
+  await proveThrough(site, pages, (readers) =>
+    guardBuild(site.outDir, {...readers, baseUrl: site.baseUrl, imageHosts}),
+  )
+}
+
+/** The same for the pages of playbooks in a site that is somebody else's: its search and its other pages stay theirs. */
+export async function finishPages(site: BuiltSite, pages: Pages): Promise<void> {
+  await proveThrough(site, pages, (readers) =>
+    guardPages(site.outDir, pages.folder, {...readers, baseUrl: site.baseUrl}),
+  )
+}
+
+/** What a gate needs to name a page, and gives to who reads pages besides. */
+interface PageReaders {
+  sourceOf(file: string): string | undefined
+  onPage(file: string, html: string): void
+}
+
+/** Reads the pages that documents have to have while they go through a gate, and holds the documents against them. */
+async function proveThrough(
+  site: BuiltSite,
+  pages: Pages,
+  guard: (readers: PageReaders) => void,
+): Promise<void> {
   const owed = await owedPages(pages)
-  const files = new Map(owed.map(({path}) => [fileOf(path, pages.baseUrl), path]))
+  const pageOf = new Map<string, OwedPage>(owed.map((page) => [fileOf(page.path, site), page]))
   const facts = new Map<string, PageFacts>()
-  guardBuild(outDir, {
-    baseUrl: pages.baseUrl,
-    imageHosts,
-    sourceOf: (file) => sources.get(file.replace(/index\.html$/, '')),
+  guard({
+    sourceOf: (file) => pageOf.get(file)?.document,
     onPage: (file, html) => {
-      const path = files.get(file)
+      const path = pageOf.get(file)?.path
       if (path !== undefined) facts.set(path, readPage(html))
     },
   })
@@ -28,6 +60,7 @@ export async function finishBuild(outDir: string, pages: Pages): Promise<void> {
 }
 
 /** The built file of a page. */
-function fileOf(path: string, baseUrl: string): string {
-  return `${decodeURI(path.slice(baseUrl.length)).replace(/\/$/, '')}/index.html`
+function fileOf(path: string, {baseUrl, trailingSlash}: BuiltSite): string {
+  const name = decodeURI(path.slice(baseUrl.length)).replace(/\/$/, '')
+  return trailingSlash === false ? `${name}.html` : `${name}/index.html`
 }

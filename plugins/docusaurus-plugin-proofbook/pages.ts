@@ -31,13 +31,15 @@ export interface PageFile {
 export class Pages {
   readonly #files = new Map<string, PageFile>()
 
-  /** Path below the origin at which the site lies, with a slash at both ends. */
+  /** Path below the origin at which our pages lie, with a slash at both ends. */
   baseUrl = '/'
 
   constructor(
     readonly library: Library,
     readonly stage: Stage,
     readonly assets: Assets,
+    /** Path of our pages below the base of their site, with a slash at its end; empty where the whole site is ours. */
+    readonly folder = '',
   ) {}
 
   /** Path of a variant's page: the playbook's own page for the published one, a page below it for the others. */
@@ -81,13 +83,6 @@ export class Pages {
     const flaw = (await this.library.shelf(root)).unread.find((each) => each.path === path)
     if (!flaw) throw new Error(`Cannot find the document \`${path}\``)
     return flaw
-  }
-
-  /** Which document each page shows, by the path of the page below the site's base. */
-  async sources(): Promise<Map<string, string>> {
-    const shelves = await this.library.shelves()
-    const pairs = shelves.flatMap(({permalinks}) => [...permalinks])
-    return new Map(pairs.map(([path, permalink]) => [permalink.slice(this.baseUrl.length), path]))
   }
 
   /** A hash of all that a page may depend on besides its own file: code, configuration, data, other pages, images. */

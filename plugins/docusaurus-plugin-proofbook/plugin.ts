@@ -1,9 +1,9 @@
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {serveDiagrams} from './diagrams/serve.ts'
 import {writeDownloads} from './downloads.ts'
-import {finishBuild} from './finish-build.ts'
+import {type BuiltSite, finishPages, finishSite} from './finish-build.ts'
 import {HERE} from './here.ts'
 import type {Shelf} from './library.ts'
 import type {Pages} from './pages.ts'
@@ -16,14 +16,22 @@ import {homePage} from './routes/home.ts'
 import {type AddRoute, nameOf, routeMaker} from './routes/route-maker.ts'
 import type {SiteContext} from './routes/site-context.ts'
 import {addVariantPages} from './routes/variants.ts'
+import {refuseLinksOut} from './stage/static-folders.ts'
 
 const NAME = 'docusaurus-plugin-proofbook'
 
-/**
- * The plugin's lifecycle: models in, pages and search index out.
- * @param cache folder of what the bundler keeps between builds; where left out, it is among the installed packages
- */
-export function proofbookPlugin(pages: Pages, cache?: string) {
+/** What differs between a site of playbooks and one that has them among other things. */
+export interface PluginOptions {
+  /** Id of the platform's plugin for documents. */
+  docsId: string
+  /** Whether the whole site is ours. */
+  isWhole: boolean
+  /** Folder of what the bundler keeps between builds; where left out, it is among the installed packages. */
+  cache?: string | undefined
+}
+
+/** The plugin's lifecycle: models in, pages and search index out. */
+export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOptions) {
   return async (context: LoadContext): Promise<Plugin> => {
     const {library} = pages
     let facts = ''
@@ -31,13 +39,14 @@ export function proofbookPlugin(pages: Pages, cache?: string) {
       name: NAME,
 
       async allContentLoaded({allContent, actions}) {
-        const docs = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined
+        const docs = allContent['docusaurus-plugin-content-docs']?.[docsId] as LoadedContent | undefined
         if (!docs) throw new Error('Cannot find the docs plugin, which makes the pages of the playbooks')
+        if (isWhole) refuseLinksOut(servedFolders(context), context.siteDir)
         const shelf = await library.current
         await linkPages(docs, pages)
         for (const each of await library.shelves())
           reportUnpublishable(each, library.config.site.unpublishable)
-        const {baseUrl} = context
+        const {baseUrl} = pages
         serveDiagrams(pages.assets.folder, await library.shelves(), baseUrl)
         const addRoute = routeMaker(actions, context.generatedFilesDir)
         await addIndexPages(shelf, {config: library.config, baseUrl}, addRoute)
@@ -52,8 +61,13 @@ export function proofbookPlugin(pages: Pages, cache?: string) {
       getClientModules: () => [join(HERE, 'client', 'anchors')],
       async postBuild({outDir}) {
         const shelf = await library.current
-        await writeDownloads(outDir, shelf, {config: library.config, baseUrl: context.baseUrl})
-        await finishBuild(outDir, pages)
+        const {siteConfig, baseUrl} = context
+        await writeDownloads(join(outDir, pages.folder), shelf, {
+          config: library.config,
+          baseUrl: pages.baseUrl,
+        })
+        const site: BuiltSite = {outDir, baseUrl, trailingSlash: siteConfig.trailingSlash}
+        await (isWhole ? finishSite : finishPages)(site, pages)
       },
     }
   }
@@ -75,6 +89,11 @@ async function addIndexPages(shelf: Shelf, site: SiteContext, addRoute: AddRoute
     await addRoute({path: page.path, component: '@theme/ControlIdPage', name: nameOf(page.path), page})
   for (const page of controlPages(shelf, site))
     await addRoute({path: page.path, component: '@theme/ControlPage', name: nameOf(page.path), page})
+}
+
+/** The folders whose files are served as they are, absolute. */
+function servedFolders({siteConfig, siteDir}: LoadContext): string[] {
+  return siteConfig.staticDirectories.map((folder) => resolve(siteDir, folder))
 }
 
 /** Records which page each playbook has, in every version. */

@@ -5,8 +5,10 @@ import {escapeHtml} from './escape-html.ts'
 import {HERE} from './here.ts'
 import {createProofbook, type ProofbookOptions} from './index.ts'
 import {makeLook} from './look/look.ts'
+import {STYLES, TOKENS} from './styles.ts'
 
-const STYLES = ['site', 'components', 'policy-examples', 'coverage', 'gfm']
+/** The style sheet of a site that holds nothing but playbooks. */
+const SITE_STYLE = join(HERE, 'theme', 'site.css')
 
 /** Brings style sheets, absolute, after those of the platform's own theme. */
 function stylesPlugin(styles: string[]): PluginConfig {
@@ -20,7 +22,7 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
   const look = makeLook(site, {
     boundary: findBoundary(folder),
     made: join(proofbook.folder, 'look'),
-    theme: join(HERE, 'theme', 'site.css'),
+    theme: TOKENS,
   })
   return {
     title: site.title,
@@ -37,10 +39,7 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
     markdown: proofbook.markdown,
     staticDirectories: [...proofbook.staticDirectories, ...look.served.map(proofbook.pathOf)],
     // Style sheets are no part of the configuration, which is part of every page and names no place of this machine.
-    plugins: [
-      ...proofbook.plugins,
-      stylesPlugin([...STYLES.map((name) => join(HERE, 'theme', `${name}.css`)), ...look.styles]),
-    ],
+    plugins: [...proofbook.plugins, stylesPlugin([SITE_STYLE, ...STYLES, ...look.styles])],
     presets: [
       [
         'classic',

@@ -1,2 +1,2 @@
-/** Path below the site's base of the frame in which diagrams are drawn. */
+/** Path below the base of the pages of the frame in which diagrams are drawn. */
 export const DIAGRAM_FRAME = 'diagrams/frame.html'

@@ -1,17 +1,21 @@
 import {SKIP, visit} from 'unist-util-visit'
+import {DIAGRAM_FRAME} from '../diagrams/address.ts'
+import type {Pages} from '../pages.ts'
 import {blockComponent} from './component.ts'
 import type {Page} from './page.ts'
 
 /** What the page draws. */
 export interface DiagramData {
   text: string
+  /** Path of the frame in which it is drawn, below the origin. */
+  frame: string
 }
 
 /** Puts each mermaid diagram into the component that draws it; the code block inside is what shows without JavaScript. */
-export function decorateDiagrams({tree}: Pick<Page, 'tree'>): void {
+export function decorateDiagrams({tree, pages}: Pick<Page, 'tree'> & {pages: Pick<Pages, 'baseUrl'>}): void {
   visit(tree, 'code', (node, index, parent) => {
     if (!isDiagram(node.lang) || !parent || index === undefined) return
-    const data: DiagramData = {text: node.value}
+    const data: DiagramData = {text: node.value, frame: pages.baseUrl + DIAGRAM_FRAME}
     parent.children[index] = {...blockComponent('Diagram', data, [node]), position: node.position}
     return SKIP
   })

@@ -9,6 +9,8 @@ import type {SiteContext} from './site-context.ts'
 
 /** The list of all playbooks, the site's first page. */
 export interface HomePage {
+  title: string
+  tagline: string
   playbooks: {
     title: string
     path: string
@@ -38,7 +40,10 @@ export function homePage(shelf: Shelf, site: SiteContext): HomePage {
   const isListed = ({document}: {document: DocumentModel}) =>
     document.kind === 'playbook' && !document.isTemplate
   const byTitle = (a: {title: string}, b: {title: string}) => a.title.localeCompare(b.title, 'en')
+  const {title, tagline} = config.site
   return {
+    title,
+    tagline,
     playbooks: pages
       .filter(isListed)
       .map(({playbook, document, path}) => ({

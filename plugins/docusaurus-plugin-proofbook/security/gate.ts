@@ -18,7 +18,7 @@ export interface GateOptions {
 }
 
 /** Built by the platform without anything of any document: its inline scripts are the only ones that may run. */
-const HARMLESS_PAGE = '404.html'
+export const HARMLESS_PAGE = '404.html'
 
 /** Files that a browser opens as a page. */
 const PAGE = /\.(?:html?|xhtml|xht|shtml|xml)$/i
@@ -48,6 +48,11 @@ export function guardBuild(outDir: string, options: GateOptions): void {
     const {imageHosts} = options
     writeFileSync(path, addContentSecurityPolicy(html, {imageHosts, scripts}))
   }
+  refuseActive(found)
+}
+
+/** Ends a build in which something would run; nothing of it is to be published. */
+export function refuseActive(found: readonly string[]): void {
   if (found.length > 0)
     throw new Error(`Cannot publish a site in which something of a document could run:\n${found.join('\n')}`)
 }

@@ -23,10 +23,13 @@ export class Stage {
   /** Absolute path of the folder in which variants that are not published have a file each. */
   readonly variants: string
 
+  /**
+   * @param made folder of what is made for the platform, absolute
+   * @param versions the names of the versions that were cut, newest first
+   */
   constructor(
-    readonly siteDir: string,
-    /** Folder of what is made for the platform, absolute. */
     made: string,
+    readonly versions: () => string[],
   ) {
     this.folder = join(made, 'stage')
     this.variants = join(made, 'variants')
@@ -41,16 +44,6 @@ export class Stage {
       mkdirSync(join(this.folder, versionFolder(version)), {recursive: true})
       const sidebars = join(this.folder, 'versioned_sidebars', `version-${version}-sidebars.json`)
       replace(sidebars, JSON.stringify(SIDEBAR))
-    }
-  }
-
-  /** The names of the versions that were cut, newest first. */
-  versions(): string[] {
-    try {
-      return JSON.parse(readFileSync(join(this.siteDir, 'versions.json'), 'utf8')) as string[]
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-      throw error
     }
   }
 
@@ -83,11 +76,17 @@ function replace(file: string, text: string): void {
   writeFileSync(file, text)
 }
 
+/** What a file holds; undefined where it is not there. */
 function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
-  } catch {
-    // It is not there yet.
-    return undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
+}
+
+/** The names of the versions that were cut of a site, newest first. */
+export function cutVersions(siteDir: string): string[] {
+  return JSON.parse(textOf(join(siteDir, 'versions.json')) ?? '[]') as string[]
 }

@@ -1,4 +1,4 @@
-import {posix, relative, resolve, sep} from 'node:path'
+import {posix, relative, sep} from 'node:path'
 import platformDocs, {
   type LoadedContent,
   type Options,
@@ -8,11 +8,25 @@ import type {LoadContext, Plugin, PluginModule, RouteConfig} from '@docusaurus/t
 import {projectAround} from '../../../src/config/find.ts'
 import {RESOLUTIONS_FILE} from '../../../src/resolutions/resolution.ts'
 import {FindingsLog} from '../findings-log.ts'
-import type {MarkdownPlugins} from '../index.ts'
+import type {MarkdownPlugins} from '../markdown.ts'
 import type {Pages} from '../pages.ts'
+import {sidebarItems} from '../sidebar.ts'
 import {mdxRule} from './mdx-rule.ts'
 import {CURRENT} from './stage.ts'
-import {refuseLinksOut} from './static-folders.ts'
+
+/** What that plugin is asked for, besides where its pages lie. */
+export function docsOptions(pages: Pages) {
+  return {
+    include: ['**/*.md'],
+    exclude: [],
+    numberPrefixParser: false as const,
+    sidebarItemsGenerator: sidebarItems(pages),
+    lastVersion: 'current',
+    versions: {current: {label: 'Latest'}},
+    docItemComponent: '@theme/PlaybookPage',
+    tags: false as const,
+  }
+}
 
 /**
  * The platform's plugin for documents, which is shown the stage in place of the site's folder: it reads, names and routes
@@ -22,10 +36,10 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
   const plugin = async (context: LoadContext, options: unknown): Promise<Plugin<LoadedContent>> => {
     const {library, stage} = pages
     stage.prepare()
-    pages.baseUrl = context.baseUrl
+    pages.baseUrl = context.baseUrl + pages.folder
     const given = {...(options as Options), path: CURRENT}
     const inner = await platformDocs({...context, siteDir: stage.folder}, given as never)
-    const rule = await mdxRule(context, stage, markdown)
+    const rule = await mdxRule(context, given.id ?? 'default', stage, markdown)
     const log = new FindingsLog()
     const alias = `@site/${relative(context.siteDir, stage.folder).split(sep).join('/')}`
     return {
@@ -34,8 +48,6 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
       extendCli: undefined,
 
       async loadContent() {
-        const served = context.siteConfig.staticDirectories.map((folder) => resolve(context.siteDir, folder))
-        refuseLinksOut(served, context.siteDir)
         const shelf = await library.reload()
         const shelves = [shelf, ...(await Promise.all(stage.versions().map((name) => library.version(name))))]
         for (const each of shelves) stage.put(each, pages)

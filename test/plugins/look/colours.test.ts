@@ -5,7 +5,7 @@ import {
   faintColours,
 } from '../../../plugins/docusaurus-plugin-proofbook/look/colours.ts'
 
-const THEME = 'plugins/docusaurus-plugin-proofbook/theme/site.css'
+const THEME = 'plugins/docusaurus-plugin-proofbook/theme/tokens.css'
 
 describe('the contrast of two colours', () => {
   it.each([

@@ -66,7 +66,7 @@ describe('the look of a site', () => {
   const folders = () => ({
     boundary: repository,
     made: join(top, 'made'),
-    theme: 'plugins/docusaurus-plugin-proofbook/theme/site.css',
+    theme: 'plugins/docusaurus-plugin-proofbook/theme/tokens.css',
   })
   const siteOf = (lines: string) => readConfig(lines, join(repository, 'proofbook.config.yml')).site
 

@@ -14,7 +14,7 @@ const config = loadConfig()
 const assets = Object.assign(new Assets('.docusaurus'), {
   addressOf: (path: string) => (path === 'data.csv' ? 'media/1/data.csv' : undefined),
 })
-const pages = new Pages(new Library('.', '.', config), new Stage('.', '.docusaurus'), assets)
+const pages = new Pages(new Library('.', '.', config), new Stage('.docusaurus', () => []), assets)
 
 /** What the proof says of documents, by path, and of articles, by the path of their page below `/playbooks/`. */
 function told(documents: Record<string, string>, articles: Record<string, string>): string[] {

@@ -37,7 +37,11 @@ export async function showExamples(markdown: string, label?: string): Promise<Po
       permalinks: new Map(),
       cited: new Set<string>(),
     },
-    pages: new Pages(new Library('.', '.', config), new Stage('.', '.docusaurus'), new Assets('.docusaurus')),
+    pages: new Pages(
+      new Library('.', '.', config),
+      new Stage('.docusaurus', () => []),
+      new Assets('.docusaurus'),
+    ),
     tree: parseMarkdown(variant.text),
   }
   await decoratePolicyExamples(page)

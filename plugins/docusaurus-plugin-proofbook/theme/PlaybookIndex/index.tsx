@@ -9,10 +9,10 @@ import type {HomePage} from '../../routes/home'
 export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
   const {siteConfig} = useDocusaurusContext()
   return (
-    <Layout description={siteConfig.tagline}>
+    <Layout description={page.tagline} {...(page.title === siteConfig.title ? {} : {title: page.title})}>
       <main className="container margin-vert--lg pb-home">
-        <Heading as="h1">{siteConfig.title}</Heading>
-        <p className="pb-tagline">{siteConfig.tagline}</p>
+        <Heading as="h1">{page.title}</Heading>
+        <p className="pb-tagline">{page.tagline}</p>
         <section aria-labelledby="playbooks">
           <Heading as="h2" id="playbooks">
             Playbooks

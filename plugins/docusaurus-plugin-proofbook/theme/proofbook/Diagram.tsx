@@ -1,15 +1,12 @@
 import {useColorMode} from '@docusaurus/theme-common'
-import useBaseUrl from '@docusaurus/useBaseUrl'
 import {type ReactNode, useEffect, useState} from 'react'
-import {DIAGRAM_FRAME} from '../../diagrams/address'
 import type {DiagramData} from '../../remark/mermaid'
 import {type Drawing, draw} from './draw'
 
 /** A diagram above its source; the source alone until it is drawn, and where it cannot be. */
 export function Diagram({data, children}: {data: string; children: ReactNode}): ReactNode {
-  const {text} = JSON.parse(data) as DiagramData
+  const {text, frame} = JSON.parse(data) as DiagramData
   const {colorMode} = useColorMode()
-  const frame = useBaseUrl(DIAGRAM_FRAME)
   const [drawing, setDrawing] = useState<Drawing>()
   useEffect(() => {
     let isShown = true
