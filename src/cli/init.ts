@@ -8,6 +8,7 @@ import {choiceOf} from '../check/choice.ts'
 import {findFiles} from '../check/files.ts'
 import {configIn} from '../config/find.ts'
 import {loadConfig} from '../config/load.ts'
+import {repositoryAround} from '../files/boundary.ts'
 import {prettySurvey} from '../report/survey.ts'
 import {guessFolder} from '../survey/documents.ts'
 import {proposeConfig} from '../survey/proposal.ts'
@@ -17,7 +18,7 @@ import {UsageError} from './exit.ts'
 import {showProgress} from './progress.ts'
 import {show, tell} from './show.ts'
 import {replaceFile} from './text-file.ts'
-import {WORKFLOWS, type Workflow} from './workflows.ts'
+import {isLocked, WORKFLOWS, type Workflow} from './workflows.ts'
 
 const EXAMPLES = `
 Examples:
@@ -55,6 +56,7 @@ export function addInit(program: Command): void {
 }
 
 async function runInit(folder: string | undefined, options: InitOptions): Promise<void> {
+  if (options.workflow) refuseBelowTop()
   refuseExisting(options)
   const documents = folderOf(folder)
   const checked = await check([documents])
@@ -86,6 +88,15 @@ function refuseExisting({dryRun, baseline, workflow}: InitOptions): void {
   const there = known.find((path) => path !== undefined && existsSync(path))
   if (there !== undefined)
     throw new UsageError(`Unexpected file \`${there}\`, expected none: init leaves it as it is`)
+}
+
+/** @throws {UsageError} below the top of a repository, where no host looks for workflows */
+function refuseBelowTop(): void {
+  const top = repositoryAround('.')
+  if (top === undefined || top === '.') return
+  throw new UsageError(
+    `Cannot write a workflow here: it belongs at the top of the repository, \`${top}\`; run init there`,
+  )
 }
 
 function folderOf(named: string | undefined): string {
@@ -122,6 +133,6 @@ async function writeBaseline(): Promise<void> {
 
 function writeWorkflow(workflow: Workflow): void {
   const {path, text} = WORKFLOWS[workflow]
-  replaceFile(path, text, undefined, true)
+  replaceFile(path, text(isLocked()), undefined, true)
   tell(`Wrote \`${path}\``)
 }

@@ -1,49 +1,68 @@
+import {findBoundary} from '../files/boundary.ts'
+import {MOST_BYTES} from '../files/budgets.ts'
+import {readInside} from '../files/read-inside.ts'
+import {version} from './version.ts'
+
 /** Hosts for which `proofbook init` writes a workflow. */
 export type Workflow = 'github' | 'gitlab'
 
-/** Where a workflow is kept, and what it says. It installs what the host's images do not have, and runs one command. */
-export const WORKFLOWS: Readonly<Record<Workflow, {path: string; text: string}>> = {
-  github: {
-    path: '.github/workflows/proofbook.yml',
-    text: `# Written by \`proofbook init\`: checks the playbooks on every change.
+/** Where a workflow is kept below the top of the repository, and what it says. */
+interface WorkflowFile {
+  path: string
+  /** @param isLocked whether the repository's own lock file has Proofbook, so that it is what runs */
+  text(isLocked: boolean): string
+}
+
+const NPM_CI = 'npm ci --ignore-scripts --no-audit --no-fund'
+
+/** The workflows by host, as the guide shows them. Actions are pinned by the full hash of a commit. */
+export const WORKFLOWS: Readonly<Record<Workflow, WorkflowFile>> = {
+  github: {path: '.github/workflows/proofbook.yml', text: githubText},
+  gitlab: {path: '.gitlab/proofbook.gitlab-ci.yml', text: gitlabText},
+}
+
+/** Whether the npm lock file of the working folder has Proofbook. */
+export function isLocked(): boolean {
+  const {bytes} = readInside('package-lock.json', [findBoundary('.')], MOST_BYTES.asset)
+  return bytes?.includes('"node_modules/proofbook"') ?? false
+}
+
+function githubText(isLocked: boolean): string {
+  return `# Written by \`proofbook init\`: checks the playbooks on every change.
 name: Proofbook
-on:
-  push:
-    branches: [main]
-  pull_request:
+on: [push, pull_request]
 permissions:
   contents: read
 jobs:
-  check:
+  proofbook:
     runs-on: ubuntu-latest
     steps:
-      - name: Check out
-        env:
-          REPOSITORY: \${{ github.server_url }}/\${{ github.repository }}
-          TOKEN: \${{ github.token }}
-          REF: \${{ github.ref }}
-        run: |
-          git init --quiet .
-          git -c "http.extraheader=AUTHORIZATION: basic $(printf 'x-access-token:%s' "$TOKEN" | base64 -w0)" \\
-            fetch --quiet --depth 1 "$REPOSITORY" "$REF"
-          git checkout --quiet FETCH_HEAD
-      - name: Check the playbooks
-        run: npx --yes proofbook check --format github
-`,
-  },
-  gitlab: {
-    path: '.gitlab/proofbook.gitlab-ci.yml',
-    text: `# Written by \`proofbook init\`: checks the playbooks on every change. Include it from .gitlab-ci.yml:
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with:
+          fetch-depth: 0 # for the inputs diff and changed of the action
+          persist-credentials: false
+      - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0
+        with:
+          node-version: 22
+${isLocked ? `      - run: ${NPM_CI}\n` : ''}      - uses: proofbook/proofbook@v${version} # better: the full hash of its commit
+        with:
+          diff: true
+`
+}
+
+function gitlabText(isLocked: boolean): string {
+  const command = isLocked ? 'npx --no-install proofbook' : `npx --yes proofbook@${version}`
+  return `# Written by \`proofbook init\`: checks the playbooks on every change. Include it from .gitlab-ci.yml:
 #   include: {local: .gitlab/proofbook.gitlab-ci.yml}
 proofbook:
-  image: node:22-slim
+  stage: test
+  image: node:22-bookworm-slim
   script:
-    - npx --yes proofbook check --format pretty --format gitlab=gl-code-quality.json --format junit=junit.xml
+${isLocked ? `    - ${NPM_CI}\n` : ''}    - ${command} check --format pretty --format gitlab=proofbook-quality.json --format junit=proofbook-junit.xml
   artifacts:
     when: always
     reports:
-      codequality: gl-code-quality.json
-      junit: junit.xml
-`,
-  },
+      codequality: proofbook-quality.json
+      junit: proofbook-junit.xml
+`
 }

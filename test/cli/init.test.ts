@@ -135,11 +135,8 @@ extends: runbooks
   it('takes the folder that is named, in the working folder', () => {
     folder = new WorkFolder({'a/x.md': '# X\n', 'b/y.md': '# Y\n'})
     expect(folder.run(['init', '../elsewhere'])).toMatchObject({code: 2})
-    expect(folder.run(['init', 'b/', '--no-baseline', '--workflow', 'github']).code).toBe(0)
+    expect(folder.run(['init', 'b/', '--no-baseline']).code).toBe(0)
     expect(folder.read('proofbook.config.yml')).toContain('\ndocuments: b\n')
-    expect(folder.read('.github/workflows/proofbook.yml')).toContain(
-      'npx --yes proofbook check --format github',
-    )
     expect(folder.run(['check', '--format', 'json']).stdout).toContain('"files": 1')
   })
 })
