@@ -36,6 +36,15 @@ describe('our workflows', () => {
     expect(systems).toEqual(['ubuntu-latest', 'macos-latest', 'windows-latest'])
   })
 
+  it('hold the floor of coverage in one job, which no other test waits for', () => {
+    const {jobs} = parse(readFileSync('.github/workflows/ci.yml', 'utf8'))
+    const {scripts} = JSON.parse(readFileSync('package.json', 'utf8'))
+    const runs = (job: {steps: {run?: string}[]}) => job.steps.some(({run}) => run === 'npm run coverage')
+    expect(Object.keys(jobs).filter((name) => runs(jobs[name]))).toEqual(['coverage'])
+    expect(scripts.coverage).toBe('vitest run --project unit --coverage')
+    expect(scripts.test).not.toContain('coverage')
+  })
+
   it('put no expression into text of a shell', () => {
     const lines = WORKFLOWS.flatMap(
       (file) => readFileSync(file, 'utf8').match(/^\s*- run: .*\$\{\{.*$/gm) ?? [],
