@@ -1,5 +1,4 @@
-import {spawnSync} from 'node:child_process'
-import {devNull} from 'node:os'
+import {runGit} from '../files/git.ts'
 import {UserError} from '../parse/user-error.ts'
 
 /** Thrown where git does not have what was asked for; the message says how to get it. */
@@ -13,30 +12,9 @@ export interface GitResult {
   complaint: string
 }
 
-/** A repository's own configuration names programs; what is asked here needs none of them. */
-const HARMLESS = [
-  '--no-pager',
-  ...['-c', 'core.fsmonitor=false'],
-  ...['-c', `core.hooksPath=${devNull}`],
-  ...['-c', 'protocol.allow=never'],
-]
-
-/** A partial clone would fetch what it lacks, by any program that the address of its remote names. */
-const OFFLINE = {
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_ALLOW_PROTOCOL: 'none',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_TERMINAL_PROMPT: '0',
-  LC_ALL: 'C',
-}
-
 /** Asks git about the repository around the working folder. Only plumbing that runs nothing and writes nothing. */
 export function askGit(words: readonly string[], input?: string): GitResult {
-  const {status, stdout, stderr, error} = spawnSync('git', [...HARMLESS, ...words], {
-    env: {...process.env, ...OFFLINE},
-    input,
-    maxBuffer: 1 << 30,
-  })
+  const {status, stdout, stderr, error} = runGit(words, input)
   if (error && 'code' in error && error.code === 'ENOENT')
     throw new GitError('Cannot run `git`, expected it to be installed: it has the older documents')
   if (error) throw new GitError(`Cannot read git's answer: ${error.message}`)

@@ -1,8 +1,8 @@
-import {spawnSync} from 'node:child_process'
 import {existsSync, lstatSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, posix, relative, resolve, sep} from 'node:path'
 import {MOST_BYTES} from '../files/budgets.ts'
+import {runGit} from '../files/git.ts'
 import {refusalOf} from '../files/read-inside.ts'
 import type {Refusal} from '../files/refusal.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
@@ -29,7 +29,7 @@ export function readMarkerSizes(files: string[], folder: string): MarkerSizes {
   if (attributes.length === 0) return {sizes: new Map(), flaws}
   const scratch = mkdtempSync(join(tmpdir(), 'proofbook-git-'))
   try {
-    spawnSync('git', ['init', '--quiet', '--bare', scratch])
+    runGit(['init', '--quiet', '--bare', '--template=', scratch])
     const options = [`--git-dir=${scratch}`, `--work-tree=${resolve(folder)}`, '-C', folder]
     return {sizes: askGit(files, folder, options), flaws}
   } finally {
@@ -45,23 +45,12 @@ function flawOf(path: string, folder: string): FileFlaw[] {
   return refusal ? [refusedFlaw(path, refusal)] : []
 }
 
-/** A checkout's own configuration names programs that git runs; none is needed to read attributes. */
-const HARMLESS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
-
 function askGit(files: string[], folder: string, options: string[]): Map<string, number> {
   const byName = new Map(files.map((file) => [relative(folder, file).split(sep).join('/'), file]))
   const input = [...byName.keys()].join('\0')
-  const asked = spawnSync(
-    'git',
-    [...HARMLESS, ...options, 'check-attr', '-z', '--stdin', 'conflict-marker-size'],
-    {
-      input,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    },
-  )
+  const asked = runGit([...options, 'check-attr', '-z', '--stdin', 'conflict-marker-size'], input)
   const sizes = new Map<string, number>()
-  const fields = (asked.stdout ?? '').split('\0')
+  const fields = (asked.stdout?.toString('utf8') ?? '').split('\0')
   for (let at = 0; at + 2 < fields.length; at += 3) {
     const file = byName.get(fields[at]!)
     const size = Number(fields[at + 2])

@@ -1,6 +1,6 @@
-import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {posix} from 'node:path'
+import {runGit} from '../files/git.ts'
 import {parseRepositoryAddress, type Repository} from '../model/targets/repository.ts'
 
 /** Addresses by which git reaches a repository: `https://host/name.git`, `git@host:name.git`, `ssh://git@host/name`. */
@@ -34,7 +34,9 @@ function fromEditor(editUrl: string): Repository | undefined {
 function fromOrigin(folder: string): Repository | undefined {
   if (!existsSync(posix.join(folder, '.git'))) return undefined
   const git = (...args: string[]) =>
-    spawnSync('git', ['-C', folder, ...args], {encoding: 'utf8'}).stdout?.trim() ?? ''
+    runGit(['-C', folder, ...args])
+      .stdout?.toString('utf8')
+      .trim() ?? ''
   const [, host, name] = REMOTE.exec(git('remote', 'get-url', 'origin')) ?? []
   if (host === undefined || name === undefined || !KNOWN_HOST.test(host)) return undefined
   const usual = git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').replace(/^origin\//, '')
