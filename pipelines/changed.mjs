@@ -1,6 +1,5 @@
 import {spawnSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
-import {posix} from 'node:path'
 import {ActionError} from './inputs.mjs'
 
 const NO_COMMIT = /^0+$/
@@ -23,41 +22,14 @@ function readEvent(path) {
   }
 }
 
-/** The markdown files that changed since a ref was left, and exist, of those in `paths`. */
-export function changedDocuments({folder, ref, paths}) {
+/** Refuses what `proofbook check --changed` could not compare with, and says what the workflow lacks. */
+export function refuseUnknown(ref, folder) {
+  const hint = 'give actions/checkout `fetch-depth: 0`'
   const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   if (commit === undefined)
-    throw new ActionError(
-      `Cannot find the commit ${JSON.stringify(ref)} in this checkout; give actions/checkout \`fetch-depth: 0\``,
-    )
-  const words = [
-    'diff',
-    '--name-only',
-    '-z',
-    '--relative',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--diff-filter=d',
-  ]
-  const names = git(folder, [...words, '--merge-base', commit.trim(), '--'])
-  if (names === undefined)
-    throw new ActionError(
-      `Cannot find where this branch left ${JSON.stringify(ref)}; give actions/checkout \`fetch-depth: 0\``,
-    )
-  const documents = names.split('\0').filter((name) => /\.(?:md|markdown)$/i.test(name))
-  return documents
-    .filter((name) => paths.length === 0 || paths.some((path) => covers(path, name)))
-    .map((name) => `./${name}`)
-}
-
-function covers(path, name) {
-  const plain = posix.normalize(path.replaceAll('\\', '/')).replace(/\/$/, '')
-  return (
-    plain === '.' ||
-    name === plain ||
-    name.startsWith(`${plain}/`) ||
-    posix.matchesGlob?.(name, plain) === true
-  )
+    throw new ActionError(`Cannot find the commit ${JSON.stringify(ref)} in this checkout; ${hint}`)
+  if (git(folder, ['merge-base', commit.trim(), 'HEAD']) === undefined)
+    throw new ActionError(`Cannot find where this branch left ${JSON.stringify(ref)}; ${hint}`)
 }
 
 /** What git prints; undefined where it fails. The repository runs nothing of its own. */

@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process'
 import {appendFileSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, relative, resolve, sep} from 'node:path'
-import {baseOf, changedDocuments} from './changed.mjs'
+import {baseOf, refuseUnknown} from './changed.mjs'
 import {ActionError, readInputs} from './inputs.mjs'
 import {commandOf} from './install.mjs'
 
@@ -21,23 +21,19 @@ try {
 function main(inputs) {
   const folder = inside(inputs.workingDirectory, root, 'working-directory')
   for (const name of ['sarif', 'comment']) if (inputs[name]) inside(inputs[name], folder, name)
-  const changes = {folder, ref: inputs.changed === true ? baseOf(process.env) : inputs.changed}
-  const paths = changes.ref ? changedDocuments({...changes, paths: inputs.paths}) : inputs.paths
-  if (paths === undefined || (changes.ref && paths.length === 0)) {
-    console.log('No document changed, nothing was checked')
-    setOutputs({'exit-code': 0, errors: 0, warnings: 0, infos: 0})
-    return 0
-  }
+  const since = inputs.changed === true ? baseOf(process.env) : inputs.changed
+  if (since) refuseUnknown(since, folder)
   const command = commandOf({version: inputs.version, folder, actionFolder: actionFolder()})
-  const code = check({command, folder, inputs, paths})
+  const code = check({command, folder, inputs, since})
   return inputs.failOn === 'never' && code === 1 ? 0 : code
 }
 
 /** Runs the check; what it prints are annotations, or the report for people. */
-function check({command, folder, inputs, paths}) {
+function check({command, folder, inputs, since}) {
   const scratch = mkdtempSync(join(process.env.RUNNER_TEMP || tmpdir(), 'proofbook-report-'))
   const json = join(scratch, 'report.json')
-  const words = ['check', ...optionsOf(inputs), '--format', `json=${json}`, '--', ...paths]
+  const changed = since ? ['--changed', since] : []
+  const words = ['check', ...optionsOf(inputs), ...changed, '--format', `json=${json}`, '--', ...inputs.paths]
   // Workflow commands in the report for people would be obeyed: only annotations are printed as they are.
   const {status} = inputs.annotations
     ? run(command, words, folder)

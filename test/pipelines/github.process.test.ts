@@ -128,6 +128,42 @@ describe('changed: true', () => {
     expect(ran.printed.match(/^::error file=[^,]*/gm)).toEqual(['::error file=runbooks/-new $(x).md'])
   })
 
+  it('checks the documents that link to what a pull request drops, as `check --changed` does', async () => {
+    const link = (to: string) => `# Page\n\n[x](${to})\n`
+    const runner = runnerWith({
+      'runbooks/gone.md': CLEAN,
+      'runbooks/links.md': link('gone.md'),
+      'runbooks/picture.md': '# Page\n\n![x](../img/flow.svg)\n',
+      'runbooks/old.md': DEAD,
+      'img/flow.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    })
+    const base = runner.git('rev-parse', 'HEAD')
+    runner.git('rm', '-q', 'runbooks/gone.md', 'img/flow.svg')
+    runner.commit({})
+    const ran = await runner.step(ACTION, {paths: 'runbooks', changed: base}, NOTHING)
+    expect(ran.code, ran.printed).toBe(1)
+    expect(ran.printed.match(/(?<=^::\w+ file=)[^,]*/gm)).toEqual([
+      'runbooks/links.md',
+      'runbooks/picture.md',
+    ])
+  })
+
+  it('takes what it finds where the configuration says that documents are', async () => {
+    const runner = runnerWith({'proofbook.config.yml': 'documents: runbooks\n', 'runbooks/old.md': DEAD})
+    const base = runner.git('rev-parse', 'HEAD')
+    runner.commit({'runbooks/new.md': DEAD, 'new.md': DEAD})
+    const ran = await runner.step(ACTION, {changed: 'true'}, pullRequest(base))
+    expect(ran.printed.match(/(?<=^::error file=)[^,]*/gm)).toEqual(['runbooks/new.md'])
+  })
+
+  it('says what to do where the branch and the ref have no commit in common', async () => {
+    const runner = runnerWith({'runbooks/old.md': DEAD})
+    runner.git('switch', '-q', '--orphan', 'other')
+    runner.commit({'runbooks/old.md': CLEAN})
+    const {code, printed} = await runner.step(ACTION, {changed: 'main'}, NOTHING)
+    expect([code, printed]).toEqual([2, expect.stringContaining('fetch-depth: 0')])
+  })
+
   it('checks nothing where no document changed, and everything where the event names no older commit', async () => {
     const runner = runnerWith({'runbooks/old.md': DEAD})
     const base = runner.git('rev-parse', 'HEAD')
