@@ -18,6 +18,7 @@ export interface LockedPackage {
   peer?: boolean
   hasInstallScript?: boolean
   dependencies?: Record<string, string>
+  optionalDependencies?: Record<string, string>
 }
 
 interface Manifest {
@@ -47,4 +48,38 @@ export function readLock(): LockedPackage[] {
 /** The packages that someone gets who installs Proofbook: those beside it, and those whose code is in its bundle. */
 export function shippedPackages(lock: readonly LockedPackage[], bundled: readonly string[]): LockedPackage[] {
   return lock.filter(({folder, dev, peer}) => bundled.includes(folder) || (!dev && !peer))
+}
+
+/**
+ * The packages that are installed with some, as they are pinned: what these need, and what that needs.
+ * @param names such as a manifest lists; each is among the packages at the top
+ */
+export function neededBy(lock: readonly LockedPackage[], names: readonly string[]): LockedPackage[] {
+  const byFolder = new Map(lock.map((each) => [each.folder, each]))
+  const found = new Set<LockedPackage>()
+  const take = (name: string, from: string, isOptional: boolean): void => {
+    const each = resolved(name, from, byFolder)
+    if (!each && !isOptional) throw new Error(`Cannot find \`${name}\` in the lock file`)
+    if (!each || found.has(each)) return
+    found.add(each)
+    for (const needed of Object.keys(each.dependencies ?? {})) take(needed, each.folder, false)
+    for (const needed of Object.keys(each.optionalDependencies ?? {})) take(needed, each.folder, true)
+  }
+  for (const name of names) take(name, '', false)
+  return lock.filter((each) => found.has(each))
+}
+
+/** The package that a name means for one in a folder: the nearest above it. */
+function resolved(
+  name: string,
+  from: string,
+  byFolder: ReadonlyMap<string, LockedPackage>,
+): LockedPackage | undefined {
+  const steps = from === '' ? [] : from.split(/(?:^|\/)node_modules\//).slice(1)
+  for (let depth = steps.length; depth >= 0; depth--) {
+    const folder = [...steps.slice(0, depth), name].map((step) => `node_modules/${step}`).join('/')
+    const each = byFolder.get(folder)
+    if (each) return each
+  }
+  return undefined
 }

@@ -1,6 +1,7 @@
-// `npm run release`: checks that this commit can be a version, runs the tests, packs and tags it. It pushes nothing.
+// `npm run release`: checks that this commit can be a version, runs the tests, packs its packages and tags it. It pushes nothing.
 import {spawnSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {posix} from 'node:path'
 import {parseArgs} from 'node:util'
 
 /** Why there is no release. */
@@ -23,16 +24,23 @@ function release({'dry-run': isDry, tested}: {'dry-run': boolean; tested: boolea
   const tag = `v${version}`
   refuseUnready(version, tag)
   if (!tested) must('npm', ['test'], 'the tests fail; the lines above say which')
-  must('npm', ['pack', '--dry-run'], 'the package cannot be packed')
+  const packages = packageFolders()
+  must('npm', ['pack', '--dry-run', ...packages], 'a package cannot be packed')
   // Tests and packing may write; what is tagged is what was checked.
   refuseChanges()
   if (isDry) {
     console.log(`Version ${version} can be released; nothing was packed or tagged`)
     return
   }
-  must('npm', ['pack'], 'the package cannot be packed')
+  must('npm', ['pack', ...packages], 'a package cannot be packed')
   must('git', ['tag', '--annotate', tag, '--message', `Version ${version}`], `git cannot make the tag ${tag}`)
   console.log(`Packed and tagged ${tag}. Push it with \`git push origin main ${tag}\``)
+}
+
+/** What is published: the project itself, and the packages beside it. */
+function packageFolders(): string[] {
+  const beside = existsSync('packages') ? readdirSync('packages').sort() : []
+  return ['.', ...beside.map((name) => `./packages/${name}`)]
 }
 
 function refuseUnready(version: string, tag: string): void {
@@ -62,6 +70,12 @@ function refuseOtherVersions(version: string): void {
     throw new Refusal(
       `Unexpected version \`${locked}\` in package-lock.json, expected \`${version}\`: \`npm install --package-lock-only\``,
     )
+  for (const folder of packageFolders()) {
+    const file = posix.join(folder, 'package.json')
+    const {version: other} = JSON.parse(readFileSync(file, 'utf8')) as {version: string}
+    if (other !== version)
+      throw new Refusal(`Unexpected version \`${other}\` in ${file}, expected \`${version}\``)
+  }
 }
 
 /** The section of a version has its day and says something, and nothing waits under "Unreleased". */

@@ -12,8 +12,9 @@ import {show} from './show.ts'
 import {version} from './version.ts'
 
 const EXAMPLES = `
-A service covers a control of a framework if one of its playbooks has a written control that cites it. Otherwise there is
-only a placeholder, a playbook declares it not applicable, or the playbooks are silent.
+A service covers a control of a framework if one of its playbooks has a written control that cites
+it. Otherwise there is only a placeholder, a playbook declares it not applicable, or the playbooks
+are silent.
 
 Examples:
   proofbook coverage                                     services down, categories across
@@ -49,7 +50,10 @@ export function addCoverage(program: Command): void {
   program
     .command('coverage')
     .description('show which controls of a framework each service covers, and where it is silent')
-    .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
+    .argument(
+      '[paths...]',
+      'files and folders (default: $PROOFBOOK_DOCS, else `documents` of the configuration)',
+    )
     .option('--framework <id>', 'only these frameworks', collect)
     .option('--function <ids>', 'only these functions, such as PR', collect)
     .option('--category <ids>', 'only these categories, such as PR.AC, id by id', collect)
@@ -62,7 +66,7 @@ export function addCoverage(program: Command): void {
     )
     .option('--subcategories', 'list every id, with the controls that cite it')
     .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: CoverageCommandOptions) => runCoverage(paths, options))
 }

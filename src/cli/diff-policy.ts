@@ -23,7 +23,8 @@ Examples:
   git show main:key.json | proofbook diff-policy - key.json
   proofbook diff-policy old.json new.json --format json   the same as data
 
-It compares what the policies mean, not their text: order, splitting, spelling and Sids do not count.
+It compares what the policies mean, not their text: order, splitting, spelling and Sids do not
+count.
 Exit codes are those of diff: 0 same meaning, 1 different meaning or unknown, 2 usage.`
 
 /** Options of `proofbook diff-policy`. */

@@ -31,7 +31,8 @@ Examples:
   proofbook diff main --format markdown          a comment for a pull request
   proofbook diff main --fail-on looser,new-errors
 
-Both sides are read with the newer side's configuration, so that the difference is that of the documents.
+Both sides are read with the newer side's configuration, so that the difference is that of the
+documents.
 Exit codes: 0 done, 1 something of --fail-on, 2 usage, or a ref that this clone does not have.`
 
 /** Reasons for exit code 1. */
@@ -58,14 +59,19 @@ export function addDiff(program: Command, exitWith: (code: number) => void): voi
     .argument('<old>', 'a branch, tag or commit')
     .argument('[new]', 'a branch, tag or commit (default: the files as they are now)')
     .option('--merge-base', 'compare from where the new side left the old one')
-    .option('--path <path>', 'a file or folder (default: $PROOFBOOK_DOCS, else docs/playbooks)', addWord, [])
+    .option(
+      '--path <path>',
+      'a file or folder (default: $PROOFBOOK_DOCS, else `documents` of the configuration)',
+      addWord,
+      [],
+    )
     .addOption(
       new Option('--format <format>', 'how to print it')
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     )
     .option('--fail-on <reasons>', `exit with 1 on some of: ${REASONS.join(', ')}`, addReasons, [])
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .addHelpText('after', HELP)
     .action(async (before: string, after: string | undefined, options: DiffOptions) => {
       if (await runDiff(before, after, options)) exitWith(EXIT.findings)

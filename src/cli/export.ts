@@ -77,14 +77,17 @@ export function addExport(program: Command): void {
 
 function addPathsCommand(parent: Command, name: string, description: string): Command {
   return addOutput(parent.command(name).description(description))
-    .argument('[paths...]', 'files and folders (default: $PROOFBOOK_DOCS, else docs/playbooks)')
+    .argument(
+      '[paths...]',
+      'files and folders (default: $PROOFBOOK_DOCS, else `documents` of the configuration)',
+    )
     .addHelpText('after', EXAMPLES)
 }
 
 function addOutput(command: Command): Command {
   return command
     .option('-o, --output <file>', 'file to write (default: standard output)')
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
 }
 
 async function exportControls(paths: string[], options: ControlsOptions): Promise<void> {

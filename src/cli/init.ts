@@ -22,7 +22,7 @@ import {isLocked, WORKFLOWS, type Workflow} from './workflows.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook init                        look at the repository, write proofbook.config.yml and a baseline
+  proofbook init                        write the configuration that fits, and a baseline
   proofbook init runbooks               the same for the documents of a folder
   proofbook init --dry-run              only say what was found and what would be written
   proofbook init --workflow github      also a workflow that checks every change

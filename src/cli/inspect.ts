@@ -11,7 +11,7 @@ export function addInspect(program: Command): void {
     .description('print the model of playbooks: titles, variants, controls, tables, policy examples')
     .argument('<paths...>', 'files and folders')
     .addOption(new Option('--format <format>', 'how to print the model').choices(['json']).default('json'))
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .action(runInspect)
 }
 

@@ -37,8 +37,9 @@ Examples:
   proofbook lint-policy draft.json --set account=111122223333 > filled.json
   proofbook lint-policy keys.tf                      Terraform, CloudFormation, commands
 
---type takes ${POLICY_TYPE_NAMES.join(', ')}, and AWS's own names, such as IDENTITY_POLICY, SERVICE_CONTROL_POLICY,
-AWS::KMS::Key or RESOURCE_POLICY:AWS::S3::Bucket.
+--type takes ${POLICY_TYPE_NAMES.join(', ')},
+and AWS's own names, such as IDENTITY_POLICY, SERVICE_CONTROL_POLICY, AWS::KMS::Key or
+RESOURCE_POLICY:AWS::S3::Bucket.
 Exit codes: 0 no errors, 1 errors, 2 usage, or no policy in the file.`
 
 /** Options of `proofbook lint-policy`. */
@@ -65,7 +66,7 @@ export function addLintPolicy(program: Command, exitWith: (code: number) => void
         .choices(['pretty', 'json', 'sarif'])
         .default('pretty'),
     )
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .option(
       '--set <name=value>',
       'fill in a placeholder, by name or kind (repeatable); prints the policy, and the findings to standard error',

@@ -2,8 +2,8 @@ import {type Command, Option} from 'commander'
 import {version} from './version.ts'
 
 const HELP = `
-An editor starts it and speaks the language server protocol with it: diagnostics as you type, hovers, quick fixes,
-completion. docs/guide/editors.md says how to set up VS Code, Neovim and JetBrains.`
+An editor starts it and speaks the language server protocol with it: diagnostics as you type,
+hovers, quick fixes, completion. docs/guide/editors.md says how to set up VS Code, Neovim and JetBrains.`
 
 /** Adds `proofbook lsp` to the command line. */
 export function addLsp(program: Command): void {

@@ -1,4 +1,4 @@
-import {Command, CommanderError} from 'commander'
+import {Command, CommanderError, Help, type Option} from 'commander'
 import {didYouMean} from '../likeness/slips.ts'
 import {UserError} from '../parse/user-error.ts'
 import {visible} from '../parse/visible.ts'
@@ -22,7 +22,7 @@ Examples:
   proofbook new playbook sqs                 a whole playbook to begin with
   proofbook lint-policy policy.json          lint one IAM policy in a file of its own
   proofbook diff-policy old.json new.json    what a changed policy allows and forbids
-  proofbook diff main                        what a branch changes: controls, ids, policies, findings
+  proofbook diff main                        what a branch changes: controls, policies, findings
   proofbook coverage                         which service covers which control ids
   proofbook export controls > out.csv        every cited control, as a table
   proofbook lsp --stdio                      serve an editor, as a language server
@@ -109,10 +109,16 @@ export async function programOf(
     .showHelpAfterError('(proofbook --help shows examples)')
     .configureOutput({outputError: (text, write) => write(visibleMisuse(text))})
     .exitOverride()
+    .configureHelp({minWidthToWrap: 30, optionDescription: describeOption})
     .addHelpText('after', EXAMPLES)
   const asked = COMMANDS.get(name)
   for (const load of asked ? [asked] : COMMANDS.values()) (await load())(program, exitWith)
   return program
+}
+
+/** An option that may be repeated begins with none, which says nothing. */
+function describeOption(option: Option): string {
+  return new Help().optionDescription(option).replace(' (default: [])', '')
 }
 
 function explain(error: unknown): number {

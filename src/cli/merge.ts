@@ -15,10 +15,11 @@ Examples:
   proofbook check --shard 2/2 --format json=2.json   on another
   proofbook merge 1.json 2.json --format sarif=all.sarif
 
-The merged report is that of a check without parts. Reports for people show lines of the documents, so merge where
-the documents are.
+The merged report is that of a check without parts. Reports for people show lines of the
+documents, so merge where the documents are.
 Formats: ${FORMAT_NAMES.join(', ')}. NAME prints, NAME=FILE writes a file.
-Exit codes: as those of check, with its --fail-on; 2 where a part is missing, there twice, or of another run.`
+Exit codes: as those of check, with its --fail-on; 2 where a part is missing, there twice, or of
+another run.`
 
 /** Options of `proofbook merge`. */
 interface MergeOptions {

@@ -32,7 +32,10 @@ export function addNew(program: Command): void {
     .command('playbook')
     .description('write a whole example playbook, in which check finds nothing, for a service')
     .argument('<service>', 'name of the service, which names the folder')
-    .option('--folder <folder>', 'folder of the playbooks (default: $PROOFBOOK_DOCS, else docs/playbooks)')
+    .option(
+      '--folder <folder>',
+      'folder of the playbooks (default: $PROOFBOOK_DOCS, else `documents` of the configuration)',
+    )
     .option('--title <title>', 'title of the playbook (default: the name of the service)')
     .addHelpText('after', EXAMPLES)
     .action((service: string, options: NewPlaybookOptions) => show(newPlaybook(service, options, new Date())))

@@ -39,7 +39,7 @@ export function addVariants(program: Command, exitWith: (code: number) => void):
     .addOption(
       new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'),
     )
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: VariantsOptions) => {
       if (!(await runVariants(files, options))) exitWith(EXIT.findings)

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {bundledFolders} from '../../scripts/bundle.mts'
-import {isPermissive, licenceOf, RECORDED} from '../../scripts/licences.mts'
+import {isPermissive, licenceOf, mayBeInstalled, RECORDED, sitePackages} from '../../scripts/licences.mts'
 import {type LockedPackage, readLock, readManifest, shippedPackages} from '../../scripts/lock-file.mts'
 import {notices} from '../../scripts/notices.mts'
 import {makeBill} from '../../scripts/sbom.mts'
@@ -46,8 +46,21 @@ describe('licences', () => {
     expect(others.map((each) => `${nameAndVersion(each)} ${licenceOf(each)}`)).toEqual([])
   })
 
+  it('of what is installed with the package of the site let it be used beside ours', () => {
+    const site = sitePackages(lock)
+    const names = new Set(site.map(({name}) => name))
+    expect(site.length).toBeGreaterThan(1000)
+    for (const name of ['@docusaurus/core', 'webpack', 'pagefind', '@pagefind/linux-x64', 'mermaid'])
+      expect(names, name).toContain(name)
+    expect(names).not.toContain('vitest')
+    const others = site.filter((each) => !mayBeInstalled(licenceOf(each)))
+    expect(others.map((each) => `${nameAndVersion(each)} ${licenceOf(each)}`)).toEqual([])
+    const notPermissive = site.filter((each) => !isPermissive(licenceOf(each))).map(({name}) => name)
+    expect(notPermissive.filter((name) => !name.startsWith('lightningcss'))).toEqual(['caniuse-lite'])
+  })
+
   it('are recorded for packages that are shipped, whose files say so', () => {
-    expect([...RECORDED.keys()]).toEqual(['format@0.2.2'])
+    expect([...RECORDED.keys()]).toEqual(['format@0.2.2', 'eval@0.1.8', 'khroma@2.1.0', 'require-like@0.1.2'])
     expect(shipped.map(nameAndVersion)).toContain('format@0.2.2')
     expect(JSON.parse(readFileSync('node_modules/format/package.json', 'utf8')).licenses[0].type).toBe('MIT')
     expect(readFileSync('node_modules/format/Readme.md', 'utf8')).toContain('[MIT license]')
@@ -58,6 +71,7 @@ describe('licences', () => {
     ['(MIT OR GPL-3.0-only)', true],
     ['BlueOak-1.0.0', true],
     ['MIT AND GPL-3.0-only', false],
+    ['Apache-2.0 AND MIT', true],
     ['AGPL-3.0-or-later', false],
     ['LGPL-2.1-only', false],
     ['MPL-2.0', false],

@@ -23,6 +23,20 @@ describe('the section of the version in CHANGELOG.md', () => {
     })
   })
 
+  it('names every command', () => {
+    const commands = readFileSync('docs/reference/commands.md', 'utf8').matchAll(/^## (proofbook [a-z-]+)$/gm)
+    const names = [...commands].map(([, name]) => name!)
+    expect(names.length).toBeGreaterThan(15)
+    expect(names.filter((name) => !new RegExp(`\`${name}[ \`]|\`${name.slice(10)} -`).test(section))).toEqual(
+      [],
+    )
+  })
+
+  it('is followed by no heading for what is to come, unless there is something under it', () => {
+    const sections = changelog.split(/^## /m).slice(1)
+    expect(sections.filter((each) => /^unreleased/i.test(each) && !/^- /m.test(each))).toEqual([])
+  })
+
   it('says what breaks before what is new', () => {
     expect([...section.matchAll(/^### (.*)$/gm)].map(([, title]) => title)).toEqual([
       'What breaks',

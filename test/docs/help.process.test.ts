@@ -43,11 +43,28 @@ describe('the examples of --help', () => {
     expect([0, 1], output).toContain(code)
     expect(output).not.toMatch(/^(?:Cannot find|error:)/m)
   })
+})
 
-  it('fit a terminal of 100 columns', () => {
-    const long = texts.flatMap(([, help]) =>
-      (/^Examples:\n((?: +.*\n)*)/m.exec(help)?.[1] ?? '').split('\n').filter((line) => line.length > 100),
+describe('the help texts', () => {
+  it('fit 100 columns', () => {
+    const long = texts.flatMap(([words, help]) =>
+      help.split('\n').flatMap((line) => (line.length > 100 ? `${words}: ${line}` : [])),
     )
     expect(long).toEqual([])
+  })
+
+  it('show no default that is an empty list', () => {
+    expect(texts.filter(([, help]) => help.includes('default: []')).map(([words]) => words)).toEqual([])
+  })
+
+  it('say that configuration is found upwards, wherever one can be named', () => {
+    const named = texts.filter(([, help]) => help.includes('--config <file>'))
+    expect(named.length).toBeGreaterThan(8)
+    const flat = (help: string) => help.replace(/\s+/g, ' ')
+    expect(
+      named.filter(([, help]) =>
+        /where it exists/.test(flat(help).replace('proofbook.baseline.json, where it exists', '')),
+      ),
+    ).toEqual([])
   })
 })

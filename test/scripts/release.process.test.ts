@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join, resolve} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 
@@ -44,6 +44,13 @@ function run(command: string, words: string[], cwd = clone) {
   return {code: status, stdout, stderr}
 }
 
+function write(files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(clone, name)), {recursive: true})
+    writeFileSync(join(clone, name), text)
+  }
+}
+
 function commit(folder = clone): void {
   run('git', ['add', '-A'], folder)
   run('git', ['commit', '-q', '-m', 'x'], folder)
@@ -66,6 +73,30 @@ describe('npm run release', () => {
       code: 1,
       stderr: 'Unexpected tag `v1.2.3`: it is there already; raise the version in package.json\n',
     })
+  })
+
+  it('packs the packages beside the project, of the same version only', () => {
+    const beside = (version: string) =>
+      JSON.stringify({name: 'x-site', version, scripts: {prepack: 'node -e "process.exit(0)"'}})
+    write({'packages/x-site/package.json': beside('1.2.2')})
+    commit()
+    expect(release()).toMatchObject({
+      code: 1,
+      stderr: 'Unexpected version `1.2.2` in packages/x-site/package.json, expected `1.2.3`\n',
+    })
+    write({'packages/x-site/package.json': beside('1.2.3')})
+    commit()
+    expect(release()).toMatchObject({code: 0})
+    expect([tags(), packages().sort()]).toEqual(['v1.2.3', ['x-1.2.3.tgz', 'x-site-1.2.3.tgz']])
+  })
+
+  it('packs nothing where a package beside the project cannot be packed', () => {
+    const broken = {name: 'x-site', version: '1.2.3', scripts: {prepack: 'node --no-such-option'}}
+    write({'packages/x-site/package.json': JSON.stringify(broken)})
+    commit()
+    const {code, stderr} = release('--tested')
+    expect([code, tags(), packages()]).toEqual([1, '', []])
+    expect(stderr).toContain('No release: a package cannot be packed')
   })
 
   it('leaves nothing with --dry-run, and does not test what is tested', () => {

@@ -11,7 +11,7 @@ Examples:
   proofbook check runbooks --quiet                   errors only
   proofbook check runbooks --rule no-dead-link       findings of one rule, or of one message of it
   proofbook check runbooks --max-warnings 20         fail on the 21st warning
-  proofbook check runbooks --format sarif=out.sarif  print as usual, and write a file for other tools
+  proofbook check runbooks --format sarif=out.sarif  print as usual, and write a file too
   proofbook check runbooks --format github           annotations and a job summary on GitHub
   proofbook check runbooks --diff                    what --fix would change, as a patch
   proofbook check --changed origin/main              what a branch changed, and what links to it
@@ -34,7 +34,7 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
     .description('check playbooks: conflicts, control ids, policy examples, anchors, links, images')
     .argument(
       '[paths...]',
-      'files, folders and globs, or - for standard input (default: $PROOFBOOK_DOCS, else docs/playbooks)',
+      'files, folders and globs, or - for standard input (default: $PROOFBOOK_DOCS, else `documents` of the configuration)',
     )
     .option(
       '--format <format>',
@@ -74,7 +74,7 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
     )
     .option('--stdin-filename <path>', 'with the path -: where the text of standard input belongs')
     .option('--watch', 'check again on each save, and say what is new and what is gone')
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .addHelpText('after', EXAMPLES)
   addJudgeOptions(command).action(async (paths: string[], options: CheckOptions) => {
     const hasFindings = await runCheck(paths, options)

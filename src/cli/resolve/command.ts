@@ -13,8 +13,10 @@ Examples:
   proofbook resolve docs/playbooks/kms/playbook.md --take master --write
       take the side of a label, and replace the file
 
-Without --take and --hunk it asks for a side of each hunk, which needs a terminal, and prints the result.
-Exit codes: 0 resolved, or nothing to resolve; 1 malformed markers, no newest side, or quit; 2 usage.`
+Without --take and --hunk it asks for a side of each hunk, which needs a terminal, and prints the
+result.
+Exit codes: 0 resolved, or nothing to resolve; 1 malformed markers, no newest side, or quit;
+2 usage.`
 
 /** Adds \`proofbook resolve\` to the command line. */
 export function addResolve(program: Command): void {
@@ -26,7 +28,7 @@ export function addResolve(program: Command): void {
     .option('--hunk <number=side>', 'side of one hunk, counted from 1; repeatable', collectHunks, [])
     .option('--write', 'replace the file instead of printing the result')
     .option('--record', 'write the choice to proofbook.resolutions.yml, and leave the file as it is')
-    .option('--config <file>', 'configuration (default: proofbook.config.yml, where it exists)')
+    .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .addHelpText('after', EXAMPLES)
     .action((file: string, options: ResolveOptions) => runResolve(file, options))
 }
