@@ -21,7 +21,7 @@ export interface TreeCopy {
 export function copyTree(named: NamedCommit): TreeCopy {
   const files = listTree(named)
   const top = mkdtempSync(join(tmpdir(), 'proofbook-diff-'))
-  const remove = () => rmSync(top, {recursive: true, force: true})
+  const remove = removeAtSignals(() => rmSync(top, {recursive: true, force: true}))
   try {
     writeRepository(top)
     writeFiles(top, files, named)
@@ -32,6 +32,22 @@ export function copyTree(named: NamedCommit): TreeCopy {
     remove()
     throw error
   }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** What removes something is also done when a signal ends the process, which still ends by that signal. */
+function removeAtSignals(action: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    remove()
+    process.kill(process.pid, signal)
+  }
+  const remove = () => {
+    for (const signal of SIGNALS) process.off(signal, end)
+    action()
+  }
+  for (const signal of SIGNALS) process.on(signal, end)
+  return remove
 }
 
 /** Links come last, so that nothing is written through one. */

@@ -1,17 +1,15 @@
 import {posix} from 'node:path'
-import type {Corpus} from '../model/corpus.ts'
-import {leadingVariant} from '../model/types.ts'
-import {fileLine} from '../parse/variants.ts'
+import {type Fingerprint, fingerprintsOf} from '../baseline/fingerprints.ts'
 import type {Finding} from '../rules/rule.ts'
 import type {Difference} from './difference.ts'
 import type {Documents} from './documents.ts'
-import {type Fingerprint, Fingerprints} from './fingerprint.ts'
 import {type Likeness, match} from './matching.ts'
 import type {Side} from './side.ts'
 
 /** A finding with what it is known by. */
 interface Known extends Fingerprint {
   finding: Finding
+  rule: string
   /** The newer path of its file. */
   file: string
 }
@@ -47,35 +45,21 @@ export function compareFindings(
   }
 }
 
-/** The text may be reworded, its heading too, and what is in a control may move to another document. */
+/** The text may be reworded, what stands above it too, and what is in a control may move to another document. */
 const WAYS: readonly Likeness<Known>[] = [
-  {keyOf: ({rule, file, heading, text}) => [rule, file, heading, text].join('\n')},
+  {keyOf: ({file, hash}) => [file, hash].join('\n')},
   {keyOf: ({rule, file, text}) => (text === '' ? undefined : [rule, file, text].join('\n'))},
   {keyOf: ({rule, file, finding}) => [rule, file, finding.message].join('\n')},
-  {
-    keyOf: ({rule, heading, text}) =>
-      text === '' || heading === '' ? undefined : [rule, heading, text].join('\n'),
-  },
+  {keyOf: ({hash, text}) => (text === '' ? undefined : hash)},
 ]
 
 function knownIn(side: Side | undefined, newName: (file: string) => string): Known[] {
   if (!side) return []
-  const makers = new Map<string, Fingerprints>()
-  return side.findings.map((finding) => {
-    const maker = makers.get(finding.file) ?? fingerprintsOf(finding.file, side.corpus)
-    makers.set(finding.file, maker)
-    return {...maker.of(finding), finding, file: newName(finding.file)}
-  })
-}
-
-/** Of a file that is no document only the message is known. */
-function fingerprintsOf(path: string, corpus: Corpus): Fingerprints {
-  const playbook = corpus.find(path)
-  if (!playbook) return new Fingerprints('', [])
-  const variant = leadingVariant(playbook)
-  const headings = variant.document.headings.map(({span, text}) => ({
-    line: fileLine(variant, span.start.line),
-    text,
+  const fingerprints = [...fingerprintsOf(side.findings, side.corpus)]
+  return fingerprints.map(([finding, fingerprint]) => ({
+    ...fingerprint,
+    rule: `${finding.ruleId} ${finding.messageId}`,
+    finding,
+    file: newName(finding.file),
   }))
-  return new Fingerprints(playbook.source, headings)
 }

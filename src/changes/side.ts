@@ -2,7 +2,7 @@ import {checkCorpus} from '../check/check.ts'
 import {choiceOf} from '../check/choice.ts'
 import {documentsFolder} from '../check/documents-folder.ts'
 import {findFiles} from '../check/files.ts'
-import {loadCorpus} from '../check/load.ts'
+import {loadCorpus, type ReadThrough} from '../check/load.ts'
 import {loadResolutions} from '../check/resolutions.ts'
 import type {Config} from '../config/config.ts'
 import type {Corpus} from '../model/corpus.ts'
@@ -31,6 +31,12 @@ export async function readSide(options: SideOptions): Promise<Side | undefined> 
   const search = {choice: choiceOf(config), documents: documentsFolder(config)}
   const {files, refused} = findFiles(paths, search)
   if (files.length + refused.length === 0) return undefined
-  const corpus = await loadCorpus({...options, paths, resolutions: loadResolutions(paths)})
+  const corpus = await loadCorpus({...options, paths, resolutions: loadResolutions(paths), readThrough})
   return {corpus, findings: (await checkCorpus(corpus, config)).findings}
+}
+
+/** Lets a signal be heard between two documents. */
+const readThrough: ReadThrough = async (_, read) => {
+  await new Promise((resolve) => setImmediate(resolve))
+  return await read()
 }

@@ -61,6 +61,12 @@ export async function endOf(child: ChildProcess): Promise<string> {
   return String(child.signalCode ?? child.exitCode)
 }
 
+/** Runs Proofbook in a folder, to its end or to a point; returns its signal or exit code. */
+export function endAt(words: string[], at: Point, cwd: string): string {
+  const {signal, status} = spawnSync(process.execPath, nodeWords(words, at), {cwd})
+  return String(signal ?? status)
+}
+
 function nodeWords([command, ...words]: string[], at: Point | undefined): string[] {
   const killing = at === undefined ? [] : ['--import', `${KILL_AT}?${at}`]
   return [...killing, ...(command === 'version:cut' ? [CUT_VERSION] : [...PROOFBOOK, command!]), ...words]
