@@ -24,7 +24,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 /** The end of a message about an unknown word: `; did you mean …`, or nothing. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const near = nearest(word, known)
-  return near === undefined ? '' : `; did you mean \`${near}\``
+  return near === undefined ? '' : `; did you mean \`${near}\`?`
 }
 
 /** One slip in a short word, two from six letters; two letters that changed places are one slip. */

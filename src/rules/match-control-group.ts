@@ -1,12 +1,12 @@
 import {controlAt} from '../model/controls.ts'
 import {defineRule} from './rule.ts'
 
-/** Ids whose function is not that of the group in which a control stands. */
+/** Ids whose function does not belong to the group of their control. */
 export const matchControlGroup = defineRule({
   id: 'match-control-group',
   summary: 'A control cites ids of the functions that belong to its group',
   rationale:
-    'A preventative control that cites a detection subcategory is often right, and sometimes stands in the wrong ' +
+    'A preventative control that cites a detection subcategory is often right, but sometimes it is in the wrong ' +
     'section or cites the wrong id. Which functions belong to which group is configuration.',
   messages: {
     'other-function': {

@@ -3,19 +3,19 @@ import type {Control} from '../model/types.ts'
 import {unnumberedControls} from '../model/unnumbered.ts'
 import {defineRule} from './rule.ts'
 
-/** Controls whose numbers repeat, jump or are not there. */
+/** Controls whose numbers repeat, skip or are missing. */
 export const matchControlNumbers = defineRule({
   id: 'match-control-numbers',
   summary: 'The controls of a group are numbered one after another',
   rationale:
-    'People call a control by its number, and links have it in their anchors. A number that is there twice names two ' +
-    'controls, and one that is missing makes readers look for what is not there. A group may begin at 1, or go on ' +
-    'counting where the one before it ended.',
+    'People refer to a control by its number, and links have it in their anchors. A number that appears twice names two ' +
+    'controls, and a missing one makes readers look for a control that does not exist. A group may begin at 1, or ' +
+    'continue the numbers of the group before it.',
   messages: {
     repeated: {
       severity: 'warning',
       template:
-        'Unexpected second control of number {number} in its group, expected {expected}; the first is on line {line}',
+        'Unexpected second control with number {number} in its group, expected {expected}; the first is on line {line}',
     },
     jump: {
       severity: 'info',
@@ -27,7 +27,8 @@ export const matchControlNumbers = defineRule({
     },
     'no-number': {
       severity: 'info',
-      template: 'Unexpected control `{title}` without a number, expected one as the others of its group have',
+      template:
+        'Cannot find a number in the heading of control `{title}`; the other controls of its group have one',
     },
   },
   examples: [
@@ -38,7 +39,7 @@ export const matchControlNumbers = defineRule({
       findings: [],
     },
     {
-      title: 'a number that is there twice',
+      title: 'a number that appears twice',
       markdown: '## Preventative Controls\n\n### 1. Roles\n\n### 1. Keys\n\n### 2. Logs\n',
       findings: [{messageId: 'repeated', line: 5, column: 1, endLine: 5, endColumn: 12}],
     },
@@ -48,7 +49,7 @@ export const matchControlNumbers = defineRule({
       findings: [{messageId: 'jump', line: 5, column: 1, endLine: 5, endColumn: 12}],
     },
     {
-      title: 'a number that was forgotten, and a control beside those that are numbered',
+      title: 'a number that was forgotten, and a control without a number among others with one',
       markdown:
         '## Preventative Controls\n\n### 1. Roles\n\n### Keys\n\n### 3. Logs\n\n### Tags\n\n**Why?** So.\n\n### 4. Names\n',
       findings: [
@@ -85,11 +86,11 @@ interface OutOfOrder {
   control: Control
   previous: number
   expected: number
-  /** The control that has the number first; undefined where none has. */
+  /** The first control with the number; undefined if there is none. */
   first: Control | undefined
 }
 
-/** Where numbers repeat or jump. After a jump the count goes on from it; a control that follows a repeated one may have either count. */
+/** Numbers that repeat or jump. After a jump the count continues from there; a control that follows a repeated one may have either count. */
 function outOfOrder(controls: readonly Control[], lastOfGroupBefore: number): OutOfOrder[] {
   const found: OutOfOrder[] = []
   const seen = new Map<number, Control>()
@@ -106,7 +107,7 @@ function outOfOrder(controls: readonly Control[], lastOfGroupBefore: number): Ou
     }
     seen.set(number, control)
     const isNext = number > previous && number <= previous + 1 + repeats
-    // The first of a group may go on counting from anywhere: what is before it may be in another file.
+    // The first of a group may have any number: the controls before it may be in another file.
     if (!isNext && control !== controls[0])
       found.push({control, previous, expected: previous + 1, first: undefined})
     repeats = 0

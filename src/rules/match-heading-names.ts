@@ -7,18 +7,18 @@ const CONTENTS =
   '## Table of Contents\n- [1. Vaults are tagged](#1-disks-are-tagged)\n\n## Detective Controls\n\n'
 const MAPPING = '{"mapping": [{"requirement_name": "Vaults are tagged"}]}\n'
 
-/** Headings of controls that the table of contents and the mapping file both name otherwise. */
+/** Headings of controls for which the table of contents and the mapping file both have another name. */
 export const matchHeadingNames = defineRule({
   id: 'match-heading-names',
   summary: 'A control’s heading has the name that the table of contents and the mapping file give it',
   rationale:
-    'Where the table of contents and the mapping file agree on a name and the heading has another, the heading is the ' +
-    'slip, often the name of a service from which the playbook was copied. Making the other two fit it would repeat it.',
+    'If the table of contents and the mapping file agree on a name and the heading has another, the heading is the ' +
+    'mistake, often the name of a service from which the playbook was copied. Changing the other two to match would ' +
+    'repeat the mistake.',
   messages: {
     'other-name': {
       severity: 'warning',
-      template:
-        'Unexpected heading `{title}`, expected `{name}` as the table of contents and `{path}` have it',
+      template: 'Unexpected heading `{title}`, expected `{name}` as in the table of contents and `{path}`',
     },
   },
   examples: [

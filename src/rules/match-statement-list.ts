@@ -9,12 +9,12 @@ export const matchStatementList = defineRule({
   id: 'match-statement-list',
   summary: 'A document’s list of control statements has the texts that control tables have',
   rationale:
-    'Some playbooks end with a numbered list of the organisation’s control statements. Where it has another text for a ' +
-    'number than the tables that cite that number, one of them is out of date, and readers cannot tell which.',
+    'Some playbooks end with a numbered list of the organisation’s control statements. If its text for a ' +
+    'number differs from the tables that cite that number, one of them is out of date, and readers cannot tell which.',
   messages: {
     'other-text': {
       severity: 'warning',
-      template: 'Unexpected text of statement `{id}`, which differs from `{text}` in line {line} of `{file}`',
+      template: 'The text of statement `{id}` differs from `{text}` in line {line} of `{file}`',
     },
   },
   examples: [

@@ -7,14 +7,14 @@ export const noBrokenControlRow = defineRule({
   id: 'no-broken-control-row',
   summary: 'Every row of a control table has an id, a description, and the pipes around them',
   rationale:
-    'Markdown forgives: text right under a table becomes a row of it, a forgotten pipe joins an id with its ' +
+    'Markdown forgives: text directly below a table becomes a row of it, a forgotten pipe joins an id with its ' +
     'description, and a blank row stays on the page. What then looks like a row cites nothing.',
   messages: {
     'blank-row': {severity: 'warning', template: 'Unexpected blank row, expected an id and its description'},
     'no-id': {severity: 'warning', template: 'Unexpected row without an id, expected one before `{text}`'},
     'stray-paragraph': {
       severity: 'warning',
-      template: 'Unexpected text right under the table, expected a blank line before it: it became a row',
+      template: 'Text directly below the table became a row of it; put a blank line before the text',
     },
     'lost-pipe': {
       severity: 'warning',
@@ -47,7 +47,7 @@ export const noBrokenControlRow = defineRule({
       findings: [{messageId: 'no-id', line: 3, column: 1, endLine: 3, endColumn: 10}],
     },
     {
-      title: 'a paragraph right under the table',
+      title: 'a paragraph directly below the table',
       markdown: '|Control Statement|Description|\n|-|-|\n|5|Roles|\nThis control is reviewed yearly.\n',
       findings: [{messageId: 'stray-paragraph', line: 4, column: 1, endLine: 4, endColumn: 33}],
     },
@@ -71,7 +71,7 @@ export const noBrokenControlRow = defineRule({
       for (const row of table.rows) {
         const fault = rowFault(row, table, framework)
         if (fault === 'blank') {
-          // A table of blank rows alone is one fault, and `no-empty-table` tells of it.
+          // A table with only blank rows is one fault, which `no-empty-table` reports.
           if (!isEmpty) report(row.span, {messageId: 'blank-row'})
         } else if (fault === 'no-id') {
           report(row.span, {messageId: 'no-id', data: {text: textOf(row)}})

@@ -1,17 +1,17 @@
 import {defineRule} from './rule.ts'
 
-/** Front matter that is no YAML. */
+/** Front matter that is not YAML. */
 export const noBrokenFrontMatter = defineRule({
   id: 'no-broken-front-matter',
-  summary: 'Front matter is YAML',
+  summary: 'Front matter is valid YAML',
   rationale:
-    'Of front matter that is no YAML nothing is read: the title and the date of the last update are lost without a ' +
-    'word, and where a file has a conflict the older side of it may be published. GitHub shows an error above the ' +
-    'document. Most often a value needs quotes, for it holds a colon or begins with a sign.',
+    'Front matter that is not YAML is not read at all: the title and the date of the last update are silently lost, ' +
+    'and if the file has a conflict its older side may be published. GitHub shows an error above the document. Most ' +
+    'often a value needs quotes because it contains a colon or begins with a special character.',
   messages: {
     'no-yaml': {
       severity: 'error',
-      template: 'Unexpected {actual}, expected {expected}: nothing of the front matter is read',
+      template: 'Unexpected {actual}, expected {expected}: the front matter is not read',
     },
   },
   examples: [
@@ -21,7 +21,7 @@ export const noBrokenFrontMatter = defineRule({
       findings: [],
     },
     {
-      title: 'a line before the first heading that is no front matter',
+      title: 'a line before the first heading that is not front matter',
       markdown: '---\n\n# Keys\n',
       findings: [],
     },
@@ -31,7 +31,7 @@ export const noBrokenFrontMatter = defineRule({
       findings: [{messageId: 'no-yaml', line: 2, column: 8, endLine: 2, endColumn: 25}],
     },
     {
-      title: 'a value that begins with a sign',
+      title: 'a value that begins with a special character',
       markdown: '---\ntitle: Keys\nowner: @kms-team\n---\n\n# Keys\n',
       findings: [{messageId: 'no-yaml', line: 3, column: 8, endLine: 3, endColumn: 17}],
     },

@@ -31,13 +31,13 @@ export const noBrokenMapping = defineRule({
   rationale:
     'A mapping file ties the requirements of a service to the controls of the playbook beside it, by name and by ' +
     'address, and nothing renders it: a control that is renamed leaves its entry behind, and nobody sees that until ' +
-    'an alert or an auditor follows the address. Case, white space and punctuation of a name make no difference, and ' +
-    'an address on GitHub may be of any case behind its `#`, for GitHub forgives that.',
+    'an alert or an auditor follows the address. Case, white space and punctuation of a name do not matter, nor does ' +
+    'the case of an anchor in an address on GitHub, which ignores it.',
   messages: {
     syntax: {severity: 'error', template: 'Unexpected {actual}, expected {expected}'},
     'duplicate-key': {
       severity: 'warning',
-      template: 'Unexpected second key `{key}`, expected each once; the first is on line {line}',
+      template: 'Unexpected second key `{key}`, expected each key once; the first is on line {line}',
     },
     'missing-field': {severity: 'warning', template: 'Cannot find `{name}` in {where}'},
     'wrong-type': {severity: 'warning', template: 'Unexpected {actual} for {name}, expected {expected}'},
@@ -45,34 +45,34 @@ export const noBrokenMapping = defineRule({
     'unknown-requirement': {severity: 'warning', template: 'Cannot find control `{name}` in {where}'},
     'unknown-requirement-close': {
       severity: 'warning',
-      template: 'Cannot find control `{name}` in {where}; did you mean `{close}`',
+      template: 'Cannot find control `{name}` in {where}; did you mean `{close}`?',
     },
     'missing-document': {severity: 'warning', template: 'Cannot find document `{path}`'},
     'missing-document-close': {
       severity: 'warning',
-      template: 'Cannot find document `{path}`; did you mean `{close}`',
+      template: 'Cannot find document `{path}`; did you mean `{close}`?',
     },
     'dead-anchor': {severity: 'warning', template: 'Cannot find anchor `#{anchor}` in `{path}`'},
     'dead-anchor-close': {
       severity: 'warning',
-      template: 'Cannot find anchor `#{anchor}` in `{path}`; did you mean `{close}`',
+      template: 'Cannot find anchor `#{anchor}` in `{path}`; did you mean `{close}`?',
     },
     'other-control': {
       severity: 'warning',
       template:
-        'Unexpected anchor `#{anchor}` of control `{control}`, expected `{close}` of the one that is named',
+        'Anchor `#{anchor}` leads to control `{control}`, not to the one that the entry names; write `{close}`',
     },
     'category-spelling': {
       severity: 'info',
-      template: 'Unexpected category `{category}`, expected `{close}` as most entries have it',
+      template: 'Unexpected category `{category}`, expected `{close}` as in most entries',
     },
     'key-spelling': {
       severity: 'warning',
-      template: 'Unexpected key `{key}`, expected `{close}` as other mapping files have it',
+      template: 'Unexpected key `{key}`, expected `{close}` as in other mapping files',
     },
     'value-spelling': {
       severity: 'warning',
-      template: 'Unexpected `{value}` as `{field}`, expected `{close}` as other mapping files have it',
+      template: 'Unexpected `{value}` as `{field}`, expected `{close}` as in other mapping files',
     },
     'unknown-severity': {
       severity: 'warning',
@@ -91,7 +91,7 @@ export const noBrokenMapping = defineRule({
       findings: [],
     },
     {
-      title: 'a requirement that no control is called',
+      title: 'a requirement that is not the name of a control',
       markdown: PLAYBOOK,
       files: {'mapping.json': '{"mapping": [\n  {"requirement_name": "Keys are rotated yearly"}\n]}\n'},
       findings: [
@@ -106,7 +106,7 @@ export const noBrokenMapping = defineRule({
       ],
     },
     {
-      title: 'an address whose anchor the document has not',
+      title: 'an address with an anchor that the document does not have',
       markdown: PLAYBOOK,
       files: {'mapping.json': GOOD.replace('#1-keys', '#2-keys')},
       findings: [
@@ -121,7 +121,7 @@ export const noBrokenMapping = defineRule({
       ],
     },
     {
-      title: 'a severity that is none',
+      title: 'a severity that does not exist',
       markdown: PLAYBOOK,
       files: {'mapping.json': GOOD.replace('high', 'severe')},
       findings: [
@@ -136,7 +136,7 @@ export const noBrokenMapping = defineRule({
       ],
     },
     {
-      title: 'a comma too many',
+      title: 'one comma too many',
       markdown: PLAYBOOK,
       files: {'mapping.json': GOOD.replace('"high"', '"high",')},
       findings: [
@@ -152,7 +152,7 @@ export const noBrokenMapping = defineRule({
     const wordsToFix = wordSlips(sidecar, corpus)
     for (const slip of wordsToFix) reportAt(slip.place, describeSlip(slip))
     for (const fault of sidecar.faults) {
-      // A field whose name has a slip is not missing as well.
+      // A field with a misspelt name is not reported as missing too.
       const isThere = ({kind, close}: WordSlip) => kind === 'key' && 'name' in fault && close === fault.name
       if (fault.kind === 'missing-field' && wordsToFix.some(isThere)) continue
       reportAt(fault.place, describeFault(fault, sidecar))
@@ -213,7 +213,7 @@ function leadsToOwnName({requirement}: SidecarEntry, verdict: PolicyVerdict): bo
   return [unnumbered, verdict.anchor].some((name) => letters(name) === letters(requirement!.value))
 }
 
-/** @param address the address that is dead for the same reason; undefined where there is none */
+/** @param address the address that is dead for the same reason; undefined if there is none */
 function checkRequirement(
   {requirement}: SidecarEntry,
   sidecar: Sidecar,

@@ -4,18 +4,17 @@ import {defineRule} from './rule.ts'
 /** Comments that were meant to suppress findings, and cannot be understood. */
 export const noBrokenSuppression = defineRule({
   id: 'no-broken-suppression',
-  summary: 'Comments that suppress findings name what exists, and end where they should',
+  summary: 'Comments that suppress findings name existing rules, and end where they should',
   rationale:
-    'A comment with a slip in its first word or in the name of a rule suppresses nothing, and its author believes that ' +
-    'it does. One without an end suppresses more than is seen.',
+    'A comment with a typo in its first word or in the name of a rule suppresses nothing, although its author believes ' +
+    'that it does. One without an end suppresses more than its author sees.',
   messages: {
     'unknown-word': {severity: 'warning', template: 'Cannot find `{written}`{hint}'},
     'no-rule': {severity: 'warning', template: 'Cannot find a rule after `{verb}`, expected at least one'},
     'unknown-rule': {severity: 'warning', template: 'Cannot find rule `{name}`{hint}'},
     'own-rule': {
       severity: 'warning',
-      template:
-        'Unexpected `{name}`, expected another rule: what is wrong with comments cannot be suppressed by one',
+      template: 'Unexpected `{name}`: a comment cannot suppress what this rule says of comments',
     },
     'bad-date': {
       severity: 'warning',
@@ -25,7 +24,7 @@ export const noBrokenSuppression = defineRule({
       severity: 'warning',
       template:
         'Cannot find `proofbook-enable {name}` after this comment, which covers the rest of the file; ' +
-        '`proofbook-disable-file` says so',
+        'add it, or write `proofbook-disable-file`',
     },
     'stray-enable': {
       severity: 'warning',
@@ -34,7 +33,7 @@ export const noBrokenSuppression = defineRule({
     'too-many': {
       severity: 'warning',
       template:
-        'Unexpected comment, expected at most 1,000 rules in the comments of a document; the rest is not read',
+        'Unexpected comment, expected at most 1,000 rules in all comments of a document; the rest is not read',
     },
   },
   examples: [
@@ -47,7 +46,7 @@ export const noBrokenSuppression = defineRule({
       findings: [],
     },
     {
-      title: 'slips in the first word, in a rule and in a message',
+      title: 'typos in the first word, in a rule and in a message',
       markdown:
         '<!-- proofbook-disable-next-lin no-placeholder -- x -->\n\n' +
         '<!-- proofbook-disable-next-line no-placeholdr -- x -->\n\n' +
@@ -75,7 +74,7 @@ export const noBrokenSuppression = defineRule({
   checkComments({comments: {misspelt, suppressions, unknown, unmatched, unread}, report}) {
     for (const {written, near, span} of misspelt) {
       const hint = near
-        ? `; did you mean \`${near}\``
+        ? `; did you mean \`${near}\`?`
         : `; there are ${VERBS.map((verb) => `\`${verb}\``).join(', ')}`
       report(span, {messageId: 'unknown-word', data: {written, hint}, suggestion: near})
     }
@@ -85,7 +84,7 @@ export const noBrokenSuppression = defineRule({
       if (badDate !== undefined) report(span, {messageId: 'bad-date', data: {date: badDate}})
     }
     for (const {name, near, isOwn} of unknown) {
-      const hint = near === undefined ? '; `proofbook rules` lists them' : `; did you mean \`${near}\``
+      const hint = near === undefined ? '; `proofbook rules` lists them' : `; did you mean \`${near}\`?`
       if (isOwn) report(name.span, {messageId: 'own-rule', data: {name: name.ruleId}})
       else report(name.span, {messageId: 'unknown-rule', data: {name: name.text, hint}, suggestion: near})
     }

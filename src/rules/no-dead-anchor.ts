@@ -11,15 +11,15 @@ import {Locator} from '../parse/place.ts'
 import {sharedFacts} from '../sidecars/facts.ts'
 import {defineRule, type Report, type VariantReport} from './rule.ts'
 
-/** Links to anchors that no heading has. */
+/** Links to anchors that do not exist. */
 export const noDeadAnchor = defineRule({
   id: 'no-dead-anchor',
   isFixable: true,
   summary: 'Every link to an anchor leads to a heading or an element with that id',
   rationale:
-    'GitHub forgives the case of an anchor, a published site does not, and neither forgives punctuation that a slug ' +
-    'drops. Where exactly one heading can be meant the site leads readers there, and the finding gives the anchor to ' +
-    'write; where none or several can, the link is dead everywhere.',
+    'GitHub ignores the case of an anchor, but a published site does not, and neither accepts punctuation that a slug ' +
+    'drops. If exactly one heading can be meant, the site takes readers there, and the finding gives the anchor to ' +
+    'write; if none or several can, the link is dead everywhere.',
   messages: {
     'mended-anchor': {
       severity: 'warning',
@@ -37,7 +37,7 @@ export const noDeadAnchor = defineRule({
     'dead-anchor': {severity: 'error', template: 'Cannot find anchor `{anchor}` in {where}'},
     'dead-anchor-close': {
       severity: 'error',
-      template: 'Cannot find anchor `{anchor}` in {where}; did you mean `{close}`',
+      template: 'Cannot find anchor `{anchor}` in {where}; did you mean `{close}`?',
     },
   },
   examples: [
@@ -66,7 +66,7 @@ export const noDeadAnchor = defineRule({
       findings: [{messageId: 'dead-anchor-close', line: 1, column: 1, endLine: 1, endColumn: 34}],
     },
     {
-      title: 'an anchor that is right, and a heading that is misspelt',
+      title: 'a correct anchor, and a misspelt heading',
       markdown: '[logs](#detective-controls)\n\n## Detectve Controls\n\n### 1. Logs\n',
       findings: [{messageId: 'misspelt-heading', line: 1, column: 1, endLine: 1, endColumn: 28}],
     },

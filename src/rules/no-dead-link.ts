@@ -10,11 +10,11 @@ export const noDeadLink = defineRule({
   isFixable: true,
   summary: 'Every relative link leads to a file that exists',
   rationale:
-    'A relative link is followed on GitHub and on the site alike, and file names are matched case and all on both, ' +
-    'whatever the machine of the author does. Links to other sites are not followed: a check makes no network traffic.',
+    'A relative link works on GitHub and on the site, and both match file names with their case, ' +
+    'whatever the author’s machine does. Links to other sites are not followed: a check makes no network traffic.',
   messages: {
     'dead-link': {severity: 'error', template: 'Cannot find file `{path}`'},
-    'dead-link-close': {severity: 'error', template: 'Cannot find file `{path}`; did you mean `{close}`'},
+    'dead-link-close': {severity: 'error', template: 'Cannot find file `{path}`; did you mean `{close}`?'},
     'refused-link': {severity: 'error', template: 'Cannot read file `{path}`: {reason}'},
     'placeholder-link': {
       severity: 'info',
@@ -23,7 +23,7 @@ export const noDeadLink = defineRule({
     'empty-link': {severity: 'info', template: 'Cannot find a destination in the link'},
     'spaced-link': {
       severity: 'warning',
-      template: 'Unexpected space between `[{text}]` and `({url})`, which keeps them from being a link',
+      template: 'Unexpected space between `[{text}]` and `({url})`, so that they are not a link; remove it',
     },
   },
   examples: [
@@ -39,7 +39,7 @@ export const noDeadLink = defineRule({
       findings: [{messageId: 'dead-link', line: 1, column: 5, endLine: 1, endColumn: 28}],
     },
     {
-      title: 'a destination that is to be filled in',
+      title: 'a destination that is still to be filled in',
       markdown: '[ticket](#tbd-url) [owner]({{owner-url}}/team)\n',
       findings: [
         {messageId: 'placeholder-link', line: 1, column: 1, endLine: 1, endColumn: 19},
@@ -47,7 +47,7 @@ export const noDeadLink = defineRule({
       ],
     },
     {
-      title: 'a space that keeps a link from being one',
+      title: 'a space that prevents a link',
       markdown: 'See [rotation] (https://example.com/rotation).\n',
       findings: [{messageId: 'spaced-link', line: 1, column: 5, endLine: 1, endColumn: 46}],
     },

@@ -10,22 +10,21 @@ export const noDifferingStatement = defineRule({
   id: 'no-differing-statement',
   summary: 'A control statement reads the same wherever it is cited',
   rationale:
-    'The organisation’s statements live in the playbooks alone until a catalogue of them is imported. Where one number ' +
+    'The organisation’s statements live only in the playbooks until a catalogue of them is imported. Where one number ' +
     'carries two texts, some playbook is out of date, or cites the wrong number. The wording that most documents have ' +
-    'is taken for the right one.',
+    'counts as the right one.',
   messages: {
     differs: {
       severity: 'warning',
-      template: 'Unexpected wording of `{id}`, expected that of {documents}, such as line {line} of {file}',
+      template: 'The wording of `{id}` differs from that in {documents}, such as line {line} of {file}',
     },
     'differs-slightly': {
       severity: 'info',
-      template:
-        'Unexpected punctuation or case in the wording of `{id}`, expected it as in line {line} of {file}',
+      template: 'The wording of `{id}` differs in punctuation or case from line {line} of {file}',
     },
     'other-number': {
       severity: 'warning',
-      template: 'Unexpected wording of `{other}` beside `{id}`: line {line} of {file} has it so',
+      template: 'The wording beside `{id}` is that of `{other}` in line {line} of {file}',
     },
   },
   examples: [

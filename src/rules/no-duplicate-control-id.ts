@@ -12,7 +12,8 @@ export const noDuplicateControlId = defineRule({
   messages: {
     duplicate: {
       severity: 'warning',
-      template: 'Unexpected second row for `{id}`, expected one; the first is in line {line}',
+      template:
+        'Control id `{id}` is cited twice in the table, first in line {line}; remove one row or correct its id',
     },
   },
   examples: [

@@ -4,10 +4,10 @@ import {defineRule} from './rule.ts'
 /** Headings and labels with nothing under them. */
 export const noEmptySection = defineRule({
   id: 'no-empty-section',
-  summary: 'Every control, and every label in it, has a text',
+  summary: 'Every control, and every label in it, has text',
   rationale:
-    'A heading alone looks like a control that was written, and tells its readers nothing; so does a `**How?**` ' +
-    'without an answer. A phrase that says that the text is to come is better, and is what `no-placeholder` lists. ' +
+    'A heading without text looks like a finished control, but tells its readers nothing; so does a `**How?**` ' +
+    'without an answer. A phrase that says that the text will follow is better, and `no-placeholder` lists it. ' +
     'A heading with deeper ones under it is not empty.',
   messages: {
     'empty-control': {

@@ -3,18 +3,17 @@ import {defineRule} from './rule.ts'
 /** Control tables with a header and nothing under it. */
 export const noEmptyTable = defineRule({
   id: 'no-empty-table',
-  summary: 'Every control table has at least one row that says something',
+  summary: 'Every control table has at least one row with text',
   rationale:
-    'A control table without rows looks like a control that was checked, and cites nothing. Whoever meant to fill it ' +
-    'should, or take it out.',
+    'A control table without rows looks like a control that was checked, but cites nothing. Fill it in, or remove it.',
   messages: {
     'header-only': {
       severity: 'warning',
-      template: 'Unexpected table without rows under `{header}`, expected at least one',
+      template: 'Control table `{header}` has no rows; fill it in or remove it',
     },
     'blank-rows': {
       severity: 'warning',
-      template: 'Unexpected table with blank rows alone under `{header}`, expected text',
+      template: 'Control table `{header}` has only blank rows; fill it in or remove it',
     },
   },
   examples: [
@@ -34,7 +33,7 @@ export const noEmptyTable = defineRule({
       findings: [{messageId: 'header-only', line: 1, column: 1, endLine: 2, endColumn: 6}],
     },
     {
-      title: 'a table with blank rows alone',
+      title: 'a table with only blank rows',
       markdown: '|Control Statement|Description|\n|-|-|\n| | |\n',
       findings: [{messageId: 'blank-rows', line: 1, column: 1, endLine: 3, endColumn: 6}],
     },

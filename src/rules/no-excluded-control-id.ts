@@ -3,14 +3,14 @@ import {ExclusionIndex} from '../model/exclusions.ts'
 import {filePlace} from '../parse/variants.ts'
 import {defineRule} from './rule.ts'
 
-/** Ids that a document cites although its own words declare them not applicable. */
+/** Ids that a document cites although it declares them not applicable. */
 export const noExcludedControlId = defineRule({
   id: 'no-excluded-control-id',
   summary: 'No control cites an id that the document declares not applicable',
   rationale:
     'A playbook that lists what does not apply to its service, and then cites it in a table, leaves the auditor with ' +
-    'two answers. Ids in such a list are read as people write them, with ranges and categories; what stands there ' +
-    'and is no id excludes nothing.',
+    'two answers. Ids in such a list are read as people write them, with ranges and categories; ' +
+    'text in it that is not an id excludes nothing.',
   messages: {
     excluded: {
       severity: 'warning',

@@ -3,18 +3,18 @@ import {defineRule} from './rule.ts'
 /** Dates of the last update that cannot be read. */
 export const noImpossibleDate = defineRule({
   id: 'no-impossible-date',
-  summary: 'The date of the last update is one of the calendar, in a format that is read',
+  summary: 'The date of the last update exists and is in a format that is read',
   rationale:
-    'A date that cannot be read is as good as none: the page shows no last update, and of a file with a conflict an ' +
-    'older side may be published. Which formats there are is configuration (`dates.formats`).',
+    'A date that cannot be read is ignored: the page shows no last update, and if the file has a conflict an older side ' +
+    'may be published. The formats are set in the configuration (`dates.formats`).',
   messages: {
     swapped: {
       severity: 'warning',
-      template: 'Unexpected date `{written}`, expected {expected}; did you mean `{swapped}`',
+      template: 'Unexpected date `{written}`, expected {expected}; did you mean `{swapped}`?',
     },
     'no-day': {
       severity: 'warning',
-      template: 'Unexpected date `{written}`, expected a day of the calendar as {expected}',
+      template: 'Unexpected date `{written}`, expected a day that exists, as {expected}',
     },
     'other-format': {
       severity: 'warning',
@@ -23,7 +23,7 @@ export const noImpossibleDate = defineRule({
   },
   examples: [
     {
-      title: 'dates of the calendar, and a date that is still to come',
+      title: 'dates that exist, and a date that is still to be filled in',
       markdown: '---\nlast_update: 2021-02-28\n---\n\n# Keys\n\n**Last Update:** *MM/DD/YYYY*\n',
       findings: [],
     },
@@ -33,7 +33,7 @@ export const noImpossibleDate = defineRule({
       findings: [{messageId: 'swapped', line: 3, column: 19, endLine: 3, endColumn: 29}],
     },
     {
-      title: 'a day that its month lacks',
+      title: 'a day that its month does not have',
       markdown: '# Keys\n\n**Last Update:** *02/30/2021*\n',
       findings: [{messageId: 'no-day', line: 3, column: 19, endLine: 3, endColumn: 29}],
     },

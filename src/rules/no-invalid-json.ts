@@ -15,24 +15,24 @@ const ON_PURPOSE: ReadonlySet<SyntaxFault['kind']> = new Set([
   'conflict',
 ])
 
-/** Blocks labelled `json` that hold no policy: no judgement of what they say, only whether they say it once and readably. */
+/** Blocks labelled `json` that contain no policy: only their syntax and duplicate keys are checked, not what they say. */
 export const noInvalidJson = defineRule({
   id: 'no-invalid-json',
-  summary: 'Every block labelled `json` is JSON, and has no key twice',
+  summary: 'Every block labelled `json` is JSON without duplicate keys',
   rationale:
-    'What is labelled as JSON is pasted as JSON: into a command, a rule of AWS Config, a template. Of two members of the ' +
-    'same name all readers of JSON silently drop the first. Excerpts, ellipses and placeholders are how documents show a ' +
-    'part of something, and are no faults. Of broken syntax only the first fault is told, since the others mostly follow ' +
-    'from it; policies are judged by `no-invalid-policy-example`.',
+    'What is labelled as JSON is pasted as JSON: into a command, a rule of AWS Config, a template. If two members have ' +
+    'the same name, all readers of JSON silently drop the first. Excerpts, ellipses and placeholders are how documents ' +
+    'show a part of something, and are not faults. Only the first syntax error is reported, since the others mostly ' +
+    'follow from it; `no-invalid-policy-example` checks policies.',
   messages: {
     syntax: {severity: 'warning', template: '{text}'},
     'wrong-label': {
       severity: 'warning',
-      template: 'Unexpected label `{label}` on what is no JSON, expected {expected}',
+      template: 'Unexpected label `{label}` on text that is not JSON, expected {expected}',
     },
     'duplicate-key': {
       severity: 'warning',
-      template: 'Unexpected second `"{name}"`, expected it once in its object (first on line {line})',
+      template: 'Unexpected second `"{name}"` in its object, expected one; the first is on line {line}',
     },
   },
   examples: [
@@ -42,12 +42,12 @@ export const noInvalidJson = defineRule({
       findings: [],
     },
     {
-      title: 'a key twice, in a list',
+      title: 'a duplicate key, in a list',
       markdown: '- Rule\n\n  ```json\n  {\n    "Owner": "AWS",\n    "Owner": "CUSTOM_LAMBDA"\n  }\n  ```\n',
       findings: [{messageId: 'duplicate-key', line: 6, column: 5, endLine: 6, endColumn: 12}],
     },
     {
-      title: 'a comma too many, and after it one too few',
+      title: 'one comma too many, and after it one too few',
       markdown: '```json\n{\n  "Rules": ["a", "b",],\n  "Enabled": true\n  "Days": 7\n}\n```\n',
       findings: [{messageId: 'syntax', line: 3, column: 21, endLine: 3, endColumn: 22}],
     },

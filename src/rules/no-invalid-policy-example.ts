@@ -8,30 +8,30 @@ import {matcher} from '../shapes/patterns.ts'
 import {StatedCodes} from './policy-examples/stated.ts'
 import {defineRule, type VariantContext} from './rule.ts'
 
-/** Embedded IAM policies that are no policies, name what does not exist, or break the organisation's own rule. */
+/** Embedded IAM policies that are not valid, name what does not exist, or break the organisation's own rule. */
 export const noInvalidPolicyExample = defineRule({
   id: 'no-invalid-policy-example',
   summary: 'Every IAM policy example is one that AWS would accept',
   rationale:
     'A policy in a playbook is copied into production. One that does not parse costs its reader an hour; one that ' +
-    'names an action which does not exist grants or denies nothing where it matters. Every code block is looked at, ' +
-    'labelled or not; a bare statement is judged as the fragment that it is. What its author states of an example, in ' +
-    'the meta of its fence or in a comment above it, is held to: a bad example has to fail, and a claim has to be true.',
+    'names an action which does not exist grants or denies nothing where it matters. Every code block is checked, ' +
+    'labelled or not; a bare statement is checked as a fragment. What the author states about an example, in ' +
+    'the meta of its fence or in a comment above it, must hold: a bad example has to fail, and a claim has to be true.',
   messages: {
     '*': {severity: 'error', template: '{text}'},
     directive: {severity: 'error', template: '{text}'},
     'near-directive': {severity: 'warning', template: '{text}'},
     'no-policy': {
       severity: 'error',
-      template: 'Cannot find a policy in the code block, which its author calls one',
+      template: 'Cannot find a policy in the code block, although its author marks it as one',
     },
     'not-failing': {
       severity: 'error',
-      template: 'Cannot find `{code}` in the example, which is said to fail with it',
+      template: 'Cannot find `{code}` in the example, although its author says that it fails with it',
     },
     'unused-ignore': {
       severity: 'error',
-      template: 'Unexpected ignore of `{code}`, expected only codes that the example has',
+      template: 'Unexpected ignore of `{code}`, which the example does not have; remove it',
     },
     'broken-claim': {severity: 'error', template: '{text}'},
     'unproven-claim': {severity: 'info', template: '{text}'},
@@ -46,7 +46,7 @@ export const noInvalidPolicyExample = defineRule({
       findings: [],
     },
     {
-      title: 'a bare statement of a key policy, which nobody can paste as it is',
+      title: 'a bare statement of a key policy, which cannot be pasted as it is',
       markdown:
         '```\n{\n  "Effect": "Allow",\n  "Principal": {"AWS": "arn:aws:iam::111122223333:role/Admin"},\n' +
         '  "Action": ["kms:Describe*", "kms:GenerateDataKey*"],\n  "Resource": "*"\n}\n```\n',
@@ -74,7 +74,7 @@ export const noInvalidPolicyExample = defineRule({
       findings: [],
     },
     {
-      title: 'a bad example that has nothing of what it is said to show, and an ignore without use',
+      title: 'a bad example without the fault that it is said to show, and an unused ignore',
       markdown:
         '```json policy-fails=INVALID_ACTION policy-ignore="INVALID_VERSION: as in 2011"\n{\n  "Version": "2012-10-17",\n' +
         '  "Statement": [{"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}]\n}\n```\n',
@@ -91,7 +91,7 @@ export const noInvalidPolicyExample = defineRule({
       findings: [{messageId: 'near-directive', line: 1, column: 9, endLine: 1, endColumn: 19}],
     },
     {
-      title: 'a claim that the policy does not bear out, and one that cannot be told from it',
+      title: 'a claim that is false for the policy, and one that the policy does not decide',
       markdown:
         '<!-- policy-type: key\npolicy-may-not: everyone kms:Decrypt\npolicy-may: arn:aws:iam::111122223333:role/App kms:Encrypt -->\n' +
         '```json\n{\n  "Version": "2012-10-17",\n  "Statement": [\n' +
@@ -155,7 +155,7 @@ async function judge(
     if (policy.shape === 'other' && policy.strict) report(block.span, {messageId: 'no-policy'})
     for (const found of await judges.judge(policy, {type, service, fragment, organisation})) {
       if (!stated.isNews(found.code)) continue
-      // The text after a policy is in its block for want of a closing fence, which is reported.
+      // The text after a policy is in its block because a closing fence is missing, which is reported.
       if (isUnclosed && found.code === 'JSON_SYNTAX_ERROR') continue
       report(spanInVariant(block, found, locator), {
         messageId: found.code,

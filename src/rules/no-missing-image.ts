@@ -15,7 +15,7 @@ export const noMissingImage = defineRule({
     'missing-image': {severity: 'warning', template: 'Cannot find image `{src}`'},
     'missing-image-close': {
       severity: 'warning',
-      template: 'Cannot find image `{src}`; did you mean `{close}`',
+      template: 'Cannot find image `{src}`; did you mean `{close}`?',
     },
     'refused-image': {severity: 'error', template: 'Cannot read image `{src}`: {reason}'},
   },

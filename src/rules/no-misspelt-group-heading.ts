@@ -1,17 +1,17 @@
 import {nearGroups} from '../model/near-groups.ts'
 import {defineRule} from './rule.ts'
 
-/** Headings that open no group of controls, for they are misspelt. */
+/** Headings of groups of controls that are not recognised because they are misspelt. */
 export const noMisspeltGroupHeading = defineRule({
   id: 'no-misspelt-group-heading',
-  summary: 'The heading of every group of controls is spelt as it is recognised',
+  summary: 'The heading of every group of controls has a spelling that is recognised',
   rationale:
-    'A group of controls is told by its heading. Below a misspelt one controls are counted to the group before it, or ' +
-    'are no controls at all. Which headings there are is configuration (`sections.groups`).',
+    'A group of controls is recognised by its heading. Controls below a misspelt one count as part of the group before ' +
+    'it, or not as controls at all. The headings are set in the configuration (`sections.groups`).',
   messages: {
     misspelt: {
       severity: 'warning',
-      template: 'Cannot find a group of controls under the heading `{heading}`; did you mean `{label}`',
+      template: 'Cannot find a group of controls under the heading `{heading}`; did you mean `{label}`?',
     },
   },
   examples: [
@@ -27,7 +27,7 @@ export const noMisspeltGroupHeading = defineRule({
       findings: [{messageId: 'misspelt', line: 5, column: 1, endLine: 5, endColumn: 21}],
     },
     {
-      title: 'a colon too many',
+      title: 'one colon too many',
       markdown: '## Preventative Controls:\n\n### 1. Roles\n',
       findings: [{messageId: 'misspelt', line: 1, column: 1, endLine: 1, endColumn: 26}],
     },

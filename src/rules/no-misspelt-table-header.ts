@@ -1,13 +1,13 @@
 import {nearHeaders} from '../model/near-headers.ts'
 import {defineRule} from './rule.ts'
 
-/** Control tables that are not read as such, for their header is misspelt. */
+/** Control tables that are not recognised because their header is misspelt. */
 export const noMisspeltTableHeader = defineRule({
   id: 'no-misspelt-table-header',
-  summary: 'The header of every control table is spelt as it is recognised',
+  summary: 'The header of every control table has a spelling that is recognised',
   rationale:
-    'A table is a control table by its header. With a letter too few in it no id of the table is checked, exported or ' +
-    'counted as covered, and nothing on the page shows it. Which headers there are is configuration ' +
+    'A control table is recognised by its header. If a letter is missing there, no id of the table is checked, exported ' +
+    'or counted as covered, and nothing on the page shows it. The headers are set in the configuration ' +
     '(`controls.tables`).',
   messages: {
     misspelt: {
@@ -29,7 +29,7 @@ export const noMisspeltTableHeader = defineRule({
       findings: [{messageId: 'misspelt', line: 1, column: 2, endLine: 1, endColumn: 26}],
     },
     {
-      title: 'a letter left out, and a word that the rows make up for',
+      title: 'a letter left out, and a missing word',
       markdown: '|NIST Subcatgory|Description|\n|-|-|\n|DE.AE-3|Events|\n',
       findings: [{messageId: 'misspelt', line: 1, column: 2, endLine: 1, endColumn: 17}],
     },

@@ -1,12 +1,12 @@
 import {defineRule} from './rule.ts'
 
-/** Phrases that stand where text is still to be written. */
+/** Phrases in place of text that is still to be written. */
 export const noPlaceholder = defineRule({
   id: 'no-placeholder',
-  summary: 'No placeholder stands where text is still to be written',
+  summary: 'No section has a placeholder in place of its text',
   rationale:
     'A playbook may be published before every control is written; readers then see which ones are not, and authors ' +
-    'get a list. The phrases are configuration.',
+    'get a list. The phrases are set in the configuration.',
   messages: {
     placeholder: {
       severity: 'info',

@@ -7,8 +7,8 @@ export const noRaggedRow = defineRule({
   summary: 'Every row of a table has as many cells as the header',
   rationale:
     'GitHub and the site show as many cells as the header has: what a row has beyond them is lost, often because of a ' +
-    'pipe in code that is not escaped, and what it lacks is blank. Text right under a table, without a blank line ' +
-    'before it, becomes a row. Rows of control tables that lack a cell are for `no-broken-control-row`.',
+    'pipe in code that is not escaped, and what it lacks is blank. Text directly below a table, without a blank line ' +
+    'before it, becomes a row. `no-broken-control-row` reports rows of control tables that lack a cell.',
   messages: {
     'too-many': {
       severity: 'warning',
@@ -21,7 +21,7 @@ export const noRaggedRow = defineRule({
     },
     'stray-paragraph': {
       severity: 'warning',
-      template: 'Unexpected text right under the table, expected a blank line before it: it became a row',
+      template: 'Text directly below the table became a row of it; put a blank line before the text',
     },
   },
   examples: [
@@ -36,12 +36,12 @@ export const noRaggedRow = defineRule({
       findings: [{messageId: 'too-many', line: 3, column: 1, endLine: 3, endColumn: 14}],
     },
     {
-      title: 'a cell too few',
+      title: 'one cell too few',
       markdown: '| Key | Size | Use |\n| - | - | - |\n| a | 214 |\n',
       findings: [{messageId: 'too-few', line: 3, column: 1, endLine: 3, endColumn: 12}],
     },
     {
-      title: 'a paragraph right under the table',
+      title: 'a paragraph directly below the table',
       markdown: '| Key | Size |\n| - | - |\n| a | 214 |\nSizes are in bytes.\n',
       findings: [{messageId: 'stray-paragraph', line: 4, column: 1, endLine: 4, endColumn: 20}],
     },
@@ -67,7 +67,7 @@ function count(cells: number): string {
   return cells === 1 ? '1 cell' : `${cells} cells`
 }
 
-/** What stands in the cells beyond those of the header, cut where it is long. */
+/** The text of the cells beyond those of the header, cut if it is long. */
 function textAfter({cells}: TableRow, {header}: Table): string {
   const text = cells
     .slice(header.length)

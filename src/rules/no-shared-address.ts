@@ -1,18 +1,18 @@
 import {defineRule} from './rule.ts'
 
-/** Documents whose usual address on the site another one has. */
+/** Documents whose usual address on the site belongs to another document. */
 export const noSharedAddress = defineRule({
   id: 'no-shared-address',
-  summary: 'Every document has the address on the site that its name says',
+  summary: 'Every document has the address on the site that its name suggests',
   rationale:
-    'A folder has one page: `README.md`, `index.md` and a document named like the folder would all have its address, ' +
-    'and so would names that differ in case, or in characters that addresses lack. Nothing is lost: the plainest name ' +
-    'keeps the address, and the others are published under their whole name. Readers who look for them there should know.',
+    'A folder has one page: `README.md`, `index.md` and a document named after the folder would all have its address, ' +
+    'and so would names that differ only in case, or in characters that addresses cannot have. Nothing is lost: the ' +
+    'plainest name keeps the address, and the others are published under their full name.',
   messages: {
     'shared-address': {
       severity: 'info',
       template:
-        'Unexpected second document for one address, which `{other}` has; this one is published at `{address}/`',
+        '`{other}` already has the usual address of this document, which is published at `{address}/` instead',
     },
   },
   examples: [
@@ -23,7 +23,7 @@ export const noSharedAddress = defineRule({
       findings: [],
     },
     {
-      title: 'names that differ in case alone',
+      title: 'names that differ only in case',
       markdown: '# Keys\n',
       files: {'Playbook.md': '# Older keys\n'},
       findings: [{messageId: 'shared-address', line: 1, column: 1, endLine: 1, endColumn: 1}],

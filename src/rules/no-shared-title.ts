@@ -13,14 +13,13 @@ export const noSharedTitle = defineRule({
   id: 'no-shared-title',
   summary: 'Playbooks in different folders have different titles',
   rationale:
-    'A playbook is written by copying another one, and the title is what is forgotten. Lists, searches and coverage ' +
-    'then show one service twice and the other not at all. Of two documents the one is named whose folder the title ' +
-    'does not fit.',
+    'A playbook is written by copying another one, and the title is easily forgotten. Lists, searches and coverage ' +
+    'then show one service twice and the other not at all. Of two documents, the one whose folder does not match ' +
+    'the title is reported.',
   messages: {
     'shared-title': {
       severity: 'warning',
-      template:
-        'Unexpected title `{title}`, which `{file}` has too, expected that of the service in `{folder}`',
+      template: 'Title `{title}` is also the title of `{file}`; write the title of the service in `{folder}`',
     },
   },
   examples: [

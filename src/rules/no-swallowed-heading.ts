@@ -11,7 +11,7 @@ export const noSwallowedHeading = defineRule({
     swallowed: {
       severity: 'warning',
       template:
-        'Unexpected heading `{text}` in the HTML above it, which shows it as text; put a blank line above it',
+        'Heading `{text}` belongs to the HTML above it and is shown as text; put a blank line above it',
     },
   },
   examples: [

@@ -1,14 +1,14 @@
 import {filePlace} from '../parse/variants.ts'
 import {defineRule} from './rule.ts'
 
-/** Code fences and comments that swallow what follows them. */
+/** Code fences and comments that swallow the text after them. */
 export const noUnclosedFence = defineRule({
   id: 'no-unclosed-fence',
   summary: 'Every code fence and every comment ends where its author meant',
   rationale:
     'A fence without an end shows the rest of the document as code, and a comment without one hides it: headings lose ' +
     'their anchors, links and tables are gone. A fence inside a fence of the same length ends the outer one early; the ' +
-    'outer one needs a longer run.',
+    'outer one needs more backticks or tildes.',
   messages: {
     fence: {
       severity: 'warning',
@@ -17,7 +17,7 @@ export const noUnclosedFence = defineRule({
     'nested-fence': {
       severity: 'warning',
       template:
-        'Cannot find the end of the code fence that begins here; the one on line {line} ended early, at a fence inside it: give that one a longer run',
+        'Cannot find the end of the code fence that begins here; the one on line {line} ended early at a fence inside it and needs more backticks or tildes',
     },
     comment: {
       severity: 'warning',

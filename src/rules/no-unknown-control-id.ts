@@ -5,7 +5,7 @@ import type {Citation} from '../model/types.ts'
 import {cellFix} from './control-tables/cell-fix.ts'
 import {defineRule, type Report} from './rule.ts'
 
-/** Ids, where a document cites controls, that their framework does not have. */
+/** Control ids that their framework does not have. */
 export const noUnknownControlId = defineRule({
   id: 'no-unknown-control-id',
   isFixable: true,
@@ -13,12 +13,12 @@ export const noUnknownControlId = defineRule({
   rationale:
     'A control table ties a control to a framework. An id that the framework does not have, or one of its categories ' +
     'in place of a subcategory, ties it to nothing: an auditor who follows it finds no requirement. A number with a ' +
-    'zero before it looks like an id of the next edition, and may be withdrawn there.',
+    'leading zero looks like an id of the next edition, and may be withdrawn there.',
   messages: {
     'unknown-id': {severity: 'error', template: 'Cannot find control id `{id}` in {framework}'},
     'unknown-id-close': {
       severity: 'error',
-      template: 'Cannot find control id `{id}` in {framework}; did you mean `{close}`',
+      template: 'Cannot find control id `{id}` in {framework}; did you mean `{close}`?',
     },
     'padded-id': {
       severity: 'error',
@@ -31,7 +31,7 @@ export const noUnknownControlId = defineRule({
     'earlier-edition': {
       severity: 'error',
       template:
-        'Unexpected control id `{id}` of {other}, expected what {framework} has in its place: {successors}',
+        'Unexpected control id `{id}` of {other}, expected its successor in {framework}: {successors}',
     },
     'category-id': {
       severity: 'error',
@@ -50,12 +50,12 @@ export const noUnknownControlId = defineRule({
       findings: [],
     },
     {
-      title: 'an id with a slip',
+      title: 'an id with a typo',
       markdown: '|NIST Subcategory Control|Description|\n|-|-|\n|PR.AC4|Access permissions|\n',
       findings: [{messageId: 'unknown-id-close', line: 3, column: 2, endLine: 3, endColumn: 8}],
     },
     {
-      title: 'a cell that looks like no id at all',
+      title: 'a cell that does not look like an id',
       markdown: '|NIST Subcategory Control|Description|\n|-|-|\n|PRR.AC-4|Access permissions|\n',
       findings: [{messageId: 'unknown-id-close', line: 3, column: 2, endLine: 3, endColumn: 10}],
     },

@@ -1,13 +1,13 @@
 import {defineRule} from './rule.ts'
 
-/** Documents, and files beside them, that cannot be read, or not as they are. */
+/** Documents, and files beside them, that cannot be read, or only after conversion. */
 export const noUnreadableFile = defineRule({
   id: 'no-unreadable-file',
   summary: 'Every document can be read, and is UTF-8',
   rationale:
     'A document that cannot be read is missing from the check and from the site. Nothing outside the repository is ' +
     'read, whatever a link in it leads to; pipes and devices are never opened; and a text that would take minutes to ' +
-    'read is refused, with the limit that it passes. Other encodings than UTF-8 are read where that loses nothing, ' +
+    'read is refused, with the limit that it exceeds. Encodings other than UTF-8 are read if that loses nothing, ' +
     'but git and GitHub treat such a file as binary: no differences, no merges, no page.',
   messages: {
     refused: {severity: 'error', template: 'Cannot read `{path}`: {reason}'},

@@ -3,15 +3,15 @@ import {defineRule} from './rule.ts'
 /** Tables that readers see as lines of pipes. */
 export const noUnrenderedTable = defineRule({
   id: 'no-unrendered-table',
-  summary: 'Every table is shown as one',
+  summary: 'Every table is shown as a table',
   rationale:
-    'GitHub makes a table of a header and a row of hyphens that has as many cells. Where the two differ, or the cells ' +
-    'are parted by `+` as in Org mode, readers see one paragraph of pipes, and no control is found in it.',
+    'GitHub makes a table of a header and a row of hyphens with the same number of cells. If the numbers differ, or the ' +
+    'cells are separated by `+` as in Org mode, readers see one paragraph of pipes, and no control is found in it.',
   messages: {
     cells: {
       severity: 'warning',
       template:
-        'Unexpected delimiter row with {actual} under a header with {expected}, expected as many; the table is shown as text',
+        'Delimiter row has {actual} under a header with {expected}, so the table is shown as text; give both the same number',
     },
     plus: {
       severity: 'warning',
@@ -25,7 +25,7 @@ export const noUnrenderedTable = defineRule({
       findings: [],
     },
     {
-      title: 'a cell too few',
+      title: 'one cell too few',
       markdown: '| Id | Name |\n| --- |\n| 1 | Roles |\n',
       findings: [{messageId: 'cells', line: 2, column: 1, endLine: 2, endColumn: 8}],
     },

@@ -6,31 +6,30 @@ import {defineRule} from './rule.ts'
 /** Merge-conflict markers that were committed with the document. */
 export const noUnresolvedConflict = defineRule({
   id: 'no-unresolved-conflict',
-  summary: 'A document holds no merge-conflict markers',
+  summary: 'A document contains no merge-conflict markers',
   rationale:
-    'A committed conflict leaves two documents in one file. Where the markers are sound, each side is read as a whole ' +
-    'document and one is published by a stated rule, so readers lose nothing; the authors should still decide. Where ' +
-    'they are not, any reading would be a guess: the document is not published.',
+    'A committed conflict leaves two documents in one file. If the markers are well formed, each side is read as a whole ' +
+    'document and one is published by a stated rule, so readers lose nothing; the authors should still decide. If ' +
+    'they are malformed, any reading would be a guess, and the document is not published.',
   messages: {
     'unresolved-conflict': {
       severity: 'warning',
       template:
-        'Unexpected conflict between {labels}, expected one side; `{published}` is published: {evidence}',
+        'Merge conflict between {labels} is not resolved, and `{published}` is published: {evidence}; keep one side',
     },
     'resolved-by-record': {
       severity: 'info',
       template:
-        'Unexpected conflict between {labels}, expected one side; `{resolved}` is taken, as `{record}` records',
+        'Merge conflict between {labels} is not resolved in the file; `{record}` says to take `{resolved}`',
     },
     'stale-resolution': {
       severity: 'error',
       template:
-        'Unexpected resolution of a conflict in `{file}`, which takes `{label}`: {reason}; delete the entry',
+        'Resolution of a conflict in `{file}`, which takes `{label}`, does not apply: {reason}; delete the entry',
     },
     'void-hunk': {
       severity: 'warning',
-      template:
-        'Unexpected conflict between {labels} whose sides differ in white space only; delete its markers',
+      template: 'Sides of the merge conflict between {labels} differ only in white space; delete the markers',
     },
     'unterminated-start': {
       severity: 'error',
@@ -40,51 +39,51 @@ export const noUnresolvedConflict = defineRule({
     'ambiguous-separator': {
       severity: 'error',
       template:
-        'Unexpected second `{text}` in a conflict, expected one separator; indent or rewrite the line that is content',
+        'Unexpected second `{text}` in a conflict, expected one separator; indent or rewrite the line that is part of the text',
     },
     'unexpected-order': {
       severity: 'error',
-      template: 'Unexpected `{text}`, expected a `{separator}` line between the two sides first',
+      template: 'Unexpected `{text}` before a `{separator}` line; put one between the two sides',
     },
     'orphan-end': {
       severity: 'error',
       template:
-        'Unexpected `{text}` outside a conflict; delete it, or put a space between `>` of a deep quote',
+        'Unexpected `{text}` outside a conflict; delete it or, in a deeply nested quote, put spaces between the `>` marks',
     },
     'ambiguous-end': {
       severity: 'error',
       template:
-        'Unexpected second end `{text}` of a conflict, expected one; delete it, or indent or rewrite the line that is content',
+        'Unexpected second end `{text}` of a conflict; delete it, or indent or rewrite the line if it is part of the text',
     },
     'leftover-marker': {
       severity: 'error',
       template:
-        'Unexpected marker `{text}`, which would be left whichever side is taken, expected none; delete it, or indent or rewrite the line that is content',
+        'Unexpected marker `{text}`, which would remain whichever side is taken; delete it, or indent or rewrite the line if it is part of the text',
     },
     'mangled-marker': {
       severity: 'error',
       template:
-        'Unexpected `{text}`, which a formatter made of a conflict marker; restore the marker, or resolve the conflict',
+        'Unexpected `{text}`, which a formatter made from a conflict marker; restore the marker, or resolve the conflict',
     },
     'too-many-variants': {
       severity: 'warning',
       template:
-        'Unexpected more than {text} labels of sides, expected a few; the file is read as two variants, by role',
+        'Conflicts in the file have more than {text} different labels, so it is read as two variants, by role; use the same labels throughout',
     },
     'marker-as-content': {
       severity: 'info',
       template:
-        'Unexpected conflict in a code block, kept as an example{doubt}; say `markers=content` or `markers=real` behind the fence',
+        'Conflict in a code block is kept as an example{doubt}; write `markers=content` or `markers=real` after the language of the fence',
     },
   },
   examples: [
     {
-      title: 'a heading underlined with seven equals signs is no separator',
+      title: 'a heading underlined with seven equals signs, which is not a separator',
       markdown: 'Key rotation\n=======\n\nRotate keys yearly.\n',
       findings: [],
     },
     {
-      title: 'an example of a conflict, as its author says',
+      title: 'a conflict that its author marks as an example',
       markdown: '```text markers=content\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> topic\n```\n',
       findings: [],
     },
@@ -94,7 +93,7 @@ export const noUnresolvedConflict = defineRule({
       findings: [{messageId: 'unresolved-conflict', line: 3, column: 1, endLine: 7, endColumn: 1}],
     },
     {
-      title: 'a conflict whose side is recorded',
+      title: 'a conflict with a recorded resolution',
       markdown: '# Keys\n\n<<<<<<< HEAD\nRotate keys yearly.\n=======\nRotate keys.\n>>>>>>> topic\n',
       files: {
         [RESOLUTIONS_FILE]:
@@ -141,17 +140,17 @@ export const noUnresolvedConflict = defineRule({
       ],
     },
     {
-      title: 'a mail that was quoted seven times',
+      title: 'an email that was quoted seven times',
       markdown: '# Keys\n\n> > > > > > > Rotate the keys.\n> > > > > > Done.\n',
       findings: [],
     },
     {
-      title: 'a marker that a formatter took for a quote',
+      title: 'a marker that a formatter turned into a quote',
       markdown: '# Keys\n\n> > > > > > > topic\n',
       findings: [{messageId: 'mangled-marker', line: 3, column: 1, endLine: 3, endColumn: 20}],
     },
     {
-      title: 'an example of a conflict, as it seems',
+      title: 'a conflict in a code block, with nothing that says whether it is an example',
       markdown: '```text\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> topic\n```\n',
       findings: [{messageId: 'marker-as-content', line: 2, column: 1, endLine: 6, endColumn: 1}],
     },

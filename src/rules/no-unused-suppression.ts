@@ -1,17 +1,16 @@
 import {defineRule} from './rule.ts'
 
-/** Comments that suppress what is not there. */
+/** Comments that suppress nothing. */
 export const noUnusedSuppression = defineRule({
   id: 'no-unused-suppression',
-  summary: 'Every comment that suppresses findings covers one',
+  summary: 'Every comment that suppresses findings covers at least one',
   rationale:
-    'A comment stays when what it was for is fixed, and hides the next fault of its kind at the same place. Rules that ' +
+    'A comment that stays after its reason is fixed hides the next fault of that kind at the same place. Rules that ' +
     'your configuration switches off are not counted.',
   messages: {
     unused: {
       severity: 'warning',
-      template:
-        'Unexpected `{name}`, expected only rules that find something here; take it out of the comment',
+      template: 'Unexpected `{name}`, which finds nothing here; remove it from the comment',
     },
   },
   examples: [
@@ -22,7 +21,7 @@ export const noUnusedSuppression = defineRule({
       findings: [],
     },
     {
-      title: 'a comment above a line that is fine, and one that names a rule too many',
+      title: 'a comment above a line that is fine, and one that names an unnecessary rule',
       markdown:
         '<!-- proofbook-disable-next-line no-dead-link -- the wiki moves in May -->\nNo link.\n\n' +
         '<!-- proofbook-disable-next-line no-dead-link, no-dead-anchor -- the wiki moves in May -->\n[Wiki](wiki.md)\n',

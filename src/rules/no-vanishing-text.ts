@@ -1,29 +1,29 @@
 import type {UnknownTag} from '../model/types.ts'
 import {defineRule} from './rule.ts'
 
-/** Text that looks like a tag, of which readers see nothing, and elements that take the rest of a page with them. */
+/** Text that looks like a tag, which readers do not see, and elements that hide the rest of a page. */
 export const noVanishingText = defineRule({
   id: 'no-vanishing-text',
   summary: 'No text vanishes because it looks like a tag',
   rationale:
-    'Platforms take `<region>` for an element that they do not know, and leave it out: a command or a sentence lacks ' +
-    'a word, and nobody notices. An element such as `<style>` that is never closed takes the rest of the page with it. ' +
+    'Platforms take `<region>` for an unknown element and do not show it: a command or a sentence lacks ' +
+    'a word, and nobody notices. An element such as `<style>` that is never closed hides the rest of the page. ' +
     'The published page shows such tags as they are written.',
   messages: {
     vanishing: {
       severity: 'warning',
       template:
-        'Unexpected tag `{raw}` of an unknown element, which GitHub leaves out, expected `{escaped}` or code{times}',
+        'Unexpected tag `{raw}` of an unknown element, which GitHub does not show; write `{escaped}` or code{times}',
     },
     ambiguous: {
       severity: 'info',
       template:
-        'Unexpected tag `{raw}` of an unknown element, which some platforms leave out, expected `{escaped}` or code{times}',
+        'Unexpected tag `{raw}` of an unknown element, which some platforms do not show; write `{escaped}` or code{times}',
     },
     unclosed: {
       severity: 'warning',
       template:
-        'Cannot find the end tag `</{name}>` of `{raw}`, without which platforms leave out what follows{times}',
+        'Cannot find the end tag `</{name}>` of `{raw}`, without which platforms hide the rest of the page{times}',
     },
   },
   examples: [

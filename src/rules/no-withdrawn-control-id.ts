@@ -8,11 +8,11 @@ import {defineRule} from './rule.ts'
 export const noWithdrawnControlId = defineRule({
   id: 'no-withdrawn-control-id',
   isFixable: true,
-  summary: 'No control cites an id that the next edition of its framework has given up',
+  summary: 'No control cites an id that the next edition of its framework no longer has',
   rationale:
     'A team that moves from one edition of a framework to the next wants to know which ids have successors, and which ' +
-    'need a decision. The rule is off until a configuration asks for it. Name both editions in `controls.tables`, and ' +
-    '`--fix` writes the successor where there is exactly one.',
+    'need a decision. The rule is off unless a configuration turns it on. Name both editions in `controls.tables`, and ' +
+    '`--fix` writes the successor if there is exactly one.',
   isOptIn: true,
   messages: {
     moved: {
@@ -25,7 +25,7 @@ export const noWithdrawnControlId = defineRule({
     },
     group: {
       severity: 'warning',
-      template: 'Unexpected control id `{id}`, expected an id of {successors} of {later}, which took it in',
+      template: 'Unexpected control id `{id}`, expected an id of {successors}, into which {later} merged it',
     },
   },
   examples: [
@@ -49,7 +49,7 @@ export const noWithdrawnControlId = defineRule({
       findings: [{messageId: 'split', line: 3, column: 2, endLine: 3, endColumn: 9}],
     },
     {
-      title: 'an id that a category took in',
+      title: 'an id that was merged into a category',
       markdown: '|NIST Subcategory Control|Description|\n|-|-|\n|DE.DP-2|Detection|\n',
       findings: [{messageId: 'group', line: 3, column: 2, endLine: 3, endColumn: 9}],
     },

@@ -6,41 +6,41 @@ import {handbook} from './control-tables/handbook.ts'
 import {describeDifference, likeness} from './control-tables/wording-difference.ts'
 import {defineRule, type Report, type VariantReport} from './rule.ts'
 
-/** Texts beside an id that are not the framework's own wording of it. */
+/** Texts beside a control id that differ from the framework's own wording. */
 export const noWrongControlWording = defineRule({
   id: 'no-wrong-control-wording',
   isFixable: true,
   summary: 'The text beside a control id is the framework’s own wording of it',
   rationale:
-    'The wording of a framework changes from edition to edition, and copies of copies gather slips. A row that carries ' +
-    'another edition’s wording, or another id’s, makes a reader doubt both. White space, kinds of quotes and a final ' +
-    'stop are no fault. The framework’s wording is known by its fingerprint; it is shown, and written by `--fix`, ' +
-    'where a catalogue was imported or another row has it.',
+    'The wording of a framework changes from edition to edition, and copies of copies gather mistakes. A row that carries ' +
+    'another edition’s wording, or another id’s, makes a reader doubt both. White space, the kind of quotes and a final ' +
+    'full stop do not matter. Proofbook knows the framework’s wording by its fingerprint; it shows the wording, and ' +
+    '`--fix` writes it, if a catalogue was imported or another row has it.',
   messages: {
     edition: {
       severity: 'warning',
-      template: 'Unexpected wording of `{other}` of edition {edition}, expected that of {framework}',
+      template: 'The wording of `{other}` is that of edition {edition}; write that of {framework}',
     },
     'mixed-editions': {
       severity: 'warning',
-      template:
-        'Unexpected wordings of editions {first} and {second} in a row, expected that of {framework} alone',
+      template: 'The row has the wordings of editions {first} and {second}; keep only that of {framework}',
     },
     'other-id': {
       severity: 'warning',
-      template: 'Unexpected wording of `{other}` beside `{id}`, expected that of `{id}` in {framework}',
+      template:
+        'The wording beside `{id}` is that of `{other}`; correct the id, or write the wording of `{id}` in {framework}',
     },
     differs: {
       severity: 'warning',
-      template: 'Unexpected wording beside `{id}`, expected that of {framework}{official}',
+      template: 'The wording beside `{id}` differs from that of {framework}{official}',
     },
     'differs-so': {
       severity: 'warning',
-      template: 'Unexpected wording beside `{id}` {difference}, expected that of {framework}',
+      template: 'The wording beside `{id}` differs from that of {framework}: {difference}',
     },
     case: {
       severity: 'info',
-      template: 'Unexpected capital or small letter in the wording of `{id}`, expected it as in {framework}',
+      template: 'The wording of `{id}` differs from that of {framework} in capital letters',
     },
   },
   examples: [
@@ -71,20 +71,20 @@ export const noWrongControlWording = defineRule({
       findings: [{messageId: 'other-id', line: 3, column: 8, endLine: 3, endColumn: 40}],
     },
     {
-      title: 'a slip, where another row has the right wording',
+      title: 'a typo, with the right wording in another row',
       markdown:
         '|Handbook|Description|\n|-|-|\n|KEY-1|Keys are truned once a year|\n\n|Handbook|Description|\n|-|-|\n|KEY-1|Keys are turned once a year|\n',
       reading: handbook,
       findings: [{messageId: 'differs-so', line: 3, column: 8, endLine: 3, endColumn: 35}],
     },
     {
-      title: 'words of one’s own',
+      title: 'the author’s own words',
       markdown: '|Handbook|Description|\n|-|-|\n|KEY-1|Who may enter after dark|\n',
       reading: handbook,
       findings: [{messageId: 'differs', line: 3, column: 8, endLine: 3, endColumn: 32}],
     },
     {
-      title: 'a difference of case alone',
+      title: 'a difference only in case',
       markdown: '|Handbook|Description|\n|-|-|\n|KEY-1|Keys Are Turned Once A Year|\n',
       reading: handbook,
       findings: [{messageId: 'case', line: 3, column: 8, endLine: 3, endColumn: 35}],
@@ -99,7 +99,7 @@ export const noWrongControlWording = defineRule({
   },
 })
 
-/** What there is to say of a citation's text; undefined where it is right or cannot be judged. */
+/** What is wrong with a citation's text; undefined if it is right or cannot be judged. */
 function judge({wording, framework: frameworkId, id, text}: Citation, corpus: Corpus): Report | undefined {
   if (!wording || id === null || text === null) return undefined
   const {kind, of: origins} = wording
@@ -124,7 +124,7 @@ function judge({wording, framework: frameworkId, id, text}: Citation, corpus: Co
   return {messageId, data, suggestion: official}
 }
 
-/** From which share of common words a text is a copy of the official one with slips in it. */
+/** The share of common words from which a text counts as a copy of the official one with mistakes in it. */
 const COPY = 0.75
 
 function describeDiffering(
@@ -133,7 +133,7 @@ function describeDiffering(
   official: string | undefined,
   data: Record<string, string>,
 ): Report | undefined {
-  // A catalogue that a team imported tells what its ids mean; its tables need not quote it.
+  // A catalogue that a team imported says what its ids mean; its tables need not quote it.
   if (framework.family === undefined && framework.id !== 'organisation') return undefined
   if (official === undefined || likeness(text, official) < COPY) return {messageId: 'differs', data}
   return {

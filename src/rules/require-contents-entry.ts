@@ -8,10 +8,10 @@ const CONTROLS = '\n## Preventative Controls\n\n### 1. Roles\n\nUse roles.\n\n##
 /** Controls that their document's own table of contents leaves out. */
 export const requireContentsEntry = defineRule({
   id: 'require-contents-entry',
-  summary: 'A table of contents that lists controls of a group lists all of them',
+  summary: 'A table of contents that lists one control of a group lists all of them',
   rationale:
-    'Readers take a table of contents for complete. A control that was added later and is not in it is not found by ' +
-    'those who look there. A table that lists groups only leaves nothing out.',
+    'Readers assume that a table of contents is complete. They do not find a control that was added later and is not ' +
+    'in it. A table that lists groups only leaves nothing out.',
   messages: {
     'left-out': {
       severity: 'warning',

@@ -8,11 +8,11 @@ export const requireControlTable = defineRule({
   summary: 'Every written control cites the ids that it meets',
   rationale:
     'A control that says what to do and not which requirement it meets is missing from every audit and from the ' +
-    'coverage of its service. Only documents whose other controls do cite ids are asked for it.',
+    'coverage of its service. The rule applies only to documents whose other controls do cite ids.',
   messages: {
     'no-table': {
       severity: 'info',
-      template: 'Cannot find a control table in `{title}`, which is written',
+      template: 'Cannot find a control table in `{title}`, although the control has text',
     },
   },
   examples: [

@@ -5,13 +5,13 @@ export const requireSuppressionReason = defineRule({
   id: 'require-suppression-reason',
   summary: 'Every comment that suppresses findings says why',
   rationale:
-    'Whoever reads the comment later has to decide whether it still holds, and cannot without its reason. So a comment ' +
-    'without one suppresses nothing, as `policy-ignore` without one ignores nothing.',
+    'Anyone who reads the comment later has to decide whether it is still needed, and cannot without a reason. So a ' +
+    'comment without a reason suppresses nothing, just as `policy-ignore` without one ignores nothing.',
   messages: {
     'no-reason': {
       severity: 'warning',
       template:
-        'Cannot find why `{verb}` is there, so it suppresses nothing; write `-- ` and the reason after the rules',
+        'Cannot find a reason for `{verb}`, so it suppresses nothing; write `-- ` and the reason after the rules',
     },
   },
   examples: [

@@ -11,8 +11,8 @@ export const requireTitle = defineRule({
   summary: 'Every playbook has a title',
   rationale:
     'A playbook without a first-level heading, and without a title in its front matter, is listed by the name of its ' +
-    'file, which many playbooks share. Only documents with controls, control tables or groups of them are asked for ' +
-    'it.',
+    'file, which many playbooks share. The rule applies only to documents with controls, control tables or ' +
+    'groups of controls.',
   messages: {
     'no-title': {
       severity: 'warning',
@@ -20,20 +20,20 @@ export const requireTitle = defineRule({
     },
     'no-space': {
       severity: 'warning',
-      template: 'Unexpected `{written}`, expected a space after `#`; the line is no heading',
+      template: 'Unexpected `{written}`, which is not a heading; put a space after `#`',
     },
   },
   examples: [
     {title: 'a first-level heading', markdown: `# Keys\n\n${CONTROLS}`, findings: []},
     {title: 'a title in front matter', markdown: `---\ntitle: Keys\n---\n\n${CONTROLS}`, findings: []},
-    {title: 'a document that is no playbook', markdown: '## Notes\n\nText.\n', findings: []},
+    {title: 'a document that is not a playbook', markdown: '## Notes\n\nText.\n', findings: []},
     {
       title: 'a playbook that begins with a section',
       markdown: `${CONTROLS}`,
       findings: [{messageId: 'no-title', line: 1, column: 1, endLine: 1, endColumn: 25}],
     },
     {
-      title: 'a title without the space that makes it one',
+      title: 'a title without the space after `#`',
       markdown: `#Keys\n\n${CONTROLS}`,
       findings: [{messageId: 'no-space', line: 1, column: 1, endLine: 1, endColumn: 6}],
     },

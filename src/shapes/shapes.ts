@@ -49,7 +49,7 @@ export interface Shapes {
     functions: GroupFunctionsShape[]
   }
   placeholders: {
-    /** Phrases that stand where text is still to be written. */
+    /** Phrases in place of text that is still to be written. */
     phrases: string[]
   }
   examples: {

@@ -92,7 +92,7 @@ describe('the reports of a check', () => {
   it.each([
     [
       ['--format', 'sarf'],
-      'Cannot find format `sarf`, expected one of `pretty`, `json`, `sarif`, `junit`, `github`, `gitlab`, `markdown`; did you mean `sarif`\n',
+      'Cannot find format `sarf`, expected one of `pretty`, `json`, `sarif`, `junit`, `github`, `gitlab`, `markdown`; did you mean `sarif`?\n',
     ],
     [['--format', 'sarif='], 'Cannot find the file of `sarif=`, expected `sarif=FILE`\n'],
     [

@@ -53,6 +53,6 @@ describe('help on a command', () => {
   it('that does not exist says what is near', () => {
     const {code, stdout, stderr} = proofbook(['help', 'chek'], '.')
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^Unexpected command `chek`, expected `check`, .*; did you mean `check`\n$/)
+    expect(stderr).toMatch(/^Unexpected command `chek`, expected `check`, .*; did you mean `check`\?\n$/)
   })
 })

@@ -161,17 +161,17 @@ describe('a word that nothing has', () => {
       '--framework',
       'nist-csf-1.0',
       'framework',
-      '`nist-csf-1.1`, `organisation`; did you mean `nist-csf-1.1`',
+      '`nist-csf-1.1`, `organisation`; did you mean `nist-csf-1.1`?',
     ],
-    ['--function', 'PX', 'function', '`ID`, `PR`, `DE`, `RS`, `RC`; did you mean `PR`'],
+    ['--function', 'PX', 'function', '`ID`, `PR`, `DE`, `RS`, `RC`; did you mean `PR`?'],
     [
       '--group',
       'detectve',
       'group',
-      '`preventative`, `detective`, `respond`, `requirement`, `operational`; did you mean `detective`',
+      '`preventative`, `detective`, `respond`, `requirement`, `operational`; did you mean `detective`?',
     ],
     ['--status', 'empty', 'status', '`content`, `placeholder`, `not-applicable`, `silent`'],
-    ['--service', 'key', 'service', '`keys`, `queue`; did you mean `keys`'],
+    ['--service', 'key', 'service', '`keys`, `queue`; did you mean `keys`?'],
   ])('%s %s', async (option, word, what, expected) => {
     const error = await fails(option, word)
     expect(error).toBeInstanceOf(UsageError)

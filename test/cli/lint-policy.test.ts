@@ -44,7 +44,7 @@ describe('lint-policy', () => {
 
   it('shows each finding under its line, and the type with its reason', () => {
     expect(folder.run(['lint-policy', 'wrong.json']).stdout.split('\n').slice(0, 3)).toEqual([
-      '  4:35  error    Cannot find action `sqs:SendMesage`; did you mean `sqs:SendMessage`  INVALID_ACTION',
+      '  4:35  error    Cannot find action `sqs:SendMesage`; did you mean `sqs:SendMessage`?  INVALID_ACTION',
       '      4 │     {"Effect": "Allow", "Action": "sqs:SendMesage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs"}',
       '        │                                   ^^^^^^^^^^^^^^^^',
     ])
@@ -66,7 +66,7 @@ describe('lint-policy', () => {
           column: 35,
           offset: policy('sqs:SendMesage').indexOf('"sqs:'),
           length: 16,
-          message: 'Cannot find action `sqs:SendMesage`; did you mean `sqs:SendMessage`',
+          message: 'Cannot find action `sqs:SendMesage`; did you mean `sqs:SendMessage`?',
           suggestion: 'sqs:SendMessage',
         },
       ],
@@ -142,7 +142,7 @@ describe('lint-policy', () => {
         ruleId: 'INVALID_ACTION',
         ruleIndex: 0,
         level: 'error',
-        message: {text: 'Cannot find action `sqs:SendMesage`; did you mean `sqs:SendMessage`'},
+        message: {text: 'Cannot find action `sqs:SendMesage`; did you mean `sqs:SendMessage`?'},
         locations: [
           {
             physicalLocation: {
@@ -175,7 +175,7 @@ describe('lint-policy', () => {
     })
 
     it.each([
-      ['acount=1', 'did you mean `account`'],
+      ['acount=1', 'did you mean `account`?'],
       ['account', 'expected `name=value`'],
     ])('refuses %s', (setting, said) => {
       const run = filled(setting)

@@ -68,7 +68,7 @@ describe('proofbook list', () => {
     expect(list('ids', 'nist-csf-1.2')).toEqual({
       code: 2,
       stdout: '',
-      stderr: `Unexpected framework \`nist-csf-1.2\`, expected ${builtInFrameworks.map(({id}) => `\`${id}\``).join(', ')}; did you mean \`nist-csf-1.1\`\n`,
+      stderr: `Unexpected framework \`nist-csf-1.2\`, expected ${builtInFrameworks.map(({id}) => `\`${id}\``).join(', ')}; did you mean \`nist-csf-1.1\`?\n`,
     })
   })
 })

@@ -16,11 +16,11 @@ describe('proofbook resolve, where a marker would be left', () => {
     ],
     [
       'ends.md',
-      '7:1 Unexpected second end `>>>>>>> b` of a conflict, expected one; delete it, or indent or rewrite the line that is content (ambiguous-end)',
+      '7:1 Unexpected second end `>>>>>>> b` of a conflict; delete it, or indent or rewrite the line if it is part of the text (ambiguous-end)',
     ],
     [
       'longer.md',
-      '2:1 Unexpected marker `<<<<<<< HEAD`, which would be left whichever side is taken, expected none; delete it, or indent or rewrite the line that is content (leftover-marker)',
+      '2:1 Unexpected marker `<<<<<<< HEAD`, which would remain whichever side is taken; delete it, or indent or rewrite the line if it is part of the text (leftover-marker)',
     ],
   ])('refuses %s, and says why', (file, why) => {
     for (const side of ['ours', 'theirs'])

@@ -67,7 +67,7 @@ describe('resolve', () => {
   it('names sides without a label `ours` and `theirs`', () => {
     expect(resolve('bare.md', '--take', 'theirs').stdout).toBe('b\n')
     expect(resolve('bare.md', '--take', 'their').stderr).toBe(
-      'Unexpected side `their`, expected `ours`, `theirs`; did you mean `theirs`\n',
+      'Unexpected side `their`, expected `ours`, `theirs`; did you mean `theirs`?\n',
     )
   })
 
@@ -102,15 +102,15 @@ describe('resolve', () => {
     ],
     [
       'separators.md',
-      'separators.md:5:1 Unexpected second `=======` in a conflict, expected one separator; indent or rewrite the line that is content (ambiguous-separator)',
+      'separators.md:5:1 Unexpected second `=======` in a conflict, expected one separator; indent or rewrite the line that is part of the text (ambiguous-separator)',
     ],
     [
       'end.md',
-      'end.md:4:1 Unexpected `>>>>>>> topic` outside a conflict; delete it, or put a space between `>` of a deep quote (orphan-end)',
+      'end.md:4:1 Unexpected `>>>>>>> topic` outside a conflict; delete it or, in a deeply nested quote, put spaces between the `>` marks (orphan-end)',
     ],
     [
       'mangled.md',
-      'mangled.md:1:1 Unexpected `> > > > > > > topic`, which a formatter made of a conflict marker; restore the marker, or resolve the conflict (mangled-marker)',
+      'mangled.md:1:1 Unexpected `> > > > > > > topic`, which a formatter made from a conflict marker; restore the marker, or resolve the conflict (mangled-marker)',
     ],
     [
       'latin.md',
@@ -145,7 +145,7 @@ describe('resolve', () => {
     [
       'an unknown label',
       ['two.md', '--take', 'topc'],
-      `Unexpected side \`topc\`, expected ${sides}; did you mean \`topic\``,
+      `Unexpected side \`topc\`, expected ${sides}; did you mean \`topic\`?`,
     ],
     [
       'a label of no side of the hunk',

@@ -28,7 +28,7 @@ describe('proofbook rules', () => {
           id: 'swallowed',
           severity: 'warning',
           template:
-            'Unexpected heading `{text}` in the HTML above it, which shows it as text; put a blank line above it',
+            'Heading `{text}` belongs to the HTML above it and is shown as text; put a blank line above it',
         },
       ],
       url: 'https://proofbook.github.io/proofbook/handbook/reference/rules/no-swallowed-heading/',

@@ -122,7 +122,7 @@ describe('extends', () => {
   it.each([
     [
       'extends: runbook\n',
-      'proofbook.config.yml:1:10 Unexpected `runbook` in `extends`, expected a preset (`incident-response`, `runbooks`, `product-guide`) or the path of a configuration file; did you mean `runbooks`',
+      'proofbook.config.yml:1:10 Unexpected `runbook` in `extends`, expected a preset (`incident-response`, `runbooks`, `product-guide`) or the path of a configuration file; did you mean `runbooks`?',
     ],
     [
       'extends: [none.yml]\n',

@@ -146,13 +146,13 @@ describe('a mistake in a configuration', () => {
       'an unknown key',
       'contrls: {}\n',
       [
-        'c.yml:1:1 Unexpected key `contrls` in the configuration, expected a known key; did you mean `controls`',
+        'c.yml:1:1 Unexpected key `contrls` in the configuration, expected a known key; did you mean `controls`?',
       ],
     ],
     [
       'an unknown key inside',
       'files:\n  exclud: []\n',
-      ['c.yml:2:3 Unexpected key `exclud` in `files`, expected `exclude`, `include`; did you mean `exclude`'],
+      ['c.yml:2:3 Unexpected key `exclud` in `files`, expected `exclude`, `include`; did you mean `exclude`?'],
     ],
     [
       'an unknown key that is close to none',
@@ -168,7 +168,7 @@ describe('a mistake in a configuration', () => {
       'an unknown framework',
       'controls:\n  tables:\n    - header: ^id$\n      framework: organization\n',
       [
-        'c.yml:4:18 Unexpected `organization` for `controls.tables.0.framework`, expected `nist-csf-1.1`, `nist-csf-2.0`, `organisation`; did you mean `organisation`',
+        'c.yml:4:18 Unexpected `organization` for `controls.tables.0.framework`, expected `nist-csf-1.1`, `nist-csf-2.0`, `organisation`; did you mean `organisation`?',
       ],
     ],
     [
@@ -182,7 +182,7 @@ describe('a mistake in a configuration', () => {
       'an unknown kind of slot',
       'controls:\n  fields:\n    - {where: lists, under: x, framework: nist-csf-1.1}\n',
       [
-        'c.yml:3:15 Unexpected `lists` for `controls.fields.0.where`, expected `frontMatter`, `boldLabel`, `list`; did you mean `list`',
+        'c.yml:3:15 Unexpected `lists` for `controls.fields.0.where`, expected `frontMatter`, `boldLabel`, `list`; did you mean `list`?',
       ],
     ],
     [

@@ -79,7 +79,7 @@ describe('a page', () => {
     expect(await page.locator('.pb-control-table a').allInnerTexts()).toEqual(['PR.DS-1'])
     expect(await page.locator('.pb-verdict').innerText()).toBe('✗ 1 error')
     expect(await page.locator('.pb-findings li').innerText()).toBe(
-      'Line 3 INVALID_ACTION Cannot find action sqs:SendMesage; did you mean sqs:SendMessage',
+      'Line 3 INVALID_ACTION Cannot find action sqs:SendMesage; did you mean sqs:SendMessage?',
     )
   })
 

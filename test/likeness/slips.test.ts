@@ -3,10 +3,10 @@ import {didYouMean, isSlip} from '../../src/likeness/slips.ts'
 
 describe('did you mean', () => {
   it.each([
-    ['severty', ['severity', 'category'], '; did you mean `severity`'],
-    ['PR.ac', ['PR.AC', 'PR.DS'], '; did you mean `PR.AC`'],
-    ['oure', ['ours', 'theirs'], '; did you mean `ours`'],
-    ['id', ['if'], '; did you mean `if`'],
+    ['severty', ['severity', 'category'], '; did you mean `severity`?'],
+    ['PR.ac', ['PR.AC', 'PR.DS'], '; did you mean `PR.AC`?'],
+    ['oure', ['ours', 'theirs'], '; did you mean `ours`?'],
+    ['id', ['if'], '; did you mean `if`?'],
     ['up', ['id'], ''],
     ['respond', ['protect', 'detect'], ''],
     ['anything', [], ''],

@@ -25,7 +25,7 @@ describe('a word that is nearly a directive', () => {
     ['policy_may_not', 'policy-may-not'],
     ['polciy-may', 'policy-may'],
   ])('is %s, in the meta of a fence and in a comment', (word, name) => {
-    const said = [[word, `; did you mean \`${name}\``]]
+    const said = [[word, `; did you mean \`${name}\`?`]]
     expect(near(fence(`title="x" ${word}=key`))).toEqual(said)
     expect(near(fence(`${word}="a b" {1,3}`))).toEqual(said)
     expect(near(above(`${word}: key`))).toEqual(said)

@@ -72,7 +72,7 @@ describe('what authors state of a policy example', () => {
   })
 
   it.each([
-    ['policy-tpye=key', 'Cannot find directive `policy-tpye`; did you mean `policy-type`', 'policy-tpye'],
+    ['policy-tpye=key', 'Cannot find directive `policy-tpye`; did you mean `policy-type`?', 'policy-tpye'],
     [
       'policy-owner=me',
       'Cannot find directive `policy-owner`; there are `policy-type`, `policy-fails`, `policy-ignore`, `policy-may`, `policy-may-not`',
@@ -82,7 +82,7 @@ describe('what authors state of a policy example', () => {
     ['policy-type=""', 'Cannot find the value of `policy-type`', 'policy-type'],
     [
       'policy-type=buckets',
-      "Unexpected type `buckets`, expected `identity`, `session`, `key`, `bucket`, `trust`, `endpoint`, `resource`, `scp`, `rcp`, or a name of AWS's; did you mean `bucket`",
+      "Unexpected type `buckets`, expected `identity`, `session`, `key`, `bucket`, `trust`, `endpoint`, `resource`, `scp`, `rcp`, or a name of AWS's; did you mean `bucket`?",
       'buckets',
     ],
     [
@@ -92,7 +92,7 @@ describe('what authors state of a policy example', () => {
     ],
     [
       'policy-fails=INVALID_ACTOIN',
-      'Cannot find code `INVALID_ACTOIN`; did you mean `INVALID_ACTION`',
+      'Cannot find code `INVALID_ACTOIN`; did you mean `INVALID_ACTION`?',
       'INVALID_ACTOIN',
     ],
     ['policy-fails=NO_SUCH_THING_AT_ALL', 'Cannot find code `NO_SUCH_THING_AT_ALL`', 'NO_SUCH_THING_AT_ALL'],

@@ -39,16 +39,16 @@ function withAction(action: string) {
 
 describe('INVALID_ACTION', () => {
   it.each([
-    ['kms:Decript', 'Cannot find action `kms:Decript`; did you mean `kms:Decrypt`', 'kms:Decrypt'],
+    ['kms:Decript', 'Cannot find action `kms:Decript`; did you mean `kms:Decrypt`?', 'kms:Decrypt'],
     [
       'kms:Decript*',
-      'Cannot find an action that matches `kms:Decript*`; did you mean `kms:Decrypt*`',
+      'Cannot find an action that matches `kms:Decript*`; did you mean `kms:Decrypt*`?',
       'kms:Decrypt*',
     ],
-    ['kms: Decrypt', 'Cannot find action `kms: Decrypt`; did you mean `kms:Decrypt`', 'kms:Decrypt'],
+    ['kms: Decrypt', 'Cannot find action `kms: Decrypt`; did you mean `kms:Decrypt`?', 'kms:Decrypt'],
     ['kms=Decrypt', 'Unexpected action `kms=Decrypt`, expected `kms:Decrypt`', 'kms:Decrypt'],
-    ['s3:ListObjects', 'Cannot find action `s3:ListObjects`; did you mean `s3:ListBucket`', 's3:ListBucket'],
-    ['s3:UploadPart', 'Cannot find action `s3:UploadPart`; did you mean `s3:PutObject`', 's3:PutObject'],
+    ['s3:ListObjects', 'Cannot find action `s3:ListObjects`; did you mean `s3:ListBucket`?', 's3:ListBucket'],
+    ['s3:UploadPart', 'Cannot find action `s3:UploadPart`; did you mean `s3:PutObject`?', 's3:PutObject'],
     ['kms:Frobnicate', 'Cannot find action `kms:Frobnicate`', undefined],
     ['kms:Frobnicate*', 'Cannot find an action that matches `kms:Frobnicate*`', undefined],
   ])('%s', async (action, message, suggestion) => {
@@ -60,13 +60,13 @@ describe('INVALID_ACTION', () => {
 
 describe('INVALID_SERVICE_IN_ACTION', () => {
   it.each([
-    ['km:Encrypt', 'Cannot find service prefix `km`; did you mean `kms`', 'kms:Encrypt'],
+    ['km:Encrypt', 'Cannot find service prefix `km`; did you mean `kms`?', 'kms:Encrypt'],
     [
       'dyanmodb:GetItem',
-      'Cannot find service prefix `dyanmodb`; did you mean `dynamodb`',
+      'Cannot find service prefix `dyanmodb`; did you mean `dynamodb`?',
       'dynamodb:GetItem',
     ],
-    ['lamda:Frobnicate', 'Cannot find service prefix `lamda`; did you mean `lambda`', undefined],
+    ['lamda:Frobnicate', 'Cannot find service prefix `lamda`; did you mean `lambda`?', undefined],
     ['telephone:action', 'Cannot find service prefix `telephone`', undefined],
   ])('%s', async (action, message, suggestion) => {
     const {text, at} = withAction(action)

@@ -64,7 +64,7 @@ The statement grants or denies nothing of the service that was meant. A prefix i
 
 What the linter says of it, by line and column:
 
-- 6:17: \`INVALID_SERVICE_IN_ACTION\`: Cannot find service prefix \`lamda\`; did you mean \`lambda\`
+- 6:17: \`INVALID_SERVICE_IN_ACTION\`: Cannot find service prefix \`lamda\`; did you mean \`lambda\`?
 
 ## Right
 

@@ -48,11 +48,11 @@ describe('explain', () => {
   })
 
   it.each([
-    ['no-dead-ancor', 'Cannot find rule or policy code `no-dead-ancor`; did you mean `no-dead-anchor`'],
-    ['INVALID_ACTON', 'Cannot find rule or policy code `INVALID_ACTON`; did you mean `INVALID_ACTION`'],
+    ['no-dead-ancor', 'Cannot find rule or policy code `no-dead-ancor`; did you mean `no-dead-anchor`?'],
+    ['INVALID_ACTON', 'Cannot find rule or policy code `INVALID_ACTON`; did you mean `INVALID_ACTION`?'],
     [
       'no-dead-link/dead-lnk',
-      'Cannot find message `dead-lnk` of rule `no-dead-link`; did you mean `dead-link`',
+      'Cannot find message `dead-lnk` of rule `no-dead-link`; did you mean `dead-link`?',
     ],
     ['no-dead-link/toString', 'Cannot find message `toString` of rule `no-dead-link`'],
     ['everything', 'Cannot find rule or policy code `everything`; `proofbook rules` lists the rules'],

@@ -48,7 +48,7 @@ describe('readResolutions', () => {
     [
       'an unknown key',
       `${entry()}  lable: x\n`,
-      [`r.yml:5:3 Unexpected key \`lable\` in the entry, expected ${keys}; did you mean \`label\``],
+      [`r.yml:5:3 Unexpected key \`lable\` in the entry, expected ${keys}; did you mean \`label\`?`],
     ],
     [
       'missing keys',

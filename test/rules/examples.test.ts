@@ -66,7 +66,8 @@ describe.each(rules.map((rule) => ({id: rule.id, rule})))('$id', ({rule}) => {
     const {checkFile, checkVariant, checkSidecar, checkFlaw, checkComments} = rule
     expect(checkFile ?? checkVariant ?? checkSidecar ?? checkFlaw ?? checkComments).toBeTypeOf('function')
     for (const {template} of Object.values(rule.messages).filter(({template: text}) => text !== '{text}')) {
-      expect(template).toMatch(/^(Unexpected|Cannot (?:find|read)) .*[^.]$/)
+      expect(template).toMatch(/^[A-Z`].*[^.]$/)
+      expect(template).not.toMatch(/ alone\b| is no | stands? | behind |\bwhoever\b/i)
     }
   })
 })

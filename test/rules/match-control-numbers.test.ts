@@ -19,7 +19,7 @@ describe('match-control-numbers', () => {
     ['one after another', [1, 2, 3], []],
     ['from where another file ended', [4, 5], []],
     ['a number that is left out', [1, 2, 4, 5], [['jump', 11]]],
-    ['a number that is there twice', [1, 2, 2, 3], [['repeated', 11]]],
+    ['a number that appears twice', [1, 2, 2, 3], [['repeated', 11]]],
     ['a number that is there twice, where others count on', [1, 2, 2, 4], [['repeated', 11]]],
     ['a number that goes back', [1, 2, 1], [['repeated', 11]]],
   ])('judges %s', async (_, numbers, expected) => {

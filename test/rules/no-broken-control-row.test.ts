@@ -7,8 +7,8 @@ const told = async (markdown: string) => (await check(markdown)).map(tell)
 describe('no-broken-control-row', () => {
   it('tells of text under a table at its whole line, and of no unknown id besides', async () => {
     expect(await told(`${HEADER}|PR.AC-4|x|\nPermissions are reviewed in 12 months.\n`)).toEqual([
-      '3:10-3:11 differs Unexpected wording beside `PR.AC-4`, expected that of NIST Cybersecurity Framework 1.1',
-      '4:1-4:39 stray-paragraph Unexpected text right under the table, expected a blank line before it: it became a row',
+      '3:10-3:11 differs The wording beside `PR.AC-4` differs from that of NIST Cybersecurity Framework 1.1',
+      '4:1-4:39 stray-paragraph Text directly below the table became a row of it; put a blank line before the text',
     ])
   })
 

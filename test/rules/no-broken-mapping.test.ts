@@ -53,9 +53,9 @@ describe('requirements', () => {
       ),
     }
     expect(judge(folder).map(tell)).toEqual([
-      '4:27-4:55 unknown-requirement-close Cannot find control `CloudTrail logging enabled` in `vault/Runbook.md`; did you mean `CloudTrail logging enabled and sent on`',
-      '7:27-7:44 unknown-requirement-close Cannot find control `Logging enabled` in `vault/Runbook.md`; did you mean `CloudWatch logging enabled`',
-      '10:27-10:35 unknown-requirement-close Cannot find control `Taging` in `vault/Runbook.md`; did you mean `Tagging`',
+      '4:27-4:55 unknown-requirement-close Cannot find control `CloudTrail logging enabled` in `vault/Runbook.md`; did you mean `CloudTrail logging enabled and sent on`?',
+      '7:27-7:44 unknown-requirement-close Cannot find control `Logging enabled` in `vault/Runbook.md`; did you mean `CloudWatch logging enabled`?',
+      '10:27-10:35 unknown-requirement-close Cannot find control `Taging` in `vault/Runbook.md`; did you mean `Tagging`?',
       '13:27-13:36 unknown-requirement Cannot find control `Backups` in `vault/Runbook.md`',
     ])
   })
@@ -99,7 +99,7 @@ describe('addresses', () => {
 
   it('with a dead anchor get that of the named control, however the anchor reads', () => {
     expect(said(rotated(`${VAULT}#2-tls-12-is-enforcd`)).map(tell)).toEqual([
-      '5:17-5:99 dead-anchor-close Cannot find anchor `#2-tls-12-is-enforcd` in `vault/Runbook.md`; did you mean `#1-keys-are-rotated`',
+      '5:17-5:99 dead-anchor-close Cannot find anchor `#2-tls-12-is-enforcd` in `vault/Runbook.md`; did you mean `#1-keys-are-rotated`?',
     ])
   })
 
@@ -117,7 +117,7 @@ describe('addresses', () => {
 
   it('that lead to another control are told, one of the same name is not', () => {
     expect(said(rotated(`${VAULT}#3-ReadWrite-is-logged`)).map(tell)).toEqual([
-      '5:17-5:101 other-control Unexpected anchor `#3-ReadWrite-is-logged` of control `3. Read/Write is logged`, expected `#1-keys-are-rotated` of the one that is named',
+      '5:17-5:101 other-control Anchor `#3-ReadWrite-is-logged` leads to control `3. Read/Write is logged`, not to the one that the entry names; write `#1-keys-are-rotated`',
     ])
     const twice = {'vault/Runbook.md': playbookOf('Keys are rotated', 'Keys are rotated')}
     expect(brief(rotated(`${VAULT}#2-keys-are-rotated`), twice)).toEqual([])
@@ -125,7 +125,7 @@ describe('addresses', () => {
 
   it('of a document that is not there get the one that is meant', () => {
     expect(said(rotated(`${REPOSITORY}/vault/RUNBOOK.#Keys`)).map(tell)).toEqual([
-      '5:17-5:82 missing-document-close Cannot find document `vault/RUNBOOK.`; did you mean `vault/Runbook.md`',
+      '5:17-5:82 missing-document-close Cannot find document `vault/RUNBOOK.`; did you mean `vault/Runbook.md`?',
     ])
     expect(brief(rotated(`${REPOSITORY}/vault/RUNBOOK.#Keys`))[0]![1]).toBe(`${VAULT}#1-keys-are-rotated`)
     const sound = {requirement_name: 'Keys are rotated', policy: VAULT}
@@ -233,7 +233,7 @@ describe('a mapping file', () => {
     expect(judge({'vault/Runbook.md': PLAYBOOK, 'vault/mapping.json': text}).map(tell)).toEqual([
       '2:2-2:3 missing-field Cannot find `requirement_name` in the entry',
       '2:13-2:14 wrong-type Unexpected number for `policy`, expected text',
-      '3:59-3:69 duplicate-key Unexpected second key `category`, expected each once; the first is on line 3',
+      '3:59-3:69 duplicate-key Unexpected second key `category`, expected each key once; the first is on line 3',
       '4:2-4:4 wrong-type Unexpected number for an entry of `mapping`, expected an object',
     ])
   })

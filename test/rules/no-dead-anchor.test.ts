@@ -65,7 +65,7 @@ describe('no-dead-anchor', () => {
     const found = await check('[a](#keys)\n\n<br>\n## Keys\n')
     expect(found.map(tell)).toEqual([
       '1:1-1:11 swallowed-anchor Cannot find anchor `#keys`: the HTML above line 4 swallows the heading `Keys`; put a blank line above it',
-      '4:1-4:8 swallowed Unexpected heading `Keys` in the HTML above it, which shows it as text; put a blank line above it',
+      '4:1-4:8 swallowed Heading `Keys` belongs to the HTML above it and is shown as text; put a blank line above it',
     ])
   })
 

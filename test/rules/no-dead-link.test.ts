@@ -27,9 +27,9 @@ describe('no-dead-link', () => {
     ['none.md?a#b', 'dead-link Cannot find file `none.md`'],
     ['c/none', 'dead-link Cannot find file `c/none`'],
     ['/none.md', 'dead-link Cannot find file `/none.md`'],
-    ['C/B.md', 'dead-link-close Cannot find file `C/B.md`; did you mean `/c/b.md`'],
-    ['c/B.md', 'dead-link-close Cannot find file `c/B.md`; did you mean `/c/b.md`'],
-    ['/c/B.md', 'dead-link-close Cannot find file `/c/B.md`; did you mean `/c/b.md`'],
+    ['C/B.md', 'dead-link-close Cannot find file `C/B.md`; did you mean `/c/b.md`?'],
+    ['c/B.md', 'dead-link-close Cannot find file `c/B.md`; did you mean `/c/b.md`?'],
+    ['/c/B.md', 'dead-link-close Cannot find file `/c/B.md`; did you mean `/c/b.md`?'],
   ])('finds `%s`: %s', async (url, expected) => {
     const end = 5 + url.length
     expect(await told(`[x](${url})\n`, {'c/b.md': ''})).toEqual([`1:1-1:${end + 1} ${expected}`])
@@ -38,7 +38,7 @@ describe('no-dead-link', () => {
   it('names the file that is there, and suggests what to write in the link, seen from its document', async () => {
     const found = await check('[x](../a/B%20c.md?x#y)\n', {'a/b c.md': ''}, {path: 'd/playbook.md'})
     expect(found.map(({message, suggestion}) => [message, suggestion])).toEqual([
-      ['Cannot find file `../a/B%20c.md`; did you mean `/a/b c.md`', '../a/b%20c.md?x#y'],
+      ['Cannot find file `../a/B%20c.md`; did you mean `/a/b c.md`?', '../a/b%20c.md?x#y'],
     ])
   })
 

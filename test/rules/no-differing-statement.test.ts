@@ -20,7 +20,7 @@ describe('no-differing-statement', () => {
       {
         messageId: 'differs',
         severity: 'warning',
-        message: 'Unexpected wording of `5`, expected that of 2 documents, such as line 3 of `a.md`',
+        message: 'The wording of `5` differs from that in 2 documents, such as line 3 of `a.md`',
         related: ['a.md:3', 'b.md:3'],
       },
     ])
@@ -51,7 +51,7 @@ describe('no-differing-statement', () => {
       {
         messageId: 'other-number',
         severity: 'warning',
-        message: 'Unexpected wording of `2` beside `1`: line 4 of `a.md` has it so',
+        message: 'The wording beside `1` is that of `2` in line 4 of `a.md`',
         related: ['a.md:4', 'b.md:4'],
       },
     ])

@@ -8,7 +8,8 @@ describe('no-duplicate-control-id', () => {
       {
         messageId: 'duplicate',
         severity: 'warning',
-        message: 'Unexpected second row for `cs0099999`, expected one; the first is in line 3',
+        message:
+          'Control id `cs0099999` is cited twice in the table, first in line 3; remove one row or correct its id',
         place: {line: 4, column: 2, endLine: 4, endColumn: 11},
         related: [
           {

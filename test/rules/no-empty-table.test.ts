@@ -7,8 +7,8 @@ describe('no-empty-table', () => {
   it('names the header, and finds each table of its own', async () => {
     const table = '|**Control Statement**|Description|\n|-|-|\n'
     expect(await told(`${table}\n${table}||\n`)).toEqual([
-      '1:1-2:6 header-only Unexpected table without rows under `Control Statement | Description`, expected at least one',
-      '4:1-6:3 blank-rows Unexpected table with blank rows alone under `Control Statement | Description`, expected text',
+      '1:1-2:6 header-only Control table `Control Statement | Description` has no rows; fill it in or remove it',
+      '4:1-6:3 blank-rows Control table `Control Statement | Description` has only blank rows; fill it in or remove it',
     ])
   })
 

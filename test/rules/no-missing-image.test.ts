@@ -12,7 +12,7 @@ describe('no-missing-image', () => {
     const reading = {path: 'docs/kms/playbook.md', publicRoots: ['static', 'docs']}
     const text = '<img src="/img/a.png"> <img src="/img/b.png"> ![](/img/c.png) ![](../../img/c.png)\n'
     expect(await told(text, folder, reading)).toEqual([
-      ['warning', 'Cannot find image `/img/c.png`; did you mean `/img/c.png`', '../../img/c.png'],
+      ['warning', 'Cannot find image `/img/c.png`; did you mean `/img/c.png`?', '../../img/c.png'],
     ])
   })
 
@@ -28,10 +28,10 @@ describe('no-missing-image', () => {
     const folder = {'static/img/Flow.png': '', 'kms/flow chart.PNG': ''}
     const reading = {path: 'kms/playbook.md', publicRoots: ['static']}
     expect(await told('![](/img/flow.png) ![](flow%20chart.png)\n', folder, reading)).toEqual([
-      ['warning', 'Cannot find image `/img/flow.png`; did you mean `/static/img/Flow.png`', '/img/Flow.png'],
+      ['warning', 'Cannot find image `/img/flow.png`; did you mean `/static/img/Flow.png`?', '/img/Flow.png'],
       [
         'warning',
-        'Cannot find image `flow%20chart.png`; did you mean `/kms/flow chart.PNG`',
+        'Cannot find image `flow%20chart.png`; did you mean `/kms/flow chart.PNG`?',
         'flow%20chart.PNG',
       ],
     ])

@@ -66,7 +66,7 @@ describe('no-misspelt-group-heading', () => {
     const found = await check(playbook('## Detectve Controls', CONTROL))
     expect(found.map(tell)).toEqual([
       '9:1-9:21 misspelt Cannot find a group of controls under the heading `Detectve Controls`; ' +
-        'did you mean `Detective Controls`',
+        'did you mean `Detective Controls`?',
     ])
   })
 })

@@ -19,7 +19,7 @@ describe('no-ragged-row', () => {
     ['a cell too many', `${HEAD}| a | 1 | extra |\n`, [['too-many', 3, 'extra']]],
     ['a bare pipe in code', `${HEAD}| \`a|b\` | 1 |\n`, [['too-many', 3, '1']]],
     ['a blank cell too many', `${HEAD}| a | 1 | |\n`, []],
-    ['a cell too few', `${HEAD}| a |\n`, [['too-few', 3, undefined]]],
+    ['one cell too few', `${HEAD}| a |\n`, [['too-few', 3, undefined]]],
     ['text right under the table', `${HEAD}| a | 1 |\nText.\n`, [['stray-paragraph', 4, undefined]]],
     ['a table of HTML', '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td></tr></table>\n', []],
     [

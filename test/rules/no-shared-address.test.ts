@@ -8,7 +8,7 @@ describe('no-shared-address', () => {
   it('says which document has the address, and where this one is published', async () => {
     expect(await told('# A\n', {'playbook.md.md': '', 'PLAYBOOK.md': ''})).toEqual([
       expect.stringMatching(
-        /^1:1-1:1 shared-address Unexpected second document for one address, which `PLAYBOOK.md` has; this one is published at `playbook-[0-9a-f]{8}\/`$/,
+        /^1:1-1:1 shared-address `PLAYBOOK.md` already has the usual address of this document, which is published at `playbook-[0-9a-f]{8}\/` instead$/,
       ),
     ])
   })

@@ -7,8 +7,8 @@ const told = async (text: string) =>
 describe('no-swallowed-heading', () => {
   it('finds each heading in a block of HTML, at its line', async () => {
     expect(await told('<div>\r\n# One\r\n\r\n## Two\r\n</div>\r\n## Three\r\n')).toEqual([
-      '2:1-2:6 swallowed Unexpected heading `One` in the HTML above it, which shows it as text; put a blank line above it',
-      '6:1-6:9 swallowed Unexpected heading `Three` in the HTML above it, which shows it as text; put a blank line above it',
+      '2:1-2:6 swallowed Heading `One` belongs to the HTML above it and is shown as text; put a blank line above it',
+      '6:1-6:9 swallowed Heading `Three` belongs to the HTML above it and is shown as text; put a blank line above it',
     ])
   })
 

@@ -8,7 +8,7 @@ describe('no-unresolved-conflict', () => {
     const text =
       '# T\n<<<<<<< HEAD:a.md\nLast Update: 02/02/2021\n||||||| o\n=======\nLast Update: 02/16/2021\n>>>>>>> topic:b.md\n'
     expect(await told(text)).toEqual([
-      '2:1-7:1 unresolved-conflict Unexpected conflict between `HEAD` and `topic`, expected one side; `topic` is published: its last update 2021-02-16 is newer than 2021-02-02 of `HEAD`',
+      '2:1-7:1 unresolved-conflict Merge conflict between `HEAD` and `topic` is not resolved, and `topic` is published: its last update 2021-02-16 is newer than 2021-02-02 of `HEAD`; keep one side',
     ])
   })
 
@@ -30,7 +30,7 @@ describe('no-unresolved-conflict', () => {
       '1:1-1:15 unterminated-start Cannot find the end of the conflict that `<<<<<<<<< HEAD` starts; add its `>>>>>>>>>` line, or delete the marker',
     ])
     expect(await told('<<<<<<< a\n>>>>>>> b\n')).toEqual([
-      '2:1-2:10 unexpected-order Unexpected `>>>>>>> b`, expected a `=======` line between the two sides first',
+      '2:1-2:10 unexpected-order Unexpected `>>>>>>> b` before a `=======` line; put one between the two sides',
     ])
   })
 
@@ -64,7 +64,7 @@ describe('no-unresolved-conflict', () => {
 
   it('names no label where a side has none', async () => {
     expect((await check('<<<<<<<\nx\n=======\ny\n>>>>>>>\n'))[0]?.message).toBe(
-      'Unexpected conflict between `ours` and `theirs`, expected one side; `ours` is published: neither dates nor written sections tell it from `theirs`, so the first side is taken',
+      'Merge conflict between `ours` and `theirs` is not resolved, and `ours` is published: neither dates nor written sections tell it from `theirs`, so the first side is taken; keep one side',
     )
   })
 })

@@ -9,10 +9,10 @@ async function told(text: string): Promise<string[]> {
 describe('no-vanishing-text', () => {
   it('tells each spelling once, at its first place, with how often it is there', async () => {
     expect(await told('## Delete <name>\n\nUse <name> in <number of days>, not <name>.\n')).toEqual([
-      '1:11-1:17 vanishing Unexpected tag `<name>` of an unknown element, which GitHub leaves out, ' +
-        'expected `\\<name>` or code (3 times)',
-      '3:15-3:31 vanishing Unexpected tag `<number of days>` of an unknown element, which GitHub leaves out, ' +
-        'expected `\\<number of days>` or code',
+      '1:11-1:17 vanishing Unexpected tag `<name>` of an unknown element, which GitHub does not show; ' +
+        'write `\\<name>` or code (3 times)',
+      '3:15-3:31 vanishing Unexpected tag `<number of days>` of an unknown element, which GitHub does not show; ' +
+        'write `\\<number of days>` or code',
     ])
   })
 
@@ -24,24 +24,24 @@ describe('no-vanishing-text', () => {
   it('is an info for a name that GitHub shows and other platforms leave out', async () => {
     const found = await check('| Key |\n| --- |\n| <KEY_ID> |\n')
     expect(found.map(tell)).toEqual([
-      '3:3-3:11 ambiguous Unexpected tag `<KEY_ID>` of an unknown element, which some platforms leave out, ' +
-        'expected `\\<KEY_ID>` or code',
+      '3:3-3:11 ambiguous Unexpected tag `<KEY_ID>` of an unknown element, which some platforms do not show; ' +
+        'write `\\<KEY_ID>` or code',
     ])
     expect(found[0]?.severity).toBe('info')
   })
 
   it('finds an end tag that ends nothing', async () => {
     expect(await told('A <Note>b</Note> c</Note>.\n')).toEqual([
-      '1:19-1:26 vanishing Unexpected tag `</Note>` of an unknown element, which GitHub leaves out, ' +
-        'expected `\\</Note>` or code',
+      '1:19-1:26 vanishing Unexpected tag `</Note>` of an unknown element, which GitHub does not show; ' +
+        'write `\\</Note>` or code',
     ])
   })
 
   it('finds an element that takes the rest of the page with it', async () => {
     expect(await told('# T\n\n<style>\n\n## A\n\n<script src="x.js">\n')).toEqual([
-      '3:1-3:8 unclosed Cannot find the end tag `</style>` of `<style>`, without which platforms leave out what follows',
-      '7:1-7:20 unclosed Cannot find the end tag `</script>` of `<script src="x.js">`, without which platforms leave ' +
-        'out what follows',
+      '3:1-3:8 unclosed Cannot find the end tag `</style>` of `<style>`, without which platforms hide the rest of the page',
+      '7:1-7:20 unclosed Cannot find the end tag `</script>` of `<script src="x.js">`, without which platforms hide ' +
+        'the rest of the page',
     ])
   })
 

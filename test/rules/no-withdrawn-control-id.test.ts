@@ -45,7 +45,7 @@ describe('no-withdrawn-control-id', () => {
     [
       'DE.DP-2',
       'group',
-      'expected an id of `DE.AE` of NIST Cybersecurity Framework 2.0, which took it in',
+      'expected an id of `DE.AE`, into which NIST Cybersecurity Framework 2.0 merged it',
       undefined,
     ],
   ])('tells what became of %s', async (id, messageId, expected, fix) => {

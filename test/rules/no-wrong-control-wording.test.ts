@@ -16,16 +16,16 @@ const found = (markdown: string, files = {}) => check(markdown, files, reading)
 
 describe('no-wrong-control-wording', () => {
   it.each([
-    ['a slip', 'Keys are truned once a year', 'with `truned` for `turned`'],
-    ['a word too few', 'Keys are turned once year', 'without `a`'],
-    ['a word too many', 'Keys are always turned once a year', 'with `always`'],
+    ['a typo', 'Keys are truned once a year', '`truned` instead of `turned`'],
+    ['a word too few', 'Keys are turned once year', '`a` is missing'],
+    ['a word too many', 'Keys are always turned once a year', '`always` is extra'],
   ])('shows %s where another document has the official wording', async (_, text, difference) => {
     const [finding] = await found(`${HEADER}|KEY-1|${text}|\n`, RIGHT)
     expect(finding).toMatchObject({
       messageId: 'differs-so',
       severity: 'warning',
       suggestion: 'Keys are turned once a year',
-      message: `Unexpected wording beside \`KEY-1\` ${difference}, expected that of Example handbook 1`,
+      message: `The wording beside \`KEY-1\` differs from that of Example handbook 1: ${difference}`,
     })
   })
 

@@ -10,7 +10,7 @@ const told = async (controls: string) =>
 describe('require-control-table', () => {
   it('asks for a table where a control is written', async () => {
     expect(await told('### 2. Keys\n\nRotate keys yearly.\n')).toEqual([
-      'Cannot find a control table in `2. Keys`, which is written',
+      'Cannot find a control table in `2. Keys`, although the control has text',
     ])
   })
 

@@ -94,7 +94,7 @@ export function interpretDirectives(
 function unknownName(name: string): string {
   const close = closest(name, DIRECTIVE_NAMES)[0]
   const end = close
-    ? `; did you mean \`${close}\``
+    ? `; did you mean \`${close}\`?`
     : `; there are ${DIRECTIVE_NAMES.map((each) => `\`${each}\``).join(', ')}`
   return `Cannot find directive \`${name}\`${end}`
 }
@@ -106,7 +106,7 @@ function readType({name, value, nameSpan, valueSpan}: WrittenDirective, found: F
   else {
     const close = closePolicyType(value)
     const expected = POLICY_TYPE_NAMES.map((each) => `\`${each}\``).join(', ')
-    const message = `Unexpected type \`${value}\`, expected ${expected}, or a name of AWS's${close ? `; did you mean \`${close}\`` : ''}`
+    const message = `Unexpected type \`${value}\`, expected ${expected}, or a name of AWS's${close ? `; did you mean \`${close}\`?` : ''}`
     found.faults.push({span: valueSpan, message})
   }
 }
@@ -143,7 +143,7 @@ function readClaim({name, value, valueSpan}: WrittenDirective, found: Found): vo
 function isKnown(code: string, span: Span, {codes, faults}: Found): boolean {
   if (codes.includes(code)) return true
   const close = closest(code.toUpperCase(), codes)[0]
-  faults.push({span, message: `Cannot find code \`${code}\`${close ? `; did you mean \`${close}\`` : ''}`})
+  faults.push({span, message: `Cannot find code \`${code}\`${close ? `; did you mean \`${close}\`?` : ''}`})
   return false
 }
 

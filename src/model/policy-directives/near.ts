@@ -49,7 +49,7 @@ export function nearDirectiveOfComment(node: Html, locator: Locator): DirectiveF
 }
 
 function unknown(name: string, close: string): string {
-  return `Cannot find directive \`${name}\`; did you mean \`${close}\``
+  return `Cannot find directive \`${name}\`; did you mean \`${close}\`?`
 }
 
 /**

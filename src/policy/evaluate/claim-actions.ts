@@ -23,7 +23,7 @@ export async function actionsOfClaim(
   if (actions.length > 0) return isPattern(name) ? applicable(actions, type, data) : actions
   const near = await closeAction(prefix, name, data)
   const thing = isPattern(name) ? 'an action that matches' : 'action'
-  const hint = near === undefined ? '' : `; did you mean \`${near}\``
+  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`
   return {offset, length, message: `Cannot find ${thing} ${showSource(value)}${hint}`}
 }
 

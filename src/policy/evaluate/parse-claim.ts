@@ -48,7 +48,7 @@ function principalFault(word: ClaimWord): ClaimFault | undefined {
     return unexpected(word, 'a principal without a wildcard')
   if (kind !== 'other' || value.startsWith('arn:') || isOpen(value, 'compared')) return undefined
   if (closest(value.toLowerCase(), ['everyone']).length === 0) return unexpected(word, PRINCIPAL)
-  return {...placeOf(word), message: `Cannot find principal ${showSource(value)}; did you mean \`everyone\``}
+  return {...placeOf(word), message: `Cannot find principal ${showSource(value)}; did you mean \`everyone\`?`}
 }
 
 function actionFault(word: ClaimWord): ClaimFault | undefined {

@@ -42,7 +42,7 @@ function differences(written: string[], official: string[]): Place[] {
 }
 
 function describePlace({written, official}: Place): string {
-  if (written === '') return `without \`${official}\``
-  if (official === '') return `with \`${written}\``
-  return `with \`${written}\` for \`${official}\``
+  if (written === '') return `\`${official}\` is missing`
+  if (official === '') return `\`${written}\` is extra`
+  return `\`${written}\` instead of \`${official}\``
 }

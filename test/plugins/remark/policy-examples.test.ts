@@ -46,7 +46,7 @@ describe('a code block with a policy', () => {
         {
           severity: 'error',
           code: 'INVALID_ACTION',
-          message: 'Cannot find action `s3:GetObjekt`; did you mean `s3:GetObject`',
+          message: 'Cannot find action `s3:GetObjekt`; did you mean `s3:GetObject`?',
           line: 3,
         },
       ])

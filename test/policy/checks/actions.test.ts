@@ -36,7 +36,7 @@ describe('an action without a colon', () => {
     ['DescribeKey', 'kms:DescribeKey'],
   ])('gets the prefix of the one service of the policy that has it: %s', async (value, better) => {
     const near =
-      better === undefined ? [expected(value)] : [`${expected(value)}; did you mean \`${better}\``, better]
+      better === undefined ? [expected(value)] : [`${expected(value)}; did you mean \`${better}\`?`, better]
     expect(await judge(value)).toEqual([['INVALID_ACTION', ...near]])
   })
 

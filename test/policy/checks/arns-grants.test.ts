@@ -86,7 +86,7 @@ describe('PB_UNKNOWN_POLICY_VARIABLE', () => {
     ['aws:UserIdd', 'aws:userid'],
     ['sts:ExternalIdd', 'sts:ExternalId'],
   ])('has a misspelt key: %s', async (key, better) => {
-    const message = `Cannot find condition key \`${key}\` of variable \`\${${key}}\`; did you mean \`\${${better}}\``
+    const message = `Cannot find condition key \`${key}\` of variable \`\${${key}}\`; did you mean \`\${${better}}\`?`
     expect(await get(`\${${key}}`)).toEqual([['PB_UNKNOWN_POLICY_VARIABLE', message, arn(`\${${better}}`)]])
   })
 

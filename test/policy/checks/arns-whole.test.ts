@@ -24,7 +24,7 @@ describe('the service of an ARN', () => {
     ['kmss', 'kms'],
     ['dynamodbb', 'dynamodb'],
   ])('is misspelt: %s', async (service, better) => {
-    const message = `Cannot find service \`${service}\` of an ARN; did you mean \`${better}\``
+    const message = `Cannot find service \`${service}\` of an ARN; did you mean \`${better}\`?`
     const said = (await judge(ofService(service))).filter(([code]) => code === 'PB_UNKNOWN_ARN_SERVICE')
     expect(said).toEqual([['PB_UNKNOWN_ARN_SERVICE', message, ofService(better)]])
   })
@@ -40,7 +40,7 @@ describe('the service of an ARN', () => {
     expect(await judge('*', 'sqs:SendMessage', {ArnEquals: {'aws:SourceArn': source}})).toEqual([
       [
         'PB_UNKNOWN_ARN_SERVICE',
-        'Cannot find service `snss` of an ARN; did you mean `sns`',
+        'Cannot find service `snss` of an ARN; did you mean `sns`?',
         'arn:aws:sns:eu-west-1:111122223333:alerts',
       ],
     ])
@@ -70,7 +70,7 @@ describe('a colon too many', () => {
     ['service', 'arn:aws::s3:::reports', 'arn:aws:s3:::reports'],
     ['account', 'arn:aws:iam:::111122223333:role/A', 'arn:aws:iam::111122223333:role/A'],
   ])('leaves the %s empty', async (field, resource, better) => {
-    const message = `Unexpected empty ${field} in \`${resource}\`, expected one colon less; did you mean \`${better}\``
+    const message = `Unexpected empty ${field} in \`${resource}\`, expected one colon less; did you mean \`${better}\`?`
     expect(await judge(resource)).toEqual([['PB_INVALID_ARN_COLONS', message, better]])
   })
 })
@@ -140,7 +140,7 @@ describe('the partition of an ARN', () => {
     ['aws-CN', 'aws-cn'],
     [' aws', 'aws'],
   ])('is in lower case and has no space: %s', async (partition, better) => {
-    const message = `Cannot find partition \`${partition}\`; did you mean \`${better}\``
+    const message = `Cannot find partition \`${partition}\`; did you mean \`${better}\`?`
     expect(await judge(`arn:${partition}:s3:::reports`)).toEqual([
       ['INVALID_PARTITION', message, `arn:${better}:s3:::reports`],
     ])

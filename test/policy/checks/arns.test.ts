@@ -64,7 +64,7 @@ const CASES: Case[] = [
   {
     code: 'INVALID_PARTITION',
     resource: 'arn:aws-us-goov:s3:::amzn-s3-demo-bucket',
-    message: 'Cannot find partition `aws-us-goov`; did you mean `aws-us-gov`',
+    message: 'Cannot find partition `aws-us-goov`; did you mean `aws-us-gov`?',
     suggestion: 'arn:aws-us-gov:s3:::amzn-s3-demo-bucket',
   },
   {
@@ -87,7 +87,7 @@ const CASES: Case[] = [
   {
     code: 'INVALID_ARN_REGION',
     resource: 'arn:aws:sqs:us-esat-1:111122223333:jobs',
-    message: 'Cannot find Region `us-esat-1`; did you mean `us-east-1`',
+    message: 'Cannot find Region `us-esat-1`; did you mean `us-east-1`?',
     suggestion: 'arn:aws:sqs:us-east-1:111122223333:jobs',
   },
   {
@@ -130,7 +130,7 @@ const CASES: Case[] = [
     code: 'PB_INVALID_ARN_COLONS',
     resource: 'arn:aws::sqs:us-east-2:111122223333:jobs',
     message:
-      'Unexpected empty service in `arn:aws::sqs:us-east-2:111122223333:jobs`, expected one colon less; did you mean `arn:aws:sqs:us-east-2:111122223333:jobs`',
+      'Unexpected empty service in `arn:aws::sqs:us-east-2:111122223333:jobs`, expected one colon less; did you mean `arn:aws:sqs:us-east-2:111122223333:jobs`?',
     suggestion: 'arn:aws:sqs:us-east-2:111122223333:jobs',
   },
   {
@@ -156,7 +156,7 @@ const CASES: Case[] = [
   {
     code: 'INVALID_ARN_RESOURCE',
     resource: 'arn:aws:iam::111122223333:rolle/Deploy',
-    message: 'Cannot find `rolle` among the resources of `iam`; did you mean `role`',
+    message: 'Cannot find `rolle` among the resources of `iam`; did you mean `role`?',
     suggestion: 'arn:aws:iam::111122223333:role/Deploy',
   },
   {
@@ -577,7 +577,7 @@ describe('INVALID_REGION', () => {
         code: 'INVALID_REGION',
         severity: 'error',
         path: ['Condition', 'StringNotEquals', 'aws:requestedregion', 1],
-        message: 'Cannot find Region `eu-wst-1`; did you mean `eu-west-1`',
+        message: 'Cannot find Region `eu-wst-1`; did you mean `eu-west-1`?',
         suggestion: 'eu-west-1',
       },
     ])

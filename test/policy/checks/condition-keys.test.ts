@@ -33,7 +33,7 @@ describe('keys that do not exist', () => {
     ['kms:EncryptionContexts:a', 'INVALID_SERVICE_CONDITION_KEY', undefined],
     ['ds:ResourceTag/team', 'INVALID_SERVICE_CONDITION_KEY', 'aws:ResourceTag/team'],
   ])('reports %s', async (key, code, suggestion) => {
-    const hint = suggestion ? `; did you mean \`${suggestion}\`` : ''
+    const hint = suggestion ? `; did you mean \`${suggestion}\`?` : ''
     expect(await judge(withKey(key))).toEqual([
       {
         code,
@@ -53,7 +53,7 @@ describe('keys that do not exist', () => {
         severity: 'error',
         path: 'Condition StringEquals kmss:ViaService',
         at: '"kmss:ViaService"',
-        message: 'Cannot find service prefix `kmss` of condition key `kmss:ViaService`; did you mean `kms`',
+        message: 'Cannot find service prefix `kmss` of condition key `kmss:ViaService`; did you mean `kms`?',
         suggestion: 'kms:ViaService',
       },
     ])

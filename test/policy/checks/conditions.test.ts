@@ -457,7 +457,7 @@ it.each([
   ['Boolean', undefined],
 ])('suggests for the operator %s: %s', async (operator, suggestion) => {
   const found = await judge(statement(`{"${operator}": {"aws:userid": "a"}}`))
-  const hint = suggestion ? `; did you mean \`${suggestion}\`` : ''
+  const hint = suggestion ? `; did you mean \`${suggestion}\`?` : ''
   expect(found).toMatchObject([
     {message: `Cannot find condition operator \`${operator}\`${hint}`, suggestion},
   ])

@@ -502,7 +502,7 @@ it('names what was found and what was expected', async () => {
     'Unexpected effect `allow`, expected `Allow`',
   ])
   expect(await messages(one(`{"Effect": "Deny", ${SQS}, "Conditions": 1}`))).toEqual([
-    'Cannot find `Conditions` among the elements of a statement; did you mean `Condition`',
+    'Cannot find `Conditions` among the elements of a statement; did you mean `Condition`?',
   ])
   expect(await messages(one('{"Effect": "Deny", "Action": "a:B"}'))).toEqual([
     'Cannot find `Resource` or `NotResource` in the statement',

@@ -155,7 +155,7 @@ describe('the form of principals', () => {
     expect(await judge({AWS: `arn:aws:iam::${A}:users/Bob`})).toEqual([
       [
         'PB_INVALID_PRINCIPAL',
-        `Unexpected principal \`arn:aws:iam::${A}:users/Bob\`, expected \`user/\`; did you mean \`arn:aws:iam::${A}:user/Bob\``,
+        `Unexpected principal \`arn:aws:iam::${A}:users/Bob\`, expected \`user/\`; did you mean \`arn:aws:iam::${A}:user/Bob\`?`,
         `arn:aws:iam::${A}:user/Bob`,
       ],
     ])
@@ -183,7 +183,7 @@ describe('the form of principals', () => {
 describe('names of service principals', () => {
   for (const [name, better] of UNKNOWN) {
     it(`does not know ${name}`, async () => {
-      const near = better === undefined ? '' : `; did you mean \`${better}\``
+      const near = better === undefined ? '' : `; did you mean \`${better}\`?`
       expect(await judge({Service: name})).toEqual([
         [
           'PB_UNKNOWN_SERVICE_PRINCIPAL',

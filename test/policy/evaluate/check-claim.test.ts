@@ -82,13 +82,13 @@ describe('claims of a key policy', () => {
       [1],
       'Found an Allow of `kms:CancelKeyDeletion` and 44 more to `111122223333` by statement 1 (`Enable IAM User Permissions`)',
     ],
-    ['may', 'everyone kms:Decript', 'no', [], 'Cannot find action `kms:Decript`; did you mean `kms:Decrypt`'],
+    ['may', 'everyone kms:Decript', 'no', [], 'Cannot find action `kms:Decript`; did you mean `kms:Decrypt`?'],
     [
       'may',
       'everyone kmss:Decrypt',
       'no',
       [],
-      'Cannot find action `kmss:Decrypt`; did you mean `kms:Decrypt`',
+      'Cannot find action `kmss:Decrypt`; did you mean `kms:Decrypt`?',
     ],
     ['may', 'everyone kms:Descrobe*', 'no', [], 'Cannot find an action that matches `kms:Descrobe*`'],
   ])('%s %s: %s', async (kind, text, holds, numbers, message) => {

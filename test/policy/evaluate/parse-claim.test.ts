@@ -43,7 +43,7 @@ describe('what is no claim', () => {
       3,
       'Unexpected `App`, expected an ARN, an account number, a service principal or `everyone`',
     ],
-    ['everione kms:Decrypt', 0, 8, 'Cannot find principal `everione`; did you mean `everyone`'],
+    ['everione kms:Decrypt', 0, 8, 'Cannot find principal `everione`; did you mean `everyone`?'],
     [
       `${ACCOUNT}:role/* kms:Decrypt`,
       0,

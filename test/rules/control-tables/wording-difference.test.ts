@@ -5,15 +5,19 @@ const official = 'Keys are turned once a year'
 
 describe('describeDifference', () => {
   it.each([
-    ['another word', 'Keys are truned once a year', 'with `truned` for `turned`'],
-    ['other words', 'Keys are locked up once a year', 'with `locked up` for `turned`'],
-    ['a word too many', 'Keys are always turned once a year', 'with `always`'],
-    ['a word too few', 'Keys turned once a year', 'without `are`'],
-    ['a first word too few', 'are turned once a year', 'without `Keys`'],
-    ['words too many behind it', 'Keys are turned once a year or so', 'with `or so`'],
-    ['another case', 'keys are turned once a year', 'with `keys` for `Keys`'],
-    ['two slips', 'Key are turned once year', 'with `Key` for `Keys`, without `a`'],
-    ['three slips', 'Key are turned a per year', 'with `Key` for `Keys`, without `once`, with `per`'],
+    ['another word', 'Keys are truned once a year', '`truned` instead of `turned`'],
+    ['other words', 'Keys are locked up once a year', '`locked up` instead of `turned`'],
+    ['a word too many', 'Keys are always turned once a year', '`always` is extra'],
+    ['a word too few', 'Keys turned once a year', '`are` is missing'],
+    ['a first word too few', 'are turned once a year', '`Keys` is missing'],
+    ['words too many after it', 'Keys are turned once a year or so', '`or so` is extra'],
+    ['another case', 'keys are turned once a year', '`keys` instead of `Keys`'],
+    ['two slips', 'Key are turned once year', '`Key` instead of `Keys`, `a` is missing'],
+    [
+      'three slips',
+      'Key are turned a per year',
+      '`Key` instead of `Keys`, `once` is missing, `per` is extra',
+    ],
   ])('shows %s', (_, written, expected) => {
     expect(describeDifference(written, official)).toBe(expected)
   })
@@ -24,14 +28,14 @@ describe('describeDifference', () => {
     ['less than half of the words are the same', 'Doors are locked twice a day'],
     ['nothing is the same', 'Ropes'],
     ['nothing is written', ''],
-  ])('is silent where %s', (_, written) => {
+  ])('says nothing if %s', (_, written) => {
     expect(describeDifference(written, official)).toBe('')
   })
 
   it('is silent past three places', () => {
     const words = 'a b c d e f g h i j k l'
     expect(describeDifference('a X c X e X g h i j k l', words)).toBe(
-      'with `X` for `b`, with `X` for `d`, with `X` for `f`',
+      '`X` instead of `b`, `X` instead of `d`, `X` instead of `f`',
     )
     expect(describeDifference('a X c X e X g X i j k l', words)).toBe('')
   })

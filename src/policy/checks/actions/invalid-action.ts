@@ -56,7 +56,7 @@ async function unknownAction(value: string, data: ActionData): Promise<Fault | u
   const near = closeAction(prefix, name, actions)
   const thing = /[*?]/.test(name) ? 'an action that matches' : 'action'
   return {
-    message: `Cannot find ${thing} ${showSource(value)}${near ? `; did you mean \`${near}\`` : ''}`,
+    message: `Cannot find ${thing} ${showSource(value)}${near ? `; did you mean \`${near}\`?` : ''}`,
     suggestion: near,
   }
 }
@@ -74,7 +74,7 @@ async function missingColon(value: string, policy: Policy, data: ActionData): Pr
     }
   if (isOpen(value, 'whole-action')) return undefined
   const suggestion = await withPrefix(value, policy, data)
-  const near = suggestion === undefined ? '' : `; did you mean \`${suggestion}\``
+  const near = suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`
   const message = `Unexpected action ${showSource(value)}, expected the prefix of its service and a colon before it${near}`
   return {message, suggestion}
 }

@@ -35,7 +35,7 @@ export const invalidServiceInAction: PolicyCheck = {
       }
       if (services.has(written.prefix.toLowerCase()) || isUnlistedService(written.prefix)) continue
       const near = await closeService(written, services, data)
-      const message = `Cannot find service prefix ${showSource(written.prefix)}${near ? `; did you mean \`${near}\`` : ''}`
+      const message = `Cannot find service prefix ${showSource(written.prefix)}${near ? `; did you mean \`${near}\`?` : ''}`
       const actions = near === undefined ? undefined : await data.actions(near)
       const exists = actions !== undefined && actionExists(actions, written.name)
       yield {at: action, message, suggestion: exists ? `${near}:${written.name}` : undefined}

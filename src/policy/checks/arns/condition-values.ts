@@ -50,7 +50,7 @@ export const invalidRegion: PolicyCheck = {
     for (const at of valuesUnder(policy, REGION_KEYS)) {
       if (!isUnknownRegion(at.value)) continue
       const near = closeRegion(at.value)
-      const message = `Cannot find Region ${showSource(at.value)}${near ? `; did you mean \`${near}\`` : ''}`
+      const message = `Cannot find Region ${showSource(at.value)}${near ? `; did you mean \`${near}\`?` : ''}`
       yield {at, message, suggestion: near}
     }
   },

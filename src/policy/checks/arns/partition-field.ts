@@ -33,5 +33,5 @@ export const invalidPartition: PolicyCheck = {
 function invalid(partition: string, better: string | undefined, arn: string): string {
   if (partition === '')
     return `Unexpected empty partition in ${showSource(arn)}, expected one such as \`aws\``
-  return `Cannot find partition ${showSource(partition)}${better ? `; did you mean \`${better}\`` : ''}`
+  return `Cannot find partition ${showSource(partition)}${better ? `; did you mean \`${better}\`?` : ''}`
 }

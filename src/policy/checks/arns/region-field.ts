@@ -82,7 +82,7 @@ function regionFault({partition, region}: Arn): RegionFault | undefined {
   if (own === undefined) {
     if (!isUnknownRegion(region)) return undefined
     const better = closeRegion(region)
-    const message = `Cannot find Region ${showSource(region)}${better ? `; did you mean \`${better}\`` : ''}`
+    const message = `Cannot find Region ${showSource(region)}${better ? `; did you mean \`${better}\`?` : ''}`
     return {message, better}
   }
   // In AWS's pages for China the examples have Regions of the first partition.

@@ -78,7 +78,7 @@ function markFault(resource: string, {kind, mark}: Head, same: readonly Head[]):
 
 function kindFault({service, resource}: Arn, {kind, mark}: Head, near: readonly Head[]): ResourceFault {
   const [first] = near
-  const message = `Cannot find ${showSource(kind)} among the resources of \`${service}\`; did you mean \`${first!.kind}\``
+  const message = `Cannot find ${showSource(kind)} among the resources of \`${service}\`; did you mean \`${first!.kind}\`?`
   const better = mark !== '' && near.length === 1 ? first!.kind + resource.slice(kind.length) : undefined
   return {message, better}
 }

@@ -28,7 +28,7 @@ export const unknownArnService: PolicyCheck = {
       if (await isArnService(service.toLowerCase(), data)) continue
       const near = closest(service.toLowerCase(), await arnServices(data))
       const better = near.length === 1 ? near[0] : undefined
-      const message = `Cannot find service ${showSource(service)} of an ARN${better ? `; did you mean \`${better}\`` : ''}`
+      const message = `Cannot find service ${showSource(service)} of an ARN${better ? `; did you mean \`${better}\`?` : ''}`
       yield {at, message, suggestion: withField(at.value, service, better)}
     }
   },
@@ -50,7 +50,7 @@ export const arnExtraColon: PolicyCheck = {
       const extra = emptyField(arn)
       if (extra === undefined) continue
       const suggestion = withoutColon(at.value, arn, extra)
-      const message = `Unexpected empty ${extra} in ${showSource(at.value)}, expected one colon less; did you mean ${showSource(suggestion)}`
+      const message = `Unexpected empty ${extra} in ${showSource(at.value)}, expected one colon less; did you mean ${showSource(suggestion)}?`
       yield {at, message, suggestion}
     }
   },

@@ -35,7 +35,7 @@ export const unknownPolicyVariable: PolicyCheck = {
         const fault = await unknownKey(name, data)
         if (!fault) continue
         const better = fault.better === undefined ? undefined : variable.source.replace(name, fault.better)
-        const near = better === undefined ? '' : `; did you mean ${showSource(better)}`
+        const near = better === undefined ? '' : `; did you mean ${showSource(better)}?`
         yield {
           at: text,
           message: `Cannot find condition key ${showSource(name)} of variable ${showSource(variable.source)}${near}`,

@@ -71,7 +71,7 @@ export const invalidService: PolicyCheck = {
       const message = `Cannot find service prefix ${showSource(key.prefix)} of condition key ${showSource(key.written)}`
       yield {
         at: test.conditionKey,
-        message: `${message}${near ? `; did you mean \`${near}\`` : ''}`,
+        message: `${message}${near ? `; did you mean \`${near}\`?` : ''}`,
         suggestion: exists ? suggestion : undefined,
       }
     }
@@ -104,7 +104,7 @@ function servicesOf({action, notAction}: Statement): string[] {
 }
 
 function cannotFind({written}: WrittenKey, near: string | undefined): string {
-  return `Cannot find condition key ${showSource(written)}${near ? `; did you mean \`${near}\`` : ''}`
+  return `Cannot find condition key ${showSource(written)}${near ? `; did you mean \`${near}\`?` : ''}`
 }
 
 /** The one key that is near; of keys with a part of free choice only the global one for the same tag of a resource. */

@@ -19,7 +19,7 @@ export const invalidConditionOperator: PolicyCheck = {
     for (const member of operatorsOf(policy)) {
       if (parseOperator(member.name) || isOpen(member.name, 'operator')) continue
       const near = closeOperator(member.name)
-      const hint = near ? `; did you mean \`${near}\`` : ''
+      const hint = near ? `; did you mean \`${near}\`?` : ''
       yield {
         at: nameOf(member),
         message: `Cannot find condition operator ${showSource(member.name)}${hint}`,

@@ -30,7 +30,7 @@ function* unknown(
   for (const {name, type, key, path} of members) {
     if (known.has(name) || type === 'missing' || isOpen(name, 'marked')) continue
     const suggestion = meantElement(name, known)
-    const help = suggestion ? `; did you mean \`${suggestion}\`` : ''
+    const help = suggestion ? `; did you mean \`${suggestion}\`?` : ''
     yield {
       at: {path, ...key},
       message: `Cannot find ${showSource(name || '""')} among the elements of ${owner}${help}`,

@@ -26,7 +26,7 @@ export const invalidPrincipal: PolicyCheck = {
       const fault = principalFault(entry.kind!, entry.value)
       if (!fault) continue
       const {expected, better} = fault
-      const near = better === undefined || expected.includes(better) ? '' : `; did you mean \`${better}\``
+      const near = better === undefined || expected.includes(better) ? '' : `; did you mean \`${better}\`?`
       const message = `Unexpected principal ${showSource(entry.value)}, expected ${expected}${near}`
       yield {at: entry, message, suggestion: better}
     }
@@ -47,7 +47,7 @@ export const unknownServicePrincipal: PolicyCheck = {
       if (entry.kind !== 'Service' || principalFault('Service', host) || !isHost(host)) continue
       const fault = await serviceNameFault(host, context.data)
       if (!fault) continue
-      const near = fault.better === undefined ? '' : `; did you mean \`${fault.better}\``
+      const near = fault.better === undefined ? '' : `; did you mean \`${fault.better}\`?`
       const message = `Cannot find service principal ${showSource(host)}${near}`
       yield {at: entry, message, suggestion: fault.better}
     }
