@@ -7,7 +7,7 @@ const BLOCK = 'json\n{"Version": "2012-10-17", "Statement": []}\n```\n'
 function near(text: string): [string, string][] {
   return readText(text).nearDirectives.map(({span, message}) => [
     text.slice(span.start.offset, span.end.offset),
-    /[^`]*`[^`]*`$/.exec(message)?.[0] ?? message,
+    /[^`]*`[^`]*`\?$/.exec(message)?.[0] ?? message,
   ])
 }
 

@@ -39,7 +39,7 @@ const INVALID_SERVICE_PAGE = `# INVALID_SERVICE_IN_ACTION
 
 <!-- Generated from the policy checks by \`npm run generate\`; do not edit. -->
 
-The part of an action before the colon is the prefix of no AWS service.
+The part of an action before the colon is not the prefix of an AWS service.
 
 Severity: error. Types of policy: all.
 

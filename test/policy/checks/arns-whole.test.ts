@@ -70,7 +70,7 @@ describe('a colon too many', () => {
     ['service', 'arn:aws::s3:::reports', 'arn:aws:s3:::reports'],
     ['account', 'arn:aws:iam:::111122223333:role/A', 'arn:aws:iam::111122223333:role/A'],
   ])('leaves the %s empty', async (field, resource, better) => {
-    const message = `Unexpected empty ${field} in \`${resource}\`, expected one colon less; did you mean \`${better}\`?`
+    const message = `Unexpected empty ${field} in \`${resource}\`, expected one colon fewer; did you mean \`${better}\`?`
     expect(await judge(resource)).toEqual([['PB_INVALID_ARN_COLONS', message, better]])
   })
 })
@@ -117,7 +117,7 @@ describe('the account of an ARN', () => {
   it.each(['AWSAccountId', 'MyAccountId', 'myaccount', 'aws-account-id', 'ACCOUNT', 'AccountNumber'])(
     'is a word that stands for one: %s',
     async (word) => {
-      const message = `Unexpected placeholder \`${word}\`, expected what it stands for before the policy is used`
+      const message = `Placeholder \`${word}\` is not filled in; replace it before the policy is used`
       expect(await judge(`arn:aws:sqs:eu-west-1:${word}:jobs`)).toEqual([['PB_DOC_PLACEHOLDER', message]])
     },
   )

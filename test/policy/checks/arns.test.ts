@@ -130,7 +130,7 @@ const CASES: Case[] = [
     code: 'PB_INVALID_ARN_COLONS',
     resource: 'arn:aws::sqs:us-east-2:111122223333:jobs',
     message:
-      'Unexpected empty service in `arn:aws::sqs:us-east-2:111122223333:jobs`, expected one colon less; did you mean `arn:aws:sqs:us-east-2:111122223333:jobs`?',
+      'Unexpected empty service in `arn:aws::sqs:us-east-2:111122223333:jobs`, expected one colon fewer; did you mean `arn:aws:sqs:us-east-2:111122223333:jobs`?',
     suggestion: 'arn:aws:sqs:us-east-2:111122223333:jobs',
   },
   {
@@ -162,7 +162,7 @@ const CASES: Case[] = [
   {
     code: 'INVALID_ARN_RESOURCE',
     resource: 'arn:aws:lambda:eu-west-1:111122223333:function/resize',
-    message: 'Unexpected `function/`, expected `function:` and a name behind it',
+    message: 'Unexpected `function/`, expected `function:` and a name after it',
     suggestion: 'arn:aws:lambda:eu-west-1:111122223333:function:resize',
   },
   {

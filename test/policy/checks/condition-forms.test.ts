@@ -157,7 +157,7 @@ describe('words for values', () => {
     '%s is a placeholder',
     async (value) => {
       expect(await judge(withTest('NotIpAddress', {'aws:SourceIp': value}, 'Deny'))).toEqual([
-        `info PB_DOC_PLACEHOLDER ${PLACE} NotIpAddress aws:SourceIp: Unexpected placeholder \`${value}\`, expected what it stands for before the policy is used`,
+        `info PB_DOC_PLACEHOLDER ${PLACE} NotIpAddress aws:SourceIp: Placeholder \`${value}\` is not filled in; replace it before the policy is used`,
       ])
     },
   )

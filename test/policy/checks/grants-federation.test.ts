@@ -192,7 +192,7 @@ it('finds a session beside its role', async () => {
     [
       'info REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY 0.Principal.AWS.0',
       `"${session}"`,
-      'Unexpected principal `arn:aws:sts::111122223333:assumed-role/…`, expected it left out: role `arn:aws:iam::111122223333:role/teams/App` covers its sessions',
+      'Redundant principal `arn:aws:sts::111122223333:assumed-role/…`: role `arn:aws:iam::111122223333:role/teams/App` covers its sessions; remove it',
     ],
   ])
   expect(await judge(trust(session, `${ACCOUNT}:role/Other`, 'arn:aws:iam::444455556666:role/App'))).toEqual(

@@ -28,7 +28,7 @@ it.each(['aws:SourceOrgID', 'aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrg
       [
         'warning RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
         path,
-        `Cannot find a condition on \`aws:PrincipalIsAWSService\` beside \`${key}\`; the Deny is about AWS services alone`,
+        `Cannot find a condition on \`aws:PrincipalIsAWSService\` beside \`${key}\`; the Deny is only about AWS services`,
       ],
       [
         'warning RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',

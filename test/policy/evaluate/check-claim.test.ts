@@ -82,7 +82,13 @@ describe('claims of a key policy', () => {
       [1],
       'Found an Allow of `kms:CancelKeyDeletion` and 44 more to `111122223333` by statement 1 (`Enable IAM User Permissions`)',
     ],
-    ['may', 'everyone kms:Decript', 'no', [], 'Cannot find action `kms:Decript`; did you mean `kms:Decrypt`?'],
+    [
+      'may',
+      'everyone kms:Decript',
+      'no',
+      [],
+      'Cannot find action `kms:Decript`; did you mean `kms:Decrypt`?',
+    ],
     [
       'may',
       'everyone kmss:Decrypt',

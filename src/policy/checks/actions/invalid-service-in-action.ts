@@ -18,7 +18,7 @@ const call = (action: string) => ({
 export const invalidServiceInAction: PolicyCheck = {
   code: 'INVALID_SERVICE_IN_ACTION',
   severity: 'error',
-  summary: 'The part of an action before the colon is the prefix of no AWS service',
+  summary: 'The part of an action before the colon is not the prefix of an AWS service',
   why:
     'The statement grants or denies nothing of the service that was meant. ' +
     'A prefix is not always the name that the service goes by.',

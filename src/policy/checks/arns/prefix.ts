@@ -21,7 +21,7 @@ export const invalidArnPrefix: PolicyCheck = {
   code: 'INVALID_ARN_PREFIX',
   severity: 'error',
   summary: 'A resource that is neither `*` nor begins with `arn:`',
-  why: 'IAM takes an ARN or a lone star for a resource and rejects a policy with anything else, such as the bare name of a bucket.',
+  why: 'IAM accepts only an ARN or a single `*` as a resource and rejects a policy with anything else, such as the bare name of a bucket.',
   bad: identityPolicy('s3:GetObject', 'amzn-s3-demo-bucket/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
   *check(context) {
@@ -40,7 +40,7 @@ export const missingArnField: PolicyCheck = {
   code: 'MISSING_ARN_FIELD',
   severity: 'error',
   summary: 'An ARN with fewer than its six fields, some of which may be empty but not left out',
-  why: 'With a colon missing every field behind it is read as another one, so that the statement is for no resource at all.',
+  why: 'If a colon is missing, every field after it is read as another one, so that the statement is for no resource at all.',
   bad: identityPolicy('s3:GetObject', 'arn:aws:s3:amzn-s3-demo-bucket/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
   *check(context) {

@@ -17,8 +17,8 @@ const MOST_LISTED = 3
 export const invalidArnResource: PolicyCheck = {
   code: 'INVALID_ARN_RESOURCE',
   severity: 'error',
-  summary: 'An ARN whose last field has the form of no resource of its service',
-  why: 'A misspelt kind, a missing one or the wrong mark behind it (`function/` for `function:`) gives an ARN that no resource has.',
+  summary: 'An ARN whose last field does not have the form of a resource of its service',
+  why: 'A misspelt kind, a missing one or the wrong mark after it (`function/` for `function:`) gives an ARN that no resource has.',
   bad: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:Orders'),
   good: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/Orders'),
   async *check(context) {
@@ -71,7 +71,7 @@ function resourceFault(arn: Arn, formats: readonly ArnFormat[]): ResourceFault |
 function markFault(resource: string, {kind, mark}: Head, same: readonly Head[]): ResourceFault | undefined {
   if (same.some((head) => head.mark === mark)) return undefined
   const [expected] = same
-  const message = `Unexpected ${showSource(kind + mark)}, expected \`${kind}${expected!.mark}\` and a name behind it`
+  const message = `Unexpected ${showSource(kind + mark)}, expected \`${kind}${expected!.mark}\` and a name after it`
   const better = mark === '' ? undefined : kind + expected!.mark + resource.slice(kind.length + 1)
   return {message, better}
 }

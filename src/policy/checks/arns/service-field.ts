@@ -26,8 +26,8 @@ export const invalidArnServiceCase: PolicyCheck = {
 export const wildcardInServiceName: PolicyCheck = {
   code: 'WILDCARD_IN_SERVICE_NAME',
   severity: 'info',
-  summary: 'An ARN with a wildcard where its service stands',
-  why: 'Nobody can read off for which services the statement is, and it grows with every service whose name comes to match.',
+  summary: 'An ARN with a wildcard in its service',
+  why: 'Nobody can tell for which services the statement is, and it grows with every service whose name comes to match.',
   bad: identityPolicy('s3:GetObject', 'arn:aws:s*:::amzn-s3-demo-bucket/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
   *check(context) {

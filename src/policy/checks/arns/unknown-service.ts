@@ -12,7 +12,7 @@ import {toWrittenArn, type WrittenArn, withField, writtenArns} from './written-a
 export const unknownArnService: PolicyCheck = {
   code: 'PB_UNKNOWN_ARN_SERVICE',
   severity: 'warning',
-  summary: 'An ARN whose third field is no service of AWS',
+  summary: 'An ARN whose third field is not an AWS service',
   why: 'No resource has such an ARN: the statement is for nothing, and a condition on it never holds.',
   bad: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodbb:eu-west-1:111122223333:table/Orders'),
   good: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/Orders'),
@@ -37,7 +37,7 @@ export const unknownArnService: PolicyCheck = {
 export const arnExtraColon: PolicyCheck = {
   code: 'PB_INVALID_ARN_COLONS',
   severity: 'error',
-  summary: 'An ARN with a colon too many, which leaves a field empty that cannot be',
+  summary: 'An ARN with one colon too many, which leaves a required field empty',
   why: 'Every field after the colon is read as the next one, so that the statement is for no resource.',
   bad: identityPolicy('s3:GetObject', 'arn:aws:s3::::amzn-s3-demo-bucket/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
@@ -50,7 +50,7 @@ export const arnExtraColon: PolicyCheck = {
       const extra = emptyField(arn)
       if (extra === undefined) continue
       const suggestion = withoutColon(at.value, arn, extra)
-      const message = `Unexpected empty ${extra} in ${showSource(at.value)}, expected one colon less; did you mean ${showSource(suggestion)}?`
+      const message = `Unexpected empty ${extra} in ${showSource(at.value)}, expected one colon fewer; did you mean ${showSource(suggestion)}?`
       yield {at, message, suggestion}
     }
   },

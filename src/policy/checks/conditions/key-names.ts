@@ -52,7 +52,7 @@ export const invalidServiceConditionKey: PolicyCheck = {
 export const invalidService: PolicyCheck = {
   code: 'INVALID_SERVICE',
   severity: 'error',
-  summary: 'The part of a condition key before the colon is the prefix of no AWS service',
+  summary: 'The part of a condition key before the colon is not the prefix of an AWS service',
   why: 'No request has the key. A test for it never holds, or always does where it is negated: an Allow grants nothing, a Deny stops nothing or everything.',
   bad: policyExample(
     'identity',

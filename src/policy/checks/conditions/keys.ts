@@ -28,7 +28,7 @@ export const duplicateKeysWithDifferentCase: PolicyCheck = {
   code: 'DUPLICATE_KEYS_WITH_DIFFERENT_CASE',
   severity: 'error',
   summary: 'The same condition key twice under one operator, in different case',
-  why: 'The case of keys is nothing, so this is one key twice, and AWS refuses the policy.',
+  why: 'The case of keys does not matter, so this is one key twice, and AWS refuses the policy.',
   bad: policyExample(
     'identity',
     when(GET, 'StringEquals', {
@@ -60,14 +60,14 @@ export const missingTagKeyInCondition: PolicyCheck = {
   code: 'MISSING_TAG_KEY_IN_CONDITION',
   severity: 'error',
   summary: 'A condition key for tags that does not name the tag',
-  why: 'A key of this kind exists once for every tag. Without the name of one, it stands for no tag at all.',
+  why: 'A key of this kind exists once for every tag. Without a tag name, it does not refer to any tag.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag': 'finance'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': 'finance'})),
   *check({policy}) {
     for (const {test, key} of conditionTests(policy)) {
       if (!/^aws:(?:resource|request|principal)tag\/?$/.test(key)) continue
       const written = test.conditionKey.value
-      const message = `Unexpected ${showSource(written)}, expected a tag key behind it: \`${written.replace('/', '')}/tag-key\``
+      const message = `Unexpected ${showSource(written)}, expected a tag key after it: \`${written.replace('/', '')}/tag-key\``
       yield {at: test.conditionKey, message}
     }
   },
@@ -77,7 +77,7 @@ export const unsupportedGlobalConditionKey: PolicyCheck = {
   code: 'UNSUPPORTED_GLOBAL_CONDITION_KEY',
   severity: 'error',
   summary: 'The condition key `aws:ARN`, which is not supported',
-  why: 'The key is out of use, so that no request has it. The ARN of who asks is in `aws:PrincipalArn`.',
+  why: 'The key is out of use, so that no request has it. The ARN of the caller is in `aws:PrincipalArn`.',
   bad: policyExample(
     'identity',
     when(GET, 'ArnLike', {'aws:ARN': 'arn:aws:iam::111122223333:role/finance/*'}),

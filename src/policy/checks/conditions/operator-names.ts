@@ -50,7 +50,7 @@ export const nullWithQualifier: PolicyCheck = {
   code: 'NULL_WITH_QUALIFIER',
   severity: 'info',
   summary: 'Null with ForAllValues or ForAnyValue, which change nothing about whether a key exists',
-  why: 'Whoever reads the policy looks for a meaning that the qualifier does not have.',
+  why: 'Readers look for a meaning that the qualifier does not have.',
   bad: policyExample('identity', when(GET, 'ForAllValues:Null', {'aws:CalledVia': 'true'})),
   good: policyExample('identity', when(GET, 'Null', {'aws:CalledVia': 'true'})),
   *check({policy}) {

@@ -89,7 +89,7 @@ export const typeMismatchBoolean: PolicyCheck = {
 export const typeMismatchNumber: PolicyCheck = {
   code: 'TYPE_MISMATCH_NUMBER',
   severity: 'warning',
-  summary: 'A value under a Numeric operator that is no number',
+  summary: 'A value under a Numeric operator that is not a number',
   why: 'The value cannot be compared as a number, so the test never holds.',
   bad: policyExample('identity', when(GET, 'NumericLessThan', {'aws:MultiFactorAuthAge': '1h'})),
   good: policyExample('identity', when(GET, 'NumericLessThan', {'aws:MultiFactorAuthAge': '3600'})),

@@ -21,7 +21,7 @@ export const missingBraceInVariable: PolicyCheck = {
 export const missingQuoteInVariable: PolicyCheck = {
   code: 'MISSING_QUOTE_IN_VARIABLE',
   severity: 'error',
-  summary: 'A default value of a policy variable that does not stand in single quotes',
+  summary: 'A default value of a policy variable that is not in single quotes',
   why: 'The default is read from quote to quote. Without them AWS refuses the policy.',
   bad: listing('${aws:PrincipalTag/team, shared}/*'),
   good: listing("${aws:PrincipalTag/team, 'shared'}/*"),

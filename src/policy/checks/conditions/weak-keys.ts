@@ -21,7 +21,7 @@ export const untrustworthyConditionKey: PolicyCheck = {
   code: 'UNTRUSTWORTHY_CONDITION_KEY',
   severity: 'warning',
   summary: 'An Allow for everyone that only asks for a header, which every caller can write',
-  why: 'Whoever knows or guesses the value can send it, so the statement is open to the public.',
+  why: 'Anyone who knows or guesses the value can send it, so the statement is open to the public.',
   bad: policyExample('bucket', when(FOR_ALL, 'StringLike', {'aws:Referer': 'https://www.example.com/*'})),
   good: policyExample('bucket', when(FOR_ALL, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
   *check({policy}) {

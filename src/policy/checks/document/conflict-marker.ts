@@ -3,8 +3,8 @@ import type {PolicyCheck} from '../check.ts'
 export const conflictMarker: PolicyCheck = {
   code: 'PB_DOC_CONFLICT_MARKER',
   severity: 'error',
-  summary: 'A merge left its markers in the policy, so that both sides stand in it',
-  why: 'AWS refuses the text, and which of the two sides is meant only its author can tell.',
+  summary: 'A merge left its markers in the policy, which now contains both sides',
+  why: 'AWS refuses the text, and only its author knows which of the two sides is meant.',
   bad: {
     type: 'identity',
     text: `{

@@ -5,7 +5,7 @@ export const ellipsis: PolicyCheck = {
   severity: 'info',
   summary:
     'A part of the policy is left out: what is there is judged, and nothing is said of what may be missing',
-  why: 'Whoever pastes the policy has to fill in the part first; until then AWS refuses it as no JSON.',
+  why: 'Anyone who pastes the policy has to fill in the part first; until then AWS refuses it because it is not JSON.',
   bad: {
     type: 'identity',
     text: `{

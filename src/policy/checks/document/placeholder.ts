@@ -17,9 +17,9 @@ const queueOf = (account: string) =>
 export const placeholder: PolicyCheck = {
   code: 'PB_DOC_PLACEHOLDER',
   severity: 'info',
-  summary: 'A placeholder that whoever pastes the policy has to fill in',
+  summary: 'A placeholder to fill in before the policy is pasted',
   why:
-    'AWS takes most of them as they stand, and the statement then matches nothing. ' +
+    'AWS accepts most of them as they are, and the statement then matches nothing. ' +
     'What is left open is not judged either, so a slip beside it can stay unseen.',
   bad: queueOf('<account-id>'),
   good: queueOf('111122223333'),
@@ -33,7 +33,7 @@ export const placeholder: PolicyCheck = {
       if (found === undefined || unquoted.some(({offset}) => offset === text.offset)) continue
       yield {
         at: text,
-        message: `Unexpected placeholder ${showSource(found)}, expected what it stands for before the policy is used`,
+        message: `Placeholder ${showSource(found)} is not filled in; replace it before the policy is used`,
       }
     }
   },

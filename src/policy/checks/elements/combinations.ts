@@ -9,7 +9,7 @@ export const unsupportedElementCombination: PolicyCheck = {
   code: 'UNSUPPORTED_ELEMENT_COMBINATION',
   severity: 'error',
   summary: 'A statement with an element and its opposite, such as Action and NotAction',
-  why: 'The two contradict each other, so AWS does not choose: it refuses the policy.',
+  why: 'The two contradict each other, and AWS refuses the policy.',
   bad: policyExample('identity', {...SEND, NotResource: `${QUEUE}-archive`}),
   good: policyExample('identity', SEND),
   *check({policy}) {

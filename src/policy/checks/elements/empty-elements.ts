@@ -15,7 +15,7 @@ export const emptyArrayAction: PolicyCheck = {
   code: 'EMPTY_ARRAY_ACTION',
   severity: 'info',
   summary: 'An empty list of actions: the statement does nothing',
-  why: 'Whoever reads the statement takes it for a grant or a ban, and it is neither. Often the list was to be filled in later.',
+  why: 'Readers take the statement for a grant or a ban, but it is neither. Often the list was to be filled in later.',
   bad: policyExample('identity', {...SEND, Action: []}),
   good: policyExample('identity', {...SEND, Action: ['sqs:SendMessage']}),
   *check({policy}) {

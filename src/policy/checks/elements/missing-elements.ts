@@ -38,7 +38,7 @@ export const missingEffect: PolicyCheck = {
   code: 'MISSING_EFFECT',
   severity: 'error',
   summary: 'A statement without Effect',
-  why: 'No effect is taken for granted, neither Allow nor Deny: AWS refuses the policy.',
+  why: 'There is no default effect, neither Allow nor Deny: AWS refuses the policy.',
   bad: policyExample('identity', {Action: 'sqs:SendMessage', Resource: QUEUE}),
   good: policyExample('identity', SEND),
   *check({policy}) {

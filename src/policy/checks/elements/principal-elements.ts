@@ -25,7 +25,7 @@ export const missingPrincipal: PolicyCheck = {
 export const unsupportedPrincipal: PolicyCheck = {
   code: 'UNSUPPORTED_PRINCIPAL',
   severity: 'error',
-  summary: 'A principal in an identity policy, which is for whoever it is attached to',
+  summary: 'A principal in an identity policy, which applies to the identity that it is attached to',
   why: 'AWS refuses the policy. Its author may have had the policy of a resource in mind, or a trust policy.',
   bad: policyExample('identity', {...SEND, Principal: {AWS: ROLE}}),
   good: policyExample('identity', SEND),

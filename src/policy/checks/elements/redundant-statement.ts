@@ -7,7 +7,7 @@ import {sourceOf, statementGroups} from './members.ts'
 export const redundantStatement: PolicyCheck = {
   code: 'REDUNDANT_STATEMENT',
   severity: 'info',
-  summary: 'A statement that says the same as an earlier one, the Sid aside',
+  summary: 'A statement that is the same as an earlier one, apart from its Sid',
   why: 'It changes nothing, takes up room, and is forgotten when only one of the two is changed.',
   bad: policyExample('identity', {Sid: 'Send', ...SEND}, {Sid: 'SendAgain', ...SEND}),
   good: policyExample('identity', {Sid: 'Send', ...SEND}),
@@ -17,8 +17,7 @@ export const redundantStatement: PolicyCheck = {
       for (const statement of statements) {
         const meaning = meaningOf(policy, statement)
         if (meaning === undefined) continue
-        if (seen.has(meaning))
-          yield {at: statement, message: 'Unexpected statement that repeats an earlier one, expected it once'}
+        if (seen.has(meaning)) yield {at: statement, message: 'Statement repeats an earlier one; remove it'}
         seen.add(meaning)
       }
     }

@@ -63,7 +63,7 @@ export const emptySidValue: PolicyCheck = {
   code: 'EMPTY_SID_VALUE',
   severity: 'info',
   summary: 'An empty Sid, which names nothing',
-  why: 'It looks as if a name had been forgotten. A statement needs no Sid, and a good one helps whoever has to find it.',
+  why: 'It looks as if a name had been forgotten. A statement needs no Sid, and a good one helps people to find it.',
   bad: policyExample('identity', {Sid: '', ...SEND}),
   good: policyExample('identity', {Sid: 'SendJobs', ...SEND}),
   *check({policy}) {

@@ -13,7 +13,7 @@ export const invalidPolicyElement: PolicyCheck = {
   code: 'INVALID_POLICY_ELEMENT',
   severity: 'error',
   summary: 'An element that policies, or their statements, do not have',
-  why: 'AWS refuses the policy. Mostly the name is misspelt, or the element belongs into another place.',
+  why: 'AWS refuses the policy. Most often the name is misspelt, or the element belongs elsewhere.',
   bad: policyExample('identity', {...SEND, Conditions: SECURE}),
   good: policyExample('identity', {...SEND, Condition: SECURE}),
   *check({policy}) {

@@ -24,7 +24,7 @@ const OWN_FOLDER = {
 export const invalidVersion: PolicyCheck = {
   code: 'INVALID_VERSION',
   severity: 'error',
-  summary: 'A Version that the policy cannot have: it is no date of the author',
+  summary: 'A Version that the policy cannot have: it is not the date of the policy',
   why: 'It says which edition of the policy language the policy is written in, of which there are two. AWS refuses any other date, and AWS Organizations the older one and a policy without any.',
   bad: exampleOf('identity', {Version: '2012-10-18', Statement: [SEND]}),
   good: policyExample('identity', SEND),
@@ -56,8 +56,8 @@ export const invalidVersion: PolicyCheck = {
 export const missingVersion: PolicyCheck = {
   code: 'MISSING_VERSION',
   severity: 'warning',
-  summary: 'A policy without Version is read as of 2008, which knows no policy variables',
-  why: 'A variable such as `${aws:username}` is then taken as it stands, and matches nothing. Nobody is told so.',
+  summary: 'A policy without Version is read as version 2008-10-17, which has no policy variables',
+  why: 'A variable such as `${aws:username}` is then taken literally, and matches nothing, without any warning.',
   bad: exampleOf('identity', {Statement: [OWN_FOLDER]}),
   good: policyExample('identity', OWN_FOLDER),
   *check({policy, type}) {

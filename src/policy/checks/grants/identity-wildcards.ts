@@ -16,7 +16,7 @@ export const actionStar: PolicyCheck = {
   code: 'PB_ACTION_STAR',
   severity: 'warning',
   summary: 'An identity policy that allows every action of every service',
-  why: 'Whoever gets hold of the identity can do all that the account can, and give the same to others.',
+  why: 'Anyone who gets hold of the identity can do everything that the account can, and let others do the same.',
   bad: policyExample('identity', {Effect: 'Allow', Action: '*', Resource: INVOICES}),
   good: policyExample('identity', {Effect: 'Allow', Action: 's3:GetObject', Resource: INVOICES}),
   source: {

@@ -37,7 +37,7 @@ export const unknownServicePrincipal: PolicyCheck = {
   code: 'PB_UNKNOWN_SERVICE_PRINCIPAL',
   severity: 'warning',
   summary: 'A service principal that is not known',
-  why: 'A misspelt name is no service: IAM refuses the trust policy, and elsewhere the statement is for nobody. AWS has no complete list, so a rare or new service can be right all the same.',
+  why: 'A misspelt name is not a service: IAM refuses the trust policy, and elsewhere the statement is for nobody. AWS has no complete list, so a rare or new service can be right all the same.',
   bad: trustExample({Service: 'lamda.amazonaws.com'}, 'sts:AssumeRole'),
   good: trustExample({Service: 'lambda.amazonaws.com'}, 'sts:AssumeRole'),
   source: SOURCE,

@@ -17,7 +17,7 @@ const NAMED = /^arn:|^\d{12}$|\.amazonaws\.com(?:\.cn)?$/i
 export const invalidPrincipalFormat: PolicyCheck = {
   code: 'INVALID_PRINCIPAL_FORMAT',
   severity: 'error',
-  summary: 'A principal without its kind: the only one that may stand alone is `*`',
+  summary: 'A principal without its kind: only `*` may appear without one',
   why: 'AWS refuses the policy: it does not guess whether an account, a service or an identity provider is meant.',
   bad: policyExample('bucket', {...READ, Principal: BILLING}),
   good: policyExample('bucket', READ),

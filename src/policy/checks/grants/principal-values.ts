@@ -35,7 +35,7 @@ export const invalidRoleReference: PolicyCheck = {
 export const invalidPrincipalGroup: PolicyCheck = {
   code: 'PB_INVALID_PRINCIPAL_GROUP',
   severity: 'error',
-  summary: 'A group as principal: groups are no identities, and no policy can name one',
+  summary: 'A group as principal: groups are not identities, and policies cannot name them',
   why: 'AWS refuses the policy. A group only hands permissions to its users, and a request never comes from one.',
   bad: keyExample({...DECRYPT, Principal: {AWS: `arn:aws:iam::${ACCOUNT}:group/Accountants`}}),
   good: keyExample({...DECRYPT, Principal: {AWS: [USER, `arn:aws:iam::${ACCOUNT}:user/Bob`]}}),
@@ -49,7 +49,7 @@ export const invalidPrincipalGroup: PolicyCheck = {
 export const unsupportedWildcardInPrincipal: PolicyCheck = {
   code: 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
   severity: 'error',
-  summary: 'A wildcard within a principal, which is compared as it stands',
+  summary: 'A wildcard within a principal, which is compared literally',
   why: 'AWS refuses the policy: a principal is one identity, or `*` for all of them. What a name looks like is for a condition on `aws:PrincipalArn`.',
   bad: policyExample('bucket', {...READ, Principal: {AWS: `arn:aws:iam::${ACCOUNT}:role/*`}}),
   good: policyExample('bucket', {...READ, Principal: {AWS: [BILLING, AUDIT]}}),
@@ -62,7 +62,7 @@ export const roleTrustPolicyUnsupportedWildcard: PolicyCheck = {
   code: 'ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
   severity: 'error',
   summary: 'A wildcard as or within a principal of a trust policy, which has to say who may assume the role',
-  why: 'A star within a name is refused, and a star alone without a condition would let every account in the world assume the role.',
+  why: 'A star within a name is refused, and a single star without a condition would let every account in the world assume the role.',
   bad: trustExample({AWS: '*'}, 'sts:AssumeRole'),
   good: trustExample({AWS: BILLING}, 'sts:AssumeRole'),
   *check(context) {

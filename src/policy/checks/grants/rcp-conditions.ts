@@ -43,7 +43,7 @@ export const rcpMissingRelatedPrincipal: PolicyCheck = {
 export const rcpMissingRelatedServicePrincipal: PolicyCheck = {
   code: 'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
   severity: 'warning',
-  summary: 'A Deny by whom a service acts for that is not limited to AWS services',
+  summary: 'A Deny based on whom a service acts for that is not limited to AWS services',
   why: `Users and roles act for nobody, so their requests bear no such key, and the Deny can shut out the organisation's own.`,
   bad: policyExample('rcp', {...DENY, Condition: {...FOR_STRANGERS, ...WITH_SOURCE}}),
   good: NO_DEPUTY,
@@ -52,7 +52,7 @@ export const rcpMissingRelatedServicePrincipal: PolicyCheck = {
     for (const statement of withEffect(policy, 'Deny')) {
       const test = unlessFound(statement, SOURCE_KEYS)
       if (!test || unlessFound(statement, PRINCIPAL_KEYS) || saysIfService(statement)) continue
-      const message = `Cannot find a condition on \`aws:PrincipalIsAWSService\` beside \`${test.conditionKey.value}\`; the Deny is about AWS services alone`
+      const message = `Cannot find a condition on \`aws:PrincipalIsAWSService\` beside \`${test.conditionKey.value}\`; the Deny is only about AWS services`
       yield {at: test, message}
     }
   },
@@ -61,7 +61,7 @@ export const rcpMissingRelatedServicePrincipal: PolicyCheck = {
 export const rcpMissingServiceConditionKeyNullCheck: PolicyCheck = {
   code: 'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK',
   severity: 'warning',
-  summary: 'A Deny by whom a service acts for that also hits services that do not say so',
+  summary: 'A Deny based on whom a service acts for that also hits services that do not say so',
   why: 'Not every service names the resource or account that it acts for, and those that do not stop working.',
   bad: policyExample('rcp', {...DENY, Condition: {...FOR_STRANGERS, ...BY_SERVICE}}),
   good: NO_DEPUTY,

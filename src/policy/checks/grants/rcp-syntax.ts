@@ -23,7 +23,7 @@ export const rcpSyntaxErrorPrincipal: PolicyCheck = {
   severity: 'error',
   summary:
     'A resource control policy for some principals: it is for everyone, and conditions make exceptions',
-  why: 'AWS Organizations refuses the policy. It guards resources against whoever comes, so exceptions are made by conditions.',
+  why: 'AWS Organizations refuses the policy. It protects resources against everyone, so exceptions are made by conditions.',
   bad: policyExample('rcp', {...TLS_ONLY, Principal: {AWS: BILLING}}),
   good: GOOD,
   *check({policy, type}) {
@@ -43,7 +43,7 @@ export const rcpSyntaxErrorNotAction: PolicyCheck = {
   code: 'RCP_SYNTAX_ERROR_NOTACTION',
   severity: 'error',
   summary: 'NotAction in a resource control policy, which has to name its actions',
-  why: 'AWS Organizations refuses the policy. What it denies has to be told by name, service by service.',
+  why: 'AWS Organizations refuses the policy. What it denies has to be named, service by service.',
   bad: policyExample('rcp', {...NO_ACTION, NotAction: 's3:*'}),
   good: GOOD,
   *check({policy, type}) {

@@ -11,7 +11,7 @@ export const redundantAction: PolicyCheck = {
   code: 'REDUNDANT_ACTION',
   severity: 'info',
   summary: 'An action that another value of the same list covers',
-  why: 'It changes nothing now, and misleads whoever takes it away later to take the permission back.',
+  why: 'It changes nothing now, and misleads anyone who later removes it to revoke the permission.',
   bad: policyExample('identity', {Effect: 'Allow', Action: ['s3:GetObject', 's3:Get*'], Resource: INVOICES}),
   good: policyExample('identity', {Effect: 'Allow', Action: ['s3:Get*'], Resource: INVOICES}),
   *check({policy}) {
@@ -24,7 +24,7 @@ export const redundantResource: PolicyCheck = {
   code: 'REDUNDANT_RESOURCE',
   severity: 'info',
   summary: 'A resource that another value of the same list covers',
-  why: 'It changes nothing now, and misleads whoever takes it away later to take the permission back.',
+  why: 'It changes nothing now, and misleads anyone who later removes it to revoke the permission.',
   bad: policyExample('identity', {
     Effect: 'Allow',
     Action: 's3:GetObject',
@@ -48,7 +48,7 @@ function* redundant(
   for (const list of policy.statements.flatMap(lists)) {
     if (!list) continue
     for (const {at, by} of coveredValues(list.values, normalise)) {
-      const message = `Unexpected ${what} ${showSource(at.value)}, expected it left out: ${showSource(by)} covers it`
+      const message = `Redundant ${what} ${showSource(at.value)}: ${showSource(by)} covers it; remove it`
       yield {at, message}
     }
   }

@@ -37,7 +37,7 @@ const OF_DISTRIBUTION = {
 export const restrictAccessToServicePrincipal: PolicyCheck = {
   code: 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL',
   severity: 'warning',
-  summary: 'An Allow for a service, whoever it acts for',
+  summary: 'An Allow for a service, regardless of whom it acts for',
   why: 'A stranger can have the service reach the resource from an account of their own: it is the same service for everyone.',
   bad: policyExample('bucket', STORE_MAIL),
   good: policyExample('bucket', {...STORE_MAIL, Condition: OF_ACCOUNT}),

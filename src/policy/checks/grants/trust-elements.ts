@@ -10,7 +10,7 @@ export const roleTrustPolicyNotPrincipal: PolicyCheck = {
   code: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
   severity: 'error',
   summary: 'NotPrincipal in a trust policy, which has to name who may assume the role',
-  why: 'AWS refuses the policy. Whom the role is not for is said by a condition, on `aws:PrincipalArn` for example.',
+  why: 'AWS refuses the policy. Use a condition, on `aws:PrincipalArn` for example, to exclude principals.',
   bad: policyExample('trust', {Effect: 'Allow', NotPrincipal: {AWS: BILLING}, Action: 'sts:AssumeRole'}),
   good: trustExample({AWS: BILLING}, 'sts:AssumeRole'),
   *check({policy, type}) {

@@ -46,7 +46,7 @@ export const specificGithubRepoAndBranchRecommended: PolicyCheck = {
   code: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
   severity: 'warning',
   summary: 'A wildcard in the subject of GitHub Actions, which lets more workflows in than one of one branch',
-  why: 'Whoever can push any branch, or open a pull request within the repository, gets the permissions that were meant for the reviewed branch.',
+  why: 'Anyone who can push any branch, or open a pull request within the repository, gets the permissions that were meant for the reviewed branch.',
   bad: trustExample(GITHUB, WEB, {StringEquals: AUDIENCE, StringLike: ANY_BRANCH}),
   good: trustExample(GITHUB, WEB, {StringEquals: {...AUDIENCE, ...MAIN}}),
   *check({policy, type}) {

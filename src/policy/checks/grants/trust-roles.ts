@@ -56,7 +56,7 @@ export const redundantPrincipalInRoleTrustPolicy: PolicyCheck = {
         const [, account, name] = SESSION.exec(entry.value) ?? []
         const role = roles.get(`${account} ${name}`)
         if (role === undefined) continue
-        const message = `Unexpected principal ${showSource(entry.value)}, expected it left out: role ${showSource(role)} covers its sessions`
+        const message = `Redundant principal ${showSource(entry.value)}: role ${showSource(role)} covers its sessions; remove it`
         yield {at: entry, message}
       }
     }

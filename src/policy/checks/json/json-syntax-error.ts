@@ -22,7 +22,7 @@ export const jsonSyntaxError: PolicyCheck = {
   code: 'JSON_SYNTAX_ERROR',
   severity: 'error',
   summary: 'The text is not JSON, so AWS refuses it',
-  why: 'Whoever copies the policy has to find the place and guess what was meant there, before anything else can be checked.',
+  why: 'Anyone who copies the policy has to find the place and guess what was meant there, before anything else can be checked.',
   bad: {...good, text: good.text.replace('"2012-10-17",', '"2012-10-17"')},
   good,
   *check({policy}) {
