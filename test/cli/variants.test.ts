@@ -40,7 +40,7 @@ describe('variants --format json', () => {
           ruleId: 'no-unresolved-conflict',
           messageId: 'unresolved-conflict',
           severity: 'warning',
-          message: expect.stringMatching(/^Unexpected conflict between `HEAD` and `topic`/),
+          message: expect.stringMatching(/^Merge conflict between `HEAD` and `topic`/),
           file: 'a.md',
           line: 3,
           column: 1,

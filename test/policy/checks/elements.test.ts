@@ -443,7 +443,9 @@ describe.each(CASES)('$code at $path in a policy of type $type', (example) => {
     expect(told).toStrictEqual([
       {code, severity, path, offset, length: at.length, message: expect.any(String), suggestion},
     ])
-    expect(told[0]!.message).toMatch(/^(?:Unexpected .+, expected .+|Cannot find .+|Statement repeats an earlier one; .+)[^.]$/)
+    expect(told[0]!.message).toMatch(
+      /^(?:Unexpected .+, expected .+|Cannot find .+|Statement repeats an earlier one; .+)[^.]$/,
+    )
   })
 
   it('is not seen in right policies, nor in other types', async () => {

@@ -503,7 +503,9 @@ describe.each(CASES)('$code in $type: $bad', ({code, severity = 'error', type, b
         code,
         severity,
         path,
-        message: expect.stringMatching(/^(?:Unexpected .*, expected |Cannot find .*; |Redundant .*: .* covers .*; ).*[^.]$/),
+        message: expect.stringMatching(
+          /^(?:Unexpected .*, expected |Cannot find .*; |Redundant .*: .* covers .*; ).*[^.]$/,
+        ),
       },
     ])
   })
