@@ -81,7 +81,7 @@ function refuseName(service: string): void {
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 63)
-  const hint = near === '' || near === service || DEVICES.test(near) ? '' : `; did you mean \`${near}\``
+  const hint = near === '' || near === service || DEVICES.test(near) ? '' : `; did you mean \`${near}\`?`
   throw new UsageError(
     `Unexpected name \`${service}\`, expected up to 64 small letters, digits and hyphens, such as \`secrets-manager\`${hint}`,
   )

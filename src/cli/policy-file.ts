@@ -11,7 +11,7 @@ export function policyTypeOf(name: string) {
   const close = closePolicyType(name)
   const expected = POLICY_TYPE_NAMES.map((each) => `\`${each}\``).join(', ')
   throw new UsageError(
-    `Unexpected type \`${name}\`, expected ${expected}, or a name of AWS's${close ? `; did you mean \`${close}\`` : ''}`,
+    `Unexpected type \`${name}\`, expected ${expected}, or AWS's own name for a type${close ? `; did you mean \`${close}\`?` : ''}`,
   )
 }
 

@@ -103,10 +103,10 @@ describe('the reports of a check', () => {
       ['--format', 'json=x', '--format', 'sarif=x'],
       'Unexpected second format for `x`, expected another file\n',
     ],
-    [['--rule', 'no-dead-lnk'], 'Cannot find rule `no-dead-lnk`; did you mean `no-dead-link`\n'],
+    [['--rule', 'no-dead-lnk'], 'Cannot find rule `no-dead-lnk`; did you mean `no-dead-link`?\n'],
     [
       ['--rule', 'INVALID_ACTION'],
-      'Cannot find rule `INVALID_ACTION`; did you mean `no-invalid-policy-example/INVALID_ACTION`\n',
+      'Cannot find rule `INVALID_ACTION`; did you mean `no-invalid-policy-example/INVALID_ACTION`?\n',
     ],
     [['--rule', 'everything'], 'Cannot find rule `everything`; `proofbook rules` lists them\n'],
     [

@@ -56,15 +56,15 @@ describe('proofbook new playbook', () => {
   })
 
   it.each([
-    ['SQS', '; did you mean `sqs`'],
-    ['key management', '; did you mean `key-management`'],
-    ['../out', '; did you mean `out`'],
-    ['a/b', '; did you mean `a-b`'],
+    ['SQS', '; did you mean `sqs`?'],
+    ['key management', '; did you mean `key-management`?'],
+    ['../out', '; did you mean `out`?'],
+    ['a/b', '; did you mean `a-b`?'],
     ['-x', undefined],
     ['con', ''],
     ['..', ''],
     ['', ''],
-    ['x'.repeat(65), `; did you mean \`${'x'.repeat(63)}\``],
+    ['x'.repeat(65), `; did you mean \`${'x'.repeat(63)}\`?`],
   ])('refuses the name `%s`', (name, hint) => {
     const {code, stderr} = create(name)
     expect(code).toBe(2)

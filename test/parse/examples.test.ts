@@ -44,7 +44,7 @@ describe('a conflict in a code fence', () => {
     expect(told(`${HUNK}\n\`\`\`\n${topic}\`\`\`\n`).examples).toEqual(['8-12 doubtful'])
   })
 
-  it('is what its author says, behind the fence or in a comment above it', () => {
+  it('is what its author says, after the fence or in a comment above it', () => {
     expect(told(`\`\`\`text markers=real\n${HUNK}\`\`\`\n`).hunks).toEqual([2])
     expect(told(`\`\`\`json markers=content\n${HUNK}\`\`\`\n`).examples).toEqual(['2-6 stated'])
     expect(told(`<!-- proofbook: markers=real -->\n\`\`\`\n${HUNK}\`\`\`\n`).hunks).toEqual([3])

@@ -211,7 +211,7 @@ describe('prettyReport', () => {
   })
 
   it('wraps a message below itself, and puts the cure on a line of its own', () => {
-    const message = 'Cannot find anchor `#one; two` in this document of many words; did you mean `#one`'
+    const message = 'Cannot find anchor `#one; two` in this document of many words; did you mean `#one`?'
     expect(pretty('', reportOf([{message}]), {colour: false, width: 50}).slice(1, 5)).toEqual([
       '  1:1  error    Cannot find anchor `#one; two` in',
       '                this document of many words',

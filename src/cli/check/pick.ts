@@ -50,6 +50,6 @@ function read(text: string, {findings}: Report, shapes: Config['shapes']): Picke
   const unknown = judgeName(name, knownRules(rules, shapes, findings), new Set())
   if (!unknown) return {ruleId, messageId}
   const hint =
-    unknown.near === undefined ? '`proofbook rules` lists them' : `did you mean \`${unknown.near}\``
+    unknown.near === undefined ? '`proofbook rules` lists them' : `did you mean \`${unknown.near}\`?`
   throw new UsageError(`Cannot find rule \`${text}\`; ${hint}`)
 }

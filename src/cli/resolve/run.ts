@@ -119,7 +119,7 @@ function noteExamples({path, conflict}: Unresolved): void {
   for (const {line, kind} of conflict.examples) {
     if (kind === 'doubtful')
       tell(
-        `${path}:${line}:1 Unexpected conflict in a code block, kept as an example, although it may be real; say \`markers=content\` or \`markers=real\` behind the fence`,
+        `${path}:${line}:1 Conflict in a code block is kept as an example, although it may be real; write \`markers=content\` or \`markers=real\` after the language of the fence`,
       )
   }
 }

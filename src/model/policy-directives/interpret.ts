@@ -106,7 +106,7 @@ function readType({name, value, nameSpan, valueSpan}: WrittenDirective, found: F
   else {
     const close = closePolicyType(value)
     const expected = POLICY_TYPE_NAMES.map((each) => `\`${each}\``).join(', ')
-    const message = `Unexpected type \`${value}\`, expected ${expected}, or a name of AWS's${close ? `; did you mean \`${close}\`?` : ''}`
+    const message = `Unexpected type \`${value}\`, expected ${expected}, or AWS's own name for a type${close ? `; did you mean \`${close}\`?` : ''}`
     found.faults.push({span: valueSpan, message})
   }
 }

@@ -69,8 +69,7 @@ const LONGEST_SEVERITY = 'warning'.length
 function splitCure(message: string): {message: string; cure: string | undefined} {
   const [, head, cure] = /^((?:[^`;]|`[^`]*`|;(?! ))*); (.+)$/s.exec(message) ?? []
   if (head === undefined || cure === undefined) return {message, cure: undefined}
-  const asks = /^did you mean `[^`]*`$/.test(cure)
-  return {message: head, cure: `${cure[0]?.toUpperCase()}${cure.slice(1)}${asks ? '?' : ''}`}
+  return {message: head, cure: `${cure[0]?.toUpperCase()}${cure.slice(1)}`}
 }
 
 function notesOf({message, suggestion, related, fix}: Finding, cure: string | undefined): string[] {
