@@ -82,7 +82,7 @@ test('the sidebar has the guide in the order of its index', async () => {
     'The guide',
     'Install',
     'The first check',
-    'Begin with old findings',
+    'Start with old findings',
   ])
 })
 
