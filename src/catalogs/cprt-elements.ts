@@ -96,7 +96,7 @@ export class CprtElements {
       differ(before.text, element.text) ||
       before.type !== type
     )
-      object.report(`Unexpected second ${type} ${quote(id)} with another text, expected each id once`)
+      object.report(`Unexpected second ${type} ${quote(id)} with different text, expected each id once`)
     else
       this.#elements.set(id, {
         ...before,
@@ -125,7 +125,7 @@ function findDocument(exported: JsonObject, elements: JsonObject[]): JsonObject 
   const [own, ...others] = new Set(subcategories.flatMap((element) => element.phrase('doc_identifier') ?? []))
   if (own !== undefined && others.length > 0)
     exported.report(
-      `Unexpected subcategories of ${others.length + 1} documents, expected those of one such as ${quote(own)}; export one document alone`,
+      `Unexpected subcategories of ${others.length + 1} documents, expected those of one such as ${quote(own)}; export only one document`,
     )
   const document = documents.find((candidate) => candidate.phrase('doc_identifier') === own) ?? documents[0]
   if (!document) exported.report('Cannot find the document in `documents` of the export; download it again')

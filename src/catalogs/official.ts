@@ -8,7 +8,7 @@ const MOST_MISSING = 5
 
 /** How a catalogue compares with the built-in framework of its id. */
 export interface Agreement {
-  /** How many of its wordings are the official ones. */
+  /** How many of its wordings match the official ones. */
   agreeing: number
   /** How many could be compared. */
   compared: number

@@ -40,7 +40,7 @@ export class Problems {
       return `${this.path}:${line}:${column} ${message}`
     })
     const rest = found.length - lines.length
-    if (rest > 0) lines.push(`${this.path}: ${rest} more problems of this kind or another`)
+    if (rest > 0) lines.push(`${this.path}: ${rest} more problems`)
     throw new CatalogError(lines)
   }
 

@@ -76,7 +76,7 @@ function idOf(content: CatalogContent, path: string): string {
   const id = inferFrameworkId(content)
   if (id === undefined)
     throw new CatalogError(
-      `${path}:1:1 Cannot make a framework id of the title ${quote(content.title)}; give one with \`--as\``,
+      `${path}:1:1 Cannot make a framework id from the title ${quote(content.title)}; give one with \`--as\``,
     )
   return id
 }

@@ -10,7 +10,7 @@ import type {JsonObject} from './json-value.ts'
 export function readCprt(exported: JsonObject): CatalogContent {
   const elements = new CprtElements(exported)
   const document = elements.document
-  const title = document?.required('name', 'the document', 'write what the framework is called')
+  const title = document?.required('name', 'the document', 'write the name of the framework')
   const inForce = (type: string) => elements.ofType(type).filter((element) => !elements.isWithdrawn(element))
   if (inForce('subcategory').length === 0) exported.report(noControls(elements))
   return {

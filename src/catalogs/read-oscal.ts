@@ -21,7 +21,7 @@ export function readOscal(catalog: JsonObject): CatalogContent {
       `Unexpected \`oscal-version\` \`${released}\`, expected 1.0.0 or later; download the catalogue in its newest version`,
       'oscal-version',
     )
-  const title = metadata?.required('title', 'the catalogue', 'write what the catalogue is called')
+  const title = metadata?.required('title', 'the catalogue', 'write the title of the catalogue')
   const entries = entriesOf(catalog)
   const controls = entries.filter((entry) => entry.kind === 'control' && !isCategory(entry))
   refuseRepeated(entries)

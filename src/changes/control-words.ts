@@ -14,7 +14,7 @@ export function controlLines(changes: readonly ControlChange[]): Line[] {
   const renumbered = [...counts].map(
     ([file, count]): Line => ({
       phrase:
-        count === 1 ? say`1 control only has another number` : say`${count} controls only have other numbers`,
+        count === 1 ? say`1 control only has a new number` : say`${count} controls only have new numbers`,
       at: {file},
     }),
   )
@@ -65,7 +65,7 @@ export function idLines(changes: readonly IdChange[]): Line[] {
         ? say`${where} now cites ${id}`
         : kind === 'lost'
           ? say`${where} no longer cites ${id}`
-          : say`${where} has another text beside ${id}`,
+          : say`${where} has different text beside ${id}`,
     at: {file, line},
   }))
 }

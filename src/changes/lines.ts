@@ -64,7 +64,7 @@ const POLICY_WORDS: Readonly<Record<PolicyChange['kind'], string>> = {
   looser: 'allows more',
   tighter: 'allows less',
   both: 'allows more here and less there',
-  same: 'is written in other words and means the same',
+  same: 'is written differently and means the same',
   unknown: 'changed',
   added: 'is new',
   removed: 'is removed',

@@ -14,7 +14,7 @@ export interface NamedCommit {
 export function requireRepository(): void {
   const {isDone, complaint} = askGit(['rev-parse', '--git-dir'])
   if (isDone) return
-  const reason = /not a git repository/.test(complaint) ? 'this folder is in no git repository' : complaint
+  const reason = /not a git repository/.test(complaint) ? 'this folder is not in a git repository' : complaint
   throw new GitError(`Cannot compare: ${reason}`)
 }
 

@@ -75,7 +75,7 @@ function defaultFolder(config: Config): string {
     throw new PathError(`Cannot find \`${folder}\`, the folder of the documents`)
   throw new PathError([
     `Cannot find \`${folder}\`, which is checked when no path is named`,
-    'Name a folder or file, as in `proofbook check runbooks`; or write `documents: runbooks` into proofbook.config.yml',
+    'Name a folder or file, as in `proofbook check runbooks`; or write `documents: runbooks` in proofbook.config.yml',
     '`proofbook init` looks at the repository and writes that file',
   ])
 }

@@ -168,7 +168,7 @@ function describeNotChecked(corpus: Corpus, recognised: boolean): string[] {
     ...describeLinksOut(corpus),
     ...corpus.notChecked,
     ...(corpus.isPartial
-      ? ['What only the documents of a folder tell together, such as statements that differ: name the folder']
+      ? ['What shows only in a whole folder, such as statements that differ: name the folder']
       : []),
   ]
 }

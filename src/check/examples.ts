@@ -53,7 +53,7 @@ function describeUnread(playbooks: readonly Playbook[], nameOf: Corpus['nameOf']
   return [
     places.length === 1
       ? `What seems to be a policy in ${first} could not be read, and was not judged`
-      : `${places.length} pieces of code that seem to hold a policy could not be read, and were not judged (first in ${first})`,
+      : `${places.length} pieces of code that seem to contain a policy could not be read, and were not judged (first in ${first})`,
   ]
 }
 

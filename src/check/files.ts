@@ -104,7 +104,7 @@ function refuseName(path: string): string {
   const hint =
     otherMarkdown(path) === undefined
       ? 'a name that ends in `.md` or `.markdown`'
-      : 'a name that ends in `.md` or `.markdown`, or one that `files.include` of the configuration takes in'
+      : 'a name that ends in `.md` or `.markdown`, or one that `files.include` of the configuration matches'
   return `Cannot check \`${path}\`: it is not a markdown file by its name, expected ${hint}`
 }
 

@@ -50,7 +50,7 @@ function describeIdle(
     paths.some(globMatcher([{folder, pattern: each}])),
   )
   const hint = meant === undefined ? '' : `; did you mean \`${meant}\`?`
-  return `${place} \`${pattern}\` matches no file: globs count from the folder of their file${hint}`
+  return `${place} \`${pattern}\` matches no file: globs are relative to the folder of their file${hint}`
 }
 
 /** A pattern without the folder's own path before it: as it would be if it was meant from a folder above. */

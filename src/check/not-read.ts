@@ -29,7 +29,7 @@ export function describeNotRead(files: readonly NotRead[]): string[] {
   return [...counts].map(([kind, count]) => {
     const noun = count === 1 ? 'file' : 'files'
     if (kind === 'excluded') return `${count} markdown ${noun} that \`files.exclude\` leaves out`
-    const invitation = '(`files.include` takes them in)'
+    const invitation = '(`files.include` adds them)'
     if (kind === 'hidden')
       return `${count} hidden markdown ${noun}: a dot begins a name of the path ${invitation}`
     return `${count} ${kind} ${noun} ${invitation}`

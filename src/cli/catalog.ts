@@ -39,7 +39,7 @@ export function addCatalog(program: Command): void {
     .command('import')
     .description('store a catalogue: an OSCAL catalogue or a CPRT export, both in JSON')
     .argument('<file>', 'JSON file')
-    .option('--as <framework-id>', 'id of the framework (default: what the file says of itself)')
+    .option('--as <framework-id>', 'id of the framework (default: the one in the file)')
     .addHelpText('after', IMPORT_EXAMPLES)
     .action((file: string, options: {as?: string}) => show(importCatalog(file, options)))
   catalog
@@ -88,20 +88,18 @@ function describe(catalog: Catalog): string {
 
 function notes({title}: Catalog, agreement: Agreement | undefined): string[] {
   const part = PART.exec(title)?.[0]
-  const lines = part
-    ? [`Its title says \`${part}\`: ids that are not in it are unknown to this framework`]
-    : []
+  const lines = part ? [`Its title says \`${part}\`: ids outside it are unknown to this framework`] : []
   if (!agreement) return lines
   const {agreeing, compared, differing, missing} = agreement
   const others = differing.length > 0 ? `; others have ${differing.join(', ')}` : ''
-  lines.push(`${agreeing} of ${compared} wordings are the official ones${others}`)
+  lines.push(`${agreeing} of ${compared} wordings match the official ones${others}`)
   if (missing.length > 0) lines.push(`Without ${missing.join(', ')}, which the built-in framework has`)
   return lines
 }
 
 function snippet(id: string): string {
   return `
-Tie tables to it in proofbook.config.yml:
+Assign tables to it in proofbook.config.yml:
 
 controls:
   tables:
@@ -112,7 +110,7 @@ controls:
 function listCatalogs(): string {
   const catalogs = loadCatalogs(projectAround('.'))
   const ids = builtInFrameworks.map(({id}) => `\`${id}\``).join(', ')
-  const builtIn = `Built in, without official texts: ${ids}; \`proofbook list frameworks\` says more\n`
+  const builtIn = `Built in, without official texts: ${ids}; \`proofbook list frameworks\` shows more\n`
   if (catalogs.length === 0)
     return `No catalogue in ${CATALOGS_FOLDER}; \`proofbook catalog import <file>\` stores one\n${builtIn}`
   const width = Math.max(...catalogs.map(({id}) => id.length))

@@ -18,7 +18,7 @@ type Shell = 'bash' | 'zsh' | 'fish'
 export function addCompletion(program: Command, all: () => Promise<Command>): void {
   program
     .command('completion')
-    .description('print a script by which a shell completes commands, options and their values')
+    .description('print a script that lets a shell complete commands, options and their values')
     .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
     .addHelpText('after', EXAMPLES)
     .action(async (shell: Shell) => print(SCRIPTS[shell](await all())))

@@ -7,8 +7,8 @@ import {show} from './show.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook config print                        what your configuration files say, and where each value is said
-  proofbook config print runbooks/sqs --all     all that holds for a folder, defaults too
+  proofbook config print                       your own settings, and where each value comes from
+  proofbook config print runbooks/sqs --all    everything that applies to a folder, with defaults
   proofbook config schema > .vscode/proofbook.schema.json
 
 Exit codes: 0 done, 2 a broken configuration.`
@@ -17,14 +17,14 @@ Exit codes: 0 done, 2 a broken configuration.`
 export function addConfig(program: Command): void {
   const config = program
     .command('config')
-    .description('show the configuration that holds, and its JSON schema for editors')
+    .description('show the configuration that applies, and its JSON schema for editors')
     .addHelpText('after', EXAMPLES)
   config
     .command('print')
     .description('print the configuration of a path as YAML, with the place of each value')
     .argument('[path]', 'file or folder', '.')
-    .option('--all', 'with what holds by default')
-    .addOption(new Option('--config <file>', 'configuration file to use in place of those that are found'))
+    .option('--all', 'include the defaults')
+    .addOption(new Option('--config <file>', 'configuration file to use instead of those that are found'))
     .action((path: string, {all, config: file}: {all?: boolean; config?: string}) => {
       // What would be refused is refused here too.
       loadConfig(file, [path])

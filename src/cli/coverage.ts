@@ -49,7 +49,7 @@ export interface CoverageCommandOptions extends CoverageWords {
 export function addCoverage(program: Command): void {
   program
     .command('coverage')
-    .description('show which controls of a framework each service covers, and where it is silent')
+    .description('show which controls of a framework each service covers, and which it does not mention')
     .argument(
       '[paths...]',
       'files and folders (default: $PROOFBOOK_DOCS, else `documents` of the configuration)',
@@ -61,7 +61,7 @@ export function addCoverage(program: Command): void {
     .option('--service <names>', 'only these services', collect)
     .option(
       '--status <states>',
-      'count only what is in these states: content, placeholder, not-applicable, silent',
+      'count only these states: content, placeholder, not-applicable, silent',
       collect,
     )
     .option('--subcategories', 'list every id, with the controls that cite it')

@@ -40,7 +40,7 @@ export interface DiffPolicyOptions {
 export function addDiffPolicy(program: Command, exitWith: (code: number) => void): void {
   program
     .command('diff-policy')
-    .description('say what a changed IAM policy allows and forbids')
+    .description('show what a changed IAM policy allows and forbids')
     .argument('<old>', 'a file with one policy, or - for standard input')
     .argument('<new>', 'a file with one policy, or - for standard input')
     .option('--type <type>', 'what the policies are attached to (default: inferred)')
@@ -92,6 +92,6 @@ async function onePolicy(
 function sameType(before: {type: PolicyType}, after: {type: PolicyType}): PolicyType {
   if (before.type === after.type) return before.type
   throw new UsageError(
-    `Unexpected type \`${after.type}\` of the new policy, expected \`${before.type}\` as of the old one; state it with --type`,
+    `Unexpected type \`${after.type}\` of the new policy, expected \`${before.type}\` like the old one; state it with --type`,
   )
 }

@@ -25,9 +25,9 @@ import {version} from './version.ts'
 
 const HELP = `
 Examples:
-  proofbook diff main                            main against the files as they are now
+  proofbook diff main                            main compared with the files as they are now
   proofbook diff main --merge-base               only what this branch did since it left main
-  proofbook diff v1 v2                           two commits; the files as they are now play no part
+  proofbook diff v1 v2                           two commits; the files as they are now are ignored
   proofbook diff main --format markdown          a comment for a pull request
   proofbook diff main --fail-on looser,new-errors
 
@@ -58,7 +58,7 @@ export function addDiff(program: Command, exitWith: (code: number) => void): voi
     .description('what a branch changes: controls, ids and coverage, policies, findings')
     .argument('<old>', 'a branch, tag or commit')
     .argument('[new]', 'a branch, tag or commit (default: the files as they are now)')
-    .option('--merge-base', 'compare from where the new side left the old one')
+    .option('--merge-base', 'compare from the commit where the new side left the old one')
     .option(
       '--path <path>',
       'a file or folder (default: $PROOFBOOK_DOCS, else `documents` of the configuration)',
@@ -70,7 +70,7 @@ export function addDiff(program: Command, exitWith: (code: number) => void): voi
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     )
-    .option('--fail-on <reasons>', `exit with 1 on some of: ${REASONS.join(', ')}`, addReasons, [])
+    .option('--fail-on <reasons>', `exit with 1 if there are any of: ${REASONS.join(', ')}`, addReasons, [])
     .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .addHelpText('after', HELP)
     .action(async (before: string, after: string | undefined, options: DiffOptions) => {

@@ -21,7 +21,7 @@ Exit codes: 0 explained, 2 unknown. Nothing is fetched.`
 export function addExplain(program: Command): void {
   program
     .command('explain')
-    .description('explain a rule, a message or a policy code, as check prints it')
+    .description('explain a rule, a message or a policy code that check prints')
     .argument('<code>', 'rule, rule/message, or policy code')
     .addHelpText('after', EXAMPLES)
     .action(async (code: string) => {

@@ -22,12 +22,12 @@ import {isLocked, WORKFLOWS, type Workflow} from './workflows.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook init                        write the configuration that fits, and a baseline
+  proofbook init                        look at the repository, write a configuration and a baseline
   proofbook init runbooks               the same for the documents of a folder
-  proofbook init --dry-run              only say what was found and what would be written
+  proofbook init --dry-run              only show what was found and what would be written
   proofbook init --workflow github      also a workflow that checks every change
 
-Exit codes: 0 done, 2 usage, or there is a configuration already.`
+Exit codes: 0 done, 2 usage, or a configuration already exists.`
 
 /** Options of `proofbook init`. */
 interface InitOptions {
@@ -43,9 +43,9 @@ export function addInit(program: Command): void {
   program
     .command('init')
     .description('look at a repository, and write the configuration that fits it')
-    .argument('[folder]', 'folder of the documents (default: the one that holds most of them)')
+    .argument('[folder]', 'folder of the documents (default: the one with most of them)')
     .option('--dry-run', 'write nothing')
-    .option('--no-baseline', 'no baseline: what is found now is reported by every check')
+    .option('--no-baseline', 'write no baseline: every check reports what is found now')
     .addOption(
       new Option('--workflow <host>', 'also write a workflow that checks each change').choices(
         Object.keys(WORKFLOWS),
@@ -74,7 +74,9 @@ async function runInit(folder: string | undefined, options: InitOptions): Promis
     throw error
   }
   if (options.workflow) writeWorkflow(options.workflow)
-  tell('From now on `proofbook check` reports what is new; `proofbook check --no-baseline` shows everything')
+  tell(
+    'From now on, `proofbook check` reports only what is new; `proofbook check --no-baseline` shows everything',
+  )
 }
 
 /** @throws {UsageError} where a file that would be written is there */
@@ -87,7 +89,7 @@ function refuseExisting({dryRun, baseline, workflow}: InitOptions): void {
   ]
   const there = known.find((path) => path !== undefined && existsSync(path))
   if (there !== undefined)
-    throw new UsageError(`Unexpected file \`${there}\`, expected none: init leaves it as it is`)
+    throw new UsageError(`Unexpected file \`${there}\`, expected none: init leaves it unchanged`)
 }
 
 /** @throws {UsageError} below the top of a repository, where no host looks for workflows */

@@ -58,7 +58,7 @@ export interface LintPolicyOptions extends JudgeChoice {
 export function addLintPolicy(program: Command, exitWith: (code: number) => void): void {
   const command = program
     .command('lint-policy')
-    .description('lint the IAM policies of one file, or a fragment of one')
+    .description('lint the IAM policies in one file, or a fragment of a policy')
     .argument('<file>', 'a file, or - for standard input')
     .option('--type <type>', 'what the policy is attached to (default: inferred)')
     .addOption(
@@ -143,6 +143,6 @@ async function policiesIn(text: string, file: string, isStated: boolean): Promis
     return [{policy: parsePolicy(text, undefined, isStated), held: undefined}]
   const where = file === '-' ? 'standard input' : `\`${file}\``
   throw new PathError(
-    `Found no IAM policy in ${where}, so nothing was checked; with --type it is judged as one, whatever it holds`,
+    `Found no IAM policy in ${where}, so nothing was checked; with --type it is judged as a policy, whatever it contains`,
   )
 }

@@ -10,7 +10,7 @@ export function addLsp(program: Command): void {
   program
     .command('lsp')
     .description('serve an editor, as a language server')
-    .option('--stdio', 'speak over standard input and output (the only way, and so the default)')
+    .option('--stdio', 'communicate over standard input and output (the only way, and the default)')
     // VS Code's client says who it is; the server learns that from the protocol as well.
     .addOption(new Option('--clientProcessId <id>').hideHelp())
     .addHelpText('after', HELP)

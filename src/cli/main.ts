@@ -12,14 +12,14 @@ Examples:
   proofbook check                            check docs/playbooks, show each finding in place
   proofbook check docs/playbooks/kms/playbook.md      check one file
   proofbook check --fail-on warning          exit 1 on warnings too
-  proofbook check --fix                      fix what has exactly one fix, show the rest
+  proofbook check --fix                      fix what has exactly one fix, and show the rest
   proofbook check --format json > out.json   findings as data, for other tools
-  proofbook rules                            every rule; proofbook explain says more
-  proofbook inspect docs/playbooks/kms/playbook.md    what Proofbook reads in a file
-  proofbook variants docs/playbooks/kms/playbook.md   what a file with conflicts can mean
+  proofbook rules                            every rule; proofbook explain shows more
+  proofbook inspect docs/playbooks/kms/playbook.md    what Proofbook recognises in a file
+  proofbook variants docs/playbooks/kms/playbook.md   the variants of a file with conflicts
   proofbook resolve --help                   how to take a side of a conflict
   proofbook list ids nist-csf-1.1            the ids that control tables may cite
-  proofbook new playbook sqs                 a whole playbook to begin with
+  proofbook new playbook sqs                 a whole playbook to start from
   proofbook lint-policy policy.json          lint one IAM policy in a file of its own
   proofbook diff-policy old.json new.json    what a changed policy allows and forbids
   proofbook diff main                        what a branch changes: controls, policies, findings
@@ -103,7 +103,7 @@ export async function programOf(
   exitWith: (code: number) => void = () => undefined,
 ): Promise<Command> {
   const program = new Command('proofbook')
-    .description('Checks security playbooks written in markdown, and shows what they hold.')
+    .description('Checks security playbooks written in markdown, and shows what they contain.')
     .version(version, '-v, --version')
     .showSuggestionAfterError()
     .showHelpAfterError('(proofbook --help shows examples)')

@@ -15,10 +15,10 @@ Examples:
   proofbook check --shard 2/2 --format json=2.json   on another
   proofbook merge 1.json 2.json --format sarif=all.sarif
 
-The merged report is that of a check without parts. Reports for people show lines of the
+The merged report equals that of a check without parts. Reports for people show lines of the
 documents, so merge where the documents are.
 Formats: ${FORMAT_NAMES.join(', ')}. NAME prints, NAME=FILE writes a file.
-Exit codes: as those of check, with its --fail-on; 2 where a part is missing, there twice, or of
+Exit codes: those of check, with its --fail-on; 2 if a part is missing, given twice, or from
 another run.`
 
 /** Options of `proofbook merge`. */
@@ -35,8 +35,8 @@ interface MergeOptions {
 export function addMerge(program: Command, exitWith: (code: number) => void): void {
   program
     .command('merge')
-    .description('put the JSON reports of all parts of a check together')
-    .argument('<reports...>', 'the JSON reports of `check --shard`, of each part one')
+    .description('combine the JSON reports of all parts of a check')
+    .argument('<reports...>', 'the JSON reports of `check --shard`, one for each part')
     .option(
       '--format <format>',
       'how to report, as NAME or NAME=FILE; may be repeated (default: pretty)',
@@ -44,7 +44,7 @@ export function addMerge(program: Command, exitWith: (code: number) => void): vo
       [],
     )
     .option('--quiet', 'show only errors')
-    .option('--all', 'show each finding at its place, however many there are and however alike')
+    .option('--all', 'show each finding at its place, even if there are many or they are alike')
     .addHelpText('after', HELP)
     .action(async (files: string[], options: MergeOptions) => {
       if (await runMerge(files, options)) exitWith(EXIT.findings)

@@ -12,7 +12,7 @@ const EXAMPLES = `
 Examples:
   proofbook new playbook sqs                        docs/playbooks/sqs/playbook.md
   proofbook new playbook sqs --folder runbooks      runbooks/sqs/playbook.md
-  proofbook new playbook sqs --title "Amazon SQS"   its title, where the name is not enough
+  proofbook new playbook sqs --title "Amazon SQS"   its title, if the name is not enough
 
 Exit codes: 0 written, 2 usage, or the file exists.`
 
@@ -26,12 +26,12 @@ export interface NewPlaybookOptions {
 export function addNew(program: Command): void {
   const parent = program
     .command('new')
-    .description('write a file to begin with')
+    .description('create a file, filled in as an example')
     .addHelpText('after', EXAMPLES)
   parent
     .command('playbook')
-    .description('write a whole example playbook, in which check finds nothing, for a service')
-    .argument('<service>', 'name of the service, which names the folder')
+    .description('write a complete example playbook for a service; check finds nothing in it')
+    .argument('<service>', 'name of the service, and of the folder')
     .option(
       '--folder <folder>',
       'folder of the playbooks (default: $PROOFBOOK_DOCS, else `documents` of the configuration)',
@@ -62,7 +62,7 @@ export function newPlaybook(service: string, {folder, title}: NewPlaybookOptions
       path,
       (read) => {
         if (read() !== undefined)
-          throw new UsageError(`Unexpected file \`${path}\`, expected none: it is left as it is`)
+          throw new UsageError(`Unexpected file \`${path}\`, expected none: the file is left unchanged`)
         return text
       },
       {makeFolders: true},
@@ -71,7 +71,7 @@ export function newPlaybook(service: string, {folder, title}: NewPlaybookOptions
     if (error instanceof FileError) throw new UsageError(`Cannot write \`${path}\`: ${error.message}`)
     throw error
   }
-  return `Wrote ${path}. Replace its sentences by yours, then run \`proofbook check ${path}\`\n`
+  return `Wrote ${path}. Replace its sentences with your own, then run \`proofbook check ${path}\`\n`
 }
 
 function refuseName(service: string): void {

@@ -8,17 +8,17 @@ import {version} from './version.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook rules                    each rule, how grave it is, and what it holds
+  proofbook rules                    each rule, its severity, and what it requires
   proofbook rules --format json      the same as data, with the messages of each rule
   proofbook explain no-dead-anchor   one rule, with examples
 
-A rule that --fix can fix says so; an opt-in rule runs only where the configuration asks for it.`
+The list says which rules --fix can fix. An opt-in rule runs only if the configuration turns it on.`
 
 /** Adds `proofbook rules` to the command line. */
 export function addRules(program: Command): void {
   program
     .command('rules')
-    .description('list the rules: severity, what each holds, whether --fix can fix it')
+    .description('list the rules: severity, what each requires, whether --fix can fix it')
     .addOption(
       new Option('--format <format>', 'how to print them').choices(['pretty', 'json']).default('pretty'),
     )

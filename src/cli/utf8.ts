@@ -6,6 +6,6 @@ export function decodeUtf8(path: string, bytes: Buffer): string {
   const broken = firstBrokenByte(bytes)
   if (!broken) return bytes.toString('utf8')
   throw new UndecidedError(
-    `${describeBrokenByte(path, broken)}; convert the file first, so that nothing of it is lost`,
+    `${describeBrokenByte(path, broken)}; convert the file first, so that nothing is lost`,
   )
 }

@@ -16,8 +16,8 @@ import {show} from './show.ts'
 
 const EXAMPLES = `
 Examples:
-  proofbook variants docs/playbooks/kms/playbook.md   what it can mean, what is published
-  proofbook variants docs/playbooks --format json     the same of a folder, as data
+  proofbook variants docs/playbooks/kms/playbook.md   its variants, and which one is published
+  proofbook variants docs/playbooks --format json     the same for a folder, as data
 
 Exit codes: 0 well formed, 1 malformed or ambiguous markers, 2 usage.`
 

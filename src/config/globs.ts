@@ -14,14 +14,14 @@ const MOST_ALTERNATIVES = 50
 export function globFault(glob: string): string | undefined {
   const bare = glob.replace(/\\./g, '_')
   if (glob === '' || glob.length > MOST_LENGTH) return `a glob of 1 to ${MOST_LENGTH} characters`
-  if (/[()]/.test(bare)) return 'a glob without groups; a parenthesis of a name is written `\\(`'
-  if (/[\]}]\+/.test(bare)) return 'a glob without repetition; a plus sign of a name is written `\\+`'
+  if (/[()]/.test(bare)) return 'a glob without groups; write a parenthesis of a name as `\\(`'
+  if (/[\]}]\+/.test(bare)) return 'a glob without repetition; write a plus sign of a name as `\\+`'
   if (/\.\./.test(bare)) return 'a glob below the folder, without `..`'
   const wildcards = bare.replace(/\/\*\*$/, '').match(/\*+/g)?.length ?? 0
   if (wildcards > MOST_WILDCARDS)
-    return `at most ${MOST_WILDCARDS} wildcards, besides \`/**\` at the end; several globs can say more`
+    return `at most ${MOST_WILDCARDS} wildcards, besides \`/**\` at the end; use several globs instead`
   if (alternatives(bare) > MOST_ALTERNATIVES)
-    return `braces with at most ${MOST_ALTERNATIVES} alternatives; several globs can say more`
+    return `braces with at most ${MOST_ALTERNATIVES} alternatives; use several globs instead`
   return undefined
 }
 

@@ -34,7 +34,9 @@ function extendedBy(layer: Layer, reading: Reading, chain: readonly string[]): L
     if (preset) return [{name: `preset ${name}`, folder: undefined, written: preset, source: undefined}]
     const file = fileOf(name, layer, place)
     if (chain.includes(resolve(file)))
-      throw new ConfigError(`${place()} Unexpected \`${name}\`, expected a file that does not lead back here`)
+      throw new ConfigError(
+        `${place()} Unexpected \`${name}\`, expected a file that does not extend this one`,
+      )
     const {root, frameworks} = reading
     return extendedBy(readLayer(file, [root], frameworks), reading, [...chain, resolve(file)])
   })

@@ -14,7 +14,7 @@ export interface PrintOptions {
 export function printConfig(said: Sourced, {isWhole}: PrintOptions): string {
   const document = new Document()
   const contents = nodeOf(said, [], isWhole, document)
-  if (!contents) return '# No configuration says anything: every key has its default (--all shows them)\n'
+  if (!contents) return '# No configuration sets anything: every key has its default (--all shows them)\n'
   document.contents = contents as never
   return document.toString({lineWidth: 0, singleQuote: true})
 }

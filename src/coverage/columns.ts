@@ -26,7 +26,7 @@ export function columnsOf(
   const others = controls.filter(({category}) => category === undefined || !known.has(category))
   const columns = [
     ...categories.map((category) => ({...category, ids: inCategory(category.id).map(named)})),
-    {id: 'other', title: 'Controls of no category', ids: others.map(named)},
+    {id: 'other', title: 'Controls without a category', ids: others.map(named)},
   ]
   return columns.filter(({ids}) => closed && ids.length > 0)
 }

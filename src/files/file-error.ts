@@ -3,7 +3,7 @@ export class FileError extends Error {}
 
 /** Thrown where somebody else has changed a file between reading and writing it. */
 export class ChangedMeanwhile extends FileError {
-  constructor(message = 'it has been changed meanwhile; run the command again') {
+  constructor(message = 'it has been changed in the meantime; run the command again') {
     super(message)
   }
 }

@@ -20,14 +20,14 @@ const ACTIVE = new Set([
  * that transform it.
  */
 export function activeSvg(bytes: Buffer): string[] | undefined {
-  if (bytes.includes(0)) return ['bytes that are no plain text']
+  if (bytes.includes(0)) return ['bytes that are not plain text']
   const found: string[] = []
   const parser = new Parser(
     {
       onopentag: (name, attributes) => found.push(...activeTag(name, attributes)),
       onprocessinginstruction: (name, data) => {
         if (/^\?xml-stylesheet/i.test(name)) found.push('a style sheet that transforms it')
-        if (/^!doctype/i.test(name) && data.includes('[')) found.push('a document type of its own')
+        if (/^!doctype/i.test(name) && data.includes('[')) found.push('its own document type')
       },
     },
     {xmlMode: true, decodeEntities: true},

@@ -40,7 +40,7 @@ function placeOf(
 function missing(path: string): Refusal {
   try {
     statSync(path)
-    return {kind: 'unreadable', code: 'ENOENT', reason: 'it has gone meanwhile'}
+    return {kind: 'unreadable', code: 'ENOENT', reason: 'it has been deleted in the meantime'}
   } catch (error) {
     if (!isSystemError(error)) throw error
     return {kind: 'unreadable', code: error.code ?? 'EIO', reason: reasonOf(error)}

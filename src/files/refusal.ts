@@ -26,7 +26,7 @@ export function describeRefusal(refusal: Refusal): string {
     case 'too-large':
       return `it has ${refusal.size} bytes, expected at most ${refusal.most}`
     case 'active':
-      return `it holds ${refusal.what}, which could run in a reader’s browser`
+      return `it contains ${refusal.what}, which could run in a reader’s browser`
     case 'unreadable':
       return WORDS[refusal.code] ?? refusal.reason
   }
@@ -35,6 +35,6 @@ export function describeRefusal(refusal: Refusal): string {
 /** Codes that people know by other words than the system's. */
 const WORDS: Record<string, string> = {
   EPERM: 'permission denied',
-  ENOENT: 'it is not there, or it is a link to something that is not',
-  ELOOP: 'its links lead round in a circle',
+  ENOENT: 'it does not exist, or it is a link to something that does not',
+  ELOOP: 'its links lead in a circle',
 }

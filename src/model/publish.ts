@@ -38,7 +38,7 @@ function byWrittenShare(variants: Variant[]): Choice | undefined {
 
 function ours(first: Variant, variants: Variant[]): Choice {
   const others = variants.slice(1).map(quote).join(', ')
-  const evidence = `neither dates nor written sections tell it from ${others}, so the first side is taken`
+  const evidence = `neither dates nor written sections distinguish it from ${others}, so the first side is taken`
   return {published: first, decision: {rule: 'ours', evidence}}
 }
 

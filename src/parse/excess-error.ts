@@ -13,5 +13,5 @@ function describe({limit, found, most}: Excess): string {
   const [what = ''] = LIMITS[limit].meaning.split(/[;:,.] |\.$/)
   const isWord = /^.[a-z]/.test(what)
   const clause = isWord ? what.charAt(0).toLowerCase() + what.slice(1) : what
-  return `it passes the limit \`${limit}\`: ${found}, expected at most ${most} (${clause})`
+  return `it exceeds the limit \`${limit}\`: ${found}, expected at most ${most} (${clause})`
 }

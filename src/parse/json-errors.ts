@@ -20,7 +20,7 @@ const EXPECTED: Partial<Record<Name, string>> = {
   InvalidCommentToken: 'no comment, which JSON has not',
   UnexpectedEndOfString: 'a closing quote on its line',
   InvalidUnicode: 'four hexadecimal digits after `\\u`',
-  InvalidEscapeCharacter: 'an escape that JSON has, such as `\\\\` for a backslash',
+  InvalidEscapeCharacter: 'a JSON escape, such as `\\\\` for a backslash',
   InvalidCharacter: 'no control characters; a tab is `\\t`',
 }
 

@@ -32,7 +32,7 @@ export interface CoverageOptions {
 type Colours = ReturnType<typeof pc.createColors>
 
 const NOTHING = `No control table was recognised, and nothing else cites a control: there is no coverage to show.
-\`proofbook check\` tells which tables look like control tables, and what to add to proofbook.config.yml.
+\`proofbook check\` shows which tables look like control tables, and what to add to proofbook.config.yml.
 `
 
 /** Coverage for people: a table a framework, the sums, and the controls of each category where they are asked for. */
@@ -76,9 +76,9 @@ function sums(coverage: Coverage): string {
 
 function legend(isPicked: boolean): string {
   const [what, none] = isPicked
-    ? ['how many are in the states asked for', 'none']
+    ? ['number of ids in the chosen states', 'none']
     : ['3/7 covered of those that apply, n/a none applies', 'silent']
-  return `Cells: ${what}, · ${none}, ~ with placeholders alone, ! cited and declared not applicable`
+  return `Cells: ${what}, · ${none}, ~ with placeholders only, ! cited and declared not applicable`
 }
 
 function unlisted({unlisted: ids, name}: Coverage): string[] {

@@ -56,7 +56,7 @@ export function readPart(text: string, file: string): Part {
     )
   if (!report.shard?.run || !report.shard.whole || !Array.isArray(report.shard.files))
     throw new MergeError(
-      `Cannot merge \`${file}\`: it is a whole report, expected one of a part, by \`--shard\``,
+      `Cannot merge \`${file}\`: it is a whole report, expected that of a part, made with \`--shard\``,
     )
   return {file, report}
 }
@@ -106,17 +106,17 @@ function refuseOtherRun({file, report}: Part, first: Part): void {
 
 function differing(one: Part['report'], other: Part['report']): string | undefined {
   if (one.tool.version !== other.tool.version)
-    return `they are of versions ${one.tool.version} and ${other.tool.version} of Proofbook`
+    return `they were made by versions ${one.tool.version} and ${other.tool.version} of Proofbook`
   if (!isEqual(one.tool, other.tool)) return 'they were made with other data'
   if (one.shard.count !== other.shard.count)
-    return `they are of ${one.shard.count} and of ${other.shard.count} parts`
+    return `their runs have ${one.shard.count} and ${other.shard.count} parts`
   const names = ['documents', 'configuration', 'baseline', 'options'] as const
   const name = names.find((each) => one.shard.run[each] !== other.shard.run[each])
   if (name !== undefined)
-    return `they are of different runs, the ${name} ${name.endsWith('s') ? 'differ' : 'differs'}`
+    return `they are from different runs: the ${name} ${name.endsWith('s') ? 'differ' : 'differs'}`
   return isEqual(one.shard.whole, other.shard.whole) && isEqual(one.links, other.links)
     ? undefined
-    : 'they are of different runs, what is around the documents differs'
+    : 'they are from different runs: the surroundings of the documents differ'
 }
 
 function isEqual(one: unknown, other: unknown): boolean {

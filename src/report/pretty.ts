@@ -32,7 +32,7 @@ export function prettyReport(result: CheckResult, options: PrettyOptions): strin
     : byFile(groups, corpus, writing, false)
   const left = [
     ...(isShort
-      ? [`Shown in short, for there are ${count(findings.length, 'finding')}; --all shows each in place`]
+      ? [`Shown in short, because there are ${count(findings.length, 'finding')}; --all shows each in place`]
       : []),
     ...(options.quiet && findings.length < report.findings.length ? ['Only errors are shown (--quiet)'] : []),
   ]

@@ -21,7 +21,7 @@ export function prettyRules(rules: readonly Rule[], isColoured: boolean): string
     const more = marks === '' ? '' : colours.dim(`  (${marks})`)
     return `${rule.id.padEnd(idWidth)}  ${paint[severity](severity.padEnd(7))}  ${rule.summary}${more}`
   })
-  return `${lines.join('\n')}\n\n${rules.length} rules; the severity is that of the gravest message. \`proofbook explain RULE\` says more.\n`
+  return `${lines.join('\n')}\n\n${rules.length} rules; the severity of a rule is that of its most severe message. \`proofbook explain RULE\` shows more.\n`
 }
 
 /** All rules as data, with their messages. */

@@ -41,7 +41,7 @@ function describeControls({tables, frameworks, suggestion, slots}: Survey): stri
       : []),
     ...(suggestion
       ? [
-          `${count(suggestion.tables, 'table')} with the header \`${visible(suggestion.header)}\` over ids of ${suggestion.framework ?? 'a framework that is to be imported'}`,
+          `${count(suggestion.tables, 'table')} with the header \`${visible(suggestion.header)}\` over ids of ${suggestion.framework ?? 'a framework that has to be imported'}`,
         ]
       : []),
     ...slots.map(

@@ -52,7 +52,9 @@ export function prettyVariants(files: Described[], isColoured: boolean): string 
       ...told.map(
         ({file, place, message}) => `  ${visible(`${file}:${place.line}:${place.column}  ${message}`)}`,
       ),
-      ...(playbook.published ? [] : [colours.red('  not published: its markers leave open what it says')]),
+      ...(playbook.published
+        ? []
+        : [colours.red('  not published: its markers do not show which lines belong to which side')]),
     ].join('\n')
   })
   return `${blocks.join('\n\n')}\n`

@@ -80,7 +80,7 @@ function readEntry(item: unknown, report: Report): Fields | undefined {
   if (missing.length > 0)
     refuse(
       offsetOf(item),
-      `Cannot find ${quoteAll(missing)} in the entry; write it anew with \`proofbook resolve --record\``,
+      `Cannot find ${quoteAll(missing)} in the entry; write it again with \`proofbook resolve --record\``,
     )
   return isSound ? (fields as Fields) : undefined
 }
@@ -97,7 +97,7 @@ function readField(key: keyof Fields, pair: Pair, refuse: Report): string {
   if ((key === 'key' || key === 'take') && !HASH.test(written))
     refuse(
       offset,
-      `Unexpected \`${written}\` for \`${key}\`, expected \`sha256-\` and 16 hexadecimal digits; write the entry anew with \`proofbook resolve --record\``,
+      `Unexpected \`${written}\` for \`${key}\`, expected \`sha256-\` and 16 hexadecimal digits; write the entry again with \`proofbook resolve --record\``,
     )
   return written
 }

@@ -2,7 +2,7 @@ import {Document, isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq} from 'yaml
 import type {Resolution} from './resolution.ts'
 
 const HEADER =
-  '# Sides that were taken of merge conflicts, by `proofbook resolve --record`; commit this file with the documents.\n'
+  '# Sides of merge conflicts, chosen with `proofbook resolve --record`; commit this file with the documents.\n'
 
 /**
  * The text of a file of resolutions with some more in it. An entry is a block of its own, in the order of files and

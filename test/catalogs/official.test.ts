@@ -21,7 +21,7 @@ const without = (...ids: string[]) =>
   catalog(Object.fromEntries(Object.entries(texts).filter(([id]) => !ids.includes(id))))
 
 describe('a catalogue of the id of a built-in framework', () => {
-  it('is told how many of its wordings are the official ones', () => {
+  it('is told how many of its wordings match the official ones', () => {
     expect(compareWithBuiltIn(catalog({...texts, 'G-1': 'Text 1.', 'G-2': 'Text two'}), builtIn)).toEqual({
       agreeing: 8,
       compared: 9,

@@ -70,7 +70,7 @@ describe('a catalogue with faults', () => {
     ],
     [
       catalog(`"controls": [${control}]`, '{}'),
-      '1:26 Cannot find `title` of the catalogue; write what the catalogue is called',
+      '1:26 Cannot find `title` of the catalogue; write the title of the catalogue',
     ],
     [
       catalog(`"controls": [${control}]`, '{"title": 7}'),
@@ -78,7 +78,7 @@ describe('a catalogue with faults', () => {
     ],
     [
       catalog(`"controls": [${control}]`, '{"title": " "}'),
-      '1:36 Unexpected empty `title` of the catalogue, expected text; write what the catalogue is called',
+      '1:36 Unexpected empty `title` of the catalogue, expected text; write the title of the catalogue',
     ],
     [
       `{"catalog": {"controls": [${control}]}}`,
@@ -117,7 +117,7 @@ describe('a catalogue with faults', () => {
   it('stops after twenty', () => {
     const lines = problems(catalog(`"controls": [${'{},'.repeat(24)}{}]`)).split('\n')
     expect(lines).toHaveLength(21)
-    expect(lines.at(-1)).toBe('a.json: 5 more problems of this kind or another')
+    expect(lines.at(-1)).toBe('a.json: 5 more problems')
   })
 })
 
@@ -132,7 +132,7 @@ describe('the id of the framework', () => {
 
   it('has to be given where the title makes none', () => {
     expect(problems(named('安全'))).toBe(
-      'a.json:1:1 Cannot make a framework id of the title `安全`; give one with `--as`',
+      'a.json:1:1 Cannot make a framework id from the title `安全`; give one with `--as`',
     )
   })
 })

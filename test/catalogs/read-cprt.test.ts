@@ -34,7 +34,7 @@ describe('a CPRT export', () => {
   it('may name an element again, but not with another text', () => {
     const again = '"element_identifier": "GR.WA-01", "element_type": "subcategory", "title": ""}'
     expect(edited(again, again.replace('}', ', "text": "Beds dry out"}'))).toThrow(
-      'garden.json:17:9 Unexpected second subcategory `GR.WA-01` with another text, expected each id once',
+      'garden.json:17:9 Unexpected second subcategory `GR.WA-01` with different text, expected each id once',
     )
   })
 
@@ -52,7 +52,7 @@ describe('a CPRT export', () => {
     expect(
       edited('"GARDEN_2_0_0", "element_identifier": "GR.WA-02"', '"OTHER", "element_identifier": "GR.WA-02"'),
     ).toThrow(
-      'garden.json:4:17 Unexpected subcategories of 2 documents, expected those of one such as `GARDEN_2_0_0`; export one document alone',
+      'garden.json:4:17 Unexpected subcategories of 2 documents, expected those of one such as `GARDEN_2_0_0`; export only one document',
     )
   })
 })

@@ -58,7 +58,7 @@ describe('of one change is said exactly what it does:', () => {
     const [one, other] = [keyPolicy('kms:Decrypt', 'kms:Encrypt'), keyPolicy('kms:Encrypt', 'kms:Decrypt')]
     expect(await told({[KEYS]: keys({policy: other})}, {...BASE, [KEYS]: keys({policy: one})})).toBe(
       `Other policies
-  ${KEYS}:13  the key policy in \`1. Keys have least privilege\` is written in other words and means the same`,
+  ${KEYS}:13  the key policy in \`1. Keys have least privilege\` is written differently and means the same`,
     )
   })
 
@@ -138,7 +138,7 @@ Ids and coverage
     expect(await told({[KEYS]: text})).toBe(
       `Controls
   ${KEYS}:41  \`2. Deletion raises an alarm\` is new; it cites \`PR.IP-1\`
-  ${KEYS}  1 control only has another number
+  ${KEYS}  1 control only has a new number
 
 Ids and coverage
   \`PR.IP-1\` is now covered by \`kms\`; nobody covered it before (nist-csf-1.1)`,
@@ -164,7 +164,7 @@ Ids and coverage
     expect(await told({[KEYS]: moved}, base)).toBe(
       `Controls
   ${KEYS}:5  \`1. Deletion raises an alarm\` moved to another place in its group
-  ${KEYS}  2 controls only have other numbers`,
+  ${KEYS}  2 controls only have new numbers`,
     )
   })
 

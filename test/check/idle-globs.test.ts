@@ -26,14 +26,14 @@ describe('a glob that matches no file', () => {
   it('is said with its place, and with what was meant', () => {
     const yml = "files:\n  exclude: ['old/**', docs/a.md]\n"
     expect(notes({...DOCS, 'proofbook.config.yml': yml})).toEqual([
-      'proofbook.config.yml:2:13 `old/**` matches no file: globs count from the folder of their file; did you mean `docs/old/**`?',
+      'proofbook.config.yml:2:13 `old/**` matches no file: globs are relative to the folder of their file; did you mean `docs/old/**`?',
     ])
   })
 
   it('is said of what counts from a folder above', () => {
     const yml = "files: {exclude: ['docs/old/**']}\n"
     expect(notes({...DOCS, 'docs/proofbook.config.yml': yml})).toEqual([
-      'docs/proofbook.config.yml:1:19 `docs/old/**` matches no file: globs count from the folder of their file; did you mean `old/**`?',
+      'docs/proofbook.config.yml:1:19 `docs/old/**` matches no file: globs are relative to the folder of their file; did you mean `old/**`?',
     ])
   })
 
@@ -44,7 +44,7 @@ describe('a glob that matches no file', () => {
       "overrides: [{files: ['z/**', 'docs/**'], rules: {no-dead-link: off}}]",
       '',
     ].join('\n')
-    const end = 'matches no file: globs count from the folder of their file'
+    const end = 'matches no file: globs are relative to the folder of their file'
     expect(notes({...DOCS, 'proofbook.config.yml': yml})).toEqual([
       `proofbook.config.yml:1:19 \`x.mdx\` ${end}`,
       `proofbook.config.yml:2:18 \`y/**\` ${end}`,
@@ -54,7 +54,7 @@ describe('a glob that matches no file', () => {
 
   it('is said of nested configurations, and once of what they extend', () => {
     const base = "files: {exclude: ['none/**', 'docs/old/**']}\n"
-    const end = 'matches no file: globs count from the folder of their file'
+    const end = 'matches no file: globs are relative to the folder of their file'
     expect(
       notes({
         ...DOCS,

@@ -161,10 +161,10 @@ describe('what is not read', () => {
     repository(FILES)
     const {notChecked} = await check('.', "files: {exclude: ['old/**']}\n")
     expect(notChecked.slice(1).sort()).toEqual([
-      '1 `.md.tmpl` file (`files.include` takes them in)',
-      '1 hidden markdown file: a dot begins a name of the path (`files.include` takes them in)',
+      '1 `.md.tmpl` file (`files.include` adds them)',
+      '1 hidden markdown file: a dot begins a name of the path (`files.include` adds them)',
       '1 markdown file that `files.exclude` leaves out',
-      '2 `.mdx` files (`files.include` takes them in)',
+      '2 `.mdx` files (`files.include` adds them)',
     ])
   })
 
@@ -172,7 +172,7 @@ describe('what is not read', () => {
     repository(FILES)
     const {found, notChecked} = await check('.', "files: {include: ['*.mdx', '.github/*']}\n")
     expect(found).toEqual(['b.mdx:7 dead-link'])
-    expect(notChecked.slice(1)).toEqual(['1 `.md.tmpl` file (`files.include` takes them in)'])
+    expect(notChecked.slice(1)).toEqual(['1 `.md.tmpl` file (`files.include` adds them)'])
   })
 })
 
@@ -182,7 +182,7 @@ describe('one file', () => {
     const {found, notChecked} = await check('a.md')
     expect(found).toEqual(['a.md:3 dead-anchor-close', 'a.md:3 dead-link'])
     expect(notChecked.at(-1)).toBe(
-      'What only the documents of a folder tell together, such as statements that differ: name the folder',
+      'What shows only in a whole folder, such as statements that differ: name the folder',
     )
   })
 })

@@ -12,7 +12,7 @@ import {builtInFrameworks} from '../../src/frameworks/index.ts'
 const OSCAL = resolve('test/fixtures/catalogs/garden-oscal.json')
 const CPRT = resolve('test/fixtures/catalogs/garden-cprt.json')
 /** What a list ends with. */
-const BUILT_IN = `Built in, without official texts: ${builtInFrameworks.map(({id}) => `\`${id}\``).join(', ')}; \`proofbook list frameworks\` says more\n`
+const BUILT_IN = `Built in, without official texts: ${builtInFrameworks.map(({id}) => `\`${id}\``).join(', ')}; \`proofbook list frameworks\` shows more\n`
 const home = process.cwd()
 
 let folder = ''
@@ -60,7 +60,7 @@ describe('catalog import', () => {
   wordings    2
 Wrote .proofbook/catalogs/rules-of-the-garden-house.json
 
-Tie tables to it in proofbook.config.yml:
+Assign tables to it in proofbook.config.yml:
 
 controls:
   tables:
@@ -88,7 +88,7 @@ controls:
     expect(said).toContain(`${title}\n`)
     expect(said).toContain('  framework   nist-sp-800-53-r5\n')
     expect(said).toContain(
-      '\nIts title says `LOW IMPACT BASELINE`: ids that are not in it are unknown to this framework\n',
+      '\nIts title says `LOW IMPACT BASELINE`: ids outside it are unknown to this framework\n',
     )
   })
 
@@ -110,10 +110,10 @@ controls:
 
   it('compares the wordings of a built-in framework, and ties no tables to it', () => {
     const builtIn = [{...frameworkOf(readCatalogFile(CPRT)), id: 'garden-framework'}]
-    expect(importCatalog(CPRT, {builtIn})).toMatch(/\n2 of 2 wordings are the official ones\n$/)
+    expect(importCatalog(CPRT, {builtIn})).toMatch(/\n2 of 2 wordings match the official ones\n$/)
     const file = renamed(CPRT, 'Rain is collected', 'Rain is wasted')
     expect(importCatalog(file, {builtIn})).toMatch(
-      /\n1 of 2 wordings are the official ones; others have GR\.WA-02\n$/,
+      /\n1 of 2 wordings match the official ones; others have GR\.WA-02\n$/,
     )
   })
 })

@@ -147,7 +147,7 @@ describe('check --changed', () => {
     expect(outside).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'Cannot compare: this folder is in no git repository\n',
+      stderr: 'Cannot compare: this folder is not in a git repository\n',
     })
   })
 

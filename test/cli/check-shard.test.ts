@@ -73,13 +73,15 @@ describe('merged parts', () => {
       refused('Unexpected `copy.json` beside `3-1.json`: both are part 1/3, expected each once'),
     )
     expect(merge('whole.json')).toEqual(
-      refused('Cannot merge `whole.json`: it is a whole report, expected one of a part, by `--shard`'),
+      refused(
+        'Cannot merge `whole.json`: it is a whole report, expected that of a part, made with `--shard`',
+      ),
     )
     expect(merge('docs/a.md')).toEqual(
       refused('Unexpected content of `docs/a.md`, expected a report of `proofbook check --format json`'),
     )
     expect(merge(one, '2-2.json')).toEqual(
-      refused('Cannot merge `2-2.json` with `3-1.json`: they are of 2 and of 3 parts'),
+      refused('Cannot merge `2-2.json` with `3-1.json`: their runs have 2 and 3 parts'),
     )
   })
 
@@ -90,18 +92,18 @@ describe('merged parts', () => {
       folder.run(['check', '--shard', '2/2', '--format', `json=${two}`, ...words])
     const other = (what: string) => `Cannot merge \`${two}\` with \`${one}\`: ${what}\n`
     again('--fail-on', 'info')
-    expect(merge()).toBe(other('they are of different runs, the options differ'))
+    expect(merge()).toBe(other('they are from different runs: the options differ'))
     again('--no-baseline')
-    expect(merge()).toBe(other('they are of different runs, the baseline differs'))
+    expect(merge()).toBe(other('they are from different runs: the baseline differs'))
     const config = read('proofbook.config.yml')
     write('proofbook.config.yml', `${config}rules: {no-placeholder: off}\n`)
     again()
     write('proofbook.config.yml', config)
-    expect(merge()).toBe(other('they are of different runs, the configuration differs'))
+    expect(merge()).toBe(other('they are from different runs: the configuration differs'))
     write('docs/a.md', `${FILES['docs/a.md']}More.\n`)
     again()
     write('docs/a.md', FILES['docs/a.md'])
-    expect(merge()).toBe(other('they are of different runs, the documents differ'))
+    expect(merge()).toBe(other('they are from different runs: the documents differ'))
     write(
       two,
       read(one)

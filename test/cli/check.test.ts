@@ -58,7 +58,7 @@ describe('the exit code of check', () => {
     [
       'no default folder',
       ['check'],
-      'Cannot find `docs/playbooks`, which is checked when no path is named\nName a folder or file, as in `proofbook check runbooks`; or write `documents: runbooks` into proofbook.config.yml\n`proofbook init` looks at the repository and writes that file\n',
+      'Cannot find `docs/playbooks`, which is checked when no path is named\nName a folder or file, as in `proofbook check runbooks`; or write `documents: runbooks` in proofbook.config.yml\n`proofbook init` looks at the repository and writes that file\n',
     ],
     [
       'a missing configuration',

@@ -187,7 +187,7 @@ describe('diff says what is missing', () => {
     folder.remove()
     expect({code, stderr}).toEqual({
       code: 2,
-      stderr: 'Cannot compare: this folder is in no git repository\n',
+      stderr: 'Cannot compare: this folder is not in a git repository\n',
     })
   })
 

@@ -65,7 +65,7 @@ extends: runbooks
       folder = new WorkFolder({...RUNBOOKS, [name]: name.endsWith('.yml') ? '' : '{}'})
       expect(folder.run(['init'])).toMatchObject({
         code: 2,
-        stderr: `Unexpected file \`${name}\`, expected none: init leaves it as it is\n`,
+        stderr: `Unexpected file \`${name}\`, expected none: init leaves it unchanged\n`,
       })
     },
   )

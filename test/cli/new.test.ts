@@ -16,7 +16,7 @@ describe('proofbook new playbook', () => {
   it('writes a playbook in which check finds nothing, and reads everything', () => {
     expect(create('sqs')).toEqual({
       code: 0,
-      stdout: `Wrote ${PLAYBOOK}. Replace its sentences by yours, then run \`proofbook check ${PLAYBOOK}\`\n`,
+      stdout: `Wrote ${PLAYBOOK}. Replace its sentences with your own, then run \`proofbook check ${PLAYBOOK}\`\n`,
       stderr: '',
     })
     const {code, stdout} = folder.run(['check', '--fail-on', 'info'])
@@ -50,7 +50,7 @@ describe('proofbook new playbook', () => {
     expect(create('sqs')).toEqual({
       code: 2,
       stdout: '',
-      stderr: `Unexpected file \`${PLAYBOOK}\`, expected none: it is left as it is\n`,
+      stderr: `Unexpected file \`${PLAYBOOK}\`, expected none: the file is left unchanged\n`,
     })
     expect(textOf(PLAYBOOK)).toBe('# Ours\n')
   })

@@ -124,14 +124,14 @@ describe('resolve --record', () => {
     ])
     expect([code, stderr]).toEqual([
       1,
-      'Cannot record different sides of the conflicts at lines 1 and 7 of `docs/kms/a.md`: they have the same sides, and a record would not tell them apart; take the same, or use `--write`\n',
+      'Cannot record different sides of the conflicts at lines 1 and 7 of `docs/kms/a.md`: they have the same sides, and a record could not distinguish them; take the same side for both, or use `--write`\n',
     ])
     expect(read(RECORD)).toBe('')
   })
 
   it('does not write over a file with mistakes, which other commands refuse too', () => {
     write(RECORD, '- file: a.md\n')
-    const stderr = `${RECORD}:1:3 Cannot find \`key\`, \`take\`, \`label\` in the entry; write it anew with \`proofbook resolve --record\`\n`
+    const stderr = `${RECORD}:1:3 Cannot find \`key\`, \`take\`, \`label\` in the entry; write it again with \`proofbook resolve --record\`\n`
     expect(folder.run(['resolve', 'docs/kms/a.md', '--take', 'ours', '--record'])).toEqual({
       code: 2,
       stdout: '',

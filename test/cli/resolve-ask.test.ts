@@ -133,7 +133,7 @@ describe('resolve on a terminal', () => {
   it('writes nothing for whoever quits', async () => {
     const {code, shown} = await run('o,q', '--write')
     expect([code, read('a.md')]).toEqual([1, text])
-    expect(shown).toContain('Quit; nothing was written')
+    expect(shown).toContain('Stopped; nothing was written')
   })
 
   it('prints there nothing that it obeys, and is not painted where it cannot be', async () => {

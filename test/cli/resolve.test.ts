@@ -114,7 +114,7 @@ describe('resolve', () => {
     ],
     [
       'latin.md',
-      'latin.md:3:5 Unexpected byte 0xfc, expected UTF-8; convert the file first, so that nothing of it is lost',
+      'latin.md:3:5 Unexpected byte 0xfc, expected UTF-8; convert the file first, so that nothing is lost',
     ],
   ])('prints nothing of %s, says why, and ends with 1', (file, stderr) => {
     const before = readFileSync(join(folder.path, file))
@@ -157,17 +157,17 @@ describe('resolve', () => {
     [
       'a hunk without a side',
       ['two.md', '--hunk', '2=ours'],
-      'Cannot find a side for hunk 1 of 2; add `--take` for the hunks that `--hunk` leaves',
+      'Cannot find a side for hunk 1 of 2; add `--take` for the hunks without a `--hunk`',
     ],
     [
       'no side, without a terminal',
       ['two.md'],
-      'Cannot ask which side to take, since standard input is no terminal; add `--take ours`, `--take theirs`, `--take newest`, `--take <label>` or `--hunk <number>=<side>`',
+      'Cannot ask which side to take, because standard input is not a terminal; add `--take ours`, `--take theirs`, `--take newest`, `--take <label>` or `--hunk <number>=<side>`',
     ],
     [
       'two ways to keep the choice',
       ['two.md', '--take', 'ours', '--write', '--record'],
-      'Unexpected `--write` beside `--record`, expected one: a record leaves the document as it is',
+      'Unexpected `--write` beside `--record`, expected one: a record leaves the document unchanged',
     ],
     ['no such file', ['none.md', '--take', 'ours'], 'Cannot find `none.md`, expected a markdown file'],
     ['a folder', ['folder.md', '--take', 'ours'], 'Unexpected folder `folder.md`, expected a markdown file'],

@@ -94,7 +94,7 @@ describe('variants', () => {
         '  lines 3 to 11  HEAD | topic',
         '    lines 6 to 10  x | y',
         '  * HEAD   7 lines, last update 2021-02-16, 1 of 1 section written',
-        '           published by ours: neither dates nor written sections tell it from `topic`, `y`, so the first side is taken',
+        '           published by ours: neither dates nor written sections distinguish it from `topic`, `y`, so the first side is taken',
         '    topic  7 lines, no last update, 1 of 1 section written',
         '    y      7 lines, no last update, 1 of 1 section written',
         '',

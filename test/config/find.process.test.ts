@@ -130,7 +130,7 @@ describe('extends', () => {
     ],
     [
       'extends: circle.yml\n',
-      'circle.yml:1:10 Unexpected `./proofbook.config.yml`, expected a file that does not lead back here',
+      'circle.yml:1:10 Unexpected `./proofbook.config.yml`, expected a file that does not extend this one',
     ],
     [
       'extends: ../outside.yml\n',

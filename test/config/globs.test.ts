@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {globFault} from '../../src/config/globs.ts'
 
-const WILDCARDS = 'at most 3 wildcards, besides `/**` at the end; several globs can say more'
-const BRACES = 'braces with at most 50 alternatives; several globs can say more'
-const GROUPS = 'a glob without groups; a parenthesis of a name is written `\\(`'
+const WILDCARDS = 'at most 3 wildcards, besides `/**` at the end; use several globs instead'
+const BRACES = 'braces with at most 50 alternatives; use several globs instead'
+const GROUPS = 'a glob without groups; write a parenthesis of a name as `\\(`'
 
 describe('a glob', () => {
   it.each([
@@ -47,8 +47,8 @@ describe('a glob', () => {
     ['+(a|aa)b', GROUPS],
     ['(a+)+b', GROUPS],
     ['!(a)', GROUPS],
-    ['[a]+[a]+b', 'a glob without repetition; a plus sign of a name is written `\\+`'],
-    ['{a,b}+c', 'a glob without repetition; a plus sign of a name is written `\\+`'],
+    ['[a]+[a]+b', 'a glob without repetition; write a plus sign of a name as `\\+`'],
+    ['{a,b}+c', 'a glob without repetition; write a plus sign of a name as `\\+`'],
     ['', 'a glob of 1 to 200 characters'],
     ['?'.repeat(201), 'a glob of 1 to 200 characters'],
   ])('is not %j', (written, expected) => {

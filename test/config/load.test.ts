@@ -152,7 +152,9 @@ describe('a mistake in a configuration', () => {
     [
       'an unknown key inside',
       'files:\n  exclud: []\n',
-      ['c.yml:2:3 Unexpected key `exclud` in `files`, expected `exclude`, `include`; did you mean `exclude`?'],
+      [
+        'c.yml:2:3 Unexpected key `exclud` in `files`, expected `exclude`, `include`; did you mean `exclude`?',
+      ],
     ],
     [
       'an unknown key that is close to none',
@@ -287,7 +289,7 @@ describe('a mistake in a configuration', () => {
       'a glob that matches in many ways',
       'files: {exclude: ["*a*a*a*b"]}\n',
       [
-        'c.yml:1:19 Unexpected `*a*a*a*b` for `files.exclude.0`, expected at most 3 wildcards, besides `/**` at the end; several globs can say more',
+        'c.yml:1:19 Unexpected `*a*a*a*b` for `files.exclude.0`, expected at most 3 wildcards, besides `/**` at the end; use several globs instead',
       ],
     ],
     [

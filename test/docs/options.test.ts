@@ -76,7 +76,7 @@ describe('the page of all commands', () => {
     for (const name of ['check', 'inspect', 'export mapping', 'catalog import', 'resolve'])
       expect(commands).toContain(`\n## proofbook ${name}\n`)
     expect(commands).toContain(
-      '| `--fail-on <severity>` | `error` | from which severity findings give exit code 1 (`error`, `warning`, `info`) |',
+      '| `--fail-on <severity>` | `error` | lowest severity that gives exit code 1 (`error`, `warning`, `info`) |',
     )
     expect(commands).toContain('| `<old>` | a file with one policy, or - for standard input |')
   })

@@ -17,6 +17,14 @@ const CATALOGUES: Readonly<Record<string, string>> = {
   'NIST_SP-800-53_rev5_catalog.json': 'garden-oscal.json',
 }
 
+/** Folders that editors and shells make, in the repository and in its reader's home, which is the same folder here. */
+const MADE_BY_OTHERS = [
+  '.vscode',
+  '.local/share/bash-completion/completions',
+  '.zsh/completions',
+  '.config/fish/completions',
+]
+
 /**
  * A repository as the readers of the documentation have one: the playbooks of ours (also as `runbooks`), policies and
  * catalogues by the names that the pages use, two tags, and Proofbook among its packages. Nothing in it reaches the network.
@@ -29,7 +37,7 @@ export class PreparedFolder {
     for (const folder of ['docs/playbooks', 'static'])
       cpSync(folder, join(this.path, folder), {recursive: true})
     cpSync('docs/playbooks', join(this.path, 'runbooks'), {recursive: true})
-    mkdirSync(join(this.path, '.vscode'))
+    for (const folder of MADE_BY_OTHERS) mkdirSync(join(this.path, folder), {recursive: true})
     for (const [name, fixture] of Object.entries(CATALOGUES))
       cpSync(join('test/fixtures/catalogs', fixture), join(this.path, name))
     this.#install()

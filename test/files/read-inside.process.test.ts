@@ -39,7 +39,7 @@ it('reads nothing outside, by whatever way', () => {
   for (const path of ['docs/file', 'docs/up/secret', 'docs/two', 'docs/../../secret'])
     expect(read(path)).toBe(OUTSIDE)
   expect(read('docs/environ')).toBe(
-    process.platform === 'linux' ? OUTSIDE : 'it is not there, or it is a link to something that is not',
+    process.platform === 'linux' ? OUTSIDE : 'it does not exist, or it is a link to something that does not',
   )
 })
 
@@ -71,9 +71,9 @@ it('names the limit that a file passes, before it reads it', () => {
 it('says what the system says', () => {
   symlinkSync('none', join(root, 'dangling'))
   symlinkSync('loop', join(root, 'loop'))
-  expect(read('none')).toBe('it is not there, or it is a link to something that is not')
-  expect(read('dangling')).toBe('it is not there, or it is a link to something that is not')
-  expect(read('loop')).toBe('its links lead round in a circle')
+  expect(read('none')).toBe('it does not exist, or it is a link to something that does not')
+  expect(read('dangling')).toBe('it does not exist, or it is a link to something that does not')
+  expect(read('loop')).toBe('its links lead in a circle')
 })
 
 it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says that it may not read', () => {

@@ -98,7 +98,7 @@ describe('a file that an editor changes meanwhile', () => {
     expect(() => changeFile(at(path), change, within)).not.toThrow()
     writeFileSync(at(path), 'other')
     expect(() => changeFile(at(path), change, within)).toThrow(
-      `Cannot write \`${at(path)}\`: it has been changed meanwhile; run the command again`,
+      `Cannot write \`${at(path)}\`: it has been changed in the meantime; run the command again`,
     )
     expect(read(path)).toBe('the editor’s')
     expect(readdirSync(at('repo')).sort()).toEqual(['.git', 'docs'])

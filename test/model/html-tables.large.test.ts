@@ -48,6 +48,6 @@ describe('hostile tables', () => {
 
   it('are refused where 20,000 nest', () => {
     const text = `${'<table>'.repeat(20_000)}${'</table>'.repeat(20_000)}\n`
-    expect(() => told(text)).toThrow('it passes the limit `html`: 101, expected at most 100')
+    expect(() => told(text)).toThrow('it exceeds the limit `html`: 101, expected at most 100')
   })
 })

@@ -98,7 +98,7 @@ describe('what authors state of a policy example', () => {
     ['policy-fails=NO_SUCH_THING_AT_ALL', 'Cannot find code `NO_SUCH_THING_AT_ALL`', 'NO_SUCH_THING_AT_ALL'],
     [
       'policy-ignore=INVALID_ACTION',
-      'Cannot find why `INVALID_ACTION` is ignored, expected `INVALID_ACTION: reason`',
+      'Cannot find a reason to ignore `INVALID_ACTION`, expected `INVALID_ACTION: reason`',
       'INVALID_ACTION',
     ],
   ])('is refused where it is %s', (meta, message, at) => {

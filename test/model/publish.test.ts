@@ -56,7 +56,7 @@ describe('the variant that is published', () => {
     expect(decision(conflict('One.\n', 'Two.\n'))).toEqual([
       'HEAD',
       'ours',
-      'neither dates nor written sections tell it from `topic`, so the first side is taken',
+      'neither dates nor written sections distinguish it from `topic`, so the first side is taken',
     ])
   })
 

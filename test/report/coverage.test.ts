@@ -38,7 +38,7 @@ describe('prettyCoverage', () => {
       'keys      2/55   1/7~   ·   ·   ·  n/a   ·   ·   1/8!   ·',
       'all      2/112  1/14    ·   ·   ·  0/2   ·   ·  1/16    ·',
       '',
-      'Cells: 3/7 covered of those that apply, n/a none applies, · silent, ~ with placeholders alone, ! cited and declared not applicable',
+      'Cells: 3/7 covered of those that apply, n/a none applies, · silent, ~ with placeholders only, ! cited and declared not applicable',
       'Not counted: PR.ZZ-9, which NIST Cybersecurity Framework 1.1 does not have',
       '',
     ])
@@ -72,7 +72,7 @@ describe('prettyCoverage', () => {
       'keys   19  1~   2   1   5   5   3   2',
       'all    19  1    2   1   5   5   3   2',
       '',
-      'Cells: how many are in the states asked for, · none, ~ with placeholders alone, ! cited and declared not applicable',
+      'Cells: number of ids in the chosen states, · none, ~ with placeholders only, ! cited and declared not applicable',
     ])
   })
 

@@ -266,7 +266,7 @@ describe('prettyReport', () => {
       '      1  no-x/z',
       '          a.md:1:1: Unexpected 60',
       '',
-      'Shown in short, for there are 100 findings; --all shows each in place',
+      'Shown in short, because there are 100 findings; --all shows each in place',
       'no-x  3 errors, 47 warnings, 50 infos  https://x.example/book/reference/rules/no-x/',
     ])
   })

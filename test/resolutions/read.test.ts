@@ -53,7 +53,7 @@ describe('readResolutions', () => {
     [
       'missing keys',
       '\n- file: a.md\n  label: HEAD\n',
-      ['r.yml:2:3 Cannot find `key`, `take` in the entry; write it anew with `proofbook resolve --record`'],
+      ['r.yml:2:3 Cannot find `key`, `take` in the entry; write it again with `proofbook resolve --record`'],
     ],
     [
       'a number for text',
@@ -69,7 +69,7 @@ describe('readResolutions', () => {
       'a hash that is none',
       entry('HEAD'),
       [
-        'r.yml:3:9 Unexpected `HEAD` for `take`, expected `sha256-` and 16 hexadecimal digits; write the entry anew with `proofbook resolve --record`',
+        'r.yml:3:9 Unexpected `HEAD` for `take`, expected `sha256-` and 16 hexadecimal digits; write the entry again with `proofbook resolve --record`',
       ],
     ],
     [

@@ -19,7 +19,7 @@ describe('writeResolutions', () => {
   it('writes a block an entry, by file and key', () => {
     expect(writeResolutions('', [three, two, one])).toBe(
       [
-        '# Sides that were taken of merge conflicts, by `proofbook resolve --record`; commit this file with the documents.',
+        '# Sides of merge conflicts, chosen with `proofbook resolve --record`; commit this file with the documents.',
         '',
         ...['- file: a.md', `  key: ${hash('1')}`, `  take: ${hash('a')}`, '  label: HEAD', ''],
         ...['- file: a.md', `  key: ${hash('2')}`, `  take: ${hash('a')}`, '  label: HEAD', ''],

@@ -44,7 +44,7 @@ describe('a file that is not read', () => {
   it('names the limit that it passes, where it passes it', () => {
     const error = new ExcessError({limit: 'nesting', most: 50, found: 51, line: 7, column: 3})
     expect(said(limitFlaw('a.md', error, 'a.md'))).toBe(
-      '7:3-3 error limit Cannot read `a.md`: it passes the limit `nesting`: 51, expected at most 50 ' +
+      '7:3-3 error limit Cannot read `a.md`: it exceeds the limit `nesting`: 51, expected at most 50 ' +
         '(quotes and list items within one another)',
     )
   })

@@ -64,7 +64,7 @@ describe('no-unresolved-conflict', () => {
 
   it('names no label where a side has none', async () => {
     expect((await check('<<<<<<<\nx\n=======\ny\n>>>>>>>\n'))[0]?.message).toBe(
-      'Merge conflict between `ours` and `theirs` is not resolved, and `ours` is published: neither dates nor written sections tell it from `theirs`, so the first side is taken; keep one side',
+      'Merge conflict between `ours` and `theirs` is not resolved, and `ours` is published: neither dates nor written sections distinguish it from `theirs`, so the first side is taken; keep one side',
     )
   })
 })

@@ -111,10 +111,7 @@ describe('text that is no JSON', () => {
     ['{"a": 1\n "b": 2}', '2:2-2:5 syntax `"b"`, expected `,` before it'],
     ['{"a" 1}', '1:6-1:7 syntax `1`, expected `:` before it'],
     ['{"a": "x\n}', '1:7-1:9 syntax `"x`, expected a closing quote on its line'],
-    [
-      '{"a": "\\q"}',
-      '1:7-1:11 syntax `"\\q"`, expected an escape that JSON has, such as `\\\\` for a backslash',
-    ],
+    ['{"a": "\\q"}', '1:7-1:11 syntax `"\\q"`, expected a JSON escape, such as `\\\\` for a backslash'],
     ['// mine\n{}', '1:1-1:8 syntax `// mine`, expected no comment, which JSON has not'],
     ['{}\n}', '2:1-2:2 syntax `}`, expected the end'],
     ['{"mapping": [', '1:14-1:14 syntax end of the file, expected `]`'],

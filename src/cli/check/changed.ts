@@ -31,7 +31,7 @@ export function changedSince(ref: string, {corpus, config}: Loaded): (path: stri
   const since = `\`${ref}\` (${base.commit.slice(0, 7)})`
   const setting = changedSetting(files, asked, config)
   if (setting !== undefined) {
-    tell(`All documents are checked: \`${setting}\` changed since ${since}, and may concern each of them`)
+    tell(`All documents are checked: \`${setting}\` changed since ${since}, and may affect each of them`)
     return () => true
   }
   const linking = corpus.playbooks.filter((playbook) => leadsToChange(playbook, corpus, files))

@@ -9,14 +9,14 @@ const EXAMPLES = `
 Examples:
   proofbook check runbooks                           what is wrong in a folder
   proofbook check runbooks --quiet                   errors only
-  proofbook check runbooks --rule no-dead-link       findings of one rule, or of one message of it
+  proofbook check runbooks --rule no-dead-link       findings of one rule, or of one of its messages
   proofbook check runbooks --max-warnings 20         fail on the 21st warning
-  proofbook check runbooks --format sarif=out.sarif  print as usual, and write a file too
+  proofbook check runbooks --format sarif=out.sarif  print as usual, and write a file for tools
   proofbook check runbooks --format github           annotations and a job summary on GitHub
   proofbook check runbooks --diff                    what --fix would change, as a patch
-  proofbook check --changed origin/main              what a branch changed, and what links to it
+  proofbook check --changed main                     what a branch changed, and what links to it
   proofbook check - --stdin-filename runbooks/a.md   check what an editor has
-  proofbook check runbooks --update-baseline         begin with old findings, or drop what was fixed
+  proofbook check runbooks --update-baseline         accept old findings, or drop what was fixed
   proofbook explain no-dead-link                     what a rule looks for, and why
 
 Formats: ${FORMAT_NAMES.join(', ')}. NAME prints, NAME=FILE writes a file.
@@ -43,37 +43,40 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
       [],
     )
     .addOption(
-      new Option('--fail-on <severity>', 'from which severity findings give exit code 1')
+      new Option('--fail-on <severity>', 'lowest severity that gives exit code 1')
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
-    .option('--max-warnings <number>', 'give exit code 1 for more warnings than this', readNumber)
+    .option('--max-warnings <number>', 'exit with 1 if there are more warnings than this', readNumber)
     .option('--rule <rule>', 'only this rule, or this rule/message; may be repeated', gather, [])
     .option('--quiet', 'show only errors')
-    .option('--all', 'show each finding at its place, however many there are and however alike')
+    .option('--all', 'show each finding at its place, even if there are many or they are alike')
     .option(
       '--baseline <file>',
-      'let pass what this file lists (default: proofbook.baseline.json, where it exists)',
+      'accept the findings that this file lists (default: proofbook.baseline.json, if it exists)',
     )
-    .option('--no-baseline', 'let nothing pass')
+    .option('--no-baseline', 'accept no old findings')
     .option(
       '--update-baseline',
-      'write the baseline: without what is fixed; with everything where there is none yet',
+      'update the baseline: drop what is fixed; if there is none yet, list everything',
     )
     .option('--allow-growth', 'with --update-baseline: add new findings too')
     .option(
       '--fix',
-      'write what has one right answer: official wordings, ids with a slip of one character, anchors',
+      'fix what has one right answer: official wordings, ids with one wrong character, anchors',
     )
-    .option('--diff', 'show what --fix would change, and write nothing; exit code 1 where there is something')
-    .option('--changed <ref>', 'only what changed since the branch left it, and documents that link to that')
+    .option('--diff', 'show what --fix would change, and write nothing; exit with 1 if there is anything')
+    .option(
+      '--changed <ref>',
+      'only what the branch changed since it left this ref, and documents that link to it',
+    )
     .option(
       '--shard <i/n>',
-      'judge only one of n parts; `proofbook merge` puts their JSON reports together',
+      'check only one of n parts; `proofbook merge` combines their JSON reports',
       readShard,
     )
-    .option('--stdin-filename <path>', 'with the path -: where the text of standard input belongs')
-    .option('--watch', 'check again on each save, and say what is new and what is gone')
+    .option('--stdin-filename <path>', 'with the path -: the file that standard input stands for')
+    .option('--watch', 'check again on each save, and show what is new and what is gone')
     .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .addHelpText('after', EXAMPLES)
   addJudgeOptions(command).action(async (paths: string[], options: CheckOptions) => {

@@ -73,7 +73,7 @@ function originalOf(path: string, source: string, written: (path: string) => str
   try {
     const text = written(path)
     if (text === source || text === BOM + source) return text
-    tell(`Cannot fix \`${path}\`: what was checked is not the text of the file`)
+    tell(`Cannot fix \`${path}\`: the text that was checked is not the text of the file`)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     tell(error.message)

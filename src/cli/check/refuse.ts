@@ -5,16 +5,16 @@ import type {CheckOptions} from './run.ts'
 const PAIRS: readonly (readonly [string, string, string])[] = [
   ['--judge', '--fix', 'fix, then check again'],
   ['--judge', '--diff', 'fix, then check again'],
-  ['--rule', '--update-baseline', 'a baseline is of all rules'],
-  ['--format', '--diff', 'it prints the changes, and no report'],
+  ['--rule', '--update-baseline', 'a baseline covers all rules'],
+  ['--format', '--diff', 'it prints the changes instead of a report'],
   ['--update-baseline', '--diff', 'it writes nothing'],
-  ['--changed', '--stdin-filename', 'git knows files'],
-  ['--changed', '--update-baseline', 'a baseline is of all files'],
+  ['--changed', '--stdin-filename', 'git knows only files'],
+  ['--changed', '--update-baseline', 'a baseline covers all files'],
   ['--shard', '--stdin-filename', 'one document has no parts'],
-  ['--shard', '--update-baseline', 'a baseline is of all files'],
-  ['--shard', '--fix', 'parts of one run agree on the documents'],
-  ['--shard', '--diff', 'parts of one run agree on the documents'],
-  ['--shard', '--judge', 'what it did not judge is of the whole run'],
+  ['--shard', '--update-baseline', 'a baseline covers all files'],
+  ['--shard', '--fix', 'all parts of a run need the same documents'],
+  ['--shard', '--diff', 'all parts of a run need the same documents'],
+  ['--shard', '--judge', 'what it did not judge is counted for the whole run'],
   ['--shard', '--max-warnings', 'a part knows only its own warnings'],
   ...(
     [
@@ -28,7 +28,7 @@ const PAIRS: readonly (readonly [string, string, string])[] = [
       '--stdin-filename',
     ] as const
   ).map((name) => ['--watch', name, 'it only shows what changes'] as const),
-  ['--update-baseline', '--stdin-filename', 'a baseline is of files'],
+  ['--update-baseline', '--stdin-filename', 'a baseline lists files'],
 ]
 
 /** @throws {UsageError} for options that contradict one another */

@@ -16,7 +16,7 @@ export function newestSide({path, text, conflict, reading}: Unresolved): {choose
       ({label, document}) => `\`${label}\` ${document.lastUpdate ?? 'without a date'}`,
     )
     throw new UndecidedError(
-      `Cannot tell the newest side of \`${path}\` by its last update: ${dates.join(', ')}; name a side with \`--take\``,
+      `Cannot find the newest side of \`${path}\` by its last update: ${dates.join(', ')}; name a side with \`--take\``,
     )
   }
   return {

@@ -33,7 +33,7 @@ export interface ResolveOptions {
 export async function runResolve(given: string, options: ResolveOptions): Promise<void> {
   if (options.write && options.record)
     throw new UsageError(
-      'Unexpected `--write` beside `--record`, expected one: a record leaves the document as it is',
+      'Unexpected `--write` beside `--record`, expected one: a record leaves the document unchanged',
     )
   const document = readUnresolved(posix.normalize(given.replaceAll('\\', '/')), options.config)
   const {path, text} = document
@@ -59,12 +59,12 @@ async function choice(document: Unresolved, options: ResolveOptions): Promise<Ch
   }
   if (process.stdin.isTTY !== true)
     throw new UsageError(
-      'Cannot ask which side to take, since standard input is no terminal; add `--take ours`, `--take theirs`, `--take newest`, `--take <label>` or `--hunk <number>=<side>`',
+      'Cannot ask which side to take, because standard input is not a terminal; add `--take ours`, `--take theirs`, `--take newest`, `--take <label>` or `--hunk <number>=<side>`',
     )
   const terminal = {input: process.stdin, output: process.stderr}
   const width = process.stderr.columns ?? 80
   const choices = await askSides(conflict, path, {...terminal, width, colour: wantsColour(process.stderr)})
-  if (!choices) throw new UndecidedError('Quit; nothing was written')
+  if (!choices) throw new UndecidedError('Stopped; nothing was written')
   return chooserOfHunks(conflict, choices, undefined)
 }
 
@@ -80,7 +80,7 @@ async function replaceOrPrint(document: Unresolved, choose: Chooser, isWritten: 
   const open = openHunks(conflict, choose)
   if (open.length > 0)
     throw new UsageError(
-      `Cannot find a side for ${open.length === 1 ? 'hunk' : 'hunks'} ${listed(open)} of ${conflict.hunks.length}; add \`--take\` for the hunks that \`--hunk\` leaves`,
+      `Cannot find a side for ${open.length === 1 ? 'hunk' : 'hunks'} ${listed(open)} of ${conflict.hunks.length}; add \`--take\` for the hunks without a \`--hunk\``,
     )
   const {bom} = createSource(path, text)
   const taken = takeSides(conflict, (hunk) => choose(hunk)!).text
@@ -98,7 +98,7 @@ function record({path, conflict}: Unresolved, choose: Chooser): void {
   const resolutions = resolutionsOf(conflict, file, taken)
   if (resolutions instanceof SameSides)
     throw new UndecidedError(
-      `Cannot record different sides of the conflicts at lines ${resolutions.first.line} and ${resolutions.second.line} of \`${path}\`: they have the same sides, and a record would not tell them apart; take the same, or use \`--write\``,
+      `Cannot record different sides of the conflicts at lines ${resolutions.first.line} and ${resolutions.second.line} of \`${path}\`: they have the same sides, and a record could not distinguish them; take the same side for both, or use \`--write\``,
     )
   changeText(written, (before = '') => {
     // A file with mistakes is not written over.

@@ -126,7 +126,7 @@ function readIgnore({value, valueSpan}: WrittenDirective, found: Found): void {
   if (reason === '') {
     found.faults.push({
       span: valueSpan,
-      message: `Cannot find why \`${code}\` is ignored, expected \`${code}: reason\``,
+      message: `Cannot find a reason to ignore \`${code}\`, expected \`${code}: reason\``,
     })
   } else found.ignores.push({code, span, reason})
 }

@@ -23,7 +23,7 @@ export function rulePage(rule: Rule, messageId: string | undefined, options: Pag
     ...good.flatMap(exampleParts),
     {kind: 'heading', text: 'Wrong'},
     ...examples.filter((example) => !isGood(example)).flatMap(exampleParts),
-    {kind: 'heading', text: 'Change, switch off or suppress'},
+    {kind: 'heading', text: 'Change, turn off or suppress'},
     {kind: 'code', text: settings(rule, messageId)},
     {kind: 'text', text: ruleUrl(rule.id)},
   ]

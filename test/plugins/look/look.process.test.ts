@@ -55,7 +55,7 @@ describe('a picture', () => {
     ['constructor', 'expected a picture with one of these endings: .svg .png .jpg .jpeg .gif .webp .ico'],
     ['linked.png', 'it is outside the repository of the documents'],
     ['../secret.png', 'it is outside the repository of the documents'],
-    ['none.png', 'it is not there, or it is a link to something that is not'],
+    ['none.png', 'it does not exist, or it is a link to something that does not'],
     ['folder.png', 'it is a folder, expected a regular file'],
   ])('%s is refused: %s', (name, why) => {
     expect(() => read(name)).toThrow(`Cannot use \`${join(repository, name)}\` as \`site.logo\`: ${why}`)
