@@ -31,8 +31,7 @@ Examples:
   proofbook diff main --format markdown          a comment for a pull request
   proofbook diff main --fail-on looser,new-errors
 
-Both sides are read with the newer side's configuration, so that the difference is that of the
-documents.
+Both sides are read with the newer side's configuration, so only the documents differ.
 Exit codes: 0 done, 1 something of --fail-on, 2 usage, or a ref that this clone does not have.`
 
 /** Reasons for exit code 1. */

@@ -23,7 +23,7 @@ export const noDeadLink = defineRule({
     'empty-link': {severity: 'info', template: 'Cannot find a destination in the link'},
     'spaced-link': {
       severity: 'warning',
-      template: 'Unexpected space between `[{text}]` and `({url})`, so that they are not a link; remove it',
+      template: 'Unexpected space between `[{text}]` and `({url})`, so this is not a link; remove it',
     },
   },
   examples: [

@@ -6,7 +6,7 @@ export const noEmptySection = defineRule({
   id: 'no-empty-section',
   summary: 'Every control, and every label in it, has text',
   rationale:
-    'A heading without text looks like a finished control, but tells its readers nothing; so does a `**How?**` ' +
+    'A heading without text looks like a finished control, but says nothing to its readers; neither does a `**How?**` ' +
     'without an answer. A phrase that says that the text will follow is better, and `no-placeholder` lists it. ' +
     'A heading with deeper ones under it is not empty.',
   messages: {

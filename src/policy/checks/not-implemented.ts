@@ -9,7 +9,7 @@ export interface NotImplemented {
 export const NOT_IMPLEMENTED: readonly NotImplemented[] = [
   {
     code: 'DEPRECATED_GLOBAL_CONDITION_KEY',
-    reason: 'the only key that AWS names, `aws:ARN`, is `UNSUPPORTED_GLOBAL_CONDITION_KEY` by now',
+    reason: 'the only key that AWS names, `aws:ARN`, is now `UNSUPPORTED_GLOBAL_CONDITION_KEY`',
   },
   {
     code: 'IRRELEVANT_CONDITION_KEY_IN_POLICY',
@@ -21,7 +21,7 @@ export const NOT_IMPLEMENTED: readonly NotImplemented[] = [
   },
   {
     code: 'USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES',
-    reason: 'the services that send the keys of VPC endpoint owners change too often for a list of ours',
+    reason: 'the services that send the keys of VPC endpoint owners change too often for a list of our own',
   },
   {
     code: 'VARIABLE_USAGE_TOO_PERMISSIVE',

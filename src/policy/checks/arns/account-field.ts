@@ -25,7 +25,7 @@ export const invalidArnAccount: PolicyCheck = {
   code: 'INVALID_ARN_ACCOUNT',
   severity: 'error',
   summary: 'An ARN whose account is not twelve digits',
-  why: 'No account has such a number, so the statement is for no resource.',
+  why: 'No account has such a number, so the statement applies to no resource.',
   bad: identityPolicy('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:1111-2222-3333:jobs'),
   good: identityPolicy('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs'),
   *check(context) {
@@ -63,7 +63,7 @@ export const missingArnAccount: PolicyCheck = {
   code: 'MISSING_ARN_ACCOUNT',
   severity: 'error',
   summary: 'An ARN without an account, of a kind of resource that always belongs to one',
-  why: 'An empty field matches only an empty one: the statement is for no resource. A `*` stands for all accounts.',
+  why: 'An empty field matches only an empty one: the statement applies to no resource. `*` means all accounts.',
   bad: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1::table/Orders'),
   good: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/Orders'),
   async *check(context) {

@@ -11,7 +11,7 @@ export const invalidPartition: PolicyCheck = {
   code: 'INVALID_PARTITION',
   severity: 'error',
   summary: 'An ARN whose second field is not an AWS partition',
-  why: 'No resource has such an ARN, so the statement is for nothing. The regions in China are in `aws-cn`, those of GovCloud in `aws-us-gov`.',
+  why: 'No resource has such an ARN, so the statement applies to nothing. The regions in China are in `aws-cn`, those of GovCloud in `aws-us-gov`.',
   bad: identityPolicy('sqs:SendMessage', 'arn:aws-china:sqs:cn-north-1:111122223333:jobs'),
   good: identityPolicy('sqs:SendMessage', 'arn:aws-cn:sqs:cn-north-1:111122223333:jobs'),
   *check(context) {

@@ -40,7 +40,7 @@ export const missingArnField: PolicyCheck = {
   code: 'MISSING_ARN_FIELD',
   severity: 'error',
   summary: 'An ARN with fewer than its six fields, some of which may be empty but not left out',
-  why: 'If a colon is missing, every field after it is read as another one, so that the statement is for no resource at all.',
+  why: 'If a colon is missing, every field after it is read as another one, so the statement applies to no resource at all.',
   bad: identityPolicy('s3:GetObject', 'arn:aws:s3:amzn-s3-demo-bucket/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
   *check(context) {

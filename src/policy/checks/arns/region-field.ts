@@ -16,7 +16,7 @@ export const invalidArnRegion: PolicyCheck = {
   code: 'INVALID_ARN_REGION',
   severity: 'error',
   summary: 'An ARN with a Region that does not exist, or that is of another partition',
-  why: 'There is no resource with such an ARN, so the statement is for nothing.',
+  why: 'There is no resource with such an ARN, so the statement applies to nothing.',
   bad: identityPolicy('sqs:SendMessage', 'arn:aws:sqs:eu-wst-1:111122223333:jobs'),
   good: identityPolicy('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs'),
   *check(context) {
@@ -51,7 +51,7 @@ export const missingArnRegion: PolicyCheck = {
   code: 'MISSING_ARN_REGION',
   severity: 'error',
   summary: 'An ARN without a Region, of a kind of resource that is always in one',
-  why: 'An empty field matches only an empty one: the statement is for no resource. A `*` stands for all Regions.',
+  why: 'An empty field matches only an empty one: the statement applies to no resource. `*` means all Regions.',
   bad: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb::111122223333:table/Orders'),
   good: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/Orders'),
   async *check(context) {

@@ -20,7 +20,7 @@ export const resourceMismatch: PolicyCheck = {
   code: 'PB_RESOURCE_MISMATCH',
   severity: 'warning',
   summary: 'A resource that no action of its statement can act on',
-  why: 'The statement does nothing for that resource. Often the ARN is of a neighbour (a bucket for its objects), or the action acts on no single resource and wants `*`.',
+  why: 'The statement does nothing for that resource. Often the ARN is of a neighbour (a bucket for its objects), or the action does not act on single resources and needs `*`.',
   bad: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
   source: {

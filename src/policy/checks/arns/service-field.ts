@@ -27,7 +27,7 @@ export const wildcardInServiceName: PolicyCheck = {
   code: 'WILDCARD_IN_SERVICE_NAME',
   severity: 'info',
   summary: 'An ARN with a wildcard in its service',
-  why: 'Nobody can tell for which services the statement is, and it grows with every service whose name comes to match.',
+  why: 'Nobody can tell which services the statement is for, and it grows with every new service whose name matches.',
   bad: identityPolicy('s3:GetObject', 'arn:aws:s*:::amzn-s3-demo-bucket/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
   *check(context) {

@@ -13,7 +13,7 @@ export const unknownArnService: PolicyCheck = {
   code: 'PB_UNKNOWN_ARN_SERVICE',
   severity: 'warning',
   summary: 'An ARN whose third field is not an AWS service',
-  why: 'No resource has such an ARN: the statement is for nothing, and a condition on it never holds.',
+  why: 'No resource has such an ARN: the statement applies to nothing, and a condition on it never holds.',
   bad: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodbb:eu-west-1:111122223333:table/Orders'),
   good: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/Orders'),
   source: {
@@ -38,7 +38,7 @@ export const arnExtraColon: PolicyCheck = {
   code: 'PB_INVALID_ARN_COLONS',
   severity: 'error',
   summary: 'An ARN with one colon too many, which leaves a required field empty',
-  why: 'Every field after the colon is read as the next one, so that the statement is for no resource.',
+  why: 'Every field after the colon is read as the next one, so the statement applies to no resource.',
   bad: identityPolicy('s3:GetObject', 'arn:aws:s3::::amzn-s3-demo-bucket/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
   source: {

@@ -18,7 +18,7 @@ export const unknownPolicyVariable: PolicyCheck = {
   code: 'PB_UNKNOWN_POLICY_VARIABLE',
   severity: 'warning',
   summary: 'A policy variable that no request has, or that is not marked as one',
-  why: 'A variable is a condition key in `${…}`. For an unknown one nothing is filled in, and with another mark it is plain text: the statement matches nothing.',
+  why: 'A variable is a condition key in `${…}`. Nothing is filled in for an unknown key, and with another mark it is plain text: the statement matches nothing.',
   bad: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/${aws:usernam}/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/${aws:username}/*'),
   source: SOURCE,

@@ -30,7 +30,7 @@ export const wildcardResource: PolicyCheck = {
   severity: 'warning',
   summary:
     'An identity policy that allows changes to every resource, by actions that could be limited to some',
-  why: 'Whoever has the policy can change or delete what others rely on. Every one of these actions takes the ARNs of single resources.',
+  why: 'Anyone who has the policy can change or delete what others rely on. Every one of these actions takes the ARNs of single resources.',
   bad: identityPolicy('ec2:TerminateInstances', '*'),
   good: identityPolicy('ec2:TerminateInstances', 'arn:aws:ec2:eu-west-1:111122223333:instance/*'),
   source: {title: 'Proofbook'},
@@ -51,7 +51,7 @@ export const allowWithNotResource: PolicyCheck = {
   code: 'PB_ALLOW_WITH_NOT_RESOURCE',
   severity: 'warning',
   summary: 'Allow with NotResource grants the actions on everything but what is named',
-  why: 'That is every other resource of the account, in every service that the actions reach, and all that will be created. AWS asks to be careful with it: meant is often the opposite, or a Deny.',
+  why: 'That is every other resource of the account, in every service that the actions reach, and all that will be created. AWS advises to be careful with it: often the opposite, or a Deny, is meant.',
   bad: policyExample('identity', {
     Effect: 'Allow',
     Action: 'sqs:SendMessage',

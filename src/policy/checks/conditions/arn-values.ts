@@ -16,7 +16,7 @@ export const invalidArnValue: PolicyCheck = {
   code: 'PB_INVALID_ARN_VALUE',
   severity: 'error',
   summary: 'A condition that compares an ARN with a value that is not one',
-  why: 'An ARN has six fields. What has fewer fits none, so the test never holds, or always does where it is negated.',
+  why: 'An ARN has six fields. A value with fewer matches none, so the test never holds, or always holds if it is negated.',
   bad: policyExample(
     'identity',
     when(GET, 'ArnLike', {'aws:PrincipalArn': 'arn:aws:iam:111122223333:role/Reader'}),

@@ -26,8 +26,8 @@ export const typeMismatchIpRange: PolicyCheck = {
 export const improveIpRange: PolicyCheck = {
   code: 'IMPROVE_IP_RANGE',
   severity: 'info',
-  summary: 'A CIDR range with bits set behind its network, which are ignored',
-  why: 'The range is wider than its address makes believe: it begins at the network, not at the address.',
+  summary: 'A CIDR range with bits set after its network part, which are ignored',
+  why: 'The range is wider than its address suggests: it begins at the network, not at the address.',
   bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.77/26'})),
   good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.64/26'})),
   *check({policy}) {
@@ -44,7 +44,7 @@ export const improveIpRange: PolicyCheck = {
 export const privateIpAddress: PolicyCheck = {
   code: 'PRIVATE_IP_ADDRESS',
   severity: 'error',
-  summary: 'aws:SourceIp must be one of private addresses alone, which it never is',
+  summary: 'aws:SourceIp must be one of only private addresses, which it never is',
   why: '`aws:SourceIp` is the public address that a request comes from, so the test never holds and the statement never applies.',
   bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '10.0.0.0/8'})),
   good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
@@ -54,7 +54,7 @@ export const privateIpAddress: PolicyCheck = {
 export const privateNotIpAddress: PolicyCheck = {
   code: 'PRIVATE_NOT_IP_ADDRESS',
   severity: 'error',
-  summary: 'aws:SourceIp must be none of private addresses alone, which it always is',
+  summary: 'aws:SourceIp must be none of only private addresses, which is always true',
   why: '`aws:SourceIp` is the public address that a request comes from, so the test always holds: a Deny stops everyone, an Allow lets everyone in.',
   bad: policyExample(
     'identity',

@@ -19,7 +19,7 @@ export const actionsWithoutConditionKey: PolicyCheck = {
   code: 'UNSUPPORTED_ACTION_FOR_CONDITION_KEY',
   severity: 'error',
   summary: "A service's condition key with actions whose requests never have it",
-  why: 'The requests lack the key, so the test never holds for them, or always does where it is negated: an Allow does not allow the actions, and a Deny does not stop them, or stops them all.',
+  why: 'The requests lack the key, so the test never holds for them, or always holds if it is negated: an Allow does not allow the actions, and a Deny does not stop them, or stops them all.',
   bad: policyExample(
     'identity',
     when({Effect: 'Allow', Action: 's3:GetObject', Resource: OBJECTS}, 'StringLike', {
@@ -62,7 +62,7 @@ export const missingActionForConditionKey: PolicyCheck = {
   code: 'MISSING_ACTION_FOR_CONDITION_KEY',
   severity: 'error',
   summary: 'A trust policy that asks for a session tag or source identity, and lets nobody set one',
-  why: 'Whoever sets a session tag, or a source identity, needs an action of its own for it. Without the action in the trust policy every attempt to assume the role fails.',
+  why: 'Setting a session tag, or a source identity, needs an action of its own. Without the action in the trust policy every attempt to assume the role fails.',
   bad: policyExample(
     'trust',
     when({Effect: 'Allow', Principal: {AWS: READER}, Action: 'sts:AssumeRole'}, 'StringLike', {

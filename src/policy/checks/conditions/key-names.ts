@@ -13,7 +13,7 @@ export const invalidGlobalConditionKey: PolicyCheck = {
   code: 'INVALID_GLOBAL_CONDITION_KEY',
   severity: 'error',
   summary: 'A condition key with the prefix `aws:` that does not exist',
-  why: 'No request has the key. A test for it never holds, or always does where it is negated: an Allow grants nothing, a Deny stops nothing or everything.',
+  why: 'No request has the key. A test for it never holds, or always holds if it is negated: an Allow grants nothing, a Deny stops nothing or everything.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipleOrgID': 'o-a1b2c3d4e5'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
   async *check({policy, data}) {
@@ -29,7 +29,7 @@ export const invalidServiceConditionKey: PolicyCheck = {
   code: 'INVALID_SERVICE_CONDITION_KEY',
   severity: 'error',
   summary: 'A condition key that its service does not have',
-  why: 'No request has the key. A test for it never holds, or always does where it is negated: an Allow grants nothing, a Deny stops nothing or everything.',
+  why: 'No request has the key. A test for it never holds, or always holds if it is negated: an Allow grants nothing, a Deny stops nothing or everything.',
   bad: policyExample(
     'identity',
     when(DECRYPT, 'StringEquals', {'kms:ViaServices': 's3.eu-west-1.amazonaws.com'}),
@@ -53,7 +53,7 @@ export const invalidService: PolicyCheck = {
   code: 'INVALID_SERVICE',
   severity: 'error',
   summary: 'The part of a condition key before the colon is not the prefix of an AWS service',
-  why: 'No request has the key. A test for it never holds, or always does where it is negated: an Allow grants nothing, a Deny stops nothing or everything.',
+  why: 'No request has the key. A test for it never holds, or always holds if it is negated: an Allow grants nothing, a Deny stops nothing or everything.',
   bad: policyExample(
     'identity',
     when(DECRYPT, 'StringEquals', {'kmss:ViaService': 's3.eu-west-1.amazonaws.com'}),

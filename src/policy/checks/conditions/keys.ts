@@ -77,7 +77,7 @@ export const unsupportedGlobalConditionKey: PolicyCheck = {
   code: 'UNSUPPORTED_GLOBAL_CONDITION_KEY',
   severity: 'error',
   summary: 'The condition key `aws:ARN`, which is not supported',
-  why: 'The key is out of use, so that no request has it. The ARN of the caller is in `aws:PrincipalArn`.',
+  why: 'The key is deprecated, and no request has it. The ARN of the caller is in `aws:PrincipalArn`.',
   bad: policyExample(
     'identity',
     when(GET, 'ArnLike', {'aws:ARN': 'arn:aws:iam::111122223333:role/finance/*'}),

@@ -41,7 +41,7 @@ export const redundantKeyDueToWildcard: PolicyCheck = {
 export const redundantStatementDueToWildcard: PolicyCheck = {
   code: 'REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION',
   severity: 'info',
-  summary: 'A test that no request passes, so that the statement never applies',
+  summary: 'A test that no request passes, so the statement never applies',
   why: 'The statement does nothing: an Allow grants nothing, and a Deny stops nothing.',
   bad: policyExample('identity', when(GET, 'ForAnyValue:StringNotLike', {'aws:PrincipalOrgPaths': '*'})),
   good: policyExample(

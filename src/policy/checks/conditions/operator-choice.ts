@@ -32,7 +32,7 @@ export const stringLikeOperatorWithArnConditionKeys: PolicyCheck = {
   code: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
   severity: 'warning',
   summary: 'An ARN compared as a plain string with wildcards, which reach across its colons',
-  why: 'In a plain string a star goes on past the next colon, so it takes in other accounts and Regions. Operators for ARNs compare them part by part.',
+  why: 'In a plain string, a star also matches past the next colon, so it includes other accounts and Regions. Operators for ARNs compare them part by part.',
   bad: policyExample(
     'identity',
     when(GET, 'StringLike', {'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/finance/*'}),
@@ -56,8 +56,8 @@ export const stringLikeOperatorWithArnConditionKeys: PolicyCheck = {
 export const mfaBoolWithoutIfExists: PolicyCheck = {
   code: 'PB_MFA_BOOL_WITHOUT_IFEXISTS',
   severity: 'warning',
-  summary: 'A Deny without MFA that requests without the key, such as those with access keys, slip through',
-  why: 'Requests signed with long-term access keys do not have the key at all. `Bool` is not fulfilled then, and they are let through without MFA.',
+  summary: 'A Deny without MFA that does not stop requests without the key, such as those with access keys',
+  why: 'Requests signed with long-term access keys do not have the key at all. `Bool` does not hold then, and they are let through without MFA.',
   bad: policyExample(
     'identity',
     when({...GET, Effect: 'Deny'}, 'Bool', {'aws:MultiFactorAuthPresent': 'false'}),

@@ -33,7 +33,7 @@ export const nullWithIfExists: PolicyCheck = {
   code: 'NULL_WITH_IF_EXISTS',
   severity: 'error',
   summary: 'Null with IfExists: Null itself asks whether the key exists',
-  why: '`Null` is the question whether a key is there, so it cannot be asked only where the key is there. AWS refuses the policy.',
+  why: '`Null` asks whether a key is present, so asking it only if the key is present makes no sense. AWS refuses the policy.',
   bad: policyExample('identity', when(GET, 'NullIfExists', {'aws:TokenIssueTime': 'false'})),
   good: policyExample('identity', when(GET, 'Null', {'aws:TokenIssueTime': 'false'})),
   *check({policy}) {

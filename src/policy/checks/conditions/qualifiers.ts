@@ -13,7 +13,7 @@ export const missingQualifier: PolicyCheck = {
   code: 'MISSING_QUALIFIER',
   severity: 'error',
   summary: 'A key of several values without ForAllValues or ForAnyValue',
-  why: 'A request has a list under this key. Only a qualifier says whether all of it has to fit, or one part.',
+  why: 'A request has a list under this key. Only a qualifier says whether all its values have to match, or just one.',
   bad: policyExample('identity', when(GET, 'StringLike', {'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/*'})),
   good: policyExample(
     'identity',
@@ -33,7 +33,7 @@ export const missingQualifier: PolicyCheck = {
 export const forAllValuesWithSingleValuedKey: PolicyCheck = {
   code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
   severity: 'warning',
-  summary: 'ForAllValues in an Allow for a key of one value: it also holds where the key is absent',
+  summary: 'ForAllValues in an Allow for a key with one value: it also holds if the key is absent',
   why: 'A request without the key passes, so the statement allows more than its values say.',
   bad: policyExample(
     'identity',

@@ -27,7 +27,7 @@ export const wildcardUsageTooPermissive: PolicyCheck = {
   code: 'WILDCARD_USAGE_TOO_PERMISSIVE',
   severity: 'error',
   summary: 'A wildcard for an account, organisation or network, which lets in those of others too',
-  why: 'Identifiers are given out at random, so that a pattern for them fits those of strangers as well as your own.',
+  why: 'Identifiers are given out at random, so a pattern for them matches those of strangers as well as your own.',
   bad: policyExample('bucket', when(READ_BUCKET, 'StringLike', {'aws:PrincipalOrgID': 'o-*'})),
   good: policyExample('bucket', when(READ_BUCKET, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
   *check({policy}) {

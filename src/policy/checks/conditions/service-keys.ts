@@ -35,7 +35,7 @@ export const dynamodbAttributesWithoutSelect: PolicyCheck = {
   code: 'DYNAMODB_ATTRIBUTES_WITHOUT_SELECT',
   severity: 'warning',
   summary: 'Attributes of a table are limited, and a request that names none still gets all of them',
-  why: 'The key only holds the attributes that a request names. A request that names none returns whole items.',
+  why: 'The key contains only the attributes that a request names. A request that names none returns whole items.',
   bad: policyExample(
     'identity',
     when(READ_TABLE, 'ForAllValues:StringEquals', {'dynamodb:Attributes': ['InvoiceId', 'Total']}),
@@ -51,7 +51,7 @@ export const dynamodbAttributesWithoutSelect: PolicyCheck = {
     for (const {statement, test, key} of conditionTests(policy)) {
       if (key !== 'dynamodb:attributes' || statement.effect?.value !== 'Allow') continue
       if (!readsItems(statement) || hasSelect(statement)) continue
-      const message = `Unexpected ${showSource(test.conditionKey.value)} alone, expected \`dynamodb:Select\` with \`SPECIFIC_ATTRIBUTES\` beside it`
+      const message = `Unexpected ${showSource(test.conditionKey.value)}by itself, expected \`dynamodb:Select\` with \`SPECIFIC_ATTRIBUTES\` beside it`
       yield {at: test.conditionKey, message}
     }
   },

@@ -12,7 +12,7 @@ export const invalidVpcFormat: PolicyCheck = {
   code: 'INVALID_VPC_FORMAT',
   severity: 'error',
   summary: 'A value of aws:SourceVpc that is not the ID of a VPC',
-  why: 'No VPC has such an ID, so the test never holds, or always does where it is negated.',
+  why: 'No VPC has such an ID, so the test never holds, or always holds if it is negated.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpc': 'vpce-0a1b2c3d4e5f60718'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpc': 'vpc-0a1b2c3d4e5f60718'})),
   check: ({policy}) =>
@@ -23,7 +23,7 @@ export const invalidVpceFormat: PolicyCheck = {
   code: 'INVALID_VPCE_FORMAT',
   severity: 'error',
   summary: 'A value of aws:SourceVpce that is not the ID of a VPC endpoint',
-  why: 'No VPC endpoint has such an ID, so the test never holds, or always does where it is negated.',
+  why: 'No VPC endpoint has such an ID, so the test never holds, or always holds if it is negated.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpce': 'vpc-0a1b2c3d4e5f60718'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718'})),
   check: ({policy}) =>
@@ -64,8 +64,8 @@ const ORG_KEY = /^aws:[a-z]+orgid$/
 export const invalidAccountValue: PolicyCheck = {
   code: 'PB_INVALID_ACCOUNT_VALUE',
   severity: 'error',
-  summary: 'A condition that compares an account with something else than twelve digits',
-  why: 'No account has such an ID, so the test never holds, or always does where it is negated.',
+  summary: 'A condition that compares an account with something other than twelve digits',
+  why: 'No account has such an ID, so the test never holds, or always holds if it is negated.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceAccount': '11112222333'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceAccount': '111122223333'})),
   source: GLOBAL_KEYS,
@@ -82,7 +82,7 @@ export const invalidOrganisationValue: PolicyCheck = {
   code: 'PB_INVALID_ORG_VALUE',
   severity: 'error',
   summary: 'A condition that compares an organisation with a value that is not the ID of one',
-  why: 'No organisation has such an ID, so the test never holds, or always does where it is negated.',
+  why: 'No organisation has such an ID, so the test never holds, or always holds if it is negated.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceOrgID': '111122223333'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceOrgID': 'o-a1b2c3d4e5'})),
   source: GLOBAL_KEYS,

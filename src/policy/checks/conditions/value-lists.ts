@@ -11,13 +11,9 @@ const EMPTY = 'EMPTY_ARRAY_CONDITION'
 
 export const emptyArrayConditions: readonly PolicyCheck[] = [
   emptyArray(EMPTY, 'StringEquals', 'never holds'),
-  emptyArray(
-    `${EMPTY}_FORALLVALUES`,
-    'ForAllValues:StringEquals',
-    'holds only where the request has no value',
-  ),
+  emptyArray(`${EMPTY}_FORALLVALUES`, 'ForAllValues:StringEquals', 'holds only if the request has no value'),
   emptyArray(`${EMPTY}_FORANYVALUE`, 'ForAnyValue:StringEquals', 'never holds'),
-  emptyArray(`${EMPTY}_IFEXISTS`, 'StringEqualsIfExists', 'holds only where the request lacks the key'),
+  emptyArray(`${EMPTY}_IFEXISTS`, 'StringEqualsIfExists', 'holds only if the request lacks the key'),
 ]
 
 /** The check of that code, one for each form of operator. */
@@ -31,7 +27,7 @@ function emptyArray(code: string, operator: string, effect: string): PolicyCheck
     code,
     severity: 'info',
     summary: `An empty list of values: the test ${effect}`,
-    why: `A request has nothing to fit into, so the test ${effect}. Often a template was given no values to fill in.`,
+    why: `No value can match, so the test ${effect}. Often a template was given no values to fill in.`,
     bad: example([]),
     good: example(['team']),
     *check({policy}) {
@@ -53,7 +49,7 @@ function emptyCode({qualifier, ifExists}: Operator): string {
 export const redundantConditionValueNum: PolicyCheck = {
   code: 'REDUNDANT_CONDITION_VALUE_NUM',
   severity: 'info',
-  summary: 'A bound beside another that already admits all that it does',
+  summary: 'A bound beside another one that already admits everything that it does',
   why: 'One value that fits is enough, so the tighter bound limits nothing, though it looks as if it did.',
   bad: policyExample('identity', when(LIST, 'NumericLessThanEquals', {'s3:max-keys': ['10', '100']})),
   good: policyExample('identity', when(LIST, 'NumericLessThanEquals', {'s3:max-keys': '10'})),

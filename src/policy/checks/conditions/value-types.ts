@@ -57,7 +57,7 @@ export const invalidConditionMultipleBoolean: PolicyCheck = {
   code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
   severity: 'error',
   summary: 'Several values for one key under Bool',
-  why: 'A test for both values passes always, so one of them cannot be meant. AWS refuses the policy.',
+  why: 'A test for both values always passes, so one of them cannot be meant. AWS refuses the policy.',
   bad: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': ['true', 'false']})),
   good: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': 'true'})),
   *check({policy}) {
@@ -124,8 +124,8 @@ export const typeMismatchString: PolicyCheck = {
 export const invalidDateValue: PolicyCheck = {
   code: 'INVALID_DATE_VALUE',
   severity: 'warning',
-  summary: 'A date that no calendar has',
-  why: 'There is no such day or time, so nobody can tell when the statement begins or ends to apply.',
+  summary: 'A date that does not exist',
+  why: 'There is no such day or time, so nobody can tell when the statement starts or stops applying.',
   bad: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '2030-02-30T00:00:00Z'})),
   good: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '2030-02-28T00:00:00Z'})),
   check: ({policy}) =>

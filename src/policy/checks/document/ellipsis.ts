@@ -4,7 +4,7 @@ export const ellipsis: PolicyCheck = {
   code: 'PB_DOC_ELLIPSIS',
   severity: 'info',
   summary:
-    'A part of the policy is left out: what is there is judged, and nothing is said of what may be missing',
+    'A part of the policy is left out: what is there is judged, and nothing is reported about what may be missing',
   why: 'Anyone who pastes the policy has to fill in the part first; until then AWS refuses it because it is not JSON.',
   bad: {
     type: 'identity',

@@ -11,7 +11,7 @@ export const fragment: PolicyCheck = {
   code: 'PB_DOC_FRAGMENT',
   severity: 'info',
   summary:
-    'A statement, or several, without the policy around them: judged as that, and not to be pasted as it is',
+    'A statement, or several, without the policy around them: judged as a fragment, and not to be pasted as it is',
   why:
     'It is fine for showing a point. Nothing is said of what only a whole policy can lack, such as a version, or ' +
     'someone who may still change the policy of a key.',

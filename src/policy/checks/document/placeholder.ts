@@ -20,7 +20,7 @@ export const placeholder: PolicyCheck = {
   summary: 'A placeholder to fill in before the policy is pasted',
   why:
     'AWS accepts most of them as they are, and the statement then matches nothing. ' +
-    'What is left open is not judged either, so a slip beside it can stay unseen.',
+    'What is left open is not judged either, so a mistake beside it can go unnoticed.',
   bad: queueOf('<account-id>'),
   good: queueOf('111122223333'),
   source: {title: 'Proofbook'},

@@ -10,7 +10,7 @@ const good = policyExample('identity', {
 export const severalPolicies: PolicyCheck = {
   code: 'PB_DOC_SEVERAL_POLICIES',
   severity: 'warning',
-  summary: 'Two policies or more are in one text',
+  summary: 'Two or more policies are in one text',
   why:
     'A policy is one document: AWS refuses two of them, one after the other or in a list. Each is judged by itself; a ' +
     'reader who copies them has to see where one ends.',

@@ -36,7 +36,7 @@ export const dataTypeMismatch: PolicyCheck = {
   code: 'DATA_TYPE_MISMATCH',
   severity: 'error',
   summary: 'An element has a value of the wrong JSON type',
-  why: 'AWS refuses a policy with a number or a list where a string is due, even if a reader would know what is meant.',
+  why: 'AWS refuses a policy with a number or a list where a string is required, even if a reader would know what is meant.',
   bad: policyExample('identity', {Sid: 1, ...SEND}),
   good: policyExample('identity', {Sid: 'Jobs1', ...SEND}),
   *check({policy}) {

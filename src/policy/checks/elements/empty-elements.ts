@@ -46,7 +46,7 @@ export const emptyArrayPrincipal: PolicyCheck = {
     if (!RESOURCE_TYPES.includes(type) && type !== 'rcp') return
     for (const member of elements(policy, PRINCIPALS))
       for (const at of emptyLists(policy, member))
-        yield {at, message: `Unexpected empty list in \`${member.name}\`, expected one principal or more`}
+        yield {at, message: `Unexpected empty list in \`${member.name}\`, expected one or more principals`}
   },
 }
 

@@ -39,7 +39,7 @@ export const scpSyntaxErrorPrincipal: PolicyCheck = {
   code: 'SCP_SYNTAX_ERROR_PRINCIPAL',
   severity: 'error',
   summary: 'A principal in a service control policy, which is for the accounts it is attached to',
-  why: 'AWS refuses the policy. To spare some principals, or to mean some only, a condition asks for `aws:PrincipalArn`.',
+  why: 'AWS refuses the policy. To exclude some principals, or to include only some, use a condition on `aws:PrincipalArn`.',
   bad: policyExample('scp', {
     ...LEAVE,
     NotPrincipal: {AWS: 'arn:aws:iam::111122223333:role/OrganisationAdmin'},
@@ -57,7 +57,7 @@ export const allowWithNotPrincipal: PolicyCheck = {
   code: 'ALLOW_WITH_NOT_PRINCIPAL',
   severity: 'warning',
   summary: 'Allow with NotPrincipal lets in everyone but those named, strangers included',
-  why: 'Every other account of AWS is let in, and callers without any account. Meant is nearly always the opposite.',
+  why: 'Every other account of AWS is let in, and callers without any account. Nearly always, the opposite is meant.',
   bad: policyExample('bucket', {
     Effect: 'Allow',
     NotPrincipal: {AWS: 'arn:aws:iam::111122223333:role/Intern'},

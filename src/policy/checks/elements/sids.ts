@@ -15,7 +15,7 @@ const STRICT_TYPES: readonly PolicyType[] = ['identity', 'session', 'scp', 'rcp'
 export const uniqueSidsRequired: PolicyCheck = {
   code: 'UNIQUE_SIDS_REQUIRED',
   severity: 'error',
-  summary: 'Two statements of the same Sid, in a policy that has to tell them apart',
+  summary: 'Two statements with the same Sid, in a policy that requires unique Sids',
   why: 'AWS refuses the policy. It happens when a statement is copied to make another of it.',
   bad: policyExample('identity', {Sid: 'Jobs', ...SEND}, {Sid: 'Jobs', ...RECEIVE}),
   good: policyExample('identity', {Sid: 'SendJobs', ...SEND}, {Sid: 'ReceiveJobs', ...RECEIVE}),
@@ -27,7 +27,7 @@ export const uniqueSidsRequired: PolicyCheck = {
 export const uniqueSidsRecommended: PolicyCheck = {
   code: 'UNIQUE_SIDS_RECOMMENDED',
   severity: 'warning',
-  summary: 'Two statements of the same Sid, in a policy that should tell them apart',
+  summary: 'Two statements with the same Sid, in a policy that should have unique Sids',
   why: 'Not every service accepts it, and tools that find a statement by its Sid change or remove the wrong one.',
   bad: policyExample('bucket', {Sid: 'Reports', ...READ}, {Sid: 'Reports', ...WRITE}),
   good: policyExample('bucket', {Sid: 'ReadReports', ...READ}, {Sid: 'WriteReports', ...WRITE}),
@@ -39,7 +39,7 @@ export const uniqueSidsRecommended: PolicyCheck = {
 export const unsupportedSid: PolicyCheck = {
   code: 'UNSUPPORTED_SID',
   severity: 'error',
-  summary: 'A Sid of an identity policy with other characters than letters and digits',
+  summary: 'A Sid of an identity policy with characters other than letters and digits',
   why: 'IAM refuses the policy. In the policies of keys and buckets spaces are fine, so a Sid that was copied from one may not be.',
   bad: policyExample('identity', {Sid: 'Send jobs', ...SEND}),
   good: policyExample('identity', {Sid: 'SendJobs', ...SEND}),

@@ -18,7 +18,7 @@ function sizeCheck(
     code: `POLICY_SIZE_EXCEEDS_${code}_QUOTA`,
     severity,
     summary: `${what} that is longer than AWS stores`,
-    why: 'AWS refuses it, unless the quota was raised. Patterns, conditions or a second policy say in less room what a long list says.',
+    why: 'AWS refuses it, unless the quota was raised. Patterns, conditions or a second policy can replace a long list.',
     bad,
     good,
     *check({policy, type}) {

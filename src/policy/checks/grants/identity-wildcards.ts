@@ -39,7 +39,7 @@ export const kmsWildcardResource: PolicyCheck = {
   code: 'PB_KMS_WILDCARD_RESOURCE',
   severity: 'warning',
   summary: 'An identity policy that allows the use of every KMS key that lets the account decide',
-  why: 'It reaches keys that nobody had in mind, those made later and those of other accounts that trust this one included.',
+  why: 'It reaches keys that nobody had in mind, including those made later and those of other accounts that trust this one.',
   bad: policyExample('identity', {Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*'}),
   good: policyExample('identity', {
     Effect: 'Allow',

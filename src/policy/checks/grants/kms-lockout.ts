@@ -14,7 +14,7 @@ export const kmsLockout: PolicyCheck = {
   code: 'PB_KMS_LOCKOUT',
   severity: 'error',
   summary: 'A whole key policy that lets nobody change it again, not even the account',
-  why: 'KMS refuses such a policy unless it is told to skip that test; then only AWS Support can give the key back to its owners.',
+  why: 'KMS refuses such a policy unless the request skips that check; then only AWS Support can give the key back to its owners.',
   bad: policyExample('key', DECRYPT),
   good: keyExample(DECRYPT),
   source: {
@@ -29,7 +29,7 @@ export const kmsLockout: PolicyCheck = {
     if (denied)
       yield {
         at: denied,
-        message: `Unexpected Deny of \`${ACTION}\` to everyone, expected it to spare a principal`,
+        message: `Unexpected Deny of \`${ACTION}\` to everyone, expected it to exclude a principal`,
       }
     else if (policy.statements.length > 0 && !policy.statements.some(mayGrant)) {
       const at = policy.members.findLast(({name}) => name === 'Statement') ?? policy

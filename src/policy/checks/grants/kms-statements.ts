@@ -8,7 +8,7 @@ import {hasWildcard} from './statements.ts'
 export const kmsResourceNotStar: PolicyCheck = {
   code: 'PB_KMS_RESOURCE_NOT_STAR',
   severity: 'warning',
-  summary: 'A key policy with another resource than `*`, which means the key that it is attached to',
+  summary: 'A key policy with a resource other than `*`, which means the key that it is attached to',
   why: 'The policy works only on the key whose ARN it names, and silently does nothing on the next key that it is copied to.',
   bad: keyExample({
     ...DECRYPT,

@@ -37,7 +37,7 @@ export const invalidPrincipalKey: PolicyCheck = {
   code: 'INVALID_PRINCIPAL_KEY',
   severity: 'error',
   summary: 'A kind of principal that does not exist',
-  why: 'AWS refuses the policy. The kinds are few, and unlike the names of actions they are compared with their case.',
+  why: 'AWS refuses the policy. There are few kinds and, unlike names of actions, they are case-sensitive.',
   bad: keyExample({...DECRYPT, Principal: {Aws: BILLING}}),
   good: keyExample(DECRYPT),
   *check({policy, type}) {
@@ -54,7 +54,7 @@ export const federatedPrincipalNotSupported: PolicyCheck = {
   code: 'FEDERATED_PRINCIPAL_NOT_SUPPORTED',
   severity: 'error',
   summary: 'A federated principal outside a trust policy, where only the role that it assumes can be named',
-  why: 'AWS refuses the policy. Who signs in through an identity provider acts as the role, and it is the role that can be let in.',
+  why: 'AWS refuses the policy. Anyone who signs in through an identity provider acts as a role, and only the role can be let in.',
   bad: policyExample('bucket', {
     ...READ,
     Principal: {Federated: `arn:aws:iam::${ACCOUNT}:saml-provider/Staff`},

@@ -36,7 +36,7 @@ export const invalidPrincipalGroup: PolicyCheck = {
   code: 'PB_INVALID_PRINCIPAL_GROUP',
   severity: 'error',
   summary: 'A group as principal: groups are not identities, and policies cannot name them',
-  why: 'AWS refuses the policy. A group only hands permissions to its users, and a request never comes from one.',
+  why: 'AWS refuses the policy. A group only gives permissions to its users, and a request never comes from one.',
   bad: keyExample({...DECRYPT, Principal: {AWS: `arn:aws:iam::${ACCOUNT}:group/Accountants`}}),
   good: keyExample({...DECRYPT, Principal: {AWS: [USER, `arn:aws:iam::${ACCOUNT}:user/Bob`]}}),
   source: {
@@ -50,7 +50,7 @@ export const unsupportedWildcardInPrincipal: PolicyCheck = {
   code: 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
   severity: 'error',
   summary: 'A wildcard within a principal, which is compared literally',
-  why: 'AWS refuses the policy: a principal is one identity, or `*` for all of them. What a name looks like is for a condition on `aws:PrincipalArn`.',
+  why: 'AWS refuses the policy: a principal is one identity, or `*` for all of them. To match names, use a condition on `aws:PrincipalArn`.',
   bad: policyExample('bucket', {...READ, Principal: {AWS: `arn:aws:iam::${ACCOUNT}:role/*`}}),
   good: policyExample('bucket', {...READ, Principal: {AWS: [BILLING, AUDIT]}}),
   *check(context) {

@@ -44,7 +44,7 @@ export const rcpMissingRelatedServicePrincipal: PolicyCheck = {
   code: 'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY',
   severity: 'warning',
   summary: 'A Deny based on whom a service acts for that is not limited to AWS services',
-  why: `Users and roles act for nobody, so their requests bear no such key, and the Deny can shut out the organisation's own.`,
+  why: `Users and roles do not act for others, so their requests do not have this key, and the Deny can shut out the organisation's own.`,
   bad: policyExample('rcp', {...DENY, Condition: {...FOR_STRANGERS, ...WITH_SOURCE}}),
   good: NO_DEPUTY,
   *check({policy, type}) {

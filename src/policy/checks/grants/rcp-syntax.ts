@@ -57,7 +57,7 @@ export const rcpSyntaxErrorAllow: PolicyCheck = {
   code: 'RCP_SYNTAX_ERROR_ALLOW',
   severity: 'error',
   summary: 'An Allow in a resource control policy other than the default one for everything',
-  why: 'AWS Organizations refuses the policy. All is allowed from the start, by a policy of its own that stays attached.',
+  why: 'AWS Organizations refuses the policy. Everything is allowed from the start, by a separate policy that stays attached.',
   bad: policyExample('rcp', {...TLS_ONLY, Effect: 'Allow'}),
   good: GOOD,
   *check({policy, type}) {
@@ -76,7 +76,7 @@ export const rcpSyntaxErrorAction: PolicyCheck = {
   code: 'RCP_SYNTAX_ERROR_ACTION',
   severity: 'error',
   summary: 'An action that resource control policies do not reach',
-  why: 'AWS Organizations refuses the policy, so what it was to guard stays as it was.',
+  why: 'AWS Organizations refuses the policy, so what it was meant to protect stays unprotected.',
   bad: policyExample('rcp', {...TLS_ONLY, Action: ['s3:*', 'ec2:*']}),
   good: GOOD,
   async *check({policy, type, data}) {

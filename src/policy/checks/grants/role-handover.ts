@@ -30,7 +30,7 @@ const HANDOVERS: readonly Handover[] = [
     prefix: 'PASS_ROLE',
     action: 'iam:PassRole',
     key: 'iam:PassedToService',
-    why: 'Anyone who may pass any role to a service can act through that service with the permissions of the mightiest role in the account.',
+    why: 'Anyone who may pass any role to a service can act through that service with the permissions of the most powerful role in the account.',
     role: BILLING,
     pattern: 'iam:Pass*',
     service: 'ec2.amazonaws.com',

@@ -56,7 +56,7 @@ export const restrictAccessToServicePrincipal: PolicyCheck = {
 export const recommendedConditionKeyForServicePrincipal: PolicyCheck = {
   code: 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   severity: 'info',
-  summary: 'An Allow for a service with a condition that does not say well for whom it acts',
+  summary: 'An Allow for a service with a condition that does not reliably say for whom it acts',
   why: 'A referer is a text that anyone can send, and keys of the caller are empty when a service calls by itself.',
   bad: policyExample('bucket', {...STORE_MAIL, Condition: {StringEquals: {'aws:Referer': ACCOUNT}}}),
   good: policyExample('bucket', {...STORE_MAIL, Condition: OF_ACCOUNT}),

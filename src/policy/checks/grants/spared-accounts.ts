@@ -14,7 +14,7 @@ const ACCOUNT = /^arn:[^:]*:iam::([^:]*):root$|^(\d{12})$/
 export const notPrincipalMissingAccount: PolicyCheck = {
   code: 'PB_NOTPRINCIPAL_MISSING_ACCOUNT',
   severity: 'warning',
-  summary: 'A Deny that spares a user or role but not its account, and so denies it all the same',
+  summary: 'A Deny that excludes a user or role but not its account, and so denies it all the same',
   why: 'Not only the other accounts are shut out: a request comes from its account as well as from its role, and the account is not spared.',
   bad: policyExample('bucket', {...READ, Principal: undefined, Effect: 'Deny', NotPrincipal: {AWS: BILLING}}),
   good: policyExample('bucket', {

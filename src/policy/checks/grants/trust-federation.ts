@@ -21,7 +21,7 @@ export const mismatchedActionForPrincipal: PolicyCheck = {
   code: 'MISMATCHED_ACTION_FOR_PRINCIPAL',
   severity: 'error',
   summary: 'An action that none of the principals can use to assume the role',
-  why: 'Nobody can assume the role: who signs in through an identity provider, and who is in AWS already, ask in different ways.',
+  why: 'Nobody can assume the role: people who sign in through an identity provider, and those who are in AWS already, use different actions.',
   bad: trustExample(STAFF, WEB, SIGN_IN),
   good: trustExample(STAFF, SAML, SIGN_IN),
   *check({policy, type}) {

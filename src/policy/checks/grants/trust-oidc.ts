@@ -46,7 +46,7 @@ export const forAnyValueWithAudienceClaimType: PolicyCheck = {
   code: 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
   severity: 'warning',
   summary: 'ForAnyValue for the audience of a token: one that fits is enough, whatever others there are',
-  why: 'A token that was issued for another application as well opens the role, and that application may hand it on.',
+  why: 'A token that was also issued for another application opens the role, and that application may pass it on.',
   bad: trustExample(EKS, WEB, {'ForAnyValue:StringEquals': AUDIENCE, StringEquals: SUBJECT}),
   good: GOOD,
   *check(context) {
@@ -58,7 +58,7 @@ export const confirmAudienceClaimType: PolicyCheck = {
   code: 'CONFIRM_AUDIENCE_CLAIM_TYPE',
   severity: 'info',
   summary: 'ForAllValues for the audience of a token, which is right only where tokens have several',
-  why: 'Most providers issue tokens for one audience, and for these the plain operator says the same without holding where there is none.',
+  why: 'Most providers issue tokens for one audience, and for these, the plain operator means the same, and does not match if there is no audience.',
   bad: trustExample(EKS, WEB, {'ForAllValues:StringEquals': AUDIENCE, StringEquals: SUBJECT}),
   good: GOOD,
   *check(context) {

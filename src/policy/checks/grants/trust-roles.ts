@@ -20,7 +20,7 @@ export const missingActionForRolesAnywhere: PolicyCheck = {
   code: 'MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY',
   severity: 'error',
   summary: 'Trust in IAM Roles Anywhere without all three actions that it takes to assume the role',
-  why: 'No workload gets a session: each session is tagged with the certificate that asked for it, and bears its name as source identity.',
+  why: 'No workload gets a session: each session is tagged with the certificate that asked for it, and has its name as source identity.',
   bad: trustExample({Service: 'rolesanywhere.amazonaws.com'}, 'sts:AssumeRole', OF_ANCHOR),
   good: trustExample({Service: 'rolesanywhere.amazonaws.com'}, NEEDED, OF_ANCHOR),
   *check({policy, type, fragment}) {
