@@ -3,7 +3,7 @@ import {findRepository} from '../../src/check/repository.ts'
 import {findBoundary, repositoryAround} from '../../src/files/boundary.ts'
 import {repositoryAddress} from '../../src/model/targets/repository.ts'
 
-/** Makes the address at which a page's file is edited; undefined where nobody says where that is. */
+/** Makes the address at which a page's file is edited; undefined if nobody says where that is. */
 export type EditUrl = (page: {docPath: string}) => string | undefined
 
 /**

@@ -4,7 +4,7 @@ import type {Shelf} from './library.ts'
 
 /**
  * Stops the build where a document's markers leave open what it says; with `page` it says so and goes on, and the
- * document's page tells what is wrong in place of its text.
+ * document's page says what is wrong in place of its text.
  */
 export function reportUnpublishable(shelf: Shelf, unpublishable: 'stop' | 'page'): void {
   const undecidable = shelf.corpus.playbooks.filter((playbook) => !playbook.published)

@@ -30,8 +30,8 @@ interface Folder {
 }
 
 /**
- * The sidebar: one entry a document by its title, in the authors' folders; a folder with one document is no level of its
- * own. Folders come from the model, since the platform knows only the harmless names on the stage.
+ * The sidebar: one entry for each document by its title, in the authors' folders; a folder with one document is not a
+ * level of its own. Folders come from the model, since the platform knows only the harmless names on the stage.
  */
 export function sidebarItems(pages: Pages): Generator {
   return async ({docs, version}) => {

@@ -49,7 +49,7 @@ export const remarkPlaybookParse: Plugin<[options?: ScanOptions], string, Root> 
   }
 }
 
-/** The size of markers that `.gitattributes` gives the file's path; undefined where nothing does. */
+/** The size of markers that `.gitattributes` gives the file's path; undefined if nothing does. */
 function markerSizeOf(file: VFile): number | undefined {
   if (file.path === undefined) return undefined
   const path = fromHere(pathOf(file))
@@ -127,7 +127,7 @@ function playbookOf(file: VFile, corpus: Corpus): Playbook {
   )
 }
 
-/** What the stages left on a file; undefined where none has run. */
+/** What the stages left on a file; undefined if none has run. */
 export function proofbookData(file: {data: object}): ProofbookData | undefined {
   return (file.data as {proofbook?: ProofbookData}).proofbook
 }

@@ -49,7 +49,7 @@ export function compare(entries: readonly Entry[], run: Run): Comparison {
   return found
 }
 
-/** Of a file that is gone, what is found in a file that the baseline does not name is no new finding. */
+/** Of a file that is gone, what is found in a file that the baseline does not name is not a new finding. */
 function followRenames(
   open: Map<string, Entry>,
   named: ReadonlySet<string>,

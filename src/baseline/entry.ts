@@ -18,7 +18,7 @@ export interface Entry {
 /** Thrown for a baseline that cannot be used; the message has file, line and column. */
 export class BaselineError extends UserError {}
 
-/** A baseline in its one form: sorted, a line an entry, so that a change of it can be read. */
+/** A baseline in its one form: sorted, a line for each entry, so that a change of it can be read. */
 export function formatBaseline(entries: readonly Entry[]): string {
   const lines = entries.toSorted(byFile).map((entry) => {
     const {file, rule, fingerprint, text} = entry

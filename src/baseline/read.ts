@@ -36,7 +36,7 @@ function readEntry(node: Node, fail: (offset: number, message: string) => never)
   return {file: text('file'), rule: text('rule'), fingerprint: text('fingerprint'), text: text('text')}
 }
 
-/** The value of a member of an object; undefined where there is none. */
+/** The value of a member of an object; undefined if there is none. */
 function memberOf(node: Node, name: string): Node | undefined {
   if (node.type !== 'object') return undefined
   const member = node.children?.find((each) => each.children?.[0]?.value === name)

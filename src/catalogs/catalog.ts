@@ -11,7 +11,7 @@ export interface Catalog {
   id: string
   title: string
   version?: string
-  /** ISO date of publication; undefined where the file does not tell. */
+  /** ISO date of publication; undefined if the file does not say. */
   published?: string
   source: CatalogSource
   functions: Group[]

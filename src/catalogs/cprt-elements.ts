@@ -18,7 +18,7 @@ const REASON = 'withdraw_reason'
  * wherever another one leads to it.
  */
 export class CprtElements {
-  /** The document that the subcategories are of; undefined where the export names none. */
+  /** The document that the subcategories are of; undefined if the export names none. */
   readonly document: JsonObject | undefined
   /** All types of elements that the export has. */
   readonly types: string[]

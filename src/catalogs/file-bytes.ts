@@ -9,7 +9,7 @@ const MOST_BYTES = 64 * 1024 * 1024
 
 /**
  * Reads a file's bytes.
- * @throws {CatalogError} for what is no file, or a larger one than any catalogue
+ * @throws {CatalogError} for what is not a file, or a larger one than any catalogue
  */
 export function readBytes(path: string): Buffer {
   try {

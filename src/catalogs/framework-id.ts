@@ -14,7 +14,7 @@ export function isFrameworkId(text: string): boolean {
 }
 
 /**
- * The id of the framework that a catalogue is of, with its edition; else a slug of its title. Undefined where nothing of
+ * The id of the framework that a catalogue is of, with its edition; else a slug of its title. Undefined if nothing of
  * the title is left.
  */
 export function inferFrameworkId({title, version, document}: CatalogContent): string | undefined {

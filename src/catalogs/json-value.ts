@@ -39,12 +39,12 @@ export class JsonObject {
     return this.#member(name) !== undefined
   }
 
-  /** A text on one line; undefined where there is none, or an empty one. */
+  /** A text on one line; undefined if there is none, or an empty one. */
   phrase(name: string): string | undefined {
     return this.#text(name, LONGEST_LINE, onOneLine)
   }
 
-  /** A text with its line breaks; undefined where there is none, or an empty one. */
+  /** A text with its line breaks; undefined if there is none, or an empty one. */
   text(name: string): string | undefined {
     return this.#text(name, LONGEST_TEXT, paragraphs)
   }
@@ -59,24 +59,24 @@ export class JsonObject {
     return text
   }
 
-  /** The value of a member that is a number; undefined where there is none. */
+  /** The value of a member that is a number; undefined if there is none. */
   number(name: string): number | undefined {
     const node = this.#member(name)
     return this.#isA('number', node, name) ? (node.value as number) : undefined
   }
 
-  /** A member that is an object; undefined where there is none. */
+  /** A member that is an object; undefined if there is none. */
   object(name: string): JsonObject | undefined {
     const node = this.#member(name)
     return this.#isA('object', node, name) ? new JsonObject(node, this.#problems) : undefined
   }
 
-  /** The objects of a list; none where there is no list. */
+  /** The objects of a list; none if there is no list. */
   objects(name: string): JsonObject[] {
     return this.#items(name, 'object').map((node) => new JsonObject(node, this.#problems))
   }
 
-  /** The texts of a list, each on one line; none where there is no list. */
+  /** The texts of a list, each on one line; none if there is no list. */
   phrases(name: string): string[] {
     return this.#items(name, 'string').map((node) => onOneLine(String(node.value).slice(0, LONGEST_LINE)))
   }

@@ -3,7 +3,7 @@ import {type Catalog, CatalogError} from './catalog.ts'
 import {frameworkOf} from './framework.ts'
 import {quote} from './problems.ts'
 
-/** A publisher may correct a catalogue, and a copy may lack a control; past so many it is something else. */
+/** A publisher may correct a catalogue, and a copy may lack a control; above this many, it is something else. */
 const MOST_MISSING = 5
 
 /** How a catalogue compares with the built-in framework of its id. */
@@ -20,7 +20,7 @@ export interface Agreement {
 
 /**
  * Compares a catalogue with the built-in framework of its id.
- * @throws {CatalogError} where it is another framework, whatever it calls itself
+ * @throws {CatalogError} if it is another framework, whatever it calls itself
  */
 export function compareWithBuiltIn(catalog: Catalog, builtIn: Framework): Agreement {
   const own = new Set(catalog.controls.map(({id}) => id))

@@ -4,14 +4,14 @@ import type {JsonObject} from './json-value.ts'
 export interface Entry {
   kind: 'group' | 'control'
   value: JsonObject
-  /** Its id as people write it; undefined where it has none. */
+  /** Its id as people write it; undefined if it has none. */
   id: string | undefined
   /** Its id in the file, which links use. */
   key: string | undefined
   parent: Entry | undefined
   /** Whether a control is in it, at any depth. */
   holdsControls: boolean
-  /** Whether a control that is no category is right in it. */
+  /** Whether a control that is not a category is right in it. */
   holdsOwnControls: boolean
 }
 

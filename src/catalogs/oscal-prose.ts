@@ -19,7 +19,7 @@ export class OscalProse {
     }
   }
 
-  /** The statement of a control, a line for each of its items; undefined where it has none. */
+  /** The statement of a control, a line for each of its items; undefined if it has none. */
   statementOf(control: JsonObject): string | undefined {
     const statements = control.objects('parts').filter((part) => part.phrase('name') === 'statement')
     return statements.flatMap((part) => this.#linesOf(part)).join('\n') || undefined

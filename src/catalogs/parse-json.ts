@@ -6,7 +6,7 @@ import type {Problems} from './problems.ts'
 const LIMITS: JsonLimits = {levels: 128, values: 2_000_000}
 
 /**
- * Parses JSON into a tree with places. Comments and trailing commas are no JSON.
+ * Parses JSON into a tree with places. Comments and trailing commas are not JSON.
  * @param mend what the user can do about a broken file
  * @throws {CatalogError} with the place of the first fault
  */

@@ -1,7 +1,7 @@
 import {Locator} from '../parse/place.ts'
 import {CatalogError} from './catalog.ts'
 
-/** Past so many problems nobody reads on; the file is of another kind. */
+/** Above this many problems, nobody reads on; the file is of another kind. */
 const MOST_REPORTED = 20
 const LONGEST_QUOTE = 60
 

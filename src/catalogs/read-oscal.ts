@@ -102,7 +102,7 @@ function titleOf(value: JsonObject): string | undefined {
   return title === undefined ? undefined : plainTitle(title)
 }
 
-/** Titles have markdown's emphasis, and none of its blocks: `1. Scope` is no list. */
+/** Titles have markdown's emphasis, and none of its blocks: `1. Scope` is not a list. */
 function plainTitle(title: string): string {
   return /[*_`\\&[]/.test(title) ? onOneLine(plainText(title)) : title
 }

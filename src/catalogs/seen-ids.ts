@@ -1,7 +1,7 @@
 import type {JsonObject} from './json-value.ts'
 import {quote} from './problems.ts'
 
-/** Past so many characters an id is something else. */
+/** Above this many characters, an id is something else. */
 const LONGEST = 64
 /** Four times as many as SP 800-53 has; each may become a pattern of its own. */
 const MOST = 5000

@@ -37,7 +37,7 @@ function refuseLinkOut(path: string, folder: string): void {
   }
 }
 
-/** Names of the catalogues in the folder; hidden ones are no catalogues. */
+/** Names of the catalogues in the folder; hidden ones are not catalogues. */
 function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   try {

@@ -72,7 +72,7 @@ export class ChangedFiles {
 
 /**
  * What may differ from what is staged, as the times and sizes of files tell. Git reads what was staged a moment ago
- * through the filters of the repository, so that these are switched off; undefined where they cannot be.
+ * through the filters of the repository, so that these are switched off; undefined if they cannot be.
  */
 function touched(): Set<string> | undefined {
   const {output} = askGit(['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\.`])

@@ -26,7 +26,7 @@ export function askGit(words: readonly string[], input?: string): GitResult {
   return {isDone: status === 0, output: stdout, complaint}
 }
 
-/** The one line that git answers; undefined where it refuses. */
+/** The one line that git answers; undefined if it refuses. */
 export function askLine(...words: string[]): string | undefined {
   const {isDone, output} = askGit(words)
   return isDone ? output.toString('utf8').replace(/\n$/, '') : undefined

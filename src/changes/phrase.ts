@@ -11,7 +11,7 @@ export interface Line {
   tone?: 'good' | 'bad' | undefined
 }
 
-/** Makes a phrase of a template: values are code, but for phrases and numbers. */
+/** Makes a phrase of a template: values are code, except for phrases and numbers. */
 export function say(words: TemplateStringsArray, ...values: readonly (string | number | Phrase)[]): Phrase {
   return words.flatMap((word, index): Phrase => {
     const value = values[index]
@@ -37,7 +37,7 @@ export function fromMessage(message: string): Phrase {
     .filter((part) => part !== '')
 }
 
-/** A number with its noun, in the plural but for one. */
+/** A number with its noun, in the plural except for one. */
 export function counted(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`
 }

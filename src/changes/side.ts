@@ -24,7 +24,7 @@ export interface SideOptions {
   onProgress?(done: number, total: number): void
 }
 
-/** Reads and checks the documents below the working folder; undefined where there is none. */
+/** Reads and checks the documents below the working folder; undefined if there is none. */
 export async function readSide(options: SideOptions): Promise<Side | undefined> {
   const paths = [...options.paths]
   const {config} = options

@@ -6,7 +6,7 @@ interface Range {
   to: number
 }
 
-/** What readers see of a stretch of a document, but for what is compared on its own: cited controls and policies. */
+/** What readers see of a stretch of a document, except for what is compared on its own: cited controls and policies. */
 export function ownText({text, document}: Variant, {from, to}: Range): string {
   const others = [
     ...document.tables.filter(({framework}) => framework !== null).map(({span}) => span),

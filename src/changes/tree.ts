@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, TreeFile['kind']>> = {'120000': 'link', '16
 
 /**
  * All files of a commit whose paths a checkout would take.
- * @throws {GitError} where a partial clone does not have them
+ * @throws {GitError} if a partial clone does not have them
  */
 export function listTree(named: NamedCommit): TreeFile[] {
   const {isDone, output, complaint} = askGit([...['ls-tree', '-r', '-z', '-l', '--full-tree'], named.commit])
@@ -46,7 +46,7 @@ const MOST_AT_ONCE = 32 * 1024 * 1024
 /**
  * The contents of files, as git keeps them: no filter of the repository runs. Of files too large to be read by anybody,
  * only the size counts, and they are left out.
- * @throws {GitError} where a partial clone does not have them
+ * @throws {GitError} if a partial clone does not have them
  */
 export function* readBlobs(files: readonly TreeFile[], named: NamedCommit): Generator<[TreeFile, Buffer]> {
   let [batch, bytes]: [TreeFile[], number] = [[], 0]

@@ -67,7 +67,7 @@ export async function loadFiles(options: LoadFilesOptions): Promise<Loaded> {
   }
 }
 
-/** @throws {PathError} where there is none */
+/** @throws {PathError} if there is none */
 function defaultFolder(config: Config): string {
   const folder = documentsFolder(config)
   if (existsSync(folder)) return folder

@@ -30,7 +30,7 @@ export interface Report {
   baseline: {file: string; stale: number} | undefined
   /** The data that verdicts rest on, each with its version and ISO date. */
   data: {package: string; version: string; date: string}[]
-  /** By which rules links were judged, and the path of what tells so; undefined where GitHub's hold since nothing does. */
+  /** By which rules links were judged, and the path of what tells so; undefined if GitHub's hold since nothing does. */
   links: {style: string; because: string | undefined}
   /** What was not checked, one sentence each. */
   notChecked: string[]

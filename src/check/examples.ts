@@ -9,7 +9,7 @@ export interface ExampleCounts {
   found: number
   checked: number
   skipped: number
-  /** Why some were not, one sentence a reason, without a full stop. */
+  /** Why some were not, one sentence for each reason, without a full stop. */
   reasons: string[]
 }
 

@@ -9,7 +9,7 @@ export interface Fixed {
 }
 
 /**
- * Makes the fixes of a file's findings in its text, each where it stands and nothing else. Fixes that touch one another
+ * Makes the fixes of a file's findings in its text, each where it is and nothing else. Fixes that touch one another
  * contradict each other: the first in the text is made, the others wait for the next check.
  * @param text the file's text as read, without a byte order mark
  */

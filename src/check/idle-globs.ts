@@ -60,7 +60,7 @@ function fromAbove(folder: string, pattern: string): string[] {
   return starts.filter((start) => pattern.startsWith(start)).map((start) => pattern.slice(start.length))
 }
 
-/** The files below a folder, links not followed; undefined where there are too many to look at. */
+/** The files below a folder, links not followed; undefined if there are too many to look at. */
 function pathsBelow(folder: string): string[] | undefined {
   const paths: string[] = []
   const waiting = [folder]

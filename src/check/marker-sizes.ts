@@ -17,8 +17,9 @@ export interface MarkerSizes {
 }
 
 /**
- * The `conflict-marker-size` that `.gitattributes` gives to paths, as git itself reads it. A folder that is no repository
- * counts as the top of one. Git would wait for a pipe of that name for ever, so that it is asked only about regular files.
+ * The `conflict-marker-size` that `.gitattributes` gives to paths, as git itself reads it. A folder that is not a
+ * repository counts as the top of one. Git would wait for a pipe of that name for ever, so that it is asked only about
+ * regular files.
  * @param folder the repository's top folder, or the folder that was asked for
  */
 export function readMarkerSizes(files: string[], folder: string): MarkerSizes {

@@ -22,7 +22,7 @@ export interface ReadOptions extends ScanOptions {
   today: string
   /** Resolutions of conflicts; files are named from the working folder. */
   resolutions?: readonly WrittenResolution[]
-  /** What finds policies in Terraform, templates and commands; none where left out. */
+  /** What finds policies in Terraform, templates and commands; none if left out. */
   policySources?: readonly PolicySource[]
   headingIds?: boolean
 }

@@ -15,7 +15,7 @@ const USUAL = ['main', 'master', 'HEAD']
 
 /**
  * The repository on a host that a folder is the top of: where the configuration says that its files are edited, else git's
- * remote `origin`; undefined where neither tells.
+ * remote `origin`; undefined if neither says so.
  * @param folder where paths begin
  * @param editUrl address of its top folder in an editor
  */

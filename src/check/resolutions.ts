@@ -12,7 +12,7 @@ import type {Levels} from '../rules/levels.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import {type Finding, formatMessage, type Severity} from '../rules/rule.ts'
 
-/** Path of the file of resolutions around some path, the nearest; undefined where there is none. */
+/** Path of the file of resolutions around some path, the nearest; undefined if there is none. */
 export function resolutionsFile(path: string): string | undefined {
   return foldersAbove(path)
     .map((folder) => posix.join(folder, RESOLUTIONS_FILE))
@@ -20,7 +20,7 @@ export function resolutionsFile(path: string): string | undefined {
 }
 
 /**
- * The resolutions of the files around some paths; none where there is no file of them.
+ * The resolutions of the files around some paths; none if there is no file of them.
  * @throws {ResolutionsError}
  */
 export function loadResolutions(paths: readonly string[] = ['.']): WrittenResolution[] {
@@ -44,7 +44,7 @@ const MESSAGE = 'stale-resolution'
 
 /**
  * Resolutions without a conflict any more: their document has no such conflict, or is gone. They are of the corpus, not
- * of a file in it, and are in a file that is no document.
+ * of a file in it, and are in a file that is not a document.
  */
 export function findStaleResolutions(corpus: Corpus, levels: Levels): Finding[] {
   const setting = levels.of(MESSAGE)
@@ -73,7 +73,7 @@ function toFinding(
     severity: setting ?? message.severity,
     message: formatMessage(message.template, {file, label, reason}),
     file: record,
-    // An entry begins behind the hyphen of its list item.
+    // An entry begins after the hyphen of its list item.
     place: {line, column: 1, endLine: line, endColumn: column},
     target: undefined,
     variants: undefined,

@@ -43,7 +43,7 @@ export function surroundingsOf(found: Found, paths: readonly string[], config: C
   }
 }
 
-/** The folders around the one of a document, the outermost first; undefined where it is outside of that. */
+/** The folders around the one of a document, the outermost first; undefined if it is outside of that. */
 function foldersAround(path: string, outermost: string): string[] | undefined {
   const below = pathFrom(outermost, path)
   if (below === undefined) return undefined

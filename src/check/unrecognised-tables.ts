@@ -9,7 +9,7 @@ export interface Suggestion {
   tables: number
   /** The file of the first of them. */
   file: string
-  /** The framework that has most of the ids; undefined where none has, so that its catalogue is to be imported. */
+  /** The framework that has most of the ids; undefined if none has, so that its catalogue is to be imported. */
   framework: string | undefined
   /** YAML for `proofbook.config.yml`. */
   snippet: string
@@ -44,7 +44,7 @@ interface Candidate {
  * Finds the header that most tables share over a column of ids; one that names controls goes before registers, whose
  * first column numbers their own entries. The framework in the snippet was tried: it has most of the ids.
  * @param misspelt tables that a rule reports: their header has a slip, and no configuration should repeat it
- * @returns undefined where there is no such header
+ * @returns undefined if there is no such header
  */
 export function suggestControlTables(
   playbooks: Playbook[],

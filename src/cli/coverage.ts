@@ -98,7 +98,7 @@ const MOST_LISTED = 12
 
 /**
  * Reads the filters, whatever the case of their words.
- * @param all the coverage without filters, which tells what can be asked for; where it is empty, anything can
+ * @param all the coverage without filters, which says what can be asked for; where it is empty, anything can
  * @throws {UsageError} for a word that nothing has
  */
 export function readFilter(words: CoverageWords, all: readonly Coverage[]): CoverageFilter {

@@ -55,7 +55,7 @@ export function addDiffPolicy(program: Command, exitWith: (code: number) => void
     })
 }
 
-/** Compares two policies and prints the difference; tells whether they mean the same. */
+/** Compares two policies and prints the difference; says whether they mean the same. */
 export async function runDiffPolicy(
   before: string,
   after: string,

@@ -92,7 +92,7 @@ function addReasons(words: string, before: Reason[]): Reason[] {
   return [...before, ...found]
 }
 
-/** Prints what changed; tells whether something of it is a reason to fail. */
+/** Prints what changed; says whether something of it is a reason to fail. */
 export async function runDiff(old: string, next: string | undefined, options: DiffOptions): Promise<boolean> {
   const {before, after} = findSides(old, next, options.mergeBase === true)
   const difference = await compareCommits(before, after, options)

@@ -32,7 +32,7 @@ export function addExplain(program: Command): void {
 
 /**
  * The page of a rule, a message or a code.
- * @throws {UsageError} where there is none
+ * @throws {UsageError} if there is none
  */
 export function explain(code: string, options: PageOptions): string {
   const [ruleId = '', ...rest] = code.split('/')

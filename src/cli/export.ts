@@ -117,7 +117,7 @@ async function exportOscal(
   await put(text, options)
 }
 
-/** Reads a corpus, and tells which of its documents readers do not get. */
+/** Reads a corpus, and says which of its documents readers do not get. */
 async function read(
   paths: string[],
   {config: file}: OutputOptions,

@@ -79,7 +79,7 @@ async function runInit(folder: string | undefined, options: InitOptions): Promis
   )
 }
 
-/** @throws {UsageError} where a file that would be written is there */
+/** @throws {UsageError} if a file that would be written is there */
 function refuseExisting({dryRun, baseline, workflow}: InitOptions): void {
   if (dryRun) return
   const known = [

@@ -79,7 +79,7 @@ export function addLintPolicy(program: Command, exitWith: (code: number) => void
     })
 }
 
-/** Lints a policy and prints the report; tells whether it has an error. */
+/** Lints a policy and prints the report; says whether it has an error. */
 export async function runLintPolicy(file: string, options: LintPolicyOptions): Promise<boolean> {
   const stated = options.type === undefined ? undefined : policyTypeOf(options.type)
   const {examples} = await shapesOf(options.config, file)
@@ -134,7 +134,7 @@ const WRITERS: Record<LintPolicyOptions['format'], (report: PolicyReport) => Pro
 /**
  * The policies of a file: those that can be found in it, else its whole text where its type is stated, or where it begins
  * as a policy does.
- * @throws {PathError} where there is none
+ * @throws {PathError} if there is none
  */
 async function policiesIn(text: string, file: string, isStated: boolean): Promise<FoundPolicy[]> {
   const found = findPolicies(text, await loadPolicySources(text))

@@ -51,7 +51,7 @@ export function addMerge(program: Command, exitWith: (code: number) => void): vo
     })
 }
 
-/** Writes the report of all parts; tells whether the run fails. */
+/** Writes the report of all parts; says whether the run fails. */
 async function runMerge(
   files: string[],
   {format, quiet = false, all = false}: MergeOptions,

@@ -9,7 +9,7 @@ export function print(text: string): Promise<void> {
 
 /**
  * Watches what the process writes, from every place that does so; a failure that nobody listens for ends the process.
- * @returns tells whether the output got lost, and says so on standard error. A reader that closes early wants no more.
+ * @returns whether the output got lost; it says so on standard error. A reader that closes early wants no more.
  */
 export function watchOutput(): () => Promise<boolean> {
   let failure: NodeJS.ErrnoException | undefined

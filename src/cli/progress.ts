@@ -1,7 +1,7 @@
 /** From how many files on progress is worth showing. */
 const MANY_FILES = 50
 
-/** A line on the terminal that counts files; silent where stderr is no terminal. */
+/** A line on the terminal that counts files; silent where stderr is not a terminal. */
 export function showProgress(): {show(done: number, total: number): void; clear(): void} {
   const isTerminal = process.stderr.isTTY === true
   let shown = false

@@ -6,7 +6,9 @@ export function show(report: string): Promise<void> {
   return print(visibleReport(report))
 }
 
-/** Writes what is made of documents to standard output: every byte of it, but for a terminal, which would obey it. */
+/**
+ * Writes what is made of documents to standard output: every byte of it, except for a terminal, which would obey it.
+ */
 export function showDocument(text: string): Promise<void> {
   return print(process.stdout.isTTY === true ? visibleDocument(text) : text)
 }

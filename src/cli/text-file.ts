@@ -30,9 +30,9 @@ function refuseLinkOut(path: string): void {
 
 /**
  * Replaces a file's content at once.
- * @param before what the file held when it was read; undefined where it may hold anything, or be missing
+ * @param before what the file held when it was read; undefined if it may hold anything, or be missing
  * @param makeFolders whether the folders that it is to be in are made
- * @throws {UndecidedError} where it holds something else meanwhile
+ * @throws {UndecidedError} if it holds something else meanwhile
  */
 export function replaceFile(path: string, text: string, before?: string, makeFolders = false): void {
   const change = (read: () => Buffer | undefined) => {
@@ -44,7 +44,7 @@ export function replaceFile(path: string, text: string, before?: string, makeFol
 
 /**
  * Replaces a file's content by what is made of it, while no other process of Proofbook does.
- * @param change makes the new text of the old one, which is undefined where there is no file; undefined leaves the file
+ * @param change makes the new text of the old one, which is undefined if there is no file; undefined leaves the file
  */
 export function changeText(path: string, change: (before: string | undefined) => string | undefined): void {
   translate(() =>

@@ -1,7 +1,7 @@
 import {describeBrokenByte, firstBrokenByte} from '../files/decode.ts'
 import {UndecidedError} from './exit.ts'
 
-/** Decodes a file's bytes; refuses those that are no UTF-8, with their place, since they would be lost. */
+/** Decodes a file's bytes; refuses those that are not UTF-8, with their place, since they would be lost. */
 export function decodeUtf8(path: string, bytes: Buffer): string {
   const broken = firstBrokenByte(bytes)
   if (!broken) return bytes.toString('utf8')

@@ -46,7 +46,7 @@ export function addVariants(program: Command, exitWith: (code: number) => void):
     })
 }
 
-/** Prints the variants of some files; tells whether all of them are well formed. */
+/** Prints the variants of some files; says whether all of them are well formed. */
 export async function runVariants(paths: string[], options: VariantsOptions): Promise<boolean> {
   const {config, corpus} = await load(paths, {config: options.config})
   const {shapes, rules: settings, overrides} = config

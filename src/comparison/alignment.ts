@@ -4,7 +4,7 @@ export type Pair = [first: number, second: number]
 /**
  * Pairs the items that two lists have in common, in rising order: as many as Myers' greedy algorithm finds. It is
  * written out here because a shortest edit script with a bound on its work is these few lines, and no package is.
- * @param mostEdits past so many insertions and deletions only the common beginning and end are paired, so that time
+ * @param mostEdits above this many insertions, and deletions only the common beginning and end are paired, so that time
  *   grows with the lists' length alone
  */
 export function align(first: readonly string[], second: readonly string[], mostEdits: number): Pair[] {

@@ -11,14 +11,16 @@ export interface SourceLine {
 
 /** Lines that both have and that stay beside a difference, on each side of it. */
 const CONTEXT = 2
-/** Past so many edits between two shared lines these are all one difference; so many in a line, and it is another. */
+/**
+ * Above this many edits, between two shared lines these are all one difference; so many in a line, and it is another.
+ */
 const MOST_EDITS = {lines: 1000, words: 200}
 /** Share of its characters from which a line counts as a new wording of another. */
 const ALIKE = 0.5
 
 /**
  * Compares two stretches of one file's variants. Lines outside the file's hunks are the same file line in both, which
- * aligns them in linear time; what stands between two of them is aligned by its text, white space apart.
+ * aligns them in linear time; what is between two of them is aligned by its text, white space apart.
  */
 export function compareLines(first: SourceLine[], second: SourceLine[]): LineBlock[] {
   const blocks: LineBlock[] = []

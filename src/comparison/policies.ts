@@ -68,7 +68,9 @@ const ELEMENTS: Record<string, (statement: Statement) => unknown> = {
     ]),
 }
 
-/** Names of elements that differ, but for actions that are told by name; `text` where nothing but the writing does. */
+/**
+ * Names of elements that differ, except for actions that are told by name; `text` where nothing but the writing does.
+ */
 function elementsThatDiffer(
   first: PolicyExample,
   second: PolicyExample,

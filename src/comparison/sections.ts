@@ -25,7 +25,7 @@ export interface ComparedSection {
   tables: Table[]
 }
 
-/** The sections of a variant in order; the first is what stands before any heading, where something does. */
+/** The sections of a variant in order; the first is what is before any heading, where something does. */
 export function sectionsOf(variant: Variant): ComparedSection[] {
   const {text, document} = variant
   const top = outline(document.headings)

@@ -18,7 +18,7 @@ export interface Comparison {
   lastUpdates: Both<string | null> | null
   /** Every section of either: in the order of the first, those only in the second after what they follow there. */
   sections: SectionComparison[]
-  /** The authored table of contents, which is no section: what it says follows from the headings. */
+  /** The authored table of contents, which is not a section: what it says follows from the headings. */
   tableOfContents: SectionComparison | null
 }
 
@@ -28,7 +28,7 @@ export interface Both<T> {
   second: T
 }
 
-/** A top-level heading with its own body, or what stands before the first heading. */
+/** A top-level heading with its own body, or what is before the first heading. */
 export interface SectionComparison {
   /** White space alone makes no difference. */
   status: 'same' | 'differs' | Presence
@@ -38,20 +38,20 @@ export interface SectionComparison {
   controls: ControlDifference[]
   policies: PolicyDifference[]
   rows: RowDifference[]
-  /** The section's lines compared; empty where it says the same. */
+  /** The section's lines compared; empty if it says the same. */
   lines: LineBlock[]
 }
 
 /** A section as one variant has it. */
 export interface SectionSide {
-  /** Rendered text of the heading; empty for what stands before the first. */
+  /** Rendered text of the heading; empty for what is before the first. */
   heading: string
   /** The heading's anchor on the variant's page; may be empty. */
   anchor: string
   /** First and last line. */
   line: number
   endLine: number
-  /** Whether it is written; null for the title's section and what stands before it. */
+  /** Whether it is written; null for the title's section and what is before it. */
   written: SectionStatus | null
 }
 
@@ -72,7 +72,7 @@ export interface ControlDifference {
 /** How a policy example differs. */
 export interface PolicyDifference {
   kind: 'changed' | Presence
-  /** Its first Sid; empty where no statement has one. */
+  /** Its first Sid; empty if no statement has one. */
   name: string
   form: 'policy' | 'statement' | 'statements'
   /** First lines. */

@@ -5,7 +5,7 @@ const HOST_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`)
 
 /**
  * A host as a Content-Security-Policy names it: `images.example.com`, with `*.` before it for every host below, with a
- * port behind it; letters of other alphabets become ASCII. Undefined for what is no host.
+ * port after it; letters of other alphabets become ASCII. Undefined for what is not a host.
  */
 export function readImageHost(written: string): string | undefined {
   // What else a name may hold the conversion leaves out, or stops at.

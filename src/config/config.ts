@@ -13,7 +13,7 @@ export interface Config {
   folder: string
   /** The files and presets that say this, nearest first. */
   sources: readonly string[]
-  /** The folder of the documents that are checked and published when none is named; undefined where none is configured. */
+  /** The folder of the documents that are checked and published when none is named; undefined if none is configured. */
   documents: string | undefined
   files: {
     /** What matches is neither checked nor published. */

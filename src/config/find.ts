@@ -15,8 +15,8 @@ export const CONFIG_FILES = [
 const NEVER = new Set(['node_modules', '.git'])
 
 /**
- * The configuration file of a folder; undefined where it has none.
- * @throws {ConfigError} where it has several
+ * The configuration file of a folder; undefined if it has none.
+ * @throws {ConfigError} if it has several
  */
 export function configIn(folder: string): string | undefined {
   const found = CONFIG_FILES.map((name) => posix.join(folder, name)).filter((path) =>

@@ -9,7 +9,7 @@ import {describeRefusal} from '../files/refusal.ts'
 import {ConfigError} from './config-error.ts'
 import {globFault} from './globs.ts'
 
-/** The file whose lines name, as in `.gitignore`, what is no document of its folder and those below. */
+/** The file whose lines name, as in `.gitignore`, what is not a document of its folder and those below. */
 export const IGNORE_FILE = '.proofbookignore'
 
 /** One line of an ignore file. */
@@ -26,7 +26,7 @@ export function ignoredBy(lines: readonly IgnoreLine[]): (path: string) => boole
 }
 
 /**
- * The lines of a folder's ignore file; none where it has none.
+ * The lines of a folder's ignore file; none if it has none.
  * @throws {ConfigError}
  */
 export function readIgnoreFile(folder: string): IgnoreLine[] {

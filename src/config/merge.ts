@@ -53,7 +53,7 @@ export function plain(sourced: Sourced | undefined): unknown {
   return Object.fromEntries([...sourced.entries].map(([key, value]) => [key, plain(value)]))
 }
 
-/** What is said at some keys; undefined where nothing is. */
+/** What is said at some keys; undefined if nothing is. */
 export function saidAt(sourced: Sourced, ...keys: readonly string[]): Sourced | undefined {
   return keys.reduce<Sourced | undefined>(
     (at, key) => (at && 'entries' in at ? at.entries.get(key) : undefined),

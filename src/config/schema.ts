@@ -46,7 +46,7 @@ const linkStyle = {
   else: {enum: [...LINK_STYLES.keys()]},
 }
 
-/** A slot in which ids stand; which keys it has depends on where it is. */
+/** A slot that contains ids; which keys it has depends on where it is. */
 function field(framework: unknown) {
   const rest = {framework, item: pattern}
   const at = (where: string, key: string, value: unknown) =>

@@ -32,6 +32,6 @@ export interface Layer {
   written: Written
   /** Whether it holds without being named: the base preset, and the defaults. */
   isBase?: true
-  /** The file's YAML and its text, which tell where a value is written; undefined for a preset. */
+  /** The file's YAML and its text, which say where a value is written; undefined for a preset. */
   source: {document: Document; text: string} | undefined
 }

@@ -4,7 +4,7 @@ import type {Coverings} from './coverings.ts'
 
 /** A category of a framework with its controls; of a framework without categories, one control by itself. */
 export interface CategoryColumn extends Group {
-  /** Id of its function; undefined where the framework has none. */
+  /** Id of its function; undefined if the framework has none. */
   function?: string | undefined
   /** Its controls in the framework's order. */
   ids: readonly {id: string; title: string}[]

@@ -24,7 +24,7 @@ export interface CoverageFilter {
   statuses?: readonly CellState[] | undefined
 }
 
-/** How far services cover a framework: a row a service, a column a category. */
+/** How far services cover a framework: a row for each service, a column for each category. */
 export interface Coverage {
   framework: string
   /** The framework's name with its edition. */

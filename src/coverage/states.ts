@@ -37,7 +37,7 @@ export function totalOf(counts: Counts): number {
   return STATES.reduce((sum, state) => sum + counts[state], 0)
 }
 
-/** How many cells were counted but for those that are declared not applicable. */
+/** How many cells were counted except for those that are declared not applicable. */
 export function applicableOf(counts: Counts): number {
   return totalOf(counts) - counts['not-applicable']
 }

@@ -27,13 +27,13 @@ export interface ControlRow {
   /** Id of the framework that is cited. */
   framework: string
   frameworkTitle: string
-  /** Edition of the framework; null where it has none. */
+  /** Edition of the framework; null if it has none. */
   version: string | null
   /** The cited id. */
   id: string
   /** Whether the framework has the id. */
   isKnown: boolean
-  /** The framework's short title of the id; null where it has none. */
+  /** The framework's short title of the id; null if it has none. */
   title: string | null
   /**
    * What the next edition (2.0 of the CSF) makes of the id. `current`: no edition follows the framework's;
@@ -43,7 +43,7 @@ export interface ControlRow {
   /** Ids of the next edition. */
   successors: readonly string[]
   carrier: Citation['carrier']
-  /** How the text beside the id compares with the framework's; null where there is nothing to compare. */
+  /** How the text beside the id compares with the framework's; null if there is nothing to compare. */
   wording: WordingKind | null
   /** Line of the file, from 1. */
   line: number
@@ -53,7 +53,7 @@ export interface ControlRow {
   permalink: string
 }
 
-/** One row a citation with an id in a published variant that is no template, in the order of the corpus. */
+/** One row a citation with an id in a published variant that is not a template, in the order of the corpus. */
 export function controlRows(corpus: Corpus, {permalinkOf}: {permalinkOf: PermalinkOf}): ControlRow[] {
   return corpus.citations.all.flatMap((place) => {
     const {id} = place.citation

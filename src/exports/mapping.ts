@@ -50,7 +50,7 @@ export class MappingError extends UserError {}
 /**
  * Completes the mapping file of a playbook, or makes one: entries for the controls that none names, the right
  * address in place of a dead or wrong one, and the control's name in an entry that has an older one. Nothing else of the existing text changes, not even its layout.
- * @throws {MappingError} for text that is no JSON or no mapping, and for a playbook whose markers are malformed
+ * @throws {MappingError} for text that is not JSON or no mapping, and for a playbook whose markers are malformed
  */
 export function exportMapping(
   playbook: Playbook,
@@ -159,7 +159,7 @@ function valueEdit({text}: Sidecar, place: Place, value: string): TextEdit {
   return {offset: start, length: end - start, text: JSON.stringify(value)}
 }
 
-/** The edit that adds entries; none where there is nothing to add. */
+/** The edit that adds entries; none if there is nothing to add. */
 function add(entries: ReturnType<typeof newEntry>[], {path, text, faults}: Sidecar): TextEdit[] {
   const syntax = faults.find((fault) => fault.kind === 'syntax')
   if (syntax) {

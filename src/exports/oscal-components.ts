@@ -35,8 +35,8 @@ interface Subject {
 }
 
 /**
- * The playbooks as an OSCAL component definition: a component a playbook, in it a set of implemented controls a
- * framework, in it one requirement an id. Ids that their framework lacks are left out.
+ * The playbooks as an OSCAL component definition: a component for each playbook, in it a set of implemented controls a
+ * framework, in it one requirement for each id. Ids that their framework lacks are left out.
  */
 export function oscalComponents(corpus: Corpus, options: OscalOptions): OscalExport {
   const making: Making = {corpus, uuidOf: uuidsOf(options.site), permalinkOf: options.permalinkOf}
@@ -79,7 +79,7 @@ function frameworksOf(places: CitedPlace[]): string[] {
   return [...new Set(places.map(({citation}) => citation.framework))]
 }
 
-/** A playbook tells how a cloud service is used, so its component is that service; other documents guide. */
+/** A playbook says how a cloud service is used, so its component is that service; other documents guide. */
 function componentOf(subject: Subject, making: Making) {
   const {playbook, variant, name, cited} = subject
   const {title, summary, kind} = variant.document

@@ -7,7 +7,7 @@ export function findBoundary(path: string): string {
 }
 
 /**
- * The folder of the git repository around a path, named from where the path is named from; undefined where there is none.
+ * The folder of the git repository around a path, named from where the path is named from; undefined if there is none.
  * `.git` is a file in worktrees and submodules.
  */
 export function repositoryAround(path: string): string | undefined {

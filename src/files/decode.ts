@@ -68,7 +68,7 @@ function decodeWide(bytes: Buffer, encoding: Wide): string {
   return points.join('')
 }
 
-/** The first byte that is not UTF-8; undefined where all are. Line and column from 1, a byte order mark not counted. */
+/** The first byte that is not UTF-8; undefined if all are. Line and column from 1, a byte order mark not counted. */
 export function firstBrokenByte(bytes: Buffer): BrokenByte | undefined {
   if (isUtf8(bytes)) return undefined
   const again = Buffer.from(bytes.toString('utf8'), 'utf8')

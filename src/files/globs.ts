@@ -5,7 +5,7 @@ import picomatch from 'picomatch'
 export interface Glob {
   folder: string
   pattern: string
-  /** Where it is said, `file:line:column`; undefined where no file says it. */
+  /** Where it is said, `file:line:column`; undefined if no file says it. */
   place?: string
   /** A folder whose paths are taken for those of another one, whose copy it is. */
   copy?: {of: string; at: string}
@@ -31,7 +31,7 @@ function matcherOf(pattern: string): (below: string) => boolean {
   return picomatch([bare, `${bare}/**`], {nocase: true, dot: true})
 }
 
-/** A path from a folder that holds it; undefined where it is not below the folder. */
+/** A path from a folder that holds it; undefined if it is not below the folder. */
 export function pathFrom(folder: string, path: string): string | undefined {
   const below = posix.relative(folder, path)
   return below === '' || below === '..' || below.startsWith('../') ? undefined : below

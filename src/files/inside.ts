@@ -7,7 +7,7 @@ export function isInside(path: string, roots: readonly string[]): boolean {
   return real !== undefined && roots.some((root) => isBelow(real, realPath(root) ?? root))
 }
 
-/** The absolute path behind all links; undefined where a link leads nowhere, or nothing is there. */
+/** The absolute path after all links; undefined if a link leads nowhere, or nothing is there. */
 export function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path)

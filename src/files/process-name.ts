@@ -5,7 +5,7 @@ import {hostname} from 'node:os'
 /**
  * A name that nobody else gives anything: `<process id>-<start>-<space>-<random>`. The start is that of the process, in
  * clock ticks since the machine's start, 0 where the system does not say; the space is where the id counts (a container has
- * its own). An id by itself is no name: the next container has the same ones.
+ * its own). An id by itself is not a name: the next container has the same ones.
  */
 const NAME = /^(\d+)-(\d+)-([0-9a-f]{8})-[0-9a-f]{8}/
 

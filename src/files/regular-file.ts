@@ -7,8 +7,8 @@ import type {Refusal} from './refusal.ts'
 export type ReadResult = {bytes: Buffer; refusal?: undefined} | {bytes?: undefined; refusal: Refusal}
 
 /**
- * Reads a file, links followed. What is no regular file is refused before it is opened: reading a pipe waits, and a device
- * may never end.
+ * Reads a file, links followed. What is not a regular file is refused before it is opened: reading a pipe waits, and a
+ * device may never end.
  * @param most bytes that it may have
  */
 export function readRegular(path: string, most: number): ReadResult {
@@ -35,7 +35,7 @@ export function refusalOfStats(stats: Stats, most: number): Refusal | undefined 
   return stats.size > most ? {kind: 'too-large', size: stats.size, most} : undefined
 }
 
-/** What something is that is no regular file. */
+/** What something is that is not a regular file. */
 export function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'folder'
   if (stats.isFIFO()) return 'pipe'

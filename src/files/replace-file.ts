@@ -22,7 +22,7 @@ import {inWorkspace, tidyWorkspace, type Workspace} from './workspace.ts'
 
 /**
  * Makes a file's new text; undefined leaves the file.
- * @param read what the file holds; undefined where there is none
+ * @param read what the file holds; undefined if there is none
  */
 type Change = (read: () => Buffer | undefined) => string | undefined
 
@@ -35,8 +35,8 @@ export interface WriteOptions {
 }
 
 /**
- * Changes a file at once: whoever reads it meanwhile gets the old content or the new one, and of two processes that change
- * it at once the second gets what the first wrote. A link within the root is followed; mode and owner are kept.
+ * Changes a file at once: anyone who reads it meanwhile gets the old content or the new one, and of two processes that
+ * change it at once the second gets what the first wrote. A link within the root is followed; mode and owner are kept.
  *
  * The new content is prepared in the workspace of the root, and renamed into its place. Where the root is another file
  * system than the file's folder, or is read-only, a workspace in that folder takes its place.
@@ -119,7 +119,7 @@ function bytesOf(path: string): Buffer | undefined {
   return refuse(path) && readFileSync(path)
 }
 
-/** Refuses what a rename would replace and should not; undefined where there is no file. */
+/** Refuses what a rename would replace and should not; undefined if there is no file. */
 function refuse(path: string): Stats | undefined {
   const stats = statSync(path, {throwIfNoEntry: false})
   if (!stats) return undefined

@@ -43,7 +43,7 @@ export const WORKSPACES = join('.proofbook', 'tmp')
  * folder to `lock`, which fails while one is there that holds anything, and is left by deleting what has the process's
  * name. Names are unique, so that everybody may delete those of a process that has ended, at any time: a newcomer's have
  * another name. Hence the kill of a process blocks nobody, and two that see it at once do not get in each other's way.
- * @throws {FileError} where a process that runs does not leave it
+ * @throws {FileError} if a process that runs does not leave it
  */
 export function inWorkspace<Result>(
   root: string,
@@ -67,7 +67,7 @@ export function tidyWorkspace(root: string): void {
   try {
     inWorkspace(root, () => {})
   } catch {
-    // Whoever writes next says so; here nothing was asked for.
+    // Anyone who writes next says so; here nothing was asked for.
   }
 }
 
@@ -102,7 +102,7 @@ function take(folder: string, name: string): boolean {
     hide(folder)
     writeFileSync(join(claim, name), '')
   } catch (error) {
-    // Whoever left last has deleted the folders in the meantime.
+    // Anyone who left last has deleted the folders in the meantime.
     if (isSystemError(error) && error.code === 'ENOENT') return false
     throw error
   }

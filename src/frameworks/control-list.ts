@@ -40,7 +40,7 @@ export function readCategories(list: string): Category[] {
 }
 
 /**
- * Rows of a table with one row a line and two or more spaces between its cells.
+ * Rows of a table with one row for each line and two or more spaces between its cells.
  * @param columns what a cell of each column looks like
  * @throws where a row has other cells: such a list is a bug
  */

@@ -139,7 +139,7 @@ RC.CO-3   retained      RC.CO-03
 
 /**
  * NIST's own account of what became of the ids of 1.1: the reasons for withdrawal that its catalogue of 2.0 gives. An
- * id that 2.0 has too, but for a zero before its number, is retained.
+ * id that 2.0 has too, except for a zero before its number, is retained.
  */
 export const csf11To20: Succession = {
   from: 'nist-csf-1.1',

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
 
 /**
- * A wording without what is no part of it: NFKC, straight quotes, single spaces, no final full stop. Two texts with the
- * same normal form say the same, letter for letter.
+ * A wording without what is not part of it: NFKC, straight quotes, single spaces, no final full stop. Two texts with
+ * the same normal form say the same, letter for letter.
  */
 export function normaliseWording(text: string): string {
   return text
@@ -19,7 +19,7 @@ export function fingerprint(text: string): string {
   return hash(normaliseWording(text))
 }
 
-/** The same of its lower-case form: equal for wordings that differ in case alone. */
+/** The same of its lower-case form: equal for wordings that differ only in case. */
 export function foldedFingerprint(text: string): string {
   return hash(normaliseWording(text).toLowerCase())
 }

@@ -8,11 +8,11 @@ export interface Framework {
   title: string
   /** Edition, as its publisher names it; undefined for a catalogue without editions. */
   version?: string
-  /** ISO date (or year and month) of publication; undefined where it is not known. */
+  /** ISO date (or year and month) of publication; undefined if it is not known. */
   published?: string
   /** Where the ids come from. */
   source: string
-  /** What an id of this framework looks like, well formed or sloppy; other slot contents are no ids. */
+  /** What an id of this framework looks like, well formed or sloppy; other slot contents are not ids. */
   idShape: RegExp
   /** Whether the framework's ids are listed here; an open catalogue knows only their shape. */
   closed: boolean
@@ -35,7 +35,7 @@ export interface Group {
 }
 
 export interface Category extends Group {
-  /** Id of its function; undefined where the framework has none. */
+  /** Id of its function; undefined if the framework has none. */
   function?: string
 }
 
@@ -44,11 +44,11 @@ export interface FrameworkControl {
   id: string
   /** How its publisher's file spells the id, where that is not how people write it: `ac-2` for `AC-2`. */
   alias?: string
-  /** A short title: Proofbook's own for the built-in frameworks; undefined where the catalogue has none. */
+  /** A short title: Proofbook's own for the built-in frameworks; undefined if the catalogue has none. */
   title?: string
-  /** Id of its category; undefined where it stands in none. */
+  /** Id of its category; undefined if it stands in none. */
   category?: string
-  /** Its official text; undefined where no catalogue brought it. */
+  /** Its official text; undefined if no catalogue brought it. */
   text?: string
 }
 

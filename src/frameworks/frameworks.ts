@@ -47,7 +47,7 @@ export class Frameworks {
     return this.all.map(({id}) => id)
   }
 
-  /** A framework by its id; undefined where there is none. */
+  /** A framework by its id; undefined if there is none. */
   find(id: string | null): Framework | undefined {
     return id === null ? undefined : this.#byId.get(id)
   }
@@ -59,7 +59,7 @@ export class Frameworks {
     return framework
   }
 
-  /** A control of a framework, by its id or another spelling of it; undefined where the framework does not list it. */
+  /** A control of a framework, by its id or another spelling of it; undefined if the framework does not list it. */
   control(framework: string, id: string): FrameworkControl | undefined {
     return this.#controls.get(framework)?.get(id)
   }
@@ -85,7 +85,7 @@ export class Frameworks {
     }
   }
 
-  /** What became of an id in the next edition; undefined where no succession tells. */
+  /** What became of an id in the next edition; undefined if no succession says so. */
   fateOf(framework: string, id: string): Succeeded | undefined {
     const succession = this.#successions.find(({from, fates}) => from === framework && fates.has(id))
     return succession && {to: succession.to, ...succession.fates.get(id)!}

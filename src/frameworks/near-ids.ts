@@ -9,7 +9,7 @@ export interface NearId {
 }
 
 /**
- * How an id is spelt but for case, padding and marks: the letters before its first number, then each number and each
+ * How an id is spelt except for case, padding and marks: the letters before its first number, then each number and each
  * run of letters by itself. `AC-06(01)` and `ac6 (1)` are both `AC|6|1`; `1.11` and `11.1` differ.
  */
 export function spellingOf(id: string): string {

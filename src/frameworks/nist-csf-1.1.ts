@@ -3,8 +3,8 @@ import type {Framework} from './framework.ts'
 
 /*
  * NIST's sentences are not in this file, only their fingerprints: SHA-256 of a sentence in UTF-8 without its final full
- * stop, in base64url without padding; the second one of the sentence in lower case. `fingerprint.ts` tells the rest.
- * Whoever has the official text can check one:
+ * stop, in base64url without padding; the second one of the sentence in lower case. `fingerprint.ts` explains the rest.
+ * Anyone who has the official text can check one:
  *
  *     printf '%s' '<sentence>' | openssl dgst -sha256 -binary | basenc --base64url
  *

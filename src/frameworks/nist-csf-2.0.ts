@@ -3,8 +3,8 @@ import type {Framework} from './framework.ts'
 
 /*
  * NIST's sentences are not in this file, only their fingerprints: SHA-256 of a sentence in UTF-8 without its final full
- * stop, in base64url without padding; the second one of the sentence in lower case. `fingerprint.ts` tells the rest.
- * Whoever has the official text can check one:
+ * stop, in base64url without padding; the second one of the sentence in lower case. `fingerprint.ts` explains the rest.
+ * Anyone who has the official text can check one:
  *
  *     printf '%s' '<sentence>' | openssl dgst -sha256 -binary | basenc --base64url
  *
@@ -45,7 +45,7 @@ RC.CO  Incident Recovery Communication
 RC.RP  Incident Recovery Plan Execution
 `
 
-/** Numbers that are not here belonged to 1.1 and were withdrawn: `csf-1.1-to-2.0.ts` tells what became of them. */
+/** Numbers that are not here belonged to 1.1 and were withdrawn: `csf-1.1-to-2.0.ts` says what became of them. */
 const SUBCATEGORIES = `
 GV.OC-01  ZJ9dOpyyAA32wyVBnom3Oi1cMMU92whxDY3QX05B6Wg  fXScL7o9JZ2lcLqyZ0e_C1nKBqkczKexKY2lCBx3hAg  Mission as context for risk
 GV.OC-02  azB2YXLr0GeY0H80TGXnVInHm0CDPQS16EoAcEyiVok  EWaoj4Y99R-mNffNqLHesHSOqyWqI9fcuMB3O7Ow2XU  Stakeholders and what they expect

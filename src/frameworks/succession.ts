@@ -22,7 +22,7 @@ export interface Fate {
    * - `incorporated`: it is no longer there; what it said is part of its successors
    */
   status: 'retained' | 'moved' | 'incorporated'
-  /** Ids of the later edition: controls, categories, or functions; none where the publisher names none. */
+  /** Ids of the later edition: controls, categories, or functions; none if the publisher names none. */
   successors: readonly string[]
 }
 

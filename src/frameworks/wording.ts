@@ -4,7 +4,8 @@ import type {Frameworks, KnownWording} from './frameworks.ts'
 
 /**
  * How the text beside an id compares with the framework's own wording of it.
- * - `exact`: letter for letter; `normalised`: but for white space, kind of quotes, and final stop; `case`: but for case
+ * - `exact`: letter for letter; `normalised`: except for white space, kind of quotes, and final stop; `case`: except
+ * for case
  * - `edition-<version>`: the wording of another edition
  * - `mixed-editions`: the wordings of two editions in a row
  * - `other-id`: the wording of another control
@@ -26,11 +27,11 @@ export interface WordingVerdict {
   of: {edition: string; id: string}[]
 }
 
-/** Past so many words a text is no wording with another one behind it. */
+/** Above this many words, a text is not a wording with another one after it. */
 const MOST_WORDS = 120
 
 /**
- * Judges the text beside an id; null where the framework has no wording of that id to compare with.
+ * Judges the text beside an id; null if the framework has no wording of that id to compare with.
  * @param id an id that the framework has
  */
 export function judgeWording(
@@ -66,7 +67,7 @@ function origin({edition, id}: KnownWording): {edition: string; id: string} {
   return {edition, id}
 }
 
-/** Two wordings of one control in a row, of different editions; undefined where the text is no such thing. */
+/** Two wordings of one control in a row, of different editions; undefined if the text is no such thing. */
 function findMixed(
   text: string,
   framework: Framework,

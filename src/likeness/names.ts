@@ -26,7 +26,7 @@ function wordsOf(name: string): string[] {
   return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Words that are equal but for a slip or a plural; short words have to be equal. */
+/** Words that are equal except for a slip or a plural; short words have to be equal. */
 function isSameWord(one: string, other: string): boolean {
   if (one === other) return true
   const length = Math.min(one.length, other.length)

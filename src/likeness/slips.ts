@@ -13,7 +13,7 @@ export function isSlip(one: string, other: string): boolean {
   return isLong && isSame && slipsBetween(one, other) <= 2
 }
 
-/** The known word that someone who typed another one must have meant; undefined where none is near. Case is no slip. */
+/** The known word that someone who typed another one must have meant; undefined if none is near. Case is not a slip. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined
   const folded = new Map(known.map((each) => [each.toLowerCase(), each]))

@@ -5,9 +5,9 @@ const LONG = 6
 const MOST_SLIPS = 2
 
 /**
- * How many slips of the keyboard make one word of another, none for the same word; undefined where it is another word.
+ * How many slips of the keyboard make one word of another, none for the same word; undefined if it is another word.
  * Short words have to be the same: `key` and `keys` differ by as much as `key` and `kex`. Two slips count only after
- * the first two letters, for a `directive` control is no misspelt `detective` one.
+ * the first two letters, for a `directive` control is not a misspelt `detective` one.
  */
 export function slipsInWord(written: string, word: string): number | undefined {
   const [one, other] = [written.toLowerCase(), word.toLowerCase()]

@@ -25,7 +25,7 @@ export function addressesOf(ids: readonly string[]): Map<string, Address> {
   return addresses
 }
 
-/** Where a document is published, and which other one has the address that it would take; undefined where it has that. */
+/** Where a document is published, and which other one has the address that it would take; undefined if it has that. */
 export interface Address {
   address: string
   lostTo: string | undefined

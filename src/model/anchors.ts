@@ -50,7 +50,7 @@ export class AnchorIndex {
   }
 
   /**
-   * What an anchor leads to. An anchor is mended only where exactly one heading can be meant.
+   * What an anchor leads to. An anchor is fixed only where exactly one heading can be meant.
    * @param anchor without `#`, percent-encoding resolved
    * @param linkText rendered text of the link, for anchors that drifted from the heading that the text still names
    */
@@ -68,7 +68,7 @@ export class AnchorIndex {
     return {kind: 'dead', closest: this.#closest(lower) ?? this.#startingAlike(letters(anchor))}
   }
 
-  /** The one anchor that is nearest and differs in at most a fifth of its letters; undefined where there is none. */
+  /** The one anchor that is nearest and differs in at most a fifth of its letters; undefined if there is none. */
   #closest(anchor: string): string | undefined {
     let [nearest, fewest, isShared] = [undefined as string | undefined, Number.POSITIVE_INFINITY, false]
     for (const candidate of this.#ofLengthNear(anchor.length)) {

@@ -11,7 +11,7 @@ export interface CitedPlace {
   citation: Citation
 }
 
-/** A text that stands beside an id. */
+/** A text that is beside an id. */
 export interface CitedText {
   /** Without white space, kinds of quotes and final stop. */
   text: string

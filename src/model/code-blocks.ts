@@ -33,7 +33,7 @@ const MOST_NODES = 20
 class LeadIns {
   readonly #indexes = new Map<Parents, Map<Nodes, number>>()
 
-  /** The text right before the last of these nodes, each the parent of the next; empty where there is none. */
+  /** The text right before the last of these nodes, each the parent of the next; empty if there is none. */
   before(path: readonly Nodes[]): string {
     for (let depth = path.length - 1; depth > 0; depth--) {
       const parent = path[depth - 1] as Parents
@@ -86,7 +86,7 @@ export function offsetInVariant(block: CodeBlock, offset: number): number {
 /** The lines of the value of a block in which many places are looked up. */
 const valueLines = new WeakMap<CodeBlock, Locator>()
 
-/** Span in the variant of a stretch of a code block's value; it ends behind its last character, on that one's line. */
+/** Span in the variant of a stretch of a code block's value; it ends after its last character, on that one's line. */
 export function spanInVariant(block: CodeBlock, {offset, length}: Stretch, locator: Locator): Span {
   const from = offsetInVariant(block, offset)
   return locator.span(from, length === 0 ? from : offsetInVariant(block, offset + length - 1) + 1)
@@ -101,7 +101,7 @@ interface Stretch {
 /**
  * Where each line of the value begins in the variant. The parser takes away what a container (list, quote) and the
  * fence's own indentation put before a line, so a line of the value is the end of its line in the source; only a tab
- * that was cut in two differs, and there the first character that is no white space is matched.
+ * that was cut in two differs, and there the first character that is not white space is matched.
  */
 function lineOffsets(node: Code, locator: Locator): number[] {
   const {start} = nodeSpan(node)

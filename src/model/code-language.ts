@@ -38,7 +38,7 @@ export function isMeantAsJson(text: string): boolean {
   )
 }
 
-/** The language that a text seems to be in; undefined where nothing tells. */
+/** The language that a text seems to be in; undefined if nothing says so. */
 export function seemingLanguage(text: string): string | undefined {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
   const first = lines[0]?.trim() ?? ''

@@ -21,7 +21,7 @@ export interface Corpus {
   frameworks: Frameworks
   /** Every citation of the published variants. */
   citations: CitationIndex
-  /** The official wording of a control: a catalogue's, or one of a playbook's row; undefined where neither has it. */
+  /** The official wording of a control: a catalogue's, or one of a playbook's row; undefined if neither has it. */
   officialText(framework: string, id: string): string | undefined
   files: FileTree
   /** Folder (a repository, else the folder that was asked for) outside which nothing is looked at. */
@@ -42,13 +42,15 @@ export interface Corpus {
   isPartial: boolean
   /** Whether findings of a file are asked for; the others are read for what is only true across all of them. */
   isAsked(path: string): boolean
-  /** The repository that the documents are kept in; undefined where nothing tells. */
+  /** The repository that the documents are kept in; undefined if nothing says so. */
   repository(): Repository | undefined
   /** A playbook by the `slug` that its front matter gives its page, a path below the boundary. */
   findSlug(route: string): Playbook | undefined
   /** The other playbooks that are published on one page with a document, and share their anchors. */
   joinedWith(path: string): Playbook[]
-  /** A document that links lead to although it is not of the run; undefined where it is no document, or cannot be read. */
+  /**
+   * A document that links lead to although it is not of the run; undefined if it is not a document, or cannot be read.
+   */
   neighbour(path: string): DocumentModel | undefined
   /** The mapping files beside the playbooks. */
   sidecars: readonly Sidecar[]
@@ -58,11 +60,13 @@ export interface Corpus {
   flaws: readonly FileFlaw[]
   /** Where a document is published below the site's playbooks (see `addressesOf`), by its id; encoded for no URL yet. */
   addressOf(id: string): string
-  /** Id of the document that is published where this one would be; undefined where it has its usual address. */
+  /** Id of the document that is published where this one would be; undefined if it has its usual address. */
   addressLostTo(id: string): string | undefined
   /** A playbook by its path. */
   find(path: string): Playbook | undefined
-  /** The one file of the repository that has the name of a path, whatever its case; undefined where none or several have. */
+  /**
+   * The one file of the repository that has the name of a path, whatever its case; undefined if none or several have.
+   */
   onlyFileNamed(path: string): string | undefined
   /** A path as messages name it: the same on every machine, unless several folders outside a repository were asked for. */
   nameOf(path: string): string
@@ -152,7 +156,7 @@ export function createCorpus(
   }
 }
 
-/** The official wording as a row has it whose fingerprint is the official one's; undefined where none has. */
+/** The official wording as a row has it whose fingerprint is the official one's; undefined if none has. */
 function learnedText(citations: CitationIndex, framework: string, id: string): string | undefined {
   const official = citations
     .of(framework, id)

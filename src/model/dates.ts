@@ -7,7 +7,7 @@ const DATES: Record<DateFormat, {pattern: string; order: ('year' | 'month' | 'da
   'YYYY-MM-DD': {pattern: '(\\d{4})-(\\d{2})-(\\d{2})', order: ['year', 'month', 'day']},
 }
 
-/** The ISO date that a text begins with, in one of the formats; null where it begins with none, or no real date. */
+/** The ISO date that a text begins with, in one of the formats; null if it begins with none, or no real date. */
 export function readDate(text: string, formats: DateFormat[]): string | null {
   for (const format of formats) {
     const {pattern, order} = DATES[format]
@@ -21,8 +21,8 @@ export function readDate(text: string, formats: DateFormat[]): string | null {
 }
 
 /**
- * What a text that is no date in any of the formats is: whether it is written as one of them says, and the date that it
- * would be with day and month swapped. A date that begins with its year is hardly ever written so.
+ * What a text that is not a date in any of the formats is: whether it is written as one of them says, and the date that
+ * it would be with day and month swapped. A date that begins with its year is hardly ever written so.
  */
 export function otherOrder(
   written: string,
@@ -35,7 +35,7 @@ export function otherOrder(
   return {isFormat: format !== undefined, swapped: isDate ? swap : undefined}
 }
 
-/** The date behind a label in one rendered paragraph (`Last Update: 02/16/2021`); null where there is none. */
+/** The date after a label in one rendered paragraph (`Last Update: 02/16/2021`); null if there is none. */
 export function readLabelledDate(paragraph: string, shapes: Shapes['dates']): string | null {
   for (const label of shapes.labels) {
     const match = toRegExp(label, (source) => `(?:^|\\s)(?:${source})\\s*:\\s*`).exec(paragraph)

@@ -161,7 +161,10 @@ export function countLines(text: string): number {
   return (text.match(/\r\n|\r|\n/g)?.length ?? 0) + (text === '' || /[\r\n]$/.test(text) ? 0 : 1)
 }
 
-/** The first first-level heading, else front matter, else the name of the file or its folder; a heading of a section is no title. */
+/**
+ * The first first-level heading, else front matter, else the name of the file or its folder; a heading of a section is
+ * not a title.
+ */
 function readTitle(
   frontMatter: Record<string, unknown>,
   headings: Heading[],
@@ -216,7 +219,7 @@ function readSummary(tree: Root, isPlaceholder: (text: string) => boolean): stri
   return ''
 }
 
-/** A banner stands before the first section: in a heading, a paragraph or raw HTML. */
+/** A banner is before the first section: in a heading, a paragraph or raw HTML. */
 function readStatus(tree: Root, locator: Locator, shapes: Shapes['status']): ApprovalStatus | null {
   const firstSection = tree.children.findIndex((node) => node.type === 'heading' && node.depth > 1)
   const opening = tree.children.slice(0, firstSection === -1 ? 20 : firstSection + 10)

@@ -18,7 +18,7 @@ export function exclusionItems(text: string, framework: Framework, frameworks: F
 
 /**
  * One item such as `PR.AC-4`, sloppy or not (`PR-AC2`, `DE.DP1`), a category or function, or a range of numbers
- * (`PR.DS-3 - 8`, `PR.DS-3 to PR.DS-8`) of one category, with a remark in brackets behind it.
+ * (`PR.DS-3 - 8`, `PR.DS-3 to PR.DS-8`) of one category, with a remark in brackets after it.
  */
 const HYPHEN = String.raw`\s?[-.\u2010\u2011]\s?`
 const CATEGORY = String.raw`(?:${HYPHEN}|\s(?=[A-Z]{2}\s?[-.]?\s?\d))([A-Z]{2})(?!\.[A-Z]{2})`
@@ -74,7 +74,7 @@ function letteredIds(match: RegExpExecArray, framework: Framework, frameworks: F
   if (second === undefined) return number === undefined ? [first] : []
   const category = `${first}.${second}`
   if (number === undefined) return [category]
-  // What goes on behind its digits is no number, and no id either.
+  // What goes on after its digits is not a number, and no id either.
   if (!/^\d{1,2}$/.test(number)) return [`${category}-${number}`]
   return numbersFrom(Number(number), Number(last ?? number)).map((each) =>
     numberedId(category, each, framework, frameworks),

@@ -43,7 +43,7 @@ export function collectExclusions(tree: Root, locator: Locator, context: SlotCon
   return {exclusions: found, emptyExclusions}
 }
 
-/** A sentence of a paragraph that tells which controls do not apply. */
+/** A sentence of a paragraph that says which controls do not apply. */
 interface Sentence {
   framework: string
   /** Behind which of the paragraph's colons, from 0, its list begins. */
@@ -74,7 +74,7 @@ function textsOf(node: List | Paragraph): Piece[] {
   return textsIn(node).map((text) => ({node: text, from: 0, to: text.value.length}))
 }
 
-/** The texts of a paragraph behind one of its colons, up to another one or to its end. */
+/** The texts of a paragraph after one of its colons, up to another one or to its end. */
 function textsBetween(paragraph: Paragraph, first: number, last: number | undefined): Piece[] {
   const pieces = textsOf(paragraph)
   const colons = pieces.flatMap(({node}, index) =>
@@ -131,7 +131,7 @@ export class ExclusionIndex {
     }
   }
 
-  /** The first that excludes an id (see `excludes`); undefined where none does. */
+  /** The first that excludes an id (see `excludes`); undefined if none does. */
   first(framework: string, id: string, frameworks: Frameworks): Exclusion | undefined {
     const category = frameworks.categoryOf(framework, id)
     const names = [id, category?.id, category?.function]

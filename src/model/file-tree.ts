@@ -3,7 +3,7 @@ import type {Refusal} from '../files/refusal.ts'
 /** Tells which files exist, exactly as they are spelt. Paths have forward slashes. */
 export interface FileTree {
   has(path: string): boolean
-  /** The entries of a folder, only names; empty where there is no such folder. */
+  /** The entries of a folder, only names; empty if there is no such folder. */
   list(folder: string): string[]
   /** Where a path leads when its links are followed. */
   follow(path: string): Followed

@@ -11,7 +11,7 @@ export interface FrontMatter {
   fault: FrontMatterFault | undefined
 }
 
-/** Why front matter is no YAML. */
+/** Why front matter is not YAML. */
 export interface FrontMatterFault {
   /** From the fault to the end of its line. */
   span: Span

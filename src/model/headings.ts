@@ -56,7 +56,7 @@ function headingsInHtml(node: Html, topLevel: boolean, locator: Locator, slugger
     .map((heading) => ({...heading, slug: heading.written === 'html' ? slugger.slug(heading.text) : ''}))
 }
 
-/** Elements whose text is no markdown in any reading: a `#` line in them is a comment of a script. */
+/** Elements whose text is not markdown in any reading: a `#` line in them is a comment of a script. */
 const LITERAL = /^[ \t]*<(?:pre|script|style|textarea)\b/i
 
 function swallowed(

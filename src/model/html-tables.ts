@@ -35,10 +35,10 @@ export function collectHtmlTables(tree: Root, locator: Locator): PlainTable[] {
 
 const START_TAG = '<table '
 
-/** Elements that a reader sees set apart from what stands before and behind them. */
+/** Elements that a reader sees set apart from what is before and after them. */
 const APART = /^(?:br|p|div|ul|ol|li|dl|dt|dd|pre|blockquote|h[1-6]|table|tr|t[dh])$/
 
-/** By the offset of each table's start tag the offset behind its end tag; tables that are not closed are left out. */
+/** By the offset of each table's start tag the offset after its end tag; tables that are not closed are left out. */
 function tableEnds(text: string): Map<number, number> {
   const ends = new Map<number, number>()
   const open: number[] = []

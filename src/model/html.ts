@@ -6,7 +6,7 @@ export interface HtmlTag {
   attributes: Record<string, string>
   /** Offset of `<` in the piece, from 0. */
   from: number
-  /** Offset behind `>`. */
+  /** Offset after `>`. */
   to: number
   /** Text of the element, single spaces; empty for an element that is not closed in this piece. */
   text: string

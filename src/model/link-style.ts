@@ -4,7 +4,7 @@ export interface LinkStyle {
   name: string
   /** Whether a link may name a page in place of its file: `tools/scanner` for `tools/scanner.md`. */
   routes: boolean
-  /** Whether the numbers that order files and folders are no part of their pages' names: `02-tools` is `tools`. */
+  /** Whether the numbers that order files and folders are not part of their pages' names: `02-tools` is `tools`. */
   numberPrefixes: boolean
   /** Folders below the repository's top in which a path that begins with a slash is looked up, in order. */
   roots: readonly string[]
@@ -21,7 +21,7 @@ export interface LinkStyle {
 /** How links are judged, and what says so. */
 export interface ChosenStyle {
   style: LinkStyle
-  /** Path of what was found in the repository, or of the configuration; undefined where nothing tells. */
+  /** Path of what was found in the repository, or of the configuration; undefined if nothing says so. */
   because: string | undefined
 }
 

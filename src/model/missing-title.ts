@@ -12,7 +12,7 @@ export interface MissingTitle {
 }
 
 /**
- * Where the title of a document would be; undefined where it has one, where the HTML above swallows it, or where front
+ * Where the title of a document would be; undefined if it has one, where the HTML above swallows it, or where front
  * matter cannot be read, for it may be there. Text without any heading is a part that other documents include.
  */
 export function missingTitle(document: DocumentModel, locator: Locator): MissingTitle | undefined {
@@ -35,7 +35,7 @@ function firstLine({text}: Locator): number {
   return frontMatter ? frontMatter[0].split('\n').length + 1 : 1
 }
 
-/** `#Keys`; a number of an issue or a line of a script is no title. */
+/** `#Keys`; a number of an issue or a line of a script is not a title. */
 const NO_SPACE = /^#(?=\p{L})/u
 
 function lineSpan(line: number, text: string, locator: Locator): Span {

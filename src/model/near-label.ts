@@ -6,7 +6,7 @@ import {wordingsOf} from '../shapes/wordings.ts'
 export interface NearLabel {
   /** What was meant, in the letter case of what is written. */
   label: string
-  /** How many slips of the keyboard there are; none where only signs and spaces differ. */
+  /** How many slips of the keyboard there are; none if only signs and spaces differ. */
   slips: number
   /** How many there are in one word at most. */
   most: number
@@ -27,7 +27,7 @@ interface Leeway {
   names?: string
 }
 
-/** The label that a text is nearly; undefined where it is one, or where none is near. */
+/** The label that a text is nearly; undefined if it is one, or where none is near. */
 export function nearLabel(
   written: string,
   patterns: string[],
@@ -55,7 +55,7 @@ function wordsOf(text: string): string[] {
 }
 
 interface Pairs extends Omit<NearLabel, 'label'> {
-  /** For each word of the label the one that is written for it; undefined where none is. */
+  /** For each word of the label the one that is written for it; undefined if none is. */
   partners: (string | undefined)[]
 }
 

@@ -86,7 +86,7 @@ function stemOf(path: string): string {
 /** Files of these names speak for their folder. */
 const SPEAKS_FOR_FOLDER = /^(?:readme|index|_index)$/i
 
-/** The name of the folder that a file speaks for; undefined where it speaks for itself, or its folder has no name. */
+/** The name of the folder that a file speaks for; undefined if it speaks for itself, or its folder has no name. */
 function nameOfFolder(path: string, fileStem: string): string | undefined {
   const folder = posix.basename(posix.dirname(path))
   return SPEAKS_FOR_FOLDER.test(fileStem) && /[^.]/.test(folder) ? folder : undefined

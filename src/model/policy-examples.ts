@@ -17,7 +17,7 @@ export interface PolicyExample {
   block: CodeBlock
   kind: 'policy' | 'statement' | 'statements'
   type: PolicyType
-  /** Prefix of the service whose resource it belongs to, where the type does not say it; undefined where not known. */
+  /** Prefix of the service whose resource it belongs to, where the type does not say it; undefined if not known. */
   service: string | undefined
   /** What the type was inferred from. */
   reason: string
@@ -82,7 +82,7 @@ function isSchema({version, statements}: Policy): boolean {
   )
 }
 
-/** A policy whose comments are no faults, since the block's label says that they are meant. */
+/** A policy whose comments are not faults, since the block's label says that they are meant. */
 function withoutComments(policy: Policy): Policy {
   const syntaxFaults = policy.syntaxFaults.filter(({kind}) => kind !== 'comment')
   return {...policy, syntaxFaults, strict: syntaxFaults.length === 0}

@@ -2,7 +2,7 @@ import type {CodeBlock} from './types.ts'
 
 /**
  * The text in which the policies of a code block are looked for: its own, or of a difference the side that it leads to.
- * Places stay the same: what is no part of that side is blank.
+ * Places stay the same: what is not part of that side is blank.
  */
 export function policyText({lang, value}: Pick<CodeBlock, 'lang' | 'value'>): string {
   return /^(?:diff|patch)$/i.test(lang ?? '') ? newSide(value) : value

@@ -10,7 +10,7 @@ import type {Decision, HunkSummary, Playbook, Variant} from './types.ts'
 /** A playbook whose resolutions were applied, and the tree of the variant that they made. */
 export interface ResolvedPlaybook {
   playbook: Playbook
-  /** Tree of a variant that none of the labels gives; undefined where there is none. */
+  /** Tree of a variant that none of the labels gives; undefined if there is none. */
   tree: Root | undefined
 }
 
@@ -71,7 +71,7 @@ function markResolved(hunks: HunkSummary[], conflict: ConflictDocument, resolved
   })
 }
 
-/** The side's label; where two sides have the same, its role tells which. */
+/** The side's label; where two sides have the same, its role says which. */
 function resolvedLabel(side: ReturnType<typeof sidesOf>[number], sides: ReturnType<typeof sidesOf>): string {
   const label = canonicalLabel(side)
   return sides.filter((each) => canonicalLabel(each) === label).length > 1 ? side.role : label

@@ -94,8 +94,8 @@ export interface Assessment {
 
 /**
  * The state of the lines from one to another, and whether anything is written there. A table beside nothing but a
- * placeholder makes its control `partial`, since ids are something; but whoever asks whether an id is covered asks for
- * more than the id itself.
+ * placeholder makes its control `partial`, since ids are something; but anyone who asks whether an id is covered asks
+ * for more than the id itself.
  */
 export function assess(evidence: Evidence, from: number, to: number): Assessment {
   const status = judge(evidence, from, to)

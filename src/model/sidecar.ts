@@ -1,10 +1,10 @@
 import type {Place} from '../parse/place.ts'
 import type {Playbook} from './types.ts'
 
-/** The name of a mapping file; it stands beside the playbook that it belongs to. */
+/** The name of a mapping file; it is beside the playbook that it belongs to. */
 export const SIDECAR_NAME = 'mapping.json'
 
-/** A text of a mapping file, and where it stands, quotes included. */
+/** A text of a mapping file, and where it is, quotes included. */
 export interface Written {
   value: string
   place: Place
@@ -12,7 +12,7 @@ export interface Written {
 
 /** How grave an entry is: once, or for each environment. */
 export interface WrittenSeverity extends Written {
-  /** Null where one severity stands for all. */
+  /** Null if one severity stands for all. */
   environment: string | null
 }
 
@@ -53,7 +53,7 @@ export interface Sidecar {
   playbooks: Playbook[]
   /** In document order. */
   faults: SidecarFault[]
-  /** Empty where the text is no JSON: what can be guessed of it is not judged. */
+  /** Empty if the text is not JSON: what can be guessed of it is not judged. */
   entries: SidecarEntry[]
   /** Its keys, and the texts of fields that nothing else judges. */
   words: SidecarWord[]

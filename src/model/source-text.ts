@@ -12,7 +12,7 @@ export function textsIn(node: Nodes): (Text | InlineCode)[] {
  * The span of a stretch of a text's or an inline code's value. The source of a text may spell a character longer than
  * the value: with a backslash before it, or as an entity.
  * @param from offset in the node's value, from 0
- * @param to offset behind the stretch
+ * @param to offset after the stretch
  */
 export function spanInText(node: Text | InlineCode, from: number, to: number, locator: Locator): Span {
   const {start, end} = nodeSpan(node)
@@ -47,7 +47,7 @@ function sourcePlaces(value: string, source: string): Written[] {
   const places: Written[] = []
   let at = 0
   for (const character of value) {
-    // Indentation of a continued line is no part of the value.
+    // Indentation of a continued line is not part of the value.
     while (at < source.length && character !== source[at] && /[ \t>]/.test(source[at]!)) at++
     const from = at
     at += writtenLength(character, source.slice(at, at + LONGEST_ENTITY))

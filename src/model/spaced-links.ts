@@ -6,7 +6,7 @@ const SPACED = /\[(?![ xX]\])([^[\]\n]{1,200})\]([ \t]+)\(([^()\s]{1,500})\)/g
 const DESTINATION =
   /^(?:https?:\/\/|mailto:|\/|\.{1,2}\/|#[a-z])|^[^\s/:]+(?:\/[^\s/:]+)*\.(?:md|markdown|html?|png|svg|pdf)(?:#.*)?$/i
 
-/** Finds what would be links but for a space. */
+/** Finds what would be links except for a space. */
 export class SpacedLinks {
   /** By the offset of the opening bracket. */
   readonly #found: Map<number, RegExpMatchArray>

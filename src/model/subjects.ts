@@ -27,7 +27,7 @@ export class SubjectIndex {
     ]
   }
 
-  /** The most particular subject that holds a span; undefined where none does, and the finding is of the text. */
+  /** The most particular subject that holds a span; undefined if none does, and the finding is of the text. */
   at(span: Span): Subject | undefined {
     for (const subjects of this.#kinds) {
       const last = lastAtOrBefore(subjects, span.start.offset)

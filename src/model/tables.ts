@@ -40,7 +40,7 @@ function cellText(node: Nodes): string {
   return 'value' in node ? node.value : ''
 }
 
-/** What stands in a cell, without the pipes and spaces around it; the whole cell where it is empty. */
+/** What is in a cell, without the pipes and spaces around it; the whole cell where it is empty. */
 function contentSpan(cell: TableCell): Span {
   const [first, last] = [cell.children[0], cell.children.at(-1)]
   return first && last ? {start: nodeSpan(first).start, end: nodeSpan(last).end} : nodeSpan(cell)

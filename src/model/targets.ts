@@ -19,7 +19,7 @@ export type LinkTarget =
   | {kind: 'file'; path: string; anchor: string; isSource: boolean}
   /** A folder that has no page of its own. */
   | {kind: 'folder'; path: string; anchor: string}
-  /** A path that does not exist; `close` is one that differs in case alone. */
+  /** A path that does not exist; `close` is one that differs only in case. */
   | {kind: 'missing'; path: string; close: string | undefined}
   /** A path outside the repository, or the folder that is checked where there is none: not looked at. */
   | {kind: 'outside'}

@@ -22,11 +22,11 @@ export interface Heading {
   /** The anchor that GitHub and the site give it; empty for a heading that is not rendered as one. */
   slug: string
   span: Span
-  /** Whether it stands at the top level of the document, not in a list or quote. */
+  /** Whether it is at the top level of the document, not in a list or quote. */
   topLevel: boolean
   /**
-   * How it is written: markdown, an HTML tag, such a tag that announces the document's status and is no heading but for
-   * its size, or a `#` line that an HTML block above it swallows.
+   * How it is written: markdown, an HTML tag, such a tag that announces the document's status and is not a heading
+   * except for its size, or a `#` line that an HTML block above it swallows.
    */
   written: 'markdown' | 'html' | 'banner' | 'swallowed'
 }
@@ -60,7 +60,7 @@ export interface Control {
   title: string
   /** The heading's text without its number. */
   name: string
-  /** The number in the heading; null where there is none. */
+  /** The number in the heading; null if there is none. */
   number: number | null
   group: ControlGroup | null
   heading: Heading
@@ -107,7 +107,7 @@ export interface TableRow {
 export interface Citation {
   carrier: 'table' | 'frontMatter' | 'boldLabel' | 'list' | 'fileName'
   framework: string
-  /** What stands in the slot, rendered. */
+  /** What is in the slot, rendered. */
   written: string
   /** The id, where what is written looks like one; the framework may lack it. Null for a slot without an id. */
   id: string | null
@@ -117,21 +117,21 @@ export interface Citation {
   idSpan: Span
   /** The rendered text beside the id; null for a carrier that has none. */
   text: string | null
-  /** Of that text; undefined where it is null. */
+  /** Of that text; undefined if it is null. */
   textSpan: Span | undefined
   /** Of the whole row or item. */
   span: Span
-  /** How the text compares with the framework's wording of the id; null where there is nothing to compare. */
+  /** How the text compares with the framework's wording of the id; null if there is nothing to compare. */
   wording: WordingVerdict | null
 }
 
-/** An item of a sentence that tells which controls do not apply. */
+/** An item of a sentence that says which controls do not apply. */
 export interface Exclusion {
   framework: string
   /** As the sentence has it. */
   written: string
   span: Span
-  /** Controls, categories or functions that it names; empty where it names nothing that the framework has. */
+  /** Controls, categories or functions that it names; empty if it names nothing that the framework has. */
   ids: string[]
   /** Whether it says "unless stated", so that a control that cites one of them contradicts nothing. */
   unlessStated: boolean
@@ -157,7 +157,7 @@ export interface Image {
   span: Span
 }
 
-/** A tag whose name is no element of HTML, or that of an element which takes the rest of the page with it. */
+/** A tag whose name is not an element of HTML, or that of an element which takes the rest of the page with it. */
 export interface UnknownTag {
   /** As written, without brackets, slash and attributes. */
   name: string
@@ -173,7 +173,7 @@ export interface UnknownTag {
   carrier: 'inline' | 'block' | 'text'
 }
 
-/** What would be a link but for a space: `[text] (url)`. */
+/** What would be a link except for a space: `[text] (url)`. */
 export interface SpacedLink {
   text: string
   url: string
@@ -195,10 +195,10 @@ export interface LostEnd {
   mark: string
   /** Of the line that opens it. */
   span: Span
-  /** Of the line that opens a fence before it which another fence inside ended early; undefined where none did. */
+  /** Of the line that opens a fence before it which another fence inside ended early; undefined if none did. */
   cause: Span | undefined
   /**
-   * The headings that it swallows, by the letters and digits of their texts in lower case; none where a fence before it
+   * The headings that it swallows, by the letters and digits of their texts in lower case; none if a fence before it
    * is the cause, for then what is reported is not where they are.
    */
   headings: string[]
@@ -246,7 +246,7 @@ export interface CodeBlock {
   span: Span
   /** Offset in the variant of the first character of each line of `value`. */
   lineOffsets: number[]
-  /** The rendered text right before it; empty where another code block or nothing stands there. */
+  /** The rendered text right before it; empty if another code block or nothing stands there. */
   leadIn: string
   /** All rendered text between it and the heading, code block or table before it. */
   prose: string
@@ -259,13 +259,13 @@ export interface DocumentModel {
   titleHeading: Heading | undefined
   /** Whether a heading or front matter gives the title; else it is the file's name. */
   isTitled: boolean
-  /** The first paragraph that says something, cut to one or two lines; empty where there is none. */
+  /** The first paragraph that says something, cut to one or two lines; empty if there is none. */
   summary: string
-  /** Why nothing of its front matter is read; undefined where it is, or where there is none. */
+  /** Why nothing of its front matter is read; undefined if it is, or where there is none. */
   frontMatterFault: FrontMatterFault | undefined
-  /** What front matter calls the document's page in addresses; null where it does not say. */
+  /** What front matter calls the document's page in addresses; null if it does not say. */
   slug: string | null
-  /** ISO date of the last update; null where there is none, or none that is a date. */
+  /** ISO date of the last update; null if there is none, or none that is a date. */
   lastUpdate: string | null
   /** Dates of the last update that look like one and are none. */
   dateFaults: DateFault[]
@@ -313,12 +313,12 @@ export interface DocumentModel {
 
 /** One whole document that a file can mean, and its model. */
 export interface Variant {
-  /** Canonical label of the side taken; null where the file has no conflict. */
+  /** Canonical label of the side taken; null if the file has no conflict. */
   label: string | null
   text: string
-  /** File line of each line of the text; null where they are the file's own. */
+  /** File line of each line of the text; null if they are the file's own. */
   fileLines: number[] | null
-  /** How many columns each line lost in front; null where none did. */
+  /** How many columns each line lost in front; null if none did. */
   shifts: number[] | null
   /** How many lines it has. */
   lines: number
@@ -342,9 +342,9 @@ export interface HunkSummary {
   /** 0 at the top level. */
   depth: number
   markerSize: number
-  /** Whether its sides differ in white space alone. */
+  /** Whether its sides differ only in white space. */
   void: boolean
-  /** Canonical label of the side that a resolution takes; null where one is still to be taken, of a nested hunk too. */
+  /** Canonical label of the side that a resolution takes; null if one is still to be taken, of a nested hunk too. */
   resolved: string | null
 }
 
@@ -361,7 +361,7 @@ export interface Playbook {
   /** Conflicts in code blocks that are kept as content. */
   conflictExamples: ConflictExample[]
   variants: Variant[]
-  /** The variant that readers get; undefined where markers are malformed and nothing may be guessed. */
+  /** The variant that readers get; undefined if markers are malformed and nothing may be guessed. */
   published: Variant | undefined
   decision: Decision | undefined
   /** Resolutions for this file that none of its conflicts has. */

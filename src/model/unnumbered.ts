@@ -6,9 +6,9 @@ import type {Control, DocumentModel, Heading} from './types.ts'
 /** A heading among numbered controls that has no number, or one in another way of writing. */
 export interface Unnumbered {
   heading: Heading
-  /** The heading with its number; undefined where the numbers beside it leave none free. */
+  /** The heading with its number; undefined if the numbers beside it leave none free. */
   expected: string | undefined
-  /** The control whose number is no jump, since this heading has the one before it. */
+  /** The control whose number is not a jump, since this heading has the one before it. */
   next: Control | undefined
 }
 

@@ -6,13 +6,13 @@ import {splitLines, withoutEol} from './source.ts'
 /** One side of a hunk. Base is history: it is kept, and never published. */
 export interface HunkPart {
   role: 'ours' | 'base' | 'theirs'
-  /** The marker line's label, verbatim; undefined where the marker has none. */
+  /** The marker line's label, verbatim; undefined if the marker has none. */
   label: string | undefined
   /** First line of the part, from 1; equal to `to` when the part is empty. */
   from: number
   /** The line after the part's last line: a marker. */
   to: number
-  /** Whether its lines are a diff from the base, each behind ` `, `-` or `+` (Jujutsu). */
+  /** Whether its lines are a diff from the base, each after ` `, `-` or `+` (Jujutsu). */
   isDiff?: boolean
   /** Hunks inside this part, in file order. */
   hunks: Hunk[]
@@ -73,14 +73,14 @@ export interface ConflictDocument {
 
 /** How the conflicts of a file are told. */
 export interface ScanOptions {
-  /** The path's `conflict-marker-size` attribute; undefined where it has none. */
+  /** The path's `conflict-marker-size` attribute; undefined if it has none. */
   markerSize?: number | undefined
 }
 
 /**
  * Finds the conflicts of a file on its lines, before markdown is parsed: git's merge, diff3 and zdiff3 styles (which
  * Mercurial and Subversion write too), and Jujutsu's sections. Inside a hunk of size N only runs of N belong to it, and
- * a start of N or more opens a nested hunk. What stands in a code fence may be an example: see `tellExamples`.
+ * a start of N or more opens a nested hunk. What is in a code fence may be an example: see `tellExamples`.
  */
 export function scanConflicts(text: string, options: ScanOptions = {}): ConflictDocument {
   const lines = splitLines(text)
@@ -133,7 +133,7 @@ function tooManyLabels(hunks: Hunk[]): ConflictFault[] {
   return []
 }
 
-/** Whether the two sides of a hunk differ in white space alone. */
+/** Whether the two sides of a hunk differ only in white space. */
 export function isVoidHunk(hunk: Hunk, lines: string[]): boolean {
   const ours = visibleCharacters(hunk.parts[0]!, lines)
   const theirs = visibleCharacters(hunk.parts.at(-1)!, lines)

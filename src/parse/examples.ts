@@ -21,8 +21,8 @@ export interface Told {
 /**
  * Tells conflicts in code fences from examples of conflicts. A hunk that is whole in a fence is real if both its labels
  * are those of a hunk outside code, if the path's marker size is its size, or if the author says so; otherwise it is
- * content. A hunk that opens or closes the fence on one of its sides is no example, nor is one in a fence that is never
- * closed, or that is not there on some way of taking sides.
+ * content. A hunk that opens or closes the fence on one of its sides is not an example, nor is one in a fence that is
+ * never closed, or that is not there on some way of taking sides.
  */
 export function tellExamples(lines: string[], scanned: Scanned, options: ScanOptions): Told {
   const walk = walkLines(lines, scanned.hunks)

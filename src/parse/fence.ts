@@ -4,7 +4,7 @@ export interface Fence {
   line: number
   char: string
   size: number
-  /** What stands behind the opening run. */
+  /** What is after the opening run. */
   info: string
 }
 

@@ -44,7 +44,7 @@ export function describeError(text: string, {error, offset, length}: ParseError)
   return {offset, length: source.length, actual: quote(source), expected: EXPECTED[name] ?? 'JSON'}
 }
 
-/** Offset of the last character before another that is no white space; -1 for none. */
+/** Offset of the last character before another that is not white space; -1 for none. */
 function lastBefore(text: string, offset: number): number {
   let at = offset - 1
   while (at >= 0 && /\s/.test(text[at]!)) at--

@@ -21,7 +21,7 @@ export function addSection(sections: HunkPart[], marker: SectionMarker, line: nu
 }
 
 /**
- * The parts of a Jujutsu conflict that ends; undefined where its sections are not those of two sides or more.
+ * The parts of a Jujutsu conflict that ends; undefined if its sections are not those of two sides or more.
  * @param line of the end marker, from 1
  */
 export function closeSections(sections: HunkPart[], line: number): HunkPart[] | undefined {

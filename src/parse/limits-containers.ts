@@ -20,14 +20,14 @@ export class ContainerGauge {
   readonly #counts: TextCounts
   /** Marks of quotes and items so far. */
   #marks = 0
-  /** Columns before the text of the item or quote that was opened last; undefined where none is open. */
+  /** Columns before the text of the item or quote that was opened last; undefined if none is open. */
   #inside: number | undefined
   #isQuote = false
   /** The line with which the innermost container began, or the last one ended. */
   #since = 0
   /** Lines since the last blank one. */
   #run = 0
-  /** Columns before the text of the last of them that had marks; undefined where none had. */
+  /** Columns before the text of the last of them that had marks; undefined if none had. */
   #marked: number | undefined
 
   constructor(counts: TextCounts) {

@@ -53,7 +53,7 @@ export class HtmlDepth {
     return undefined
   }
 
-  /** The end of a paragraph closes what was opened in it, but for elements of formatting. */
+  /** The end of a paragraph closes what was opened in it, except for elements of formatting. */
   #enter(block: unknown): void {
     if (this.#block === block) return
     if (this.#block !== undefined) {

@@ -8,7 +8,7 @@ export {type Excess, LIMITS, type LimitName} from './limits-table.ts'
 export {findTreeExcess} from './limits-tree.ts'
 
 /**
- * The first limit that a file's text passes; undefined where it may be parsed. It counts and does not parse, so its time
+ * The first limit that a file's text passes; undefined if it may be parsed. It counts and does not parse, so its time
  * and memory are linear in the text. Each variant of a file with conflicts is held to the limits, for each is parsed.
  */
 export function findExcess(text: string, options: ScanOptions = {}): Excess | undefined {

@@ -3,7 +3,7 @@ export interface Marker {
   char: '<' | '|' | '=' | '>'
   /** How many times the character stands there. */
   size: number
-  /** The rest of the line, verbatim; undefined where the marker has none. */
+  /** The rest of the line, verbatim; undefined if the marker has none. */
   label: string | undefined
 }
 

@@ -80,7 +80,7 @@ function endOfCode(line: string, from: number): number {
   return from + run.length - 1 + (end === undefined ? 0 : end + run.length)
 }
 
-/** The offset after the brace that closes one; undefined where none does. Braces in strings do not count. */
+/** The offset after the brace that closes one; undefined if none does. Braces in strings do not count. */
 function endOfBraces(text: string, from: number): number | undefined {
   let depth = 0
   let quote = ''

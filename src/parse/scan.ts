@@ -21,7 +21,7 @@ interface Frame {
   line: number
   text: string
   parts: OpenPart[]
-  /** The nearest frame around it that is no ornament. */
+  /** The nearest frame around it that is not an ornament. */
   outer: Frame | undefined
   /** The sections of a Jujutsu conflict, which begins with one; undefined for any other. */
   sections: HunkPart[] | undefined
@@ -102,7 +102,7 @@ export class Scan {
     }
   }
 
-  /** The innermost open frame that is no ornament. */
+  /** The innermost open frame that is not an ornament. */
   #sound(): Frame | undefined {
     const frame = this.#open.at(-1)
     return frame && this.#isOrnament(frame) ? frame.outer : frame

@@ -18,7 +18,7 @@ export interface JsonFault {
   expected: string
 }
 
-/** The tree of a text, and why it is no JSON; there is no tree of a text with faults. */
+/** The tree of a text, and why it is not JSON; there is no tree of a text with faults. */
 export interface JsonText {
   root: Node | undefined
   faults: JsonFault[]

@@ -5,7 +5,7 @@ import {Locator} from './place.ts'
 
 /**
  * Gives a place to the nodes that the parser left without one: where it finds a bare e-mail address or host in a text,
- * it cuts the text in pieces and forgets where they stood. Each piece stands behind the one before it.
+ * it cuts the text in pieces and forgets where they were. Each piece is after the one before it.
  */
 export function placeUnplaced(tree: Root, text: string): void {
   const parents: Parents[] = []

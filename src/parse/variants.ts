@@ -5,12 +5,12 @@ import type {Place, Span} from './place.ts'
 
 /** One whole document that a file with conflicts can mean. */
 export interface VariantText {
-  /** Canonical label of the side taken; null where the file has no conflict. */
+  /** Canonical label of the side taken; null if the file has no conflict. */
   label: string | null
   text: string
-  /** File line (from 1) of each line of the text, by index from 0; null where the lines are the file's own. */
+  /** File line (from 1) of each line of the text, by index from 0; null if the lines are the file's own. */
   fileLines: number[] | null
-  /** How many columns each line lost in front; null where none did. Only a Jujutsu diff's lines lose their sign. */
+  /** How many columns each line lost in front; null if none did. Only a Jujutsu diff's lines lose their sign. */
   shifts: number[] | null
 }
 

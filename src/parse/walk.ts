@@ -14,7 +14,7 @@ export interface KeptLine {
   /** The hunk of the top level that it is in; undefined outside hunks. */
   hunk: Hunk | undefined
   isBase: boolean
-  /** The fence that it is in, whichever sides are taken, and that is closed whichever are; undefined where one is not. */
+  /** The fence that it is in, whichever sides are taken, and that is closed whichever are; undefined if one is not. */
   fence: Fence | undefined
 }
 

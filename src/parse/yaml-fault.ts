@@ -20,7 +20,7 @@ const INDENTATION: [actual: string, expected: string] = ['indentation', 'that of
 export function yamlFault(errors: readonly YAMLError[], text: string): YamlFault {
   const [error, next] = errors
   const {code, message, pos} = error!
-  // A line that is further in than those before it goes on with their value, whose end tells where it is.
+  // A line that is further in than those before it goes on with their value, whose end says where it is.
   const isIndented = code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY'
   const offset = isIndented ? text.lastIndexOf('\n', next.pos[1] - 1) + 1 : pos[0]
   const [actual, expected] = isIndented ? INDENTATION : describe(code, message, text.slice(offset))

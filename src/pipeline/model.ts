@@ -16,7 +16,7 @@ export interface ModelOptions {
   shapes: Shapes
   /** The built-in ones where they are left out. */
   frameworks?: Frameworks
-  /** What finds policies in Terraform, templates and commands, as `loadPolicySources` gives it; none where left out. */
+  /** What finds policies in Terraform, templates and commands, as `loadPolicySources` gives it; none if left out. */
   policySources?: readonly PolicySource[]
   /** Whether `{#id}` gives a heading its id, as on some platforms. */
   headingIds?: boolean
@@ -55,7 +55,7 @@ function workingPath({cwd, path}: VFile): string {
   return relative(cwd, absolute).replaceAll('\\', '/')
 }
 
-/** A path without the folder that it is below; as it is where it is not below that. */
+/** A path without the folder that it is below; as it is if it is not below that. */
 export function pathBelow(root: string, path: string): string {
   const below = root === '' ? path : (pathFrom(root, path) ?? path)
   return below.replace(/^\.?\//, '')

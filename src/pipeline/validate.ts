@@ -7,7 +7,7 @@ import {addMessages} from './messages.ts'
 
 /** What the rules are run with. */
 export interface ValidateOptions extends Omit<RunContext, 'settings'> {
-  /** By rule id; none where left out. */
+  /** By rule id; none if left out. */
   settings?: Readonly<Record<string, RuleSetting>>
 }
 

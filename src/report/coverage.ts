@@ -35,7 +35,10 @@ const NOTHING = `No control table was recognised, and nothing else cites a contr
 \`proofbook check\` shows which tables look like control tables, and what to add to proofbook.config.yml.
 `
 
-/** Coverage for people: a table a framework, the sums, and the controls of each category where they are asked for. */
+/**
+ * Coverage for people: a table for each framework, the sums, and the controls of each category where they are asked
+ * for.
+ */
 export function prettyCoverage(coverages: readonly Coverage[], options: CoverageOptions): string {
   if (coverages.length === 0) return NOTHING
   const colours = pc.createColors(options.colour)

@@ -17,7 +17,7 @@ export function gitlabReport({report, corpus, fingerprints, handbook}: CheckResu
       return {
         description: message,
         check_name: idOf(finding),
-        // GitLab shows one issue a fingerprint, whatever its file.
+        // GitLab shows one issue for each fingerprint, whatever its file.
         fingerprint: createHash('sha256').update(known).digest('hex').slice(0, 32),
         severity: SEVERITIES[severity],
         location: {path, lines: {begin: place.line, end: place.endLine}},

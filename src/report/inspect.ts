@@ -113,7 +113,7 @@ function describeTable(table: Table, variant: Variant, frameworks: Frameworks) {
   }
 }
 
-/** One word on a citation's text, or on why there is none to compare; null where its framework has no wordings. */
+/** One word on a citation's text, or on why there is none to compare; null if its framework has no wordings. */
 function describeWording({framework, id, wording}: Citation, frameworks: Frameworks): string | null {
   if (wording) return wording.kind
   if (frameworks.get(framework).wordings.length === 0) return null

@@ -72,7 +72,7 @@ function parse(text: string): unknown {
 
 /**
  * Puts the parts of a run together: the report of the whole run.
- * @throws {MergeError} where a part is missing, is there twice, or is of another run
+ * @throws {MergeError} if a part is missing, is there twice, or is of another run
  */
 export function mergeParts(parts: readonly Part[]): JsonReport {
   const sorted = parts.toSorted((a, b) => a.report.shard.index - b.report.shard.index)

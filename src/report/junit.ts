@@ -3,8 +3,8 @@ import type {Finding} from '../rules/rule.ts'
 import {type CheckResult, idOf, isFailure} from './result.ts'
 
 /**
- * The report of `check --format junit`: a suite a file, a case a finding. What fails the run is a failure, what is below
- * the fail level is output of a case that passes, and what is let pass is skipped.
+ * The report of `check --format junit`: a suite for each file, a case for each finding. What fails the run is a
+ * failure, what is below the fail level is output of a case that passes, and what is let pass is skipped.
  */
 export function junitReport(result: CheckResult): string {
   const suites = [...casesByFile(result)].map(([file, cases]) => suite(file, cases))
@@ -30,11 +30,11 @@ interface Case {
   name: string
   line: number | undefined
   kind: 'failure' | 'passed' | 'skipped'
-  /** What it holds; undefined where it says nothing. */
+  /** What it holds; undefined if it says nothing. */
   body: string | undefined
 }
 
-/** A case a finding, and one for each file without any. */
+/** A case for each finding, and one for each file without any. */
 function casesByFile({report, corpus, failOn}: CheckResult): Map<string, Case[]> {
   const asked = corpus.playbooks.map(({path}) => path).filter(corpus.isAsked)
   const byFile = new Map<string, Case[]>(asked.map((path) => [path, []]))

@@ -21,7 +21,7 @@ export function jsonDifference(difference: PolicyDifference, type: PolicyType): 
   })
 }
 
-/** The report for people: a sentence a change, and the verdict. */
+/** The report for people: a sentence for each change, and the verdict. */
 export function prettyDifference(difference: PolicyDifference, type: PolicyType, colour: boolean): string {
   const colours = pc.createColors(colour)
   const say = (change: Change, kind: 'gained' | 'lost') => {

@@ -8,7 +8,7 @@ import {print} from './json.ts'
 /** What was found in one policy. */
 export interface JudgedPolicy {
   type: PolicyType
-  /** What the type was inferred from; null where it was stated. */
+  /** What the type was inferred from; null if it was stated. */
   inferred: string | null
   /** 0-based UTF-16 offset of its first character in the file. */
   offset: number

@@ -10,7 +10,7 @@ export function severitiesOf({messages}: Rule): Severity[] {
   return SEVERITIES.filter((severity) => found.has(severity))
 }
 
-/** All rules for people: a line a rule. */
+/** All rules for people: a line for each rule. */
 export function prettyRules(rules: readonly Rule[], isColoured: boolean): string {
   const colours = pc.createColors(isColoured)
   const paint = {error: colours.red, warning: colours.yellow, info: colours.cyan}

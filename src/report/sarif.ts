@@ -14,7 +14,7 @@ export interface SarifRule {
   /** What is wrong and what happens then, in a few sentences. */
   description: string
   level: SarifLevel
-  /** Where it is explained; undefined where nowhere. */
+  /** Where it is explained; undefined if nowhere. */
   url?: string | undefined
 }
 
@@ -25,12 +25,12 @@ export interface SarifResult {
   /** Path of the file with forward slashes, relative to where the tool ran. */
   file: string
   place: SarifPlace
-  /** What it is known by from run to run; undefined where nothing is. */
+  /** What it is known by from run to run; undefined if nothing is. */
   fingerprint?: string | undefined
   related?: readonly {file: string; place: SarifPlace; message: string}[]
   /** The change of the file that mends it. */
   fix?: {description: string; place: SarifPlace; text: string} | undefined
-  /** What lets it pass; empty where nothing does, undefined where nothing could. */
+  /** What lets it pass; empty if nothing does, undefined if nothing could. */
   suppressions?: readonly {kind: 'inSource' | 'external'; justification: string | undefined}[] | undefined
   /** More that is known of it, by name. */
   properties?: Readonly<Record<string, unknown>> | undefined

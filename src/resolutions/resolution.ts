@@ -18,7 +18,7 @@ export interface Resolution {
   label: string
 }
 
-/** A resolution as it stands in the file of resolutions. */
+/** A resolution as it is in the file of resolutions. */
 export interface WrittenResolution extends Resolution {
   /** Path of the file of resolutions. */
   record: string

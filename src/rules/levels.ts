@@ -26,7 +26,7 @@ export interface Settings {
 export interface Levels {
   /** Whether no finding of the rule is told, whatever its message. */
   isOff: boolean
-  /** Undefined where the team says nothing of a message, so that the rule's own word holds. */
+  /** Undefined if the team says nothing of a message, so that the rule's own word holds. */
   of(messageId: string): Level | undefined
 }
 

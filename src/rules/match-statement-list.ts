@@ -48,7 +48,7 @@ export const matchStatementList = defineRule({
   },
 })
 
-/** Whether two texts are the same but for case and punctuation, or one is the beginning of the other. */
+/** Whether two texts are the same except for case and punctuation, or one is the beginning of the other. */
 function isSame(one: string, other: string): boolean {
   const [a, b] = [letters(one), letters(other)]
   return a.startsWith(b) || b.startsWith(a)

@@ -158,7 +158,7 @@ function isSameInAll(link: Link, {path, variants}: Playbook, corpus: Corpus): bo
   return meant.every((anchor) => anchor !== undefined && anchor === meant[0])
 }
 
-/** The change of the anchor in the link's own source; undefined where that is not written as the link has it. */
+/** The change of the anchor in the link's own source; undefined if that is not written as the link has it. */
 function fixOf({url, span}: Link, suggestion: string, {text}: Variant): VariantReport['fix'] {
   const written = url.slice(url.indexOf('#'))
   const source = text.slice(span.start.offset, span.end.offset)

@@ -24,15 +24,17 @@ export interface Finding {
   file: string
   /** In the original file. */
   place: Place
-  /** What of the document it is about, so that nobody has to look for it; undefined where it is of the text or the file. */
+  /**
+   * What of the document it is about, so that nobody has to look for it; undefined if it is of the text or the file.
+   */
   target: Target | undefined
-  /** Canonical labels of the variants that it concerns; undefined where the file has no conflict. */
+  /** Canonical labels of the variants that it concerns; undefined if the file has no conflict. */
   variants: string[] | undefined
-  /** What to write instead; undefined where there is no one answer. */
+  /** What to write instead; undefined if there is no one answer. */
   suggestion: string | undefined
   /** Other places that the finding is about. */
   related: RelatedPlace[]
-  /** The one right change of the file; undefined where a person has to decide. */
+  /** The one right change of the file; undefined if a person has to decide. */
   fix: Fix | undefined
 }
 
@@ -41,7 +43,7 @@ export interface SuppressedFinding {
   finding: Finding
   /** What lets it pass: a comment of the document, or the baseline. */
   by: 'comment' | 'baseline'
-  /** Why; undefined where nothing says. */
+  /** Why; undefined if nothing says. */
   reason: string | undefined
 }
 

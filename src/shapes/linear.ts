@@ -17,7 +17,7 @@ const MOST_STEPS = 2000
 /**
  * Compiles a pattern (JavaScript's syntax, case-insensitive, Unicode) for an engine that never goes back in a text, so
  * that no pattern takes longer than in proportion to it.
- * @throws {PatternError} for what is no pattern, and for what such an engine cannot do
+ * @throws {PatternError} for what is not a pattern, and for what such an engine cannot do
  */
 export function compileLinear(source: string): Expression {
   refuseInvalid(source)
@@ -90,7 +90,7 @@ const OUTSIDE_SETS: Record<string, string> = {
 }
 const IN_SETS: Record<string, string> = {'\\s': SPACE, '\\S': NO_SPACE, '\\b': '\\x08', '[': '\\['}
 
-/** A valid pattern in the engine's spelling, but for what the engine translates itself. */
+/** A valid pattern in the engine's spelling, except for what the engine translates itself. */
 function translate(source: string): string {
   let isInSet = false
   return source.replace(PIECE, (piece) => {

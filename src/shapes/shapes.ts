@@ -16,7 +16,7 @@ export interface Shapes {
     /** Formats in which it is written. */
     formats: DateFormat[]
   }
-  /** Banners that tell whether a document is approved. */
+  /** Banners that say whether a document is approved. */
   status: {pattern: string; status: ApprovalStatus}[]
   /** A document is a playbook when its title or its path matches a pattern, or when it holds a control of a group. */
   kinds: {playbook: {title: string[]; path: string[]}}
@@ -37,13 +37,13 @@ export interface Shapes {
     labels: string[]
     /** Which tables cite controls, by the text of the header cell of the id column. */
     tables: ControlTableShape[]
-    /** Other slots in which ids stand. */
+    /** Other slots that contain ids. */
     fields: ControlFieldShape[]
     /** File names that name a control. */
     fileNames: ControlFileNameShape[]
     /** Contents of an id's slot that are no id. */
     noId: string[]
-    /** Sentences that tell which controls do not apply to the document's service. */
+    /** Sentences that say which controls do not apply to the document's service. */
     notApplicable: NotApplicableShape[]
     /** Which functions of a framework the controls of a group cite. */
     functions: GroupFunctionsShape[]
@@ -75,15 +75,15 @@ export interface ControlTableShape {
   framework: string | string[]
   /** Column of the ids, from 1. */
   idColumn: number
-  /** Column of the wordings, from 1; the one behind the ids where it is left out. */
+  /** Column of the wordings, from 1; the one after the ids where it is left out. */
   textColumn?: number
 }
 
-/** A slot beside tables in which ids stand. */
+/** A slot beside tables that contains ids. */
 export type ControlFieldShape = {
   framework: string | string[]
   /**
-   * Pattern over each item of the slot; its first capture group is the id, and items that do not match are no ids of
+   * Pattern over each item of the slot; its first capture group is the id, and items that do not match are not ids of
    * this framework. Without it every item that looks like an id is one.
    */
   item?: string
@@ -95,7 +95,7 @@ export type ControlFieldShape = {
     }
   | {
       where: 'boldLabel'
-      /** Pattern over a bold label, without its colon, behind which ids follow. */
+      /** Pattern over a bold label, without its colon, after which ids follow. */
       label: string
     }
   | {

@@ -4,7 +4,7 @@ import type {Sidecar} from '../model/sidecar.ts'
 import type {Playbook} from '../model/types.ts'
 import {type PolicyUrl, parsePolicyUrl} from './policy-url.ts'
 
-/** Which document an address names; `shared` tells how many segments at its end are those of the path in the corpus. */
+/** Which document an address names; `shared` says how many segments at its end are those of the path in the corpus. */
 export type DocumentMatch =
   | {kind: 'document'; playbook: Playbook; shared: number}
   /** A path that the corpus should have and lacks; `close` is the document that is meant, where that is clear. */
@@ -19,7 +19,7 @@ export class DocumentIndex {
   readonly #hasFile: (path: string) => boolean
   /** In a run inside a document's folder its name is not known: it is the one that most addresses have. */
   readonly #home: string | undefined
-  /** What stands before the path in addresses that lead to documents: the repository and its branch. */
+  /** What is before the path in addresses that lead to documents: the repository and its branch. */
   readonly #prefixes: Set<string>
 
   /** @param hasFile whether there is a file of another kind at a path */
@@ -84,7 +84,7 @@ export class DocumentIndex {
     return {kind: 'missing', path: written, close, shared: 2}
   }
 
-  /** The folder of the corpus that an address names, and how long its end is with a name behind it. */
+  /** The folder of the corpus that an address names, and how long its end is with a name after it. */
   #folderOf({segments}: PolicyUrl): {path: string; shared: number} | undefined {
     const folders = new Set(this.#playbooks.map(({path}) => posix.dirname(path)))
     return [...folders]
@@ -115,7 +115,7 @@ function sharedEnd(one: string[], other: string[]): number {
   return shared
 }
 
-/** The one document whose name differs in case alone, else in two letters at most. */
+/** The one document whose name differs only in case, else in two letters at most. */
 function closeName(name: string, inside: Playbook[]): Playbook | undefined {
   const ranked = inside
     .map((playbook) => ({playbook, edits: slipsBetween(name, posix.basename(playbook.path))}))

@@ -22,7 +22,7 @@ export class FieldReader {
     return node.type === type
   }
 
-  /** A text that is not empty; undefined where there is none, or null in its place. */
+  /** A text that is not empty; undefined if there is none, or null in its place. */
   text(node: Node | undefined, name: string, expected = 'text'): Written | undefined {
     if (!node || node.type === 'null') return undefined
     if (node.type !== 'string') {
@@ -63,7 +63,7 @@ const NAMES: Record<Node['type'], string> = {
   null: 'null',
 }
 
-/** The value of a member of an object, the last of that name as `JSON.parse` has it; undefined where there is none. */
+/** The value of a member of an object, the last of that name as `JSON.parse` has it; undefined if there is none. */
 export function memberOf(node: Node, key: string): Node | undefined {
   if (node.type !== 'object') return undefined
   const member = node.children!.findLast(({children}) => children![0]!.value === key)

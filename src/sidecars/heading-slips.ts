@@ -17,7 +17,8 @@ export interface HeadingSlip {
 
 /**
  * The heading that is the slip where an entry names no control: the document's own table of contents has the entry's
- * name, and its control is the one that it leads to, of like name, or of the same number. Undefined where the two do not agree.
+ * name, and its control is the one that it leads to, of like name, or of the same number. Undefined if the two do not
+ * agree.
  */
 export function headingSlip(entry: SidecarEntry, sidecar: Sidecar): HeadingSlip | undefined {
   const {requirement} = entry

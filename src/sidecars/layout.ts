@@ -29,7 +29,7 @@ export function toJson(value: unknown, {unit, eol}: Layout, depth: number): stri
   return JSON.stringify(value, null, unit).replaceAll('\n', eol + unit.repeat(depth))
 }
 
-/** The edit that writes values behind the items of a list. */
+/** The edit that writes values after the items of a list. */
 export function appendItems(list: Node, values: unknown[], text: string, layout: Layout): TextEdit {
   const last = list.children!.at(-1)
   const depth = last ? depthOf(last, text, layout) : depthOf(list, text, layout) + 1
@@ -40,7 +40,7 @@ export function appendItems(list: Node, values: unknown[], text: string, layout:
   return {offset: list.offset, length: list.length, text: `[${items}${end}]`}
 }
 
-/** The edit that writes a member behind those of an object. */
+/** The edit that writes a member after those of an object. */
 export function appendMember(object: Node, key: string, value: unknown, layout: Layout): TextEdit {
   const last = object.children!.at(-1)
   const member = `${layout.eol}${layout.unit}${JSON.stringify(key)}: ${toJson(value, layout, 1)}`

@@ -29,7 +29,7 @@ export function parsePolicyUrl(url: string, {path}: Pick<Sidecar, 'path'>): Poli
 }
 
 /**
- * The address of another document of the same corpus; undefined where the corpus' folders do not tell it.
+ * The address of another document of the same corpus; undefined if the corpus' folders do not tell it.
  * @param from path in the corpus that the address has
  * @param shared how many segments at the end of the address are those of `from`
  */

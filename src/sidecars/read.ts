@@ -6,7 +6,7 @@ import {type JsonLimits, readJson} from '../parse/strict-json.ts'
 import {duplicateKeys, FieldReader, memberOf} from './fields.ts'
 import {collectWords} from './words.ts'
 
-/** A mapping file nests six levels deep, and has an entry a control. */
+/** A mapping file nests six levels deep, and has an entry for each control. */
 const LIMITS: JsonLimits = {levels: 64, values: 1_000_000}
 
 /** Keys that tell a mapping of ours from any other JSON of that name. */

@@ -8,7 +8,7 @@ export function isSeverity(written: string): boolean {
   return SEVERITIES.includes(written.trim().toLowerCase())
 }
 
-/** The severity that a text is a slip or the beginning of; undefined where there is none. */
+/** The severity that a text is a slip or the beginning of; undefined if there is none. */
 export function closeSeverity(written: string): string | undefined {
   const lower = written.trim().toLowerCase()
   const isNear = (severity: string) =>

@@ -31,7 +31,7 @@ export class SpellingCensus {
     )
   }
 
-  /** The spelling that more have than have the given one, or any other; undefined where no one spelling is ahead. */
+  /** The spelling that more have than have the given one, or any other; undefined if no one spelling is ahead. */
   usual(spelling: string): {spelling: string; count: number} | undefined {
     const counts = [...(this.#byKey.get(this.#keyOf(spelling)) ?? [])].sort((a, b) => b[1] - a[1])
     const [first, second] = counts
@@ -46,7 +46,7 @@ const RARE = 2
 
 /**
  * The widespread spelling that a rare one is a slip of: one or two letters differ, not the first, and no
- * digit. Undefined where none is, or several are.
+ * digit. Undefined if none is, or several are.
  */
 export function usualInsteadOfSlip(spelling: string, census: SpellingCensus): string | undefined {
   if (census.count(spelling) > RARE) return undefined
@@ -100,7 +100,7 @@ function censusOfWords(sidecars: readonly Sidecar[]): ReadonlyMap<string, Spelli
   return words
 }
 
-/** The widespread word that a key or a text of a mapping file is a slip of; undefined where it is none. */
+/** The widespread word that a key or a text of a mapping file is a slip of; undefined if it is none. */
 export function usualWord(word: SidecarWord, {words}: Spellings): string | undefined {
   return usualInsteadOfSlip(word.value, words.get(slotOf(word))!)
 }
@@ -120,7 +120,7 @@ function censusOfIds(sidecars: readonly Sidecar[], playbooks: readonly Playbook[
   return census
 }
 
-/** An id with its letters in the case that most ids of the kind have; undefined where they are. */
+/** An id with its letters in the case that most ids of the kind have; undefined if they are. */
 export function usualId(id: string, census: SpellingCensus): string | undefined {
   const usual = census.usual(lettersOf(id))?.spelling
   if (usual === undefined) return undefined

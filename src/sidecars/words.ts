@@ -11,7 +11,7 @@ const JUDGED_OTHERWISE = new Set([
   'mapping.control_mapping',
 ])
 
-/** Longer texts, and those with slashes, are no words of a list that files share. */
+/** Longer texts, and those with slashes, are not words of a list that files share. */
 const WORD = /^[^\s/](?:[^\n/]{0,38}[^\s/])?$/
 
 /** Every key and every word of a mapping file, in its order. */

@@ -60,7 +60,7 @@ export function isIn({line, column}: Position, {from, to}: Stretch): boolean {
   return isAfter && (line < to.line || (line === to.line && column <= to.column))
 }
 
-/** What stands between `proofbook-disable` and `proofbook-enable`. */
+/** What is between `proofbook-disable` and `proofbook-enable`. */
 class Blocks {
   readonly unmatched: UnmatchedEnd[] = []
   readonly #done: Coverage[] = []

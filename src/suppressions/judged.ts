@@ -12,7 +12,7 @@ export interface NamedRule {
 /** The comments of a variant that are about findings, and what became of them. */
 export interface JudgedComments {
   misspelt: readonly MisspeltVerb[]
-  /** The first of them that was not read, for there are too many; undefined where all were. */
+  /** The first of them that was not read, for there are too many; undefined if all were. */
   unread: Span | undefined
   /** Comments that suppress, or would if they were whole. */
   suppressions: readonly Suppression[]

@@ -7,13 +7,13 @@ export type KnownRules = ReadonlyMap<string, ReadonlySet<string>>
 /** A name that no rule has, or that comments may not name. */
 export interface UnknownName {
   name: Name
-  /** The name that must be meant; undefined where none is near. */
+  /** The name that must be meant; undefined if none is near. */
   near: string | undefined
   /** Whether it is a rule about comments, which no comment suppresses. */
   isOwn: boolean
 }
 
-/** What is wrong with a name; undefined where a rule has it. */
+/** What is wrong with a name; undefined if a rule has it. */
 export function judgeName(name: Name, known: KnownRules, own: ReadonlySet<string>): UnknownName | undefined {
   if (own.has(name.ruleId)) return {name, near: undefined, isOwn: true}
   const messages = known.get(name.ruleId)

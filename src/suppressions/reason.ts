@@ -2,9 +2,9 @@
 export interface Reason {
   /** Index in the comment's body after the last rule. */
   namesEnd: number
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   reason: string
-  /** What follows `until`; undefined where the word is missing. */
+  /** What follows `until`; undefined if the word is missing. */
   until: string | undefined
 }
 

@@ -19,7 +19,7 @@ export interface Name {
   /** As written: `no-dead-link` or `no-dead-link/dead-link`. */
   text: string
   ruleId: string
-  /** Undefined where all messages are meant. */
+  /** Undefined if all messages are meant. */
   messageId: string | undefined
   span: Span
 }
@@ -28,9 +28,9 @@ export interface Name {
 export interface Suppression {
   verb: Verb
   names: Name[]
-  /** Why; empty where it does not say. */
+  /** Why; empty if it does not say. */
   reason: string
-  /** ISO date of the last day on which it holds; undefined where it holds for good. */
+  /** ISO date of the last day on which it holds; undefined if it holds for good. */
   until: string | undefined
   /** What is written where a date belongs, and is not one. */
   badDate: string | undefined
@@ -42,7 +42,7 @@ export interface Suppression {
 export interface MisspeltVerb {
   /** As written. */
   written: string
-  /** The word that must be meant; undefined where none is near. */
+  /** The word that must be meant; undefined if none is near. */
   near: Verb | undefined
   span: Span
 }
@@ -51,7 +51,7 @@ export interface MisspeltVerb {
 export interface WrittenSuppressions {
   suppressions: Suppression[]
   misspelt: MisspeltVerb[]
-  /** The first comment that is not read; undefined where all are. */
+  /** The first comment that is not read; undefined if all are. */
   unread: Span | undefined
 }
 

@@ -24,7 +24,7 @@ const SHADES: Record<string, string> = {
   lightest: '70%, #fff',
 }
 
-/** A style sheet that gives a site its colours; empty where it has none of its own. */
+/** A style sheet that gives a site its colours; empty if it has none of its own. */
 export function coloursCss(colours: Colours): string {
   return MODES.map((mode) => {
     const colour = colours[mode]

@@ -9,7 +9,7 @@ export interface Look {
   /** Address below the site's base. */
   favicon: string
   logo: {src: string; width?: number; height?: number}
-  /** Folders of what these addresses name, absolute; none where the site says nothing of its pictures. */
+  /** Folders of what these addresses name, absolute; none if the site says nothing of its pictures. */
   served: string[]
   /** Style sheets that follow those of the theme, absolute. */
   styles: string[]

@@ -27,7 +27,7 @@ export interface Picture {
  * Reads a picture that the configuration names.
  * @param key of the configuration, below `site`
  * @param boundary folder outside which nothing is read
- * @throws {UserError} where it cannot be read or is not a picture
+ * @throws {UserError} if it cannot be read or is not a picture
  */
 export function readPicture(path: string, key: string, boundary: string): Picture {
   const extension = extname(path).toLowerCase()

@@ -5,8 +5,8 @@ const AHEAD = 8
 
 /**
  * The pieces of a document that are not on its page. Each piece of the page is taken once, so that what is written three
- * times has to be there three times. Pieces follow each other as in the document but for what the page has between them;
- * those that are out of order are looked for in what is left.
+ * times has to be there three times. Pieces follow each other as in the document except for what the page has between
+ * them; those that are out of order are looked for in what is left.
  */
 export function findLost(expected: readonly ExpectedText[], page: string): ExpectedText[] {
   const left: string[] = []

@@ -9,7 +9,7 @@ import {squash} from './squash.ts'
 interface Goal {
   /** Path of the page, without a slash at its end; undefined for a file. */
   page: string | undefined
-  /** Empty where the page itself is meant. */
+  /** Empty if the page itself is meant. */
   anchor: string
   /** The page that has the anchor. */
   holder: PageFacts | undefined
@@ -37,7 +37,7 @@ export function findUnlinked(subject: Subject, pages: Pages, pageAt: PageLookup)
   return lost
 }
 
-/** Where a link has to lead; undefined for what is no document, heading or file of the repository. */
+/** Where a link has to lead; undefined for what is not a document, heading or file of the repository. */
 function goalOf(
   link: Link,
   {playbook, variant, shelf}: Subject,

@@ -49,7 +49,7 @@ export async function owedPages(pages: Pages): Promise<OwedPage[]> {
 
 /**
  * Holds every document against its page: what the document says has to be there.
- * @throws an error that tells each loss with its place in the document
+ * @throws an error that names each loss with its place in the document
  */
 export function prove(owed: readonly OwedPage[], pages: Pages, pageAt: PageLookup): void {
   const losses = owed.flatMap((each) => lossesOf(each, pages, pageAt))

@@ -32,7 +32,7 @@ function lastNotes(tree: Root): Element | undefined {
   return last
 }
 
-/** Gives each call its anchor, and tells how many each note has. */
+/** Gives each call its anchor, and says how many each note has. */
 function numberCalls(tree: Root, numbers: ReadonlyMap<string, number>): Map<number, number> {
   const counts = new Map<number, number>()
   visit(tree, 'element', ({tagName, properties}) => {

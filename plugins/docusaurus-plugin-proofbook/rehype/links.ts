@@ -112,7 +112,7 @@ function fileAddress(
 ): Address {
   if (isAbsolute(url)) return {href: url}
   const copy = pages.assets.addressOf(target.path)
-  // The platform's mark of an address that is no page's: it would look for one, and put a slash at its end.
+  // The platform's mark of an address that is not a page's: it would look for one, and put a slash at its end.
   if (copy !== undefined) return {href: `pathname://${pages.baseUrl}${copy}`}
   const repository = corpus.repository()
   if (!repository) return {none: `This ${target.kind} is not on the site`}

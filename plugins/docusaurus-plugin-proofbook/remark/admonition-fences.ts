@@ -15,7 +15,7 @@ interface Fence {
 interface Opening extends Fence {
   /** Undefined for a name that is not known: it is left as written, with the line that closes it. */
   kind: CalloutKind | undefined
-  /** Markdown; empty where its author gives none. */
+  /** Markdown; empty if its author gives none. */
   title: string
 }
 

@@ -58,7 +58,7 @@ function linkEach(cell: TableCell, several: readonly Citation[], page: Page): vo
   })
 }
 
-/** The link to all controls that cite an id; undefined where it has no page. */
+/** The link to all controls that cite an id; undefined if it has no page. */
 function linkTo({framework, id}: Citation, page: Page): Link | undefined {
   if (id === null || !page.shelf.cited.has(`${framework} ${id}`)) return undefined
   return {

@@ -123,7 +123,7 @@ function withoutAnchors(children: readonly PhrasingContent[]): {
   return {names, children: kept}
 }
 
-/** An element that stands before the heading, so that the heading's own content stays its text. */
+/** An element that is before the heading, so that the heading's own content stays its text. */
 function aliasNode(anchor: string): RootContent {
   const node = {
     type: 'proofbookAnchor',

@@ -14,7 +14,7 @@ export interface PolicyExampleData {
   id: string
   /** The code, for the copy button too. */
   text: string
-  /** Language of the code, for its colours; null where it is not known. */
+  /** Language of the code, for its colours; null if it is not known. */
   lang: string | null
   policies: PolicyView[]
   verdict: Verdict
@@ -28,7 +28,7 @@ export interface PolicyExampleData {
 export interface PolicyView {
   kind: PolicyExample['kind']
   type: PolicyExample['type']
-  /** Prefix of the service whose resource it belongs to; null where the type says it, or nothing does. */
+  /** Prefix of the service whose resource it belongs to; null if the type says it, or nothing does. */
   service: string | null
   /** What the type was inferred from. */
   reason: string

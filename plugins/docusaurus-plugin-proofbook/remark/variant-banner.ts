@@ -14,7 +14,7 @@ export interface VariantBannerData {
   differences: {label: string; comparison: string; summary: Summary}[]
 }
 
-/** Past so many differences of one kind the banner leaves the rest to the comparison's page. */
+/** Above this many differences of one kind, the banner leaves the rest to the comparison's page. */
 const MOST_POINTS = 25
 
 /** Puts a banner above a page whose file holds a conflict. */

@@ -14,11 +14,11 @@ export interface ControlIdPage {
   framework: {name: string; path: string}
   /** Of its function and category, outermost first. */
   groups: string[]
-  /** The wording; null where no catalogue and no playbook has the official one. */
+  /** The wording; null if no catalogue and no playbook has the official one. */
   text: string | null
   /** Other texts that playbooks have beside it, where its framework has no wording of its own. */
   otherTexts: {text: string; documents: number}[]
-  /** What the next edition made of it; null where there is none. */
+  /** What the next edition made of it; null if there is none. */
   later: {framework: string; status: string; successors: string[]} | null
   controls: CitingControl[]
   /** Playbooks that declare it not applicable. */

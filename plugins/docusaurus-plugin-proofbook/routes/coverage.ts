@@ -23,7 +23,7 @@ export interface CoveragePage {
 export interface CoverageFramework {
   id: string
   name: string
-  /** Path of its page below the site's base; null where it has none. */
+  /** Path of its page below the site's base; null if it has none. */
   path: string | null
   functions: {id: string; title: string}[]
   categories: {id: string; title: string; function: string | null; ids: [id: string, title: string][]}[]

@@ -26,7 +26,7 @@ export interface HomePage {
   /** Documents that could not be read, or whose conflict markers leave open what they say, by their files' names. */
   notPublished: {title: string; path: string}[]
   frameworks: {title: string; path: string; ids: number}[]
-  /** The playbooks' controls as files; empty where none cites anything. */
+  /** The playbooks' controls as files; empty if none cites anything. */
   downloads: {title: string; path: string}[]
 }
 

@@ -32,7 +32,7 @@ export interface VariantFacts {
   total: number
 }
 
-/** Past so many conflicts a page names the number alone of the rest. */
+/** Above this many conflicts, a page names the number alone of the rest. */
 const MOST_HUNKS = 20
 
 const RULES: Partial<Record<string, string>> = {

@@ -11,7 +11,7 @@ interface Span {
 
 /** How much of a section is shown, in characters. */
 const LENGTH = 170
-/** How much of it stands before the first hit, in characters. */
+/** How much of it is before the first hit, in characters. */
 const BEFORE = 50
 
 /** The part of a text with most hits, cut between words, in pieces. Ranges are in order and do not overlap. */

@@ -22,7 +22,7 @@ export function rangesOf(text: string, term: Term): Range[] {
     .map((range) => ({...range, isWhole: endsWord(text, range.end)}))
 }
 
-/** All places of a text that hold a string as it is written, but for case. */
+/** All places of a text that hold a string as it is written, except for case. */
 export function literalRanges(text: string, literal: string): Range[] {
   const pattern = new RegExp(literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu')
   return [...text.matchAll(pattern)].map((found) => {

@@ -2,7 +2,7 @@ import {isCode, trimWord} from './codes.ts'
 
 /** One thing that a result must contain. */
 export interface Term {
-  /** `code` and `phrase` occur as written but for case; `word` as a word or its plural; `prefix` begins a word. */
+  /** `code` and `phrase` occur as written except for case; `word` as a word or its plural; `prefix` begins a word. */
   kind: 'code' | 'phrase' | 'word' | 'prefix'
   text: string
 }

@@ -26,7 +26,7 @@ const WHOLE_TERMS = 2
 const ALL_TERMS = 1
 const ACROSS_SECTIONS = 0
 
-/** The sections of a page that contain all that is asked for; none where the page only came close. */
+/** The sections of a page that contain all that is asked for; none if the page only came close. */
 export function hitsOf(page: IndexedPage, query: Query): PageHits | undefined {
   if (query.terms.length === 0) return undefined
   const judged = sectionsOf(page).map((section) => judge(section, query))

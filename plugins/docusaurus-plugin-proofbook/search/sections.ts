@@ -11,9 +11,9 @@ export interface IndexedPage {
   anchors: {element: string; id: string; text: string; location: number}[]
 }
 
-/** What stands below one heading, down to the next one of any level. */
+/** What is below one heading, down to the next one of any level. */
 export interface Section {
-  /** Path with the heading's anchor; the page's own for what stands before its first heading. */
+  /** Path with the heading's anchor; the page's own for what is before its first heading. */
   url: string
   heading: string
   /** Headings that the section lies under, from the page's title on. */
@@ -21,7 +21,7 @@ export interface Section {
   text: string
 }
 
-/** Cuts a page's text at its headings. The first section is the page's title with what stands below it. */
+/** Cuts a page's text at its headings. The first section is the page's title with what is below it. */
 export function sectionsOf(page: IndexedPage): Section[] {
   const words = page.content.split(/\s+/)
   const title = page.meta.title ?? ''

@@ -11,7 +11,7 @@ import {addContentSecurityPolicy} from './content-security-policy.ts'
 export interface GateOptions {
   baseUrl: string
   imageHosts: readonly string[]
-  /** What a page is about, for the message: a path of a file; undefined where it is a page of our own. */
+  /** What a page is about, for the message: a path of a file; undefined if it is a page of our own. */
   sourceOf(page: string): string | undefined
   /** Is given each page as it was built, for other readers of pages. */
   onPage?(file: string, html: string): void

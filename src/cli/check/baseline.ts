@@ -29,14 +29,14 @@ export interface Baseline {
   file: string
   /** The folder that it names files from. */
   folder: string
-  /** Undefined where there is no such file yet. */
+  /** Undefined if there is no such file yet. */
   text: string | undefined
   entries: Entry[]
 }
 
 /**
- * Finds and reads the baseline of some paths; undefined where none is used.
- * @throws {UsageError} where the options do not fit one another
+ * Finds and reads the baseline of some paths; undefined if none is used.
+ * @throws {UsageError} if the options do not fit one another
  */
 export function loadBaseline(
   paths: readonly string[],

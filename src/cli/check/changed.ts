@@ -82,7 +82,7 @@ function changedSetting(
   return [...extended, ...settings].find((name) => files.isChangedName(name))
 }
 
-/** The folder whose documents a file says something of; undefined where it is not such a file. */
+/** The folder whose documents a file says something of; undefined if it is not such a file. */
 function folderOfSetting(name: string): string | undefined {
   const steps = name.split('/')
   const project = steps.indexOf(PROJECT_FOLDER)

@@ -68,7 +68,7 @@ function fixOnce({corpus, report}: Checked, {originals, texts, written, isWanted
   return fixes
 }
 
-/** What a document holds; undefined where its text is not what was checked, so that places would be wrong. */
+/** What a document holds; undefined if its text is not what was checked, so that places would be wrong. */
 function originalOf(path: string, source: string, written: (path: string) => string): string | undefined {
   try {
     const text = written(path)

@@ -1,7 +1,7 @@
 import type {Loaded} from '../../check/check-files.ts'
 import {changedSince} from './changed.ts'
 
-/** Which files of a run are judged; undefined where all are. The others are read for what is only true across all. */
+/** Which files of a run are judged; undefined if all are. The others are read for what is only true across all. */
 export function partOf(
   loaded: Loaded,
   {changed}: {changed?: string},

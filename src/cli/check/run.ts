@@ -56,7 +56,7 @@ interface Run {
   check(texts?: ReadonlyMap<string, string>): Promise<Checked>
 }
 
-/** Checks some paths and writes the reports; tells whether the run fails. */
+/** Checks some paths and writes the reports; says whether the run fails. */
 export async function runCheck(paths: string[], options: CheckOptions): Promise<boolean> {
   refuseTogether(options)
   if (options.watch) {

@@ -5,7 +5,7 @@ import {showDocument, tell} from '../show.ts'
 import {type FixingTexts, fixTexts} from './fix-texts.ts'
 import {unifiedDiff} from './unified-diff.ts'
 
-/** Prints what `--fix` would change, and writes nothing; tells whether there is something to do. */
+/** Prints what `--fix` would change, and writes nothing; says whether there is something to do. */
 export async function showFixes(checked: Checked, fixing: FixingTexts): Promise<boolean> {
   const {changed, fixes, isRefused} = await fixTexts(checked, fixing)
   const pathOf = repositoryPaths(checked.corpus)

@@ -10,7 +10,7 @@ interface Edit {
 }
 
 /**
- * What turns one text into another, as git takes it: a unified diff. Empty where they are the same.
+ * What turns one text into another, as git takes it: a unified diff. Empty if they are the same.
  * @param path of the file, from the top of the repository
  */
 export function unifiedDiff(path: string, before: string, after: string): string {

@@ -15,7 +15,7 @@ export interface Terminal extends ShowOptions {
 /** An answer: a word that takes a side, of all hunks that follow too; or another step. */
 type Answer = {word: string; all: boolean} | 'back' | 'quit' | 'unknown'
 
-/** Asks for a side of each hunk, one after the other; undefined where whoever was asked quits. */
+/** Asks for a side of each hunk, one after the other; undefined if anyone who was asked quits. */
 export async function askSides(
   document: ConflictDocument,
   path: string,
@@ -73,7 +73,7 @@ function readAnswer(typed: string, options: string[]): Answer {
   return label === undefined ? 'unknown' : {word: label, all: false}
 }
 
-/** Labels of a hunk and of those in it, but for `ours` and `theirs`, which have keys of their own. */
+/** Labels of a hunk and of those in it, except for `ours` and `theirs`, which have keys of their own. */
 function labelsToPick(document: ConflictDocument, hunk: Hunk): string[] {
   return variantLabels({...document, hunks: [hunk]}).filter((label) => label !== 'ours' && label !== 'theirs')
 }

@@ -12,7 +12,7 @@ export interface HunkChoice {
   word: string
 }
 
-/** Reads `3=master`; undefined where it is no such choice. */
+/** Reads `3=master`; undefined if it is no such choice. */
 export function readHunkChoice(text: string): HunkChoice | undefined {
   const match = /^(\d+)=(.+)$/s.exec(text)
   return match ? {hunk: Number(match[1]), word: match[2]!} : undefined

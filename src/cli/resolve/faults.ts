@@ -7,7 +7,7 @@ import {noUnresolvedConflict} from '../../rules/no-unresolved-conflict.ts'
 import {findFaults} from '../../rules/run.ts'
 import type {Unresolved} from './unresolved.ts'
 
-/** What is wrong with the markers of a file, in the words of `check`; undefined where nothing is. */
+/** What is wrong with the markers of a file, in the words of `check`; undefined if nothing is. */
 export async function describeFaults({
   path,
   text,

@@ -6,7 +6,7 @@ import type {Unresolved} from './unresolved.ts'
 
 /**
  * The side with the newest valid last update, and why.
- * @throws {UndecidedError} where dates decide nothing
+ * @throws {UndecidedError} if dates decide nothing
  */
 export function newestSide({path, text, conflict, reading}: Unresolved): {choose: Chooser; evidence: string} {
   const {published, decision, variants} = readModel(path, text, '', reading)

@@ -1,6 +1,6 @@
 import type {Written} from '../written.ts'
 
-/** Runbooks of alerts: one file an alert, which says what it means, how to diagnose it and what to do. */
+/** Runbooks of alerts: one file for each alert, which says what it means, how to diagnose it and what to do. */
 export const runbooks: Written = {
   kinds: {playbook: {title: [], path: ['(^|/)(alerts?|runbooks?)/']}},
   sections: {

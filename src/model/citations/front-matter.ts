@@ -19,7 +19,7 @@ export function frontMatterSlots(tree: Root, locator: Locator, context: SlotCont
   })
 }
 
-/** Values of a node, of every list and mapping in it, and of what aliases stand for, each once; keys are no values. */
+/** Values of a node, of every list and mapping in it, and of what aliases stand for, each once; keys are not values. */
 function scalarsIn(node: unknown, document: Document): Set<Scalar> {
   const found = new Set<Scalar>()
   const seen = new Set<unknown>()

@@ -29,7 +29,7 @@ export function enumerate(text: string): Item[] {
   return items
 }
 
-/** The id in an item of a slot, as a shape finds it; undefined where it holds none. */
+/** The id in an item of a slot, as a shape finds it; undefined if it holds none. */
 export function idIn(item: Item, shape: ControlFieldShape, frameworks: Frameworks): Item | undefined {
   if (shape.item !== undefined) {
     const match = toRegExp(shape.item).exec(item.text)

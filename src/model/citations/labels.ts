@@ -40,7 +40,7 @@ function slotsIn(
   })
 }
 
-/** The texts behind a child of a paragraph, links opened, up to the next label or line break. */
+/** The texts after a child of a paragraph, links opened, up to the next label or line break. */
 function behind({children}: Paragraph, index: number): (Text | InlineCode)[] {
   let end = index + 1
   while (end < children.length && children[end]!.type !== 'strong' && children[end]!.type !== 'break') end++

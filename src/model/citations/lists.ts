@@ -50,7 +50,7 @@ function itemSlot(
   return [{...slot, span: nodeSpan(item), ...(text === '' ? {} : {text, textSpan})}]
 }
 
-/** Where the text behind an id begins, which ends at an offset of the paragraph's first text. */
+/** Where the text after an id begins, which ends at an offset of the paragraph's first text. */
 function textStart(paragraph: Paragraph, idEnd: number, text: string, locator: Locator): Point {
   for (const [index, piece] of textsIn(paragraph).entries()) {
     const at = piece.value.indexOf(text.charAt(0), index === 0 ? idEnd : 0)

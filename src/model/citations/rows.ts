@@ -15,13 +15,13 @@ export function rowFault(row: TableRow, table: Table, framework: Framework): Row
   return isProse(citation) ? 'stray-paragraph' : undefined
 }
 
-/** The id with which a cell begins that holds its description too; undefined where it holds none. */
+/** The id with which a cell begins that holds its description too; undefined if it holds none. */
 export function idBeforeText({written}: Citation, framework: Framework): string | undefined {
   const [first = '', ...rest] = written.split(' ')
   return rest.length > 0 && /\d/.test(first) && framework.idShape.test(first) ? first : undefined
 }
 
-/** Past so many characters a cell with spaces is no id, however it is spelt. */
+/** Above this many characters, a cell with spaces is not an id, however it is spelt. */
 const LONGEST_ID = 16
 
 /** Text that stood right under the table: markdown takes it for a row. */

@@ -62,7 +62,7 @@ function rangeIds(first: string, end: string, isId: Test, isKnown: Test): string
   return named.filter((id, at) => at === 0 || at === named.length - 1 || isKnown(id))
 }
 
-/** The ids of a text without commas; each is the longest run of words that is one. Empty where a word is left over. */
+/** The ids of a text without commas; each is the longest run of words that is one. Empty if a word is left over. */
 function wordsOf(text: string, isId: Test): SharedId[] {
   const words = [...text.matchAll(/\S+/g)]
   const found: SharedId[] = []

@@ -11,7 +11,7 @@ export interface SlotContext {
   frameworks: Frameworks
 }
 
-/** What stands in a slot, and where. */
+/** What is in a slot, and where. */
 export interface Slot
   extends Pick<Citation, 'carrier' | 'written' | 'idSpan' | 'text' | 'textSpan' | 'span'> {
   /** Ids of the frameworks that the configuration ties the slot to. */
@@ -28,7 +28,7 @@ export function bareSlot(
   return {carrier, frameworks, written, idSpan: span, text: null, textSpan: undefined, span}
 }
 
-/** Reads a slot: which framework's id stands in it, and how its text compares with the framework's wording. */
+/** Reads a slot: which framework's id is in it, and how its text compares with the framework's wording. */
 export function readSlot(slot: Slot, {shapes, frameworks}: SlotContext): Citation {
   const {frameworks: named, ...rest} = slot
   const framework = frameworkFor(slot.written, named, frameworks)

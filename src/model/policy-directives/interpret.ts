@@ -30,7 +30,7 @@ export interface StatedClaim extends ClaimToCheck {
 
 /** What an author states of a policy example. */
 export interface PolicyDirectives {
-  /** What the policy is attached to; undefined where the author leaves that to the linter. */
+  /** What the policy is attached to; undefined if the author leaves that to the linter. */
   type: NamedType | undefined
   /** Codes that must occur, because the example is a bad one. */
   fails: NamedCode[]

@@ -65,7 +65,7 @@ function nearName(word: string): string | undefined {
   )
 }
 
-/** Longer words are no slips. */
+/** Longer words are not slips. */
 const LONGEST = 20
 
 function hasNearParts(word: string, name: string): boolean {

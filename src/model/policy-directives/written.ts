@@ -5,7 +5,7 @@ import {nodeSpan} from '../spans.ts'
 /** A statement of an author about a policy example, as it is written: `policy-type=key` or `policy-type: key`. */
 export interface WrittenDirective {
   name: string
-  /** Without quotes and outer spaces; empty where none stands there. */
+  /** Without quotes and outer spaces; empty if none stands there. */
   value: string
   nameSpan: Span
   /** Of the value without quotes; of the name where there is no value. */
@@ -19,7 +19,7 @@ export interface DirectiveFault {
   message: string
 }
 
-/** What stands in one comment, or in one fence's meta. */
+/** What is in one comment, or in one fence's meta. */
 export interface WrittenDirectives {
   directives: WrittenDirective[]
   faults: DirectiveFault[]
@@ -77,7 +77,7 @@ export function directivesInMeta(node: Code, locator: Locator): WrittenDirective
   if (!node.meta?.includes('policy-')) return []
   const opening = locator.line(start.line)
   const from = opening.indexOf(node.meta, start.column - 1)
-  // Escapes in the meta are decoded in the tree; where the two differ, the rest of the line is read as it stands.
+  // Escapes in the meta are decoded in the tree; where the two differ, the rest of the line is read as it is.
   const column = from >= 0 ? from : opening.search(/policy-/)
   const meta = opening.slice(column)
   return [...meta.matchAll(META_WORD)].flatMap((match) => {

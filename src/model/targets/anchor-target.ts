@@ -18,7 +18,7 @@ export interface AnchorTarget {
 /**
  * Looks for the anchor of a link: in the document that it names, and where documents are joined in the others of the set.
  * @param inside the document that holds the link, and where it is
- * @returns undefined where there is nothing to look for, or nothing to look in
+ * @returns undefined if there is nothing to look for, or nothing to look in
  */
 export function anchorTarget(
   link: {url: string; text: string},

@@ -12,7 +12,7 @@ export interface CloseFile {
 }
 
 /**
- * The file that must be meant by a destination: one whose path differs in case alone, else the only one of that name.
+ * The file that must be meant by a destination: one whose path differs only in case, else the only one of that name.
  * @param from path of the document that holds the link
  */
 export function closeFile(

@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import type {Corpus} from '../corpus.ts'
 
-/** The one file or folder whose path differs from one that does not exist in case alone; undefined where there is none. */
+/** The one file or folder whose path differs from one that does not exist in case alone; undefined if there is none. */
 export function closestPath(path: string, {files}: Pick<Corpus, 'files'>): string | undefined {
   if (files.has(path)) return path
   const parent = posix.dirname(path)

@@ -3,7 +3,7 @@ import type {Sidecar} from '../sidecar.ts'
 import {parseRepositoryAddress, type Repository} from './repository.ts'
 
 /**
- * The repository that most mapping files name as the place of the documents beside them; undefined where none does.
+ * The repository that most mapping files name as the place of the documents beside them; undefined if none does.
  * Their addresses tell the branch, and where the corpus' paths begin in it.
  */
 export function repositoryOf(sidecars: readonly Sidecar[], boundary: string): Repository | undefined {

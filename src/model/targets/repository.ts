@@ -10,7 +10,7 @@ export interface Repository {
   branch: string
   /** All names by which addresses mean what is checked; another branch may hold other files. */
   branches: ReadonlySet<string>
-  /** Where paths of the corpus begin, below the repository's top folder; empty where they begin at the top. */
+  /** Where paths of the corpus begin, below the repository's top folder; empty if they begin at the top. */
   below: string
 }
 

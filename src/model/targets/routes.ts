@@ -17,7 +17,7 @@ function routePart(name: string, {numberPrefixes}: LinkStyle): string {
 /**
  * The file or folder whose page has a route, where that is not the path of a file.
  * @param route path below a folder; no slash at its end
- * @returns undefined where the style knows no routes, and where none is found
+ * @returns undefined if the style knows no routes, and where none is found
  */
 export function findByRoute(
   route: string,

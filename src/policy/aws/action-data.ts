@@ -20,7 +20,7 @@ export interface ActionData {
   services(): Promise<ReadonlySet<string>>
   /** The actions of a service without prefix: lower case → AWS's spelling; undefined for an unknown service. */
   actions(service: string): Promise<ReadonlyMap<string, string> | undefined>
-  /** What is known of an action (case is nothing); undefined where the service does not have it. */
+  /** What is known of an action (case is nothing); undefined if the service does not have it. */
   details(service: string, action: string): Promise<ActionDetails | undefined>
   /** Prefixes of the services that resource control policies reach. */
   rcpServices(): Promise<ReadonlySet<string>>

@@ -45,7 +45,7 @@ export function fitsFormat({resource}: Arn, format: ArnFormat): boolean {
   return overlaps(start.replaceAll(OPEN, '*'), format.resource)
 }
 
-/** The formats of its service that an ARN's last field fits; empty where nothing is known of it. */
+/** The formats of its service that an ARN's last field fits; empty if nothing is known of it. */
 export async function fittingFormats(arn: Arn, data: ActionData): Promise<ArnFormat[]> {
   const formats = (await formatsOfService(arn.service, data)) ?? []
   return formats.filter((format) => fitsFormat(arn, format))

@@ -12,7 +12,7 @@ const SINGLE_CLAIMS: ReadonlySet<string> = new Set(['azp', 'email', 'oaud', 'sub
 /** An identity provider's key: a host, maybe a path, and the claim. */
 const CLAIM = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^:]*)?:([^:]+)$/
 
-/** How many values a request has under a key, which is written in lower case; undefined where nobody can tell. */
+/** How many values a request has under a key, which is written in lower case; undefined if nobody can tell. */
 export async function arityOf(key: string, data: ActionData): Promise<KeyArity | undefined> {
   const claim = CLAIM.exec(key)?.[1]
   if (claim !== undefined) return SINGLE_CLAIMS.has(claim) ? 'one' : undefined

@@ -30,7 +30,7 @@ export type Expansion =
 export async function expandActions(pattern: string, data: ActionData): Promise<Expansion> {
   const {prefix, name} = splitAction(pattern.toLowerCase()) ?? {prefix: pattern, name: '*'}
   if (!/[*?]/.test(prefix)) {
-    // Without a colon it is no action, unless it is a star.
+    // Without a colon it is not an action, unless it is a star.
     const names = pattern.includes(':') ? await namesMatching(prefix, name, data) : []
     return {kind: 'actions', actions: await Promise.all(names.map((name) => withLevel(prefix, name, data)))}
   }

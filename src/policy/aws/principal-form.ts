@@ -7,7 +7,7 @@ import {partitions} from './regions.ts'
 export interface PrincipalFault {
   /** What should stand there, as the end of a sentence. */
   expected: string
-  /** The principal as it should be; undefined where that is not clear. */
+  /** The principal as it should be; undefined if that is not clear. */
   better?: string | undefined
 }
 

@@ -45,7 +45,9 @@ export function isUnknownRegion(value: string): boolean {
   return REGION_SHAPE.test(value) || [...PARTITION_OF.keys()].some((region) => region.startsWith(`${value}-`))
 }
 
-/** The one Region that a misspelt one can mean; undefined where there is none, or several. Swapped letters are one slip. */
+/**
+ * The one Region that a misspelt one can mean; undefined if there is none, or several. Swapped letters are one slip.
+ */
 export function closeRegion(value: string): string | undefined {
   const lower = value.toLowerCase()
   const near = closest(lower, PARTITION_OF.keys())

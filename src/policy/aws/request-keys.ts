@@ -10,7 +10,7 @@ const MOST_ACTIONS = 10_000
 
 /**
  * The condition keys that requests for an action can have, by what the data lists for the action and for the resources
- * that it acts on (`normalKey`); of a pattern, those of each action that it matches. Undefined where nobody can tell.
+ * that it acts on (`normalKey`); of a pattern, those of each action that it matches. Undefined if nobody can tell.
  */
 export function requestKeys(action: string, data: ActionData): Promise<ReadonlySet<string> | undefined> {
   const actions = read.get(data) ?? new Map<string, Promise<ReadonlySet<string> | undefined>>()

@@ -39,12 +39,12 @@ const REGION = /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d$/
 
 /** What is wrong with the name of a service principal. */
 export interface ServiceNameFault {
-  /** A service principal that exists; undefined where nothing is close. */
+  /** A service principal that exists; undefined if nothing is close. */
   better: string | undefined
 }
 
 /**
- * Why a host is no service principal that is known; undefined for one that is, and for one of a part of a service
+ * Why a host is not a service principal that is known; undefined for one that is, and for one of a part of a service
  * (`name.service.amazonaws.com`), of which AWS has many more than it lists.
  */
 export async function serviceNameFault(

@@ -9,7 +9,7 @@ import type {ForbiddenWildcard} from './organisation.ts'
 export interface CheckContext {
   policy: Policy
   type: PolicyType
-  /** Prefix of the service whose resource the policy belongs to (`kms`, `dynamodb`); undefined where it is not known. */
+  /** Prefix of the service whose resource the policy belongs to (`kms`, `dynamodb`); undefined if it is not known. */
   service: string | undefined
   /** Whether only a part of a policy is there, so that nothing can be said of what it lacks. */
   fragment: boolean
@@ -34,7 +34,7 @@ export interface CheckExample {
   type: PolicyType
   /** Prefix of the service whose resource it belongs to, where the type leaves that open. */
   service?: string
-  /** The policy as it stands: JSON, or what an author may write for it. */
+  /** The policy as it is: JSON, or what an author may write for it. */
   text: string
 }
 

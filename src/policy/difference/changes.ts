@@ -67,7 +67,7 @@ function writtenTests(tests: readonly Test[]): WrittenTest[] {
   return tests.map(({written}) => written)
 }
 
-/** Joins changes that are the same but for one field, in the order of the first of each. */
+/** Joins changes that are the same except for one field, in the order of the first of each. */
 function merge(
   changes: readonly Numbered[],
   field: 'actions' | 'resources' | 'principals',

@@ -23,7 +23,7 @@ export interface ClauseResource {
 /** What one statement says of one principal and one resource. */
 export interface Clause {
   effect: 'Allow' | 'Deny'
-  /** 0-based index of its statement; undefined where other policies allow. */
+  /** 0-based index of its statement; undefined if other policies allow. */
   statement: number | undefined
   /** Whether an action is meant, asked for in lower case. */
   action(asked: string): Match
@@ -100,7 +100,7 @@ export function nameOf({value, kind}: PrincipalEntry): string {
   return value === '*' && kind !== undefined && kind !== 'AWS' ? `${kind}: *` : value
 }
 
-/** None where a key policy leaves the resource out: KMS takes such a statement, but it has no effect. */
+/** None if a key policy leaves the resource out: KMS takes such a statement, but it has no effect. */
 function resourcesOf({resource, notResource}: Statement, type: PolicyType): ClauseResource[] {
   if (type === 'trust') return [EVERYTHING]
   if (resource) return resource.values.map(({value}) => ({allBut: false, values: [value]}))

@@ -27,7 +27,7 @@ export interface Names {
 export interface Change extends Region {
   /** `allow`: a statement that allows it came or went; `deny`: one that denies it did. */
   by: 'allow' | 'deny'
-  /** Tests under which the other policy allows it (`by` is `deny`: denies it) as well; undefined where it never does. */
+  /** Tests under which the other policy allows it (`by` is `deny`: denies it) as well; undefined if it never does. */
   otherwise: readonly WrittenTest[] | undefined
   /** Why it is not certain, as the second half of a sentence (`depending on …`); undefined: it is. */
   doubt: string | undefined

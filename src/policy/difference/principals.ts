@@ -45,7 +45,9 @@ export function excludesPrincipals(deny: Clause, allow: Clause, type: PolicyType
   )
 }
 
-/** One who is meant by a clause, and whom other clauses mean only if they mean all of these; undefined where none is named. */
+/**
+ * One who is meant by a clause, and whom other clauses mean only if they mean all of these; undefined if none is named.
+ */
 export function examplePrincipal({principal}: Clause): string | undefined {
   if (principal.kind === 'attached') return undefined
   if (principal.kind === 'all-but') return 'everyone'

@@ -16,7 +16,7 @@ export interface Candidate {
 export interface Certainty {
   /** Undefined: it is. */
   doubt: string | undefined
-  /** Tests under which the other policy says the same; undefined where it never does. */
+  /** Tests under which the other policy says the same; undefined if it never does. */
   otherwise: readonly Test[] | undefined
 }
 
@@ -83,7 +83,7 @@ function otherwiseOnly(
   return areIndependent([tests, ...opens]) ? certain(undefined) : doubted(ofConditions([tests, ...opens]))
 }
 
-/** Why an Allow may have no effect on a request; undefined where no Deny keeps it from that. */
+/** Why an Allow may have no effect on a request; undefined if no Deny keeps it from that. */
 function deniedBy(
   to: readonly Candidate[],
   tests: readonly Test[],

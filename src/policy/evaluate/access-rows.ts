@@ -24,7 +24,7 @@ export interface RowSubject {
   /** An ARN or a name as written, `account 111122223333`, `everyone`, or `everyone but …`. */
   principal: string
   kind: AccessKind
-  /** What follows the principal in a sentence; undefined where there is nothing to add. */
+  /** What follows the principal in a sentence; undefined if there is nothing to add. */
   note: string | undefined
 }
 

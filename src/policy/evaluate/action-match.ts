@@ -29,7 +29,7 @@ function prepareAction(value: string): ActionTest {
   }
 }
 
-/** A pattern for what `kms:<action>` or `service:ActionName` may become; undefined where nothing is left open. */
+/** A pattern for what `kms:<action>` or `service:ActionName` may become; undefined if nothing is left open. */
 function openAction(value: string): string | undefined {
   const {prefix, name} = splitAction(value) ?? {prefix: value, name: ''}
   if (isOpen(prefix, 'service')) return '*'

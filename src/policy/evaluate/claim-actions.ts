@@ -9,7 +9,7 @@ import type {Claim, ClaimFault} from './claim.ts'
 import {onKey} from './key-actions.ts'
 import {isPattern} from './patterns.ts'
 
-/** The actions that a claim is about, in AWS's spelling; a placeholder as it stands. One or more, or why there is none. */
+/** The actions that a claim is about, in AWS's spelling; a placeholder as it is. One or more, or why there is none. */
 export async function actionsOfClaim(
   {action}: Claim,
   type: PolicyType,

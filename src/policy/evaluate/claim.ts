@@ -8,7 +8,7 @@ export interface ClaimWord extends Span {
 /** What somebody may do, or may not: `arn:aws:iam::111122223333:role/Admin kms:PutKeyPolicy`. */
 export interface Claim {
   text: string
-  /** Undefined where none is named, as for identity policies. */
+  /** Undefined if none is named, as for identity policies. */
   principal: ClaimWord | undefined
   /** One action, or a pattern within one service, which means every action that it matches. */
   action: ClaimWord
@@ -16,7 +16,7 @@ export interface Claim {
   resource: ClaimWord | undefined
 }
 
-/** Why a text is no claim, at its place in the text; length 0: something is missing there. */
+/** Why a text is not a claim, at its place in the text; length 0: something is missing there. */
 export interface ClaimFault extends Span {
   /** In the grammar of all messages. */
   message: string

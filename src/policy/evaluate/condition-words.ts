@@ -7,7 +7,7 @@ export interface WrittenTest {
   values: readonly string[]
 }
 
-/** Base of an operator → what stands between key and values. */
+/** Base of an operator → what is between key and values. */
 const VERBS: ReadonlyMap<string, string> = new Map([
   ['StringEquals', 'is'],
   ['StringNotEquals', 'is not'],

@@ -77,7 +77,7 @@ function weigh(policy: Policy, type: PolicyType, matches: readonly StatementMatc
   return {kind: LIMITS.has(type) ? 'not-denied' : 'allowed', evidence}
 }
 
-/** Whether the Allows are in another policy: an RCP has none, and an SCP of Denies alone stands beside one that has. */
+/** Whether the Allows are in another policy: an RCP has none, and an SCP of Denies alone is beside one that has. */
 export function allowsAll({statements}: Policy, type: PolicyType): boolean {
   if (type === 'rcp') return true
   return type === 'scp' && statements.every(({effect}) => effect?.value === 'Deny')

@@ -31,7 +31,7 @@ export function openDoubt(value: string): Doubt {
   return {kind: 'placeholder', because: `depending on what ${showSource(value)} stands for`}
 }
 
-/** Stars of an open part are no wildcards. */
+/** Stars of an open part are not wildcards. */
 function maskOpen(value: string): string {
   return isPattern(value) ? withoutOpenWildcards(value) : value
 }

@@ -39,7 +39,7 @@ export async function loadCatalogue(
 }
 
 /**
- * The actions of a statement, in AWS's spelling and sorted; after them, as they stand and without a level, what is none
+ * The actions of a statement, in AWS's spelling and sorted; after them, as they are and without a level, what is none
  * that the catalogue has, such as placeholders.
  */
 export function actionsOf({action, notAction}: Statement, catalogue: ActionCatalogue): ExpandedAction[] {

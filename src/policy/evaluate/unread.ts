@@ -14,7 +14,7 @@ export function isReadInPart(policy: Policy): boolean {
   return syntaxFaults.some(({kind}) => kind === 'comment') && hasEllipsis(text)
 }
 
-/** Whether items of the list of statements are no objects: `"Statement": ["..."]`. */
+/** Whether items of the list of statements are not objects: `"Statement": ["..."]`. */
 function hasUnreadStatements({shape, members, statements}: Policy): boolean {
   const list = members.findLast(({name}) => name === 'Statement')
   if (shape !== 'policy' || !list) return false

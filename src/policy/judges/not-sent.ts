@@ -14,7 +14,7 @@ const WRITTEN_IN: Record<Exclude<PolicyFormat, 'json'>, string> = {
 
 /**
  * Why a policy is not what would ever reach AWS, so that a judge's answer would be about something else: the second half
- * of "not judged, because …". Undefined where nothing is in the way.
+ * of "not judged, because …". Undefined if nothing is in the way.
  */
 export function reasonNotToSend(policy: Policy, fragment = policy.shape !== 'policy'): string | undefined {
   if (policy.format !== 'json') return WRITTEN_IN[policy.format]

@@ -27,7 +27,7 @@ export function placeFinder(text: string): (location: Location) => Located {
   }
 }
 
-/** The steps from the root on, as far as the path leads; the part of a string that it may end with is no step. */
+/** The steps from the root on, as far as the path leads; the part of a string that it may end with is not a step. */
 function walk(root: JsonNode, path: readonly PathElement[]): Step[] {
   const steps: Step[] = [{path: [], span: root, node: root}]
   for (const element of path) {
@@ -51,7 +51,7 @@ function takeStep(node: JsonNode, {index, key, value}: PathElement): Step | unde
   return {path: [name], span: member.value, node: member.value}
 }
 
-/** A span of the API, kept inside the text; undefined where it has no numbers. */
+/** A span of the API, kept inside the text; undefined if it has no numbers. */
 function toSpan(span: Location['span'], text: string): Span | undefined {
   const start = span?.start?.offset
   const end = span?.end?.offset

@@ -45,7 +45,7 @@ const RESOURCES: readonly {service: string; arn: RegExp; resourceType: ValidateP
   },
 ]
 
-/** What to ask for; undefined where the type is not known. */
+/** What to ask for; undefined if the type is not known. */
 export function validationTarget(
   policy: Policy,
   {type, service}: JudgeOptions,

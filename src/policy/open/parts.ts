@@ -2,7 +2,7 @@ import {ANGLES, BRACES, ELLIPSIS, REFERENCE} from './marks.ts'
 
 /** Stands for a stretch that is not known: `${aws:username}`, `<account-id>`, `{{bucket}}`, an ellipsis. */
 export const OPEN = '\uE000'
-/** Stands for a star or question mark of an open part, which is no wildcard. */
+/** Stands for a star or question mark of an open part, which is not a wildcard. */
 const NO_WILDCARD = '\uE001'
 
 /** What may have colons of its own in an ARN. */

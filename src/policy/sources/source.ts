@@ -14,7 +14,7 @@ export interface FoundPolicy {
 /** A way in which a text other than the policy itself can hold policies. */
 export interface PolicySource {
   /**
-   * The policies in the text, in its order; empty where it is nothing of this kind. Never throws; linear in the text.
+   * The policies in the text, in its order; empty if it is nothing of this kind. Never throws; linear in the text.
    *
    * @param json the text as `readJson` reads it, where that is done already
    */

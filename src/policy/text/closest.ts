@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 
-/** No name of AWS's is longer; what is longer is no misspelt name. */
+/** No name of AWS's is longer; what is longer is not a misspelt name. */
 const LONGEST_NAME = 80
 
 /** The names nearest to `word`, in the order given, if they are near enough for a slip of the keyboard; case counts. */

@@ -8,7 +8,7 @@ const MOST_FAULTS = 5
 export interface ReachedToken extends Span {
   /** 0-based line of its start. */
   line: number
-  /** Whether `...` stands between this token and the one before. */
+  /** Whether `...` is between this token and the one before. */
   afterEllipsis: boolean
 }
 

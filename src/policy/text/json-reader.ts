@@ -91,7 +91,7 @@ class JsonReader {
     return {...object, length: this.#tokens.end - object.offset}
   }
 
-  /** Undefined where no value begins; then nothing but a stray word is taken. */
+  /** Undefined if no value begins; then nothing but a stray word is taken. */
   #readValue(): JsonNode | undefined {
     const token = this.#tokens.peek()
     if (token.kind === '{' || token.kind === '[') return this.#readNested(token)

@@ -4,10 +4,10 @@ import {findLineNumbers} from './line-numbers.ts'
 import {findOddity} from './oddities.ts'
 import {showSource} from './show-source.ts'
 
-/** `word`: characters that are no JSON, for example an unquoted name. */
+/** `word`: characters that are not JSON, for example an unquoted name. */
 export type TokenKind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'keyword' | 'word' | 'end'
 
-/** One token of JSON, or of what stands in its place. */
+/** One token of JSON, or of what is in its place. */
 export interface Token extends ReachedToken {
   kind: TokenKind
   /** Of a string its decoded value, else the source. */

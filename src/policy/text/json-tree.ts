@@ -23,11 +23,11 @@ export interface JsonScalar extends Span {
 
 export interface JsonMember {
   key: JsonScalar
-  /** Undefined where no value could be read. */
+  /** Undefined if no value could be read. */
   value: JsonNode | undefined
 }
 
-/** The value of the last member of that name, as JSON.parse would give it; undefined where there is none. */
+/** The value of the last member of that name, as JSON.parse would give it; undefined if there is none. */
 export function memberOf(object: JsonObject, name: string): JsonMember | undefined {
   return object.members.findLast(({key}) => key.value === name)
 }

@@ -9,7 +9,7 @@ export interface FoundOddity {
   kind: FaultKind
   /** UTF-16 length in the text. */
   length: number
-  /** The string that was surely meant; undefined where the oddity stands for nothing. */
+  /** The string that was surely meant; undefined if the oddity stands for nothing. */
   value: string | undefined
   /** Stands for members or items that were left out, or that may be there. */
   ellipsis: boolean
@@ -120,7 +120,7 @@ function describeMatch(
   }
 }
 
-/** A quote is shown alone, an invisible character by its code point, anything else as it stands, cut short. */
+/** A quote is shown alone, an invisible character by its code point, anything else as it is, cut short. */
 function showOddity(name: string, source: string): string {
   if (name === 'space') return `U+${source.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   if (name === 'quote') return `\`${source[0]}\``

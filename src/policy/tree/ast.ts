@@ -5,7 +5,7 @@ import type {SyntaxFault} from '../text/syntax-faults.ts'
 /** What a JSON value is; `missing` where none could be read. */
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'missing'
 
-/** A member of an object as it stands, whatever its name and value: its place is the value's, else the name's. */
+/** A member of an object as it is, whatever its name and value: its place is the value's, else the name's. */
 export interface Member extends Located {
   name: string
   /** The name in the text, with its quotes. */
@@ -32,9 +32,9 @@ export interface NamedText extends Text {
 export interface TextList extends Located {
   /** The member's name in the text, with its quotes. */
   key: Span
-  /** In document order; values that are no strings are left out. */
+  /** In document order; values that are not strings are left out. */
   values: readonly Text[]
-  /** Items that are no strings. */
+  /** Items that are not strings. */
   others: readonly Text[]
 }
 
@@ -64,7 +64,7 @@ export interface ConditionTest extends Located {
   values: readonly Text[]
   /** Items of its list that are lists or objects themselves. */
   nested: readonly Located[]
-  /** What stands behind the condition key: a scalar, a list, or something that is neither. */
+  /** What is after the condition key: a scalar, a list, or something that is neither. */
   form: JsonType
 }
 
@@ -72,7 +72,7 @@ export interface ConditionTest extends Located {
 export interface Condition extends Located {
   /** The member's name in the text, with its quotes. */
   key: Span
-  /** The operators as they stand. */
+  /** The operators as they are. */
   operators: readonly Member[]
   tests: readonly ConditionTest[]
 }
@@ -112,7 +112,7 @@ export interface Policy extends Located {
   version: NamedText | undefined
   id: NamedText | undefined
   statements: readonly Statement[]
-  /** Everything that stands at the top of a whole policy, in document order; empty for a fragment. */
+  /** Everything that is at the top of a whole policy, in document order; empty for a fragment. */
   members: readonly Member[]
   /** Whether all that it says is there, and has one reading: nothing is left out, broken, or said twice. */
   certain: boolean

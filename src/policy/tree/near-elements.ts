@@ -7,7 +7,7 @@ export function meantElement(name: string, known: ReadonlySet<string>): string |
   return [...known].find((candidate) => candidate.toLowerCase() === lower) ?? closest(name, known)[0]
 }
 
-/** The member of that name, else the one whose name is it but for case or a slip. */
+/** The member of that name, else the one whose name is it except for case or a slip. */
 export function memberNear(object: JsonObject, name: string): JsonMember | undefined {
   return (
     memberOf(object, name) ??

@@ -140,7 +140,7 @@ function textsOf(value: JsonNode, path: PolicyPath): Text[] {
   return value.items.flatMap((item, index) => (isScalar(item) ? [toText(item, [...path, index])] : []))
 }
 
-/** The items of a list that are no scalars. */
+/** The items of a list that are not scalars. */
 function nestedIn(value: JsonNode, path: PolicyPath): Located[] {
   if (value.type !== 'array') return []
   return value.items.flatMap((item, index) => (isScalar(item) ? [] : [place(item, [...path, index])]))

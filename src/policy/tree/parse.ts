@@ -7,7 +7,7 @@ import {toMembers, toNamedText, toStatement} from './normalise.ts'
 import {findShape, isPolicy} from './shape.ts'
 
 /**
- * Reads a policy, a statement, or several, from text that may be no JSON: what could be read is in the result, and
+ * Reads a policy, a statement, or several, from text that may be not JSON: what could be read is in the result, and
  * what could not is in its `syntaxFaults`. Never throws; takes time linear in the text.
  *
  * @param read the text as `readJson` reads it, where that is done already
@@ -25,7 +25,7 @@ export function parsePolicy(
 
 /**
  * The same for a text that may hold several policies side by side, or in a list: one for each, with what is wrong in it.
- * The second one tells that the text is no one document.
+ * The second one says that the text is no one document.
  */
 export function parsePolicies(text: string, read: JsonText = readJson(text)): Policy[] {
   const roots = policyRoots(read.roots)

@@ -4,7 +4,7 @@ import type {Principals} from './ast.ts'
 /** An account's root as an ARN in any partition (the account, and what is before `iam`, may be a placeholder), or the bare account number. */
 const ROOT = new RegExp(String.raw`^(?:arn:[^:]*|${OPEN}):iam::[^:]*:root$|^\d{12}$`)
 
-/** Whether every principal is the root of an account; false where none can be read. */
+/** Whether every principal is the root of an account; false if none can be read. */
 export function grantsToRootsOnly({entries}: Principals): boolean {
   return (
     entries.length > 0 && entries.every(({kind, value}) => kind === 'AWS' && ROOT.test(withOpenParts(value)))

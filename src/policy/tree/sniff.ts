@@ -7,14 +7,14 @@ import {findShape, grants, isPolicy} from './shape.ts'
 /** What an example is an example of. */
 export type PolicyExampleKind = 'policy' | 'statement' | 'statements'
 
-/** Whole documents are no examples; real policies stay under 10 KB. */
+/** Whole documents are not examples; real policies stay under 10 KB. */
 const LONGEST = 200_000
 
 /** What a text is an example of, and what was read on the way to know it. */
 export interface SniffedText {
-  /** Undefined for a text that is no policy itself. */
+  /** Undefined for a text that is not a policy itself. */
   kind: PolicyExampleKind | undefined
-  /** The text read as JSON; undefined where a look at it was enough. */
+  /** The text read as JSON; undefined if a look at it was enough. */
   json: JsonText | undefined
 }
 

@@ -4,7 +4,7 @@ import type {PolicyType} from './type.ts'
 /** A type, and the service that the name says the resource is of. */
 export interface NamedType {
   type: PolicyType
-  /** Service prefix, such as `dynamodb`; undefined where the name says none. */
+  /** Service prefix, such as `dynamodb`; undefined if the name says none. */
   service?: string
 }
 
@@ -64,7 +64,7 @@ export const POLICY_TYPE_NAMES = [
   'rcp',
 ]
 
-/** The name that one may have meant; undefined where none is close. */
+/** The name that one may have meant; undefined if none is close. */
 export function closePolicyType(name: string): string | undefined {
   return closest(name.trim().toLowerCase(), [...TYPES.keys()])[0]
 }

@@ -7,7 +7,7 @@ export interface Group {
   others: Finding[]
 }
 
-/** Groups findings that are equal but for their place, in the order of the first of each. */
+/** Groups findings that are equal except for their place, in the order of the first of each. */
 export function groupEqual(findings: readonly Finding[]): Group[] {
   const same = listsBy(findings, ({ruleId, messageId, severity, message}) =>
     JSON.stringify([ruleId, messageId, severity, message]),

@@ -1,9 +1,9 @@
 import {align} from '../../comparison/alignment.ts'
 import {normaliseWording} from '../../frameworks/fingerprint.ts'
 
-/** Past so many places the words that differ are no longer listed. */
+/** Above this many places, the words that differ are no longer listed. */
 const MOST_PLACES = 3
-/** Past so many edits two texts have nothing in common that is worth pairing. */
+/** Above this many edits, two texts have nothing in common that is worth pairing. */
 const MOST_EDITS = 400
 
 /** One place where a text differs from the official one; either side may be empty. */
@@ -12,7 +12,7 @@ interface Place {
   official: string
 }
 
-/** How a text differs from the official wording, as words; empty where they have too little in common to tell. */
+/** How a text differs from the official wording, as words; empty if they have too little in common to tell. */
 export function describeDifference(written: string, official: string): string {
   const places = differences(words(written), words(official))
   if (places.length > MOST_PLACES || likeness(written, official) < 0.5) return ''

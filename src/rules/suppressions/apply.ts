@@ -112,7 +112,7 @@ class VariantComments {
     }
   }
 
-  /** What covers a finding today; undefined where nothing does. */
+  /** What covers a finding today; undefined if nothing does. */
   covering(finding: Finding): {variant: Variant; coverage: Coverage} | undefined {
     const all = this.#of(finding).filter((coverage) => !this.#isOver(coverage))
     for (const {name} of all) this.used.add(this.#key(name))

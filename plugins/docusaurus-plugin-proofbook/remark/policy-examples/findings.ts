@@ -8,7 +8,7 @@ export interface ShownFinding {
   severity: Finding['severity']
   code: string
   message: string
-  /** Line of the code, from 1; null where it is about the block, or about what its author states of it. */
+  /** Line of the code, from 1; null if it is about the block, or about what its author states of it. */
   line: number | null
 }
 

@@ -9,7 +9,7 @@ import {
 /** Something that an author claims of a policy, and whether it is so. */
 export interface ShownClaim {
   kind: ClaimToCheck['kind']
-  /** Null where none is named. */
+  /** Null if none is named. */
   principal: string | null
   action: string
   /** Null: any one resource. */

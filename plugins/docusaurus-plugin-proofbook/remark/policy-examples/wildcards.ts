@@ -5,7 +5,7 @@ export interface LevelCover {
   /** `Read`, `List`, `Write`, `Tagging` or `Permissions management`. */
   level: string
   count: number
-  /** With their prefix; empty where a pattern has too many actions to be listed. */
+  /** With their prefix; empty if a pattern has too many actions to be listed. */
   actions: string[]
 }
 

@@ -5,7 +5,7 @@ import type {ReactNode} from 'react'
 import type {ControlPlace, ControlPage as Page} from '../../routes/controls'
 import {STATUS_WORDS} from '../proofbook/status-words'
 
-/** One control by its stable id: where it stands now, and what it cites. */
+/** One control by its stable id: where it is now, and what it cites. */
 export default function ControlPage({page}: {page: Page}): ReactNode {
   return (
     <Layout title={page.name} description={`The control ${page.id}: where it stands, and what it cites`}>

@@ -11,7 +11,7 @@ interface TableProps {
   grid: Grid
   /** Whether only some states are counted: then cells tell how many, not a share. */
   isPicked: boolean
-  /** Left out where nothing opens: then cells are text. */
+  /** Left out if nothing opens: then cells are text. */
   onOpen?: Open
 }
 

@@ -49,7 +49,7 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
   )
 }
 
-/** Files, which are no pages: the platform's links would look for pages. */
+/** Files, which are not pages: the platform's links would look for pages. */
 function Downloads({files}: {files: HomePage['downloads']}): ReactNode {
   return (
     <section aria-labelledby="downloads">

@@ -42,7 +42,7 @@ export function SearchDialog({
     history.push(choice.url)
     focusTarget(choice.url)
   }
-  // Whoever types and presses Enter at once means what is on the screen only when it answers what was typed.
+  // Anyone who types and presses Enter at once means what is on the screen only when it answers what was typed.
   const isAnswered = state.kind === 'done' && state.text === text.trim()
   useEffect(() => {
     if (!isWaiting || !isAnswered) return

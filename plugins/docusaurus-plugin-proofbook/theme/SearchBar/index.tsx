@@ -8,7 +8,7 @@ export default function SearchBar(): ReactNode {
   const [shown, setShown] = useState(0)
   const button = useRef<HTMLButtonElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
-  // A dialog tells of its closing a moment later; whoever asks for the search until then gets a new one.
+  // A dialog tells of its closing a moment later; anyone who asks for the search until then gets a new one.
   const open = useCallback(() => {
     if (!dialog.current?.open) setShown((before) => before + 1)
   }, [])

@@ -1,6 +1,6 @@
 import type {SearchState} from './useSearch'
 
-/** What a screen reader is told of a search, and what stands above the results. */
+/** What a screen reader is told of a search, and what is above the results. */
 export function announcement(state: SearchState): string {
   if (state.kind === 'idle') return ''
   if (state.kind === 'failed') return state.problem ?? ''

@@ -7,7 +7,7 @@ export interface DrawingRequest {
 /** What came of it. */
 export interface Drawing {
   svg?: string
-  /** As its author calls it; empty where they do not. */
+  /** As its author calls it; empty if they do not. */
   title?: string
   /** Why there is no drawing. */
   fault?: string

@@ -91,7 +91,7 @@ function isNoAccount(value: string): boolean {
   )
 }
 
-/** The twelve digits of a number written with hyphens or spaces; undefined where there are more or fewer. */
+/** The twelve digits of a number written with hyphens or spaces; undefined if there are more or fewer. */
 function digitsOf(account: string): string | undefined {
   const digits = account.replace(/[ -]/g, '')
   return /^\d{12}$/.test(digits) ? digits : undefined

@@ -9,7 +9,7 @@ export interface GrantedAction extends ActionDetails {
   service: string
 }
 
-/** Finds the actions of a list; undefined where not all of them are known. */
+/** Finds the actions of a list; undefined if not all of them are known. */
 export type ExpandActions = (list: TextList) => Promise<GrantedAction[] | undefined>
 
 /**

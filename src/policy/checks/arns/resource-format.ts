@@ -37,11 +37,11 @@ export const invalidArnResource: PolicyCheck = {
 
 interface ResourceFault {
   message: string
-  /** The last field as it should be; undefined where that is not clear. */
+  /** The last field as it should be; undefined if that is not clear. */
   better: string | undefined
 }
 
-/** The beginning of a last field: its kind, and the mark behind it (empty where there is none). */
+/** The beginning of a last field: its kind, and the mark after it (empty if there is none). */
 interface Head {
   kind: string
   mark: string

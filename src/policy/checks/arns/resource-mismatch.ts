@@ -93,7 +93,7 @@ function isOf(arn: Arn, format: ArnFormat): boolean {
   return format.service === arn.service && fitsFormat(arn, format)
 }
 
-/** The formats of all resources that some actions act on; undefined where the data does not say. */
+/** The formats of all resources that some actions act on; undefined if the data does not say. */
 async function formatsOfActions(
   actions: readonly GrantedAction[],
   data: ActionData,

@@ -6,7 +6,7 @@ import type {PolicyCheck} from '../check.ts'
 import {valuesWithVariables} from '../conditions/variable-values.ts'
 import {identityPolicy} from './examples.ts'
 
-/** What is written for `${`; Terraform's `&{` is no slip. */
+/** What is written for `${`; Terraform's `&{` is not a slip. */
 const OTHER_MARK = /(?<![$&{])(?:[@#%][{[(]|\$[[(]|\{)\s*(aws:(?!:)[\w/-]+)\s*[}\])]/i
 
 const SOURCE = {

@@ -72,7 +72,7 @@ const READS = /^(?:List|Describe|Get\w*ResourcePolic)/
 
 /**
  * The first action that changes something and could be limited to some resources; the others of the statement do not
- * excuse it. None where a condition limits the statement.
+ * excuse it. None if a condition limits the statement.
  */
 async function limitableChange(
   statement: Statement,

@@ -28,7 +28,7 @@ export function toWrittenArn(at: Text): WrittenArn[] {
   return arn ? [{at, arn}] : []
 }
 
-/** The value with another text in a field that is fixed; undefined where nothing better is known. */
+/** The value with another text in a field that is fixed; undefined if nothing better is known. */
 export function withField(value: string, field: string, better: string | undefined): string | undefined {
   return better === undefined || !isFixed(field)
     ? undefined

@@ -16,7 +16,7 @@ const PRIVATE = [
 /** A decimal number up to 255 without leading zeros. */
 const OCTET = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/
 
-/** Reads an address or CIDR range; undefined where it is none. */
+/** Reads an address or CIDR range; undefined if it is none. */
 export function parseRange(value: string): AddressRange | undefined {
   const [, written = '', size] = /^([0-9a-f.:]{2,45})(?:\/(\d{1,3}))?$/i.exec(value) ?? []
   const version = written.includes(':') ? 6 : 4
@@ -35,7 +35,7 @@ export function isPrivate({address, version, bits}: AddressRange): boolean {
   )
 }
 
-/** The range with the bits behind the network cleared; undefined where they are clear, and for IPv6. */
+/** The range with the bits after the network cleared; undefined if they are clear, and for IPv6. */
 export function tidyRange({address, version, bits}: AddressRange): string | undefined {
   if (version !== 4) return undefined
   const start = startOf(address, 32 - bits)

@@ -41,7 +41,7 @@ export const invalidArnValue: PolicyCheck = {
   },
 }
 
-/** What makes a value one that no ARN fits; undefined where some ARN may. */
+/** What makes a value one that no ARN fits; undefined if some ARN may. */
 function faultOf(value: string, {operator, key}: ReadTest): string | undefined {
   const isArn = operator.family === 'arn'
   const isString = operator.family === 'string' && (ARN_KEYS.has(key) || value.startsWith('arn:'))

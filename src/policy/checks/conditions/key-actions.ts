@@ -126,7 +126,7 @@ async function keysOfActions(actions: readonly Text[], data: ActionData): Promis
 
 /**
  * Whether no request for the actions has a key: others of the same service have it, or it is another service's.
- * Undefined where one has it, and where the data does not tell.
+ * Undefined if one has it, and where the data does not tell.
  */
 async function lackOf(
   written: string,

@@ -5,7 +5,7 @@ import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
 import {GET, when} from './example-statements.ts'
 
-/** A name without spaces, a colon, and something behind it; tag keys may have spaces. */
+/** A name without spaces, a colon, and something after it; tag keys may have spaces. */
 const KEY = /^[^\s:]+:\S(?:.*\S)?$/s
 
 export const invalidConditionKeyFormat: PolicyCheck = {

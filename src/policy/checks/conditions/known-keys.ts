@@ -20,7 +20,7 @@ const OTHER_PREFIXES: ReadonlySet<string> = new Set([
   'cognito-identity-unauth',
   'identitycenter',
 ])
-/** Their policies of devices have keys that are no part of IAM's documentation. */
+/** Their policies of devices have keys that are not part of IAM's documentation. */
 export const OPEN_ENDED: ReadonlySet<string> = new Set(['iot'])
 
 /**

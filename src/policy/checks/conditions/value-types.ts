@@ -33,7 +33,7 @@ export const invalidConditionDataType: PolicyCheck = {
   },
 }
 
-/** What the reader takes for a value although it is no JSON is a fault of syntax. */
+/** What the reader takes for a value although it is not JSON is a fault of syntax. */
 const LITERAL = /^(?:true|false|null|-?\d[\d.eE+-]*)$/
 
 /** Operators with a string, a list or the like in place of an object. */

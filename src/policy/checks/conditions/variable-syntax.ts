@@ -74,7 +74,7 @@ function variableCheck(
   }
 }
 
-/** Whether there is no default value, or one in quotes; one with a brace in it goes on behind the brace. */
+/** Whether there is no default value, or one in quotes; one with a brace in it goes on after the brace. */
 function isQuoted({name, rest}: Variable): boolean {
   const comma = name.indexOf(',')
   return comma < 0 || /^'[^']*'$/.test(name.slice(comma + 1).trim()) || rest.includes("'}")

@@ -29,7 +29,7 @@ const OF_STATEMENT: readonly Expected[] = [
   {names: ['Condition'], types: ['object'], what: 'an object'},
 ]
 
-/** What the reader takes for a value although it is no JSON is a fault of syntax. */
+/** What the reader takes for a value although it is not JSON is a fault of syntax. */
 const LITERAL = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/
 
 export const dataTypeMismatch: PolicyCheck = {
@@ -73,7 +73,7 @@ function isJudged(policy: Policy, member: Member): boolean {
   return member.type === 'string' ? !isOpen(source, 'marked') : LITERAL.test(source)
 }
 
-/** Items of the statement list that are no objects were left out of the statements. */
+/** Items of the statement list that are not objects were left out of the statements. */
 function* strayStatements(policy: Policy): Generator<PolicyRemark> {
   const list = policy.members.findLast(({name}) => name === 'Statement')
   if (list?.type !== 'array' || !policy.certain) return
@@ -81,7 +81,9 @@ function* strayStatements(policy: Policy): Generator<PolicyRemark> {
   yield {at: list, message: 'Unexpected item in `Statement`, expected only objects in the list'}
 }
 
-/** Items of Action, Resource and the like that are no strings; those that are no scalars have no place of their own. */
+/**
+ * Items of Action, Resource and the like that are not strings; those that are not scalars have no place of their own.
+ */
 function* strayItems(policy: Policy, statement: Statement): Generator<PolicyRemark> {
   const {action, notAction, resource, notResource} = statement
   for (const list of [action, notAction, resource, notResource]) {

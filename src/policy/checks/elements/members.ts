@@ -14,7 +14,7 @@ export function membersNamed({members}: Pick<Statement, 'members'>, names: reado
   return members.filter(({name, type}) => names.includes(name) && type !== 'missing')
 }
 
-/** The text of an element as it stands. */
+/** The text of an element as it is. */
 export function sourceOf(policy: Policy, {offset, length}: Pick<Member, 'offset' | 'length'>): string {
   return policy.text.slice(offset, offset + length)
 }

@@ -73,7 +73,7 @@ export const emptySidValue: PolicyCheck = {
   },
 }
 
-/** The later statements of a Sid; an empty one is no name. */
+/** The later statements of a Sid; an empty one is not a name. */
 function* repeated(policy: Policy): Generator<PolicyRemark> {
   for (const statements of statementGroups(policy)) {
     const seen = new Set<string>()

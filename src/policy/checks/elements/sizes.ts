@@ -38,7 +38,7 @@ function isJson({format}: Policy): boolean {
   return format === 'json' || format === 'shell'
 }
 
-/** From the first brace to the last: what stands around a policy is not stored. */
+/** From the first brace to the last: what is around a policy is not stored. */
 function sizeOf(policy: Policy, {unit}: Quota): number {
   const source = sourceOf(policy, policy)
   return unit === 'bytes' ? new TextEncoder().encode(source).length : source.replace(/\s+/g, '').length

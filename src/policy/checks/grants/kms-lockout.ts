@@ -57,7 +57,7 @@ function canAct({kind, value}: PrincipalEntry): boolean {
   return kind !== 'Service' && (kind === undefined || !principalFault(kind, value))
 }
 
-/** Where a statement denies the action to everyone and whatever the request; undefined where it does not. */
+/** Where a statement denies the action to everyone and whatever the request; undefined if it does not. */
 function deniesEveryone(statement: Statement): Located | undefined {
   const {principal, action, notAction, resource, notResource} = statement
   if (!principal || !includesEveryone(principal) || isConditional(statement) || notResource) return undefined

@@ -61,7 +61,7 @@ export const federatedPrincipalNotSupported: PolicyCheck = {
   }),
   good: policyExample('bucket', READ),
   *check({policy, type}) {
-    // Who asks STS for a role through an endpoint is no role yet.
+    // Who asks STS for a role through an endpoint is not a role yet.
     if (!RESOURCE_TYPES.includes(type) || type === 'trust' || type === 'endpoint') return
     for (const {entries} of policy.statements.flatMap(bothPrincipals)) {
       for (const entry of entries) {

@@ -54,7 +54,9 @@ const SAY_SOURCE_TO_KMS: ReadonlySet<string> = new Set([
 /** EventBridge long took no condition in the policy of a topic. */
 const SAY_SOURCE_TO_SNS: ReadonlySet<string> = new Set([...SAY_SOURCE].filter((name) => name !== 'events'))
 
-/** The name of a service: `logs` for `logs.eu-west-1.amazonaws.com`; undefined for what is no principal of a service. */
+/**
+ * The name of a service: `logs` for `logs.eu-west-1.amazonaws.com`; undefined for what is not a principal of a service.
+ */
 export function serviceOf(principal: string): string | undefined {
   const [, name] = /^([a-z0-9.-]+)\.amazonaws\.com(?:\.cn)?$/.exec(principal.toLowerCase()) ?? []
   return name?.replace(/\.[a-z]{2,4}(?:-[a-z]+)+-\d$/, '')

@@ -38,7 +38,7 @@ export const notPrincipalMissingAccount: PolicyCheck = {
   },
 }
 
-/** Accounts of which an identity is spared, but not the account; none where a placeholder may stand for it. */
+/** Accounts of which an identity is spared, but not the account; none if a placeholder may stand for it. */
 function accountsNotSpared(entries: readonly PrincipalEntry[]): Map<string, PrincipalEntry> {
   const missing = new Map<string, PrincipalEntry>()
   if (entries.some(isAnyAccount)) return missing

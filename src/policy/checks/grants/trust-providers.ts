@@ -79,6 +79,6 @@ function isCertain(value: string): boolean {
   const filled = filledIn(value)
   if (hasWildcard(filled)) return false
   if (isOpen(value, 'marked')) return IDENTITY.test(filled)
-  // What an ARN says of its own kind is no blank.
+  // What an ARN says of its own kind is not a blank.
   return value.startsWith('arn:') || !isOpen(value.replace(PROVIDER_KIND, ':'), 'provider')
 }

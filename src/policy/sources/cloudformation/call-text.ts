@@ -8,7 +8,7 @@ const PSEUDO_PARAMETER = /^AWS::\w+$/
 /** Characters of an open value's name. */
 const LONGEST_NAME = 80
 
-/** What a function makes of an argument in which no function is left; undefined where that is not known. */
+/** What a function makes of an argument in which no function is left; undefined if that is not known. */
 export function textOf(name: string, argument: JsonNode | undefined): string | undefined {
   if (name === 'Sub') return substituted(argument)
   if (name === 'GetAtt') {

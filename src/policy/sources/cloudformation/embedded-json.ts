@@ -4,7 +4,7 @@ import {type DecodedText, TextBuilder} from '../shell/decoded-text.ts'
 /** What JSON and YAML escape alike; anything else that is escaped stands for itself. */
 const ESCAPES: Readonly<Record<string, string>> = {n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': ''}
 
-/** The text of a string as it stands in JSON or YAML, with its places; indentation is no matter to the JSON in it. */
+/** The text of a string as it is in JSON or YAML, with its places; indentation is no matter to the JSON in it. */
 export function decodeString(source: string, {offset, length}: JsonScalar): DecodedText {
   const end = offset + length
   const opener = source[offset]

@@ -36,7 +36,7 @@ export function extentOf({offset, length}: Span): Extent {
 }
 
 /**
- * The lines of a value in YAML: as far as they are indented like its first, and the line behind, on which the parser
+ * The lines of a value in YAML: as far as they are indented like its first, and the line after, on which the parser
  * notices what was wrong before.
  */
 export function blockExtent(text: string, {offset, length}: Span): Extent {

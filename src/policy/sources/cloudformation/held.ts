@@ -48,7 +48,7 @@ export function namesPolicy(property: string | undefined): boolean {
   return POLICY_PROPERTIES.has(property) || /polic(?:y|ies)(?:_?(?:document|text|json))?$/i.test(property)
 }
 
-/** What a policy at that place is attached to; undefined where the place leaves it open. */
+/** What a policy at that place is attached to; undefined if the place leaves it open. */
 export function heldAt({property, inList, parent, resource}: Place): InferredType | undefined {
   if (property === undefined) return undefined
   const where = inList ? `is in the \`${property}\`` : `is the \`${property}\``
@@ -71,7 +71,7 @@ function heldByName(
   return named ? {type: 'identity', reason: `it ${where} beside a \`PolicyName\``} : undefined
 }
 
-/** The string of that name; undefined where there is none. */
+/** The string of that name; undefined if there is none. */
 export function stringIn(object: JsonObject, name: string): string | undefined {
   const value = memberOf(object, name)?.value
   return value?.type === 'string' ? value.value : undefined

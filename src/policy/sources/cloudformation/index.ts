@@ -6,10 +6,10 @@ import {type PolicyValue, policiesIn, toPolicyValue} from './policy-values.ts'
 import {NOWHERE} from './template.ts'
 import {readYaml} from './yaml-text.ts'
 
-/** Whole documents are no examples; templates of this length are tools' output. */
+/** Whole documents are not examples; templates of this length are tools' output. */
 const LONGEST = 200_000
 const STATEMENTS = /Statement|^[ \t]*(?:-[ \t]+)?["']?Effect["']?:/m
-/** The first line that says something, behind comments: a bracket, or a name in quotes before one. */
+/** The first line that says something, after comments: a bracket, or a name in quotes before one. */
 const JSON_START = /^(?:\s|(?:\/\/|#)[^\n]*\n)*(?:[{[]|"[^"\n]*"\s*:\s*[{["])/
 /** A name, an item, or a mark of YAML's own. */
 const YAML_START = /^(?:\s|#[^\n]*\n)*(?:---|%|-[ \t]|["']?[\w:.<>-]+["']?[ \t]*:(?:\s|$)|\.{3}|…)/

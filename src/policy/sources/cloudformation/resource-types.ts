@@ -56,7 +56,7 @@ const ORGANISATION_TYPES: ReadonlyMap<string | undefined, PolicyType> = new Map(
   ['RESOURCE_CONTROL_POLICY', 'rcp'],
 ])
 
-/** The type of the policies of a resource; `kind` is its `Type` property. Undefined where it is not known. */
+/** The type of the policies of a resource; `kind` is its `Type` property. Undefined if it is not known. */
 export function typeOfResource(resourceType: string, kind: string | undefined): HeldType | undefined {
   if (resourceType === 'AWS::Organizations::Policy') {
     const type = ORGANISATION_TYPES.get(kind)

@@ -1,13 +1,13 @@
 import {type JsonNode, type JsonObject, memberOf} from '../../text/json-tree.ts'
 import {type Place, type Resource, stringIn} from './held.ts'
 
-/** A value of a template, and where it stands. */
+/** A value of a template, and where it is. */
 export interface TemplateValue {
   node: JsonNode
   place: Place
 }
 
-/** What is looked for in events, and is no event itself. */
+/** What is looked for in events, and is not an event itself. */
 const PATTERNS: ReadonlySet<string> = new Set(['EventPattern'])
 const RESOURCE_TYPE = /^AWS::\w+::\w+/
 

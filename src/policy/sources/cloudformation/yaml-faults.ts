@@ -15,7 +15,7 @@ const EXPECTED: readonly [RegExp, string][] = [
   [/must end with a (?:\}|\])/, 'its closing bracket'],
 ]
 
-/** What the parser of YAML refuses, one fault a line, in document order. */
+/** What the parser of YAML refuses, one fault for each line, in document order. */
 export function toFaults(errors: readonly YAMLParseError[], text: string): SyntaxFault[] {
   const faults: SyntaxFault[] = []
   let lineEnd = -1

@@ -44,7 +44,7 @@ export class YamlTree {
     return this.#node(this.#document.contents, 0)
   }
 
-  /** Undefined for what is no value, or nests too deep. */
+  /** Undefined for what is not a value, or nests too deep. */
   #node(node: unknown, depth: number): JsonNode | undefined {
     if (!isNode(node) || depth > DEEPEST) return undefined
     if (isAlias(node)) return this.#alias(node, depth)
@@ -89,7 +89,7 @@ export class YamlTree {
     return [{key: name, value: this.#node(value, depth + 1)}]
   }
 
-  /** `<<` takes over the members of another mapping, but for those that stand there themselves. */
+  /** `<<` takes over the members of another mapping, except for those that stand there themselves. */
   #merge(own: JsonMember[]): JsonMember[] {
     if (!own.some(({key}) => key.value === '<<')) return own
     const names = new Set(own.map(({key}) => key.value))
@@ -127,7 +127,9 @@ function spanOf({range}: Node): Span {
   return {offset, length: end - offset}
 }
 
-/** A block ends with the last of its parts, and not with the comments behind it; an alias's parts may stand elsewhere. */
+/**
+ * A block ends with the last of its parts, and not with the comments after it; an alias's parts may stand elsewhere.
+ */
 function upTo({offset, length}: Span, parts: readonly Span[]): Span {
   const inside = parts.filter((part) => part.offset >= offset && part.offset <= offset + length)
   const end = inside.reduce((latest, part) => Math.max(latest, part.offset + part.length), offset)

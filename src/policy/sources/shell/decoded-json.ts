@@ -4,7 +4,7 @@ import {type DecodedText, placeIn} from './decoded-text.ts'
 
 /**
  * Reads JSON that another text holds; all places are those of that text. A reference outside quotes stands for any
- * value: what is no JSON yet is once it is filled in.
+ * value: what is not JSON yet is once it is filled in.
  */
 export function readDecodedJson(decoded: DecodedText): JsonText {
   const {roots, faults} = readJson(decoded.text)

@@ -66,7 +66,7 @@ function optionOf(words: readonly string[], index: number): string | undefined {
   return own ?? (before !== undefined && /^--[\w-]+$/.test(before) ? before : undefined)
 }
 
-/** Of the policies that `create-role` can be given, the option tells which it is. */
+/** Of the policies that `create-role` can be given, the option says which it is. */
 function heldByOption(words: readonly string[], index: number): InferredType | undefined {
   const isTrust = optionOf(words, index) === '--assume-role-policy-document'
   return isTrust ? {type: 'trust', reason: 'it is the value of `--assume-role-policy-document`'} : undefined

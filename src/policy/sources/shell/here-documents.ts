@@ -7,7 +7,7 @@ export interface Announcement {
   delimiter: string
   /** Whether the delimiter stands in quotes, so that nothing in the document is filled in. */
   literal: boolean
-  /** 0-based offset behind the announcement. */
+  /** 0-based offset after the announcement. */
   end: number
 }
 
@@ -43,7 +43,7 @@ export class HereDocuments {
     }
   }
 
-  /** The lines from `start` to the delimiter, and the offset of the line behind it; to the end where there is none. */
+  /** The lines from `start` to the delimiter, and the offset of the line after it; to the end where there is none. */
   read({delimiter, literal}: Announcement, start: number): {body: DecodedText; end: number} {
     const closing = this.#lineFrom(delimiter, start)
     const bodyEnd = closing ?? this.#source.length
@@ -53,7 +53,7 @@ export class HereDocuments {
     return {body: builder.finish(bodyEnd), end: closing === undefined ? bodyEnd : this.#endOfLine(closing)}
   }
 
-  /** `$(cat <<EOF … EOF)`: the document, and the offset behind the bracket; undefined where it is none, or never closed. */
+  /** `$(cat <<EOF … EOF)`: the document, and the offset after the bracket; undefined if it is none, or never closed. */
   readInCommand(at: number): {body: DecodedText; end: number} | undefined {
     IN_COMMAND.lastIndex = at
     const command = IN_COMMAND.exec(this.#source)

@@ -8,7 +8,7 @@ import {type DecodedText, throughBoth} from './decoded-text.ts'
 import {givenBy, typesByName} from './given-policies.ts'
 import {withoutPrompts} from './prompts.ts'
 
-/** Whole documents are no examples. */
+/** Whole documents are not examples. */
 const LONGEST = 200_000
 /** Quotes may be escaped. */
 const STATEMENTS = /["\\](?:Statement|Effect)\b/

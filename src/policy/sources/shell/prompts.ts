@@ -1,11 +1,11 @@
 import {type DecodedText, TextBuilder} from './decoded-text.ts'
 
-/** What a console shows before a command: a dollar, perhaps behind a user and a host. */
+/** What a console shows before a command: a dollar, perhaps after a user and a host. */
 const PROMPT = /^[ \t]*(?:\[?[\w.-]{1,40}@[\w.-]{1,60}[^\n$]{0,80})?\$[ \t]+/
 /** What it shows before each further line of the same command. */
 const CONTINUATION = /^[ \t]*>(?:[ \t]|$)/
 
-/** The text without the prompts of a console; without any it is the text as it stands. */
+/** The text without the prompts of a console; without any it is the text as it is. */
 export function withoutPrompts(text: string): DecodedText {
   const lines = text.split('\n')
   const builder = new TextBuilder()

@@ -4,11 +4,11 @@ import {toReference} from '../../open/references.ts'
 export interface Reference {
   /** `${name}`. */
   text: string
-  /** 0-based offset behind it. */
+  /** 0-based offset after it. */
   end: number
 }
 
-/** A variable, with or without braces, and what may stand behind its name in braces; `${aws:username}` is none. */
+/** A variable, with or without braces, and what may stand after its name in braces; `${aws:username}` is none. */
 const VARIABLE = /\$(?:(\w+)|\{(\w+)(?:(?::?[-+=?]|[%#/^,@[])[^{}\n]{0,200})?\})/y
 const BACKTICKS = /`([^`\n]{1,200})`/y
 /** Characters of a command in parentheses. */

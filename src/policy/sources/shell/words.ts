@@ -6,7 +6,7 @@ import {referenceAt} from './references.ts'
 /** A word of a command: what the program gets. */
 export interface Word {
   decoded: DecodedText
-  /** 0-based offset behind it. */
+  /** 0-based offset after it. */
   end: number
 }
 
@@ -16,7 +16,7 @@ const PLACEHOLDER = /<[A-Za-z][\w .:/-]{0,80}>/y
 /** Between letters it is an apostrophe. */
 const CONTRACTION = /^'[A-Za-z]/
 
-/** Reads the word at an offset (0-based), piece by piece; undefined where none begins. */
+/** Reads the word at an offset (0-based), piece by piece; undefined if none begins. */
 export function readWord(source: string, start: number, documents: HereDocuments): Word | undefined {
   const builder = new TextBuilder()
   let at = start
@@ -31,7 +31,7 @@ export function readWord(source: string, start: number, documents: HereDocuments
   return at === start ? undefined : {decoded: builder.finish(at), end: at}
 }
 
-/** Adds the piece at `at`, and returns the offset behind it: `at` itself where the word ends. */
+/** Adds the piece at `at`, and returns the offset after it: `at` itself where the word ends. */
 function addPiece(builder: TextBuilder, source: string, at: number, documents: HereDocuments): number {
   const character = source[at]
   if (character === "'") return addLiteral(builder, source, at)

@@ -89,7 +89,7 @@ export interface Owner {
   body: Body
 }
 
-/** The type of the policy that an argument holds; undefined where the argument does not say. */
+/** The type of the policy that an argument holds; undefined if the argument does not say. */
 export function typeHeldBy(
   text: string,
   owner: Owner | undefined,

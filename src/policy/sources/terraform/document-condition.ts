@@ -15,7 +15,7 @@ interface Operator {
 
 /**
  * The condition that `condition` blocks make together: one operator for each test, under it one key for each variable.
- * What Terraform makes is a test of which nothing is known. Undefined where there are no blocks.
+ * What Terraform makes is a test of which nothing is known. Undefined if there are no blocks.
  */
 export function conditionMember(text: string, blocks: readonly Block[]): JsonMember | undefined {
   const [first] = blocks

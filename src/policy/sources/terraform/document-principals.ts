@@ -5,7 +5,7 @@ import {together} from './together.ts'
 import {toNode} from './values.ts'
 import {withVariables} from './variables.ts'
 
-/** The principals that `principals` (or `not_principals`) blocks make together; undefined where there are none. */
+/** The principals that `principals` (or `not_principals`) blocks make together; undefined if there are none. */
 export function principalMember(
   text: string,
   blocks: readonly Block[],

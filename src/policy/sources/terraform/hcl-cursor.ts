@@ -86,7 +86,7 @@ export class HclCursor {
     return token.kind === 'identifier' && this.source(token) === 'for'
   }
 
-  /** Reads what stands in brackets that are open already; undefined (and past it) where they are too deep. */
+  /** Reads what is in brackets that are open already; undefined (and past it) where they are too deep. */
   inBrackets<T>(opener: HclToken, closer: Closer, ignoresLines: boolean, read: () => T): T | undefined {
     if (this.#open.length >= DEEPEST) {
       this.unexpected(opener, `at most ${DEEPEST} levels of brackets`)

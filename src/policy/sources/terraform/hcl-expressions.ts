@@ -3,7 +3,7 @@ import type {Closer, HclCursor} from './hcl-cursor.ts'
 import type {HclKind, HclToken} from './hcl-tokens.ts'
 import type {Expression, ObjectValue, Open} from './hcl-tree.ts'
 
-/** Undefined where no value begins; then nothing is taken. */
+/** Undefined if no value begins; then nothing is taken. */
 export function readExpression(cursor: HclCursor): Expression | undefined {
   const first = cursor.peek()
   const terms: Expression[] = []
@@ -35,7 +35,7 @@ export function readExpression(cursor: HclCursor): Expression | undefined {
   return undefined
 }
 
-/** What stands between the question marks and colons of an expression. */
+/** What is between the question marks and colons of an expression. */
 interface Part {
   terms: Expression[]
   operators: number
@@ -45,7 +45,7 @@ function newPart(): Part {
   return {terms: [], operators: 0}
 }
 
-/** What a conditional, or several one after the other, chooses from; undefined where one of them is no single value. */
+/** What a conditional, or several one after the other, chooses from; undefined if one of them is not a single value. */
 function branchesOf(parts: readonly Part[]): Expression[] | undefined {
   if (parts.length < 3) return undefined
   const chosen = parts.filter((_, index) => index % 2 === 1 || index === parts.length - 1)
@@ -187,7 +187,7 @@ function readOpen(cursor: HclCursor, opener: HclToken, closer: Closer): Open {
   return {type: 'open', inside, ...cursor.spanFrom(opener)}
 }
 
-/** To the bracket that closes an open one, whatever stands between; gives the values met there. */
+/** To the bracket that closes an open one, whatever is between; gives the values met there. */
 function readAnything(cursor: HclCursor, opener: HclToken, closer: Closer): Expression[] {
   const read = (): Expression[] => {
     const values: Expression[] = []

@@ -23,7 +23,7 @@ export interface HclToken extends Span {
   kind: HclKind
   /** 0-based. */
   line: number
-  /** Whether nothing stands before it on its line; `flush`: not even a space. */
+  /** Whether nothing is before it on its line; `flush`: not even a space. */
   startsLine: boolean
   flush: boolean
   /** Of a string. */

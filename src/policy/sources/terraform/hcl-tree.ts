@@ -52,7 +52,7 @@ export interface Attribute {
   /** Its name in the text. */
   key: Span
   name: string
-  /** Undefined where no value could be read. */
+  /** Undefined if no value could be read. */
   value: Expression | undefined
 }
 
@@ -65,7 +65,7 @@ export interface Block extends Span {
   body: Body
 }
 
-/** What stands between the braces of a block, or in a whole file; each list in document order. */
+/** What is between the braces of a block, or in a whole file; each list in document order. */
 export interface Body {
   attributes: Attribute[]
   blocks: Block[]

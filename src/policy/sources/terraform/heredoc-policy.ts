@@ -16,7 +16,7 @@ export interface HeredocJson {
 const FILL = '\uE000'
 const BARE = '\uE001'
 
-/** Reads a heredoc as JSON in which Terraform fills the holes; undefined for one that is no policy. */
+/** Reads a heredoc as JSON in which Terraform fills the holes; undefined for one that is not a policy. */
 export function readHeredoc(text: string, content: Span): HeredocJson | undefined {
   const {json, templated} = fillHoles(text, content)
   const {kind, json: read} = sniffPolicy(json)

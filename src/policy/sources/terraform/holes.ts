@@ -62,7 +62,7 @@ function startsHole(text: string, at: number): 'yes' | 'escaped' | 'no' {
   return text[at + 1] === sigil && text[at + 2] === '{' ? 'escaped' : 'no'
 }
 
-/** The offset after the brace that closes the hole at `offset`; undefined where there is none. */
+/** The offset after the brace that closes the hole at `offset`; undefined if there is none. */
 function endOfHole(text: string, offset: number, end: number, acrossLines: boolean): number | undefined {
   /** What is open, innermost last. */
   const open: ('{' | '"')[] = ['{']

@@ -27,7 +27,7 @@ export const terraform: PolicySource = {find: findTerraformPolicies}
 /** Found in every text that can hold a policy in one of the three ways. */
 const SIGN = /\baws_iam_policy_document\b|\bjsonencode\s*\(|<<[-~]?[ \t]*["']?[\p{L}_]/u
 
-/** The policies of a text in its order; empty for a text that is no Terraform. */
+/** The policies of a text in its order; empty for a text that is not Terraform. */
 export function findTerraformPolicies(text: string): FoundPolicy[] {
   if (!SIGN.test(text) || !/statement/i.test(text)) return []
   const {body, faults} = readHcl(text)

@@ -47,7 +47,7 @@ function withOpenTest(member: JsonMember): JsonMember {
   return member.value && isOpen(member.value) ? {...member, value: openTest(member.value)} : member
 }
 
-/** What stands under an operator, where it is a reference: a test of which nothing is known. */
+/** What is under an operator, where it is a reference: a test of which nothing is known. */
 export function openTest(reference: JsonScalar): JsonObject {
   return wrapped(reference, reference)
 }

@@ -22,7 +22,7 @@ const STATEMENT_ELEMENTS: ReadonlyMap<string, string> = new Map([
 /** Arguments with which other documents' statements come into this one. */
 const SOURCES = ['source_policy_documents', 'override_policy_documents', 'source_json', 'override_json']
 
-/** The policy that a `data "aws_iam_policy_document"` block makes; undefined where it has no statement of its own. */
+/** The policy that a `data "aws_iam_policy_document"` block makes; undefined if it has no statement of its own. */
 export function documentPolicy(text: string, block: Block): SettledPolicy | undefined {
   const {body} = block
   const statements = body.blocks.flatMap((inner) => {

@@ -67,7 +67,7 @@ export function templateValue(text: string, {offset, length, holes}: Template): 
   return value + unescaped(text.slice(at, end))
 }
 
-/** What stands between the braces of a hole. */
+/** What is between the braces of a hole. */
 export function expressionIn(text: string, {offset, length}: Span): string {
   return text.slice(offset + 2, offset + length - 1)
 }

@@ -20,7 +20,7 @@ export function AccessTable({title, policy}: AccessTableProps): ReactNode {
   if (policy.access.length === 0) return null
   const caption = `${title}${scopeOf(policy)}`
   return (
-    // A page has many of them: as a group they are no landmarks, which would have to have different names.
+    // A page has many of them: as a group they are not landmarks, which would have to have different names.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a person fills in
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <div className="pb-access" role="group" aria-label={caption} tabIndex={0} data-pagefind-ignore="">
