@@ -87,7 +87,7 @@ describe('check --changed', () => {
     expect(files).toEqual(['a.md', 'b.md', 'links-a.md', 'shows-p.md'])
     expect(stderr).toMatch(
       new RegExp(
-        `^All documents are checked: \`${name}\` changed since \`main\` .*, and may concern each of them\n$`,
+        `^All documents are checked: \`${name}\` changed since \`main\` .*, and may affect each of them\n$`,
       ),
     )
   })

@@ -86,7 +86,7 @@ describe('check --diff', () => {
   it.each([
     [
       ['--format', 'json'],
-      '--format` with `--diff`, expected one of the two: it prints the changes, and no report',
+      '--format` with `--diff`, expected one of the two: it prints the changes instead of a report',
     ],
     [['--update-baseline'], '--update-baseline` with `--diff`, expected one of the two: it writes nothing'],
   ])('is refused with %j', (words, told) => {

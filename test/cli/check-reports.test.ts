@@ -111,7 +111,7 @@ describe('the reports of a check', () => {
     [['--rule', 'everything'], 'Cannot find rule `everything`; `proofbook rules` lists them\n'],
     [
       ['--rule', 'no-dead-link', '--update-baseline'],
-      'Unexpected `--rule` with `--update-baseline`, expected one of the two: a baseline is of all rules\n',
+      'Unexpected `--rule` with `--update-baseline`, expected one of the two: a baseline covers all rules\n',
     ],
     [
       ['--max-warnings', '-1'],

@@ -110,7 +110,7 @@ describe('merged parts', () => {
         .replace(/"version": "[^"]*"/, '"version": "0.0.1"')
         .replace('"index": 1', '"index": 2'),
     )
-    expect(merge()).toContain('they are of versions 0.0.1 and ')
+    expect(merge()).toContain('they were made by versions 0.0.1 and ')
   })
 
   it.each([
@@ -124,7 +124,7 @@ describe('merged parts', () => {
     ],
     [
       ['--shard', '1/2', '--fix'],
-      'Unexpected `--shard` with `--fix`, expected one of the two: parts of one run agree on the documents\n',
+      'Unexpected `--shard` with `--fix`, expected one of the two: all parts of a run need the same documents\n',
     ],
   ])('cannot be had with %j', (words, stderr) => {
     expect(folder.run(['check', ...words])).toEqual({code: 2, stdout: '', stderr})

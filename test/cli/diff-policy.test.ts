@@ -63,7 +63,7 @@ describe('diff-policy', () => {
     [['send.json', 'gone.json'], 'Cannot find `gone.json`, expected a file with a policy\n'],
     [
       ['send.json', 'trust.json'],
-      'Unexpected type `trust` of the new policy, expected `identity` as of the old one; state it with --type\n',
+      'Unexpected type `trust` of the new policy, expected `identity` like the old one; state it with --type\n',
     ],
     [['-', '-'], 'Unexpected second `-`, expected one policy from standard input and one from a file\n'],
   ])('refuses %j', (words, stderr) => {

@@ -95,7 +95,7 @@ describe('resolve --record', () => {
     ])
     const {stdout} = folder.run(['check', 'docs/kms'])
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'error Unexpected resolution of a conflict in `docs/kms/a.md`, which takes `topic`: no conflict of it has these sides no-unresolved-conflict/stale-resolution',
+      'error Resolution of a conflict in `docs/kms/a.md`, which takes `topic`, does not apply: no conflict of it has these sides no-unresolved-conflict/stale-resolution',
     )
     expect(stdout).toContain('          Delete the entry\n')
   })

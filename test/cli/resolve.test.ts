@@ -81,7 +81,7 @@ describe('resolve', () => {
       code: 1,
       stdout: '',
       stderr:
-        'Cannot tell the newest side of `undated.md` by its last update: `HEAD` without a date, `topic` without a date; name a side with `--take`\n',
+        'Cannot find the newest side of `undated.md` by its last update: `HEAD` without a date, `topic` without a date; name a side with `--take`\n',
     })
   })
 

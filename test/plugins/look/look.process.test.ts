@@ -46,8 +46,8 @@ describe('a picture', () => {
   })
 
   it.each([
-    ['runs.svg', 'it holds the element `script`, which could run in a reader’s browser'],
-    ['handler.svg', 'it holds the handler `onload`, which could run in a reader’s browser'],
+    ['runs.svg', 'it contains the element `script`, which could run in a reader’s browser'],
+    ['handler.svg', 'it contains the handler `onload`, which could run in a reader’s browser'],
     ['page.svg', 'its content is not what its ending `.svg` says'],
     ['page.png', 'its content is not what its ending `.png` says'],
     ['empty.ico', 'its content is not what its ending `.ico` says'],

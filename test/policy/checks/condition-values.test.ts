@@ -98,7 +98,7 @@ describe('UNTRUSTWORTHY_CONDITION_KEY', () => {
         'warning',
         'Condition StringLike aws:Referer',
         '"aws:Referer"',
-        'Unexpected `aws:Referer`by itself, expected a key that callers cannot choose, such as `aws:PrincipalOrgID`',
+        'Unexpected `aws:Referer` by itself, expected a key that callers cannot choose, such as `aws:PrincipalOrgID`',
       ],
     ])
   })
@@ -123,7 +123,7 @@ describe('MISSING_PAIRED_CONDITION_KEYS', () => {
         'warning',
         'Condition IpAddress aws:VpcSourceIp',
         '"aws:VpcSourceIp"',
-        'Unexpected `aws:VpcSourceIp`by itself, expected `aws:SourceVpc` or `aws:SourceVpce` or `aws:SourceVpcArn` beside it',
+        'Unexpected `aws:VpcSourceIp` by itself, expected `aws:SourceVpc` or `aws:SourceVpce` or `aws:SourceVpcArn` beside it',
       ],
     ])
   })

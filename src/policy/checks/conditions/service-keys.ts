@@ -51,7 +51,7 @@ export const dynamodbAttributesWithoutSelect: PolicyCheck = {
     for (const {statement, test, key} of conditionTests(policy)) {
       if (key !== 'dynamodb:attributes' || statement.effect?.value !== 'Allow') continue
       if (!readsItems(statement) || hasSelect(statement)) continue
-      const message = `Unexpected ${showSource(test.conditionKey.value)}by itself, expected \`dynamodb:Select\` with \`SPECIFIC_ATTRIBUTES\` beside it`
+      const message = `Unexpected ${showSource(test.conditionKey.value)} by itself, expected \`dynamodb:Select\` with \`SPECIFIC_ATTRIBUTES\` beside it`
       yield {at: test.conditionKey, message}
     }
   },

@@ -29,7 +29,7 @@ export const untrustworthyConditionKey: PolicyCheck = {
       if (!SPOOFABLE.has(key) || statement.effect?.value !== 'Allow') continue
       if (!statement.principal || !includesEveryone(statement.principal)) continue
       if (statement.condition?.tests.some(mayLimit)) continue
-      const message = `Unexpected ${showSource(test.conditionKey.value)}by itself, expected a key that callers cannot choose, such as \`aws:PrincipalOrgID\``
+      const message = `Unexpected ${showSource(test.conditionKey.value)} by itself, expected a key that callers cannot choose, such as \`aws:PrincipalOrgID\``
       yield {at: test.conditionKey, message}
     }
   },
@@ -62,7 +62,7 @@ export const missingPairedConditionKeys: PolicyCheck = {
       )
         continue
       const expected = partners.map((name) => `\`${name}\``).join(' or ')
-      const message = `Unexpected ${showSource(test.conditionKey.value)}by itself, expected ${expected} beside it`
+      const message = `Unexpected ${showSource(test.conditionKey.value)} by itself, expected ${expected} beside it`
       yield {at: test.conditionKey, message}
     }
   },
