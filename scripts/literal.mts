@@ -2,8 +2,6 @@
 const ESCAPES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
-  '{': '&#123;',
-  '}': '&#125;',
   '*': '\\*',
   _: '\\_',
   '[': '\\[',
@@ -14,7 +12,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function literal(text: string): string {
   return text
     .split(/(`+[^`]+`+)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[<>{}*_[\]]/g, (sign) => ESCAPES[sign]!)))
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[<>*_[\]]/g, (sign) => ESCAPES[sign]!)))
     .join('')
 }
 

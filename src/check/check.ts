@@ -100,7 +100,7 @@ export async function describeRun(
     notChecked: [...describeNotChecked(corpus, recognised), ...examples.reasons, ...judges.notes()],
     suggestion: recognised
       ? undefined
-      : suggestControlTables(corpus.playbooks, corpus.frameworks, misspeltTables(corpus, config)),
+      : suggestControlTables(asked, corpus.frameworks, misspeltTables(corpus, config)),
   }
 }
 

@@ -58,5 +58,7 @@ function typeName(data: unknown): string {
 }
 
 function oneOf(names: string[]): string {
-  return names.length > 12 ? 'a known key' : names.map((name) => `\`${name}\``).join(', ')
+  return names.length > 12
+    ? 'a known key (`proofbook config schema` lists them)'
+    : names.map((name) => `\`${name}\``).join(', ')
 }

@@ -22,7 +22,10 @@ export function prettySurvey(survey: Survey): string {
     ...(survey.sharedTitles.length > 0 ? [['Titles', describeTitles(survey)]] : []),
     ['Conflicts', conflicts === 0 ? 'none committed' : `committed in ${count(conflicts, 'document')}`],
     ['Policies', policies === 0 ? 'none' : count(policies, 'example')],
-    ['Findings', `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'info')}`],
+    [
+      'Findings',
+      `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'info')} without this configuration`,
+    ],
   ]
   return `${lines.map(([name, text]) => `${name!.padEnd(10)} ${text}`).join('\n')}\n`
 }

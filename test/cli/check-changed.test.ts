@@ -63,6 +63,14 @@ describe('check --changed', () => {
     expect(stderr).toMatch(/^Checking what changed since `main` \([0-9a-f]{7}\): 1 of 5 files\n$/)
   })
 
+  it('counts mapping files beside documents', () => {
+    start()
+    history.write({'docs/mapping.json': '{'})
+    const {code, files, stderr} = check()
+    expect({code, files}).toEqual({code: 1, files: ['mapping.json']})
+    expect(stderr).toMatch(/: 0 of 4 files and 1 of 1 mapping file\n$/)
+  })
+
   it('says that nothing changed, though times and line endings did', () => {
     start()
     writeFileSync(join(history.path, 'docs/a.md'), FILES['docs/a.md'].replaceAll('\n', '\r\n'))

@@ -68,7 +68,7 @@ describe('the exit code of check', () => {
     [
       'a bad configuration',
       ['check', 'clean', '--config', 'bad.yml'],
-      'bad.yml:1:1 Unexpected key `rulez` in the configuration, expected a known key; did you mean `rules`?\n',
+      'bad.yml:1:1 Unexpected key `rulez` in the configuration, expected a known key (`proofbook config schema` lists them); did you mean `rules`?\n',
     ],
     [
       'an unknown command',

@@ -31,7 +31,7 @@ describe('proofbook init', () => {
       'Controls   none cited',
       'Conflicts  none committed',
       'Policies   none',
-      'Findings   1 error, 0 warnings, 0 infos',
+      'Findings   1 error, 0 warnings, 0 infos without this configuration',
     ])
     expect(
       folder.read('proofbook.config.yml'),

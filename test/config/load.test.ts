@@ -146,7 +146,7 @@ describe('a mistake in a configuration', () => {
       'an unknown key',
       'contrls: {}\n',
       [
-        'c.yml:1:1 Unexpected key `contrls` in the configuration, expected a known key; did you mean `controls`?',
+        'c.yml:1:1 Unexpected key `contrls` in the configuration, expected a known key (`proofbook config schema` lists them); did you mean `controls`?',
       ],
     ],
     [
@@ -240,7 +240,9 @@ describe('a mistake in a configuration', () => {
     [
       'a key named `__proto__`',
       '__proto__: {}\n',
-      ['c.yml:1:1 Unexpected key `__proto__` in the configuration, expected a known key'],
+      [
+        'c.yml:1:1 Unexpected key `__proto__` in the configuration, expected a known key (`proofbook config schema` lists them)',
+      ],
     ],
     [
       'a key named `__proto__` inside',
@@ -399,7 +401,7 @@ describe('a configuration that wears its reader down', () => {
     const lines = problems(times(4000, (at) => `k${at}: 1`).join('\n'))
     expect(lines).toHaveLength(21)
     expect(lines.slice(-2)).toEqual([
-      'c.yml:20:1 Unexpected key `k19` in the configuration, expected a known key',
+      'c.yml:20:1 Unexpected key `k19` in the configuration, expected a known key (`proofbook config schema` lists them)',
       'and 3980 more',
     ])
   })
@@ -422,7 +424,7 @@ describe('a message about a configuration', () => {
   it('shows the name of the file so too', () => {
     expect(() => readConfig('a: 1', 'c\n\u001b.yml')).toThrow(
       new ConfigError(
-        `${visible('c\n\u001b.yml')}:1:1 Unexpected key \`a\` in the configuration, expected a known key`,
+        `${visible('c\n\u001b.yml')}:1:1 Unexpected key \`a\` in the configuration, expected a known key (\`proofbook config schema\` lists them)`,
       ),
     )
   })

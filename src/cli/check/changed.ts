@@ -36,11 +36,21 @@ export function changedSince(ref: string, {corpus, config}: Loaded): (path: stri
   }
   const linking = corpus.playbooks.filter((playbook) => leadsToChange(playbook, corpus, files))
   const found = new Set([...linking.map(({path}) => path), ...asked.filter((path) => files.isChanged(path))])
-  const number = asked.filter((path) => found.has(path)).length
+  const portion = (paths: readonly string[], noun: string) =>
+    `${paths.filter((path) => found.has(path)).length} of ${count(paths.length, noun)}`
+  const sidecars = new Set(corpus.sidecars.map(({path}) => path))
+  const mappings = asked.filter((path) => sidecars.has(path))
+  const documents = portion(
+    asked.filter((path) => !sidecars.has(path)),
+    'file',
+  )
+  const counted = mappings.some((path) => found.has(path))
+    ? `${documents} and ${portion(mappings, 'mapping file')}`
+    : documents
   tell(
-    number === 0
-      ? `No document changed since ${since}, or links to a file that did`
-      : `Checking what changed since ${since}: ${number} of ${count(asked.length, 'file')}`,
+    asked.some((path) => found.has(path))
+      ? `Checking what changed since ${since}: ${counted}`
+      : `No document changed since ${since}, or links to a file that did`,
   )
   return (path) => found.has(path)
 }
