@@ -93,7 +93,7 @@ function serverOptions(folder: string, entries: string[]): BuildOptions {
 function themeOptions(parts: string[]): BuildOptions {
   const themed = parts.filter((name) => name.endsWith('/index.tsx') && !name.startsWith('proofbook/'))
   return {
-    entryPoints: [...themed.map((name) => join(PLUGIN, 'theme', name)), join(PLUGIN, 'client/anchors.ts')],
+    entryPoints: themed.map((name) => join(PLUGIN, 'theme', name)),
     outbase: PLUGIN,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

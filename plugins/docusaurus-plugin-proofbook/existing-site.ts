@@ -50,7 +50,6 @@ export async function existingSitePlugin(
     }),
   )
   const ours = await proofbookPlugin(pages, {docsId: id, isWhole: false})(context)
-  const clientModules = ours.getClientModules?.() ?? []
   return {
     ...docs,
     allContentLoaded: ours.allContentLoaded!,
@@ -59,7 +58,7 @@ export async function existingSitePlugin(
       ...ours.configureWebpack?.(...args),
     }),
     getThemePath: ours.getThemePath!,
-    getClientModules: () => [...clientModules, ...STYLES],
+    getClientModules: () => STYLES,
     postBuild: ours.postBuild!,
   } as Plugin
 }

@@ -58,7 +58,6 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
 
       getThemePath: () => join(HERE, 'theme'),
       getTypeScriptThemePath: () => join(HERE, 'theme'),
-      getClientModules: () => [join(HERE, 'client', 'anchors')],
       async postBuild({outDir}) {
         const shelf = await library.current
         const {siteConfig, baseUrl} = context

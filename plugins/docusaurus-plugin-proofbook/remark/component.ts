@@ -6,7 +6,7 @@ export interface ComponentProps {
   data: unknown
 }
 
-/** A block-level component of the theme (see `theme/proofbook/Components.tsx`) that takes the place of markdown. */
+/** A block-level component of the theme (see `theme/proofbook/PlaybookProvider.tsx`) that takes the place of markdown. */
 export function blockComponent(
   name: string,
   data: unknown,

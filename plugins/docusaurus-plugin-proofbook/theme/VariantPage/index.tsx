@@ -8,7 +8,7 @@ import MDXContent from '@theme/MDXContent'
 import TOC from '@theme/TOC'
 import type {ComponentType, ReactNode} from 'react'
 import type {VariantPage as Page} from '../../routes/variants'
-import {WithComponents} from '../proofbook/Components'
+import {PlaybookProvider} from '../proofbook/PlaybookProvider'
 
 interface Content {
   (): ReactNode
@@ -43,11 +43,11 @@ export default function VariantPage({
                     {page.title} ({page.label})
                   </Heading>
                 </header>
-                <WithComponents>
+                <PlaybookProvider>
                   <MDXContent>
                     <Body />
                   </MDXContent>
-                </WithComponents>
+                </PlaybookProvider>
               </article>
             </div>
             <div className="col col--3">{Body.toc.length > 0 && <TOC toc={Body.toc} />}</div>

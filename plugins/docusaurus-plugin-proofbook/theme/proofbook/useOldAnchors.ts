@@ -1,11 +1,18 @@
+import {useLocation} from '@docusaurus/router'
+import {useEffect} from 'react'
+
 /**
  * Leads old links to the right heading: an anchor that no element has is looked for again without case, then by its
- * letters and numbers alone, as the links of other systems write it.
+ * letters and numbers only, as the links of other systems write it.
  */
-export function onRouteDidUpdate({location}: {location: Location}): void {
-  if (location.hash.length < 2) return
-  // The page's content follows the route; it is there in the next frame.
-  requestAnimationFrame(() => lead(location.hash))
+export function useOldAnchors(): void {
+  const location = useLocation()
+  useEffect(() => {
+    if (location.hash.length < 2) return
+    // The page's content follows the route; it is there in the next frame.
+    const frame = requestAnimationFrame(() => lead(location.hash))
+    return () => cancelAnimationFrame(frame)
+  }, [location])
 }
 
 function lead(hash: string): void {

@@ -8,6 +8,7 @@ import {MissingImage, RemoteImage} from './images'
 import {NotPublished} from './NotPublished'
 import {NotWritten} from './NotWritten'
 import {PolicyExample} from './PolicyExample'
+import {useOldAnchors} from './useOldAnchors'
 import {VariantBanner} from './VariantBanner'
 
 /** What takes the place of markdown on a playbook's page. */
@@ -25,7 +26,11 @@ const COMPONENTS = {
   VariantBanner,
 }
 
-/** Gives them to the pages of playbooks, beside the components of the platform; other pages of a site keep only theirs. */
-export function WithComponents({children}: {children: ReactNode}): ReactNode {
+/**
+ * What the pages of playbooks have around them: these components beside the platform's, and a way for old anchors. Other
+ * pages of a site have neither.
+ */
+export function PlaybookProvider({children}: {children: ReactNode}): ReactNode {
+  useOldAnchors()
   return <MDXProvider components={COMPONENTS}>{children}</MDXProvider>
 }
