@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, posix, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {checkPackage, Package} from '@arethetypeswrong/core'
 import {publint} from 'publint'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {rules} from '../../src/rules/index.ts'
@@ -63,6 +64,35 @@ describe('the tarball', () => {
       pack: false,
     })
     expect(messages).toEqual([])
+  })
+
+  it('has types that fit its code, however an importer looks for them', async () => {
+    const folder = join(packed.folder, 'node_modules/proofbook')
+    const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) =>
+      /\.(?:mjs|mts|json)$/.test(name),
+    )
+    const files = Object.fromEntries(
+      names.map((name) => [
+        `/node_modules/proofbook/${name.replaceAll('\\', '/')}`,
+        readFileSync(join(folder, name), 'utf8'),
+      ]),
+    )
+    const {version} = JSON.parse(packed.read('package.json')) as {version: string}
+    const result = await checkPackage(new Package(files, 'proofbook', version))
+    if (result.types === false) throw new Error('Cannot find types')
+    // The package holds ECMAScript modules only: resolution as of Node.js 10, and by `require`, is not for it.
+    const isMeant = (kind: string | undefined) => kind !== 'node10' && kind !== 'node16-cjs'
+    const problems = result.problems.filter(
+      (problem) => !('resolutionKind' in problem) || isMeant(problem.resolutionKind),
+    )
+    expect(problems).toEqual([])
+    expect(Object.keys(result.entrypoints)).toEqual([
+      '.',
+      './unified',
+      './remark-lint',
+      './remark-lint/*',
+      './package.json',
+    ])
   })
 
   it('holds whatever its documents link to', () => {
