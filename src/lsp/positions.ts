@@ -41,3 +41,10 @@ export function pointIn(playbook: Playbook, {line, character}: Position): Varian
 export function holds({start, end}: Span, offset: number): boolean {
   return start.offset <= offset && offset <= end.offset
 }
+
+/** Whether two ranges share a place, be it only where one ends and the other begins. */
+export function overlaps(one: Range, other: Range): boolean {
+  const before = (a: Range['start'], b: Range['start']) =>
+    a.line < b.line || (a.line === b.line && a.character < b.character)
+  return !before(one.end, other.start) && !before(other.end, one.start)
+}

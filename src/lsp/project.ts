@@ -1,13 +1,16 @@
-import {existsSync} from 'node:fs'
-import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {existsSync, readdirSync} from 'node:fs'
+import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {documentsFolder} from '../check/documents-folder.ts'
 import {loadCorpus} from '../check/load.ts'
+import {PathError} from '../check/path-error.ts'
 import {loadResolutions} from '../check/resolutions.ts'
+import {isMarkdown} from '../check/walk.ts'
 import type {Config} from '../config/config.ts'
 import {configsAbove, configsBelow} from '../config/find.ts'
 import {loadConfig} from '../config/load.ts'
 import {repositoryAround} from '../files/boundary.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {SIDECAR_NAME, type Sidecar} from '../model/sidecar.ts'
 import type {Playbook} from '../model/types.ts'
 import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
 import {ModelCache, signature} from './model-cache.ts'
@@ -19,6 +22,12 @@ export interface Reading {
   playbook: Playbook
   /** Its path as the corpus has it. */
   path: string
+}
+
+/** A mapping file as it is saved, with the documents that it is judged by. */
+export interface SidecarReading extends Omit<Reading, 'playbook'> {
+  /** Undefined where the file cannot be read; the corpus says why. */
+  sidecar: Sidecar | undefined
 }
 
 /** A folder that an editor has open: its documents on the disk, or as they are in the editor. */
@@ -42,8 +51,36 @@ export class Project {
    * is not a document, or cannot be read.
    */
   async read(file: string): Promise<Reading | undefined> {
-    const path = relative(this.folder, file).split(sep).join('/')
-    if (!existsSync(path)) return undefined
+    const path = this.#pathOf(file)
+    if (!existsSync(path) || /\.json$/i.test(path)) return undefined
+    const {config, corpus} = await this.#load(path)
+    const playbook = corpus.find(path)
+    return playbook && {config, corpus, playbook, path}
+  }
+
+  /**
+   * Reads a mapping file as it is on the disk, and the corpus that it is of. Undefined where no document is beside it:
+   * other tools have files of that name.
+   */
+  async readSidecar(file: string): Promise<SidecarReading | undefined> {
+    const path = this.#pathOf(file)
+    if (!existsSync(path) || !readdirSync(dirname(path)).some(isMarkdown)) return undefined
+    try {
+      const {config, corpus} = await this.#load(path)
+      return {config, corpus, path, sidecar: corpus.sidecars.find((each) => each.path === path)}
+    } catch (error) {
+      // The documents beside it are ones that the configuration leaves out.
+      if (error instanceof PathError) return undefined
+      throw error
+    }
+  }
+
+  #pathOf(file: string): string {
+    return relative(this.folder, file).split(sep).join('/')
+  }
+
+  /** Reads the corpus that a file is of. */
+  async #load(path: string): Promise<Pick<Reading, 'config' | 'corpus'>> {
     const config = this.#readConfig(path)
     const asked = corpusOf(path, documentsFolder(config))
     const today = new Date().toISOString().slice(0, 10)
@@ -57,8 +94,7 @@ export class Project {
       resolutions: loadResolutions([asked]),
       readThrough: this.#cache.readThrough,
     })
-    const playbook = corpus.find(path)
-    return playbook && {config, corpus, playbook, path}
+    return {config, corpus}
   }
 
   /** A file that a configuration extends is looked at again when the configuration itself changes. */
@@ -73,11 +109,12 @@ export class Project {
 
 /**
  * The folder whose documents are one corpus with a document: the documents' own folder, else the topmost folder of the
- * project that holds it; a document at the top is by itself.
+ * project that holds it; a document at the top is by itself, and a mapping file there is of all.
  */
 function corpusOf(path: string, documents: string): string {
   if (path.startsWith(`${documents}/`)) return documents
-  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path
+  if (path.includes('/')) return path.slice(0, path.indexOf('/'))
+  return isSidecar(path) ? '.' : path
 }
 
 /** The folder that a document is a project's in: one that the editor has open, else its repository, else its own. */
@@ -88,4 +125,9 @@ export function projectFolder(file: string, open: readonly string[]): string {
   }
   const nearest = open.filter(isIn).sort((a, b) => b.length - a.length)[0]
   return nearest ?? resolve(repositoryAround(dirname(file)) ?? join(file, '..'))
+}
+
+/** Whether a file is one of mappings by its name. */
+export function isSidecar(path: string): boolean {
+  return basename(path) === SIDECAR_NAME
 }

@@ -2,7 +2,7 @@ import {type CodeAction, CodeActionKind, type Range, type TextEdit} from 'vscode
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Finding} from '../rules/rule.ts'
 import {diagnosticOf} from './diagnostics.ts'
-import {rangeOf} from './positions.ts'
+import {overlaps, rangeOf} from './positions.ts'
 
 /** What can be changed at a range of a document: what each finding there has an answer for, and all fixes at once. */
 export function quickFixes(findings: readonly Finding[], document: TextDocument, range: Range): CodeAction[] {
@@ -69,10 +69,4 @@ function titleOf({range, newText}: TextEdit, document: TextDocument): string {
   }
   const old = cut(document.getText(range))
   return old === '' ? `Write “${cut(newText)}”` : `Replace “${old}” with “${cut(newText)}”`
-}
-
-function overlaps(one: Range, other: Range): boolean {
-  const before = (a: Range['start'], b: Range['start']) =>
-    a.line < b.line || (a.line === b.line && a.character < b.character)
-  return !before(one.end, other.start) && !before(other.end, one.start)
 }

@@ -1,6 +1,9 @@
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {
+  type CodeAction,
+  type CodeActionParams,
   type Connection,
+  type Diagnostic,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -13,9 +16,12 @@ import {UserError} from '../parse/user-error.ts'
 import {visible} from '../parse/visible.ts'
 import {completionsAt} from './completion.ts'
 import {diagnosticOf} from './diagnostics.ts'
+import {findingsOf, flawsAt, sidecarFindings} from './findings.ts'
 import {hoverAt} from './hover.ts'
+import {isSidecar, type Reading, type SidecarReading} from './project.ts'
 import {quickFixes} from './quick-fixes.ts'
-import {findingsOf, Session} from './session.ts'
+import {Session} from './session.ts'
+import {suppressLines} from './suppress-line.ts'
 
 /** Milliseconds without a key after which a document is checked. */
 const PAUSE = 200
@@ -64,9 +70,9 @@ class Server {
         (await this.#within(uri, (reading, document) => completionsAt(reading, document, position))) ?? [],
     )
     connection.onCodeAction(
-      async ({textDocument: {uri}, range}) =>
-        (await this.#within(uri, async (reading, document) =>
-          quickFixes(await findingsOf(reading), document, range),
+      async (params) =>
+        (await this.#within(params.textDocument.uri, (reading, document) =>
+          codeActions(reading, document, params),
         )) ?? [],
     )
     this.#documents.listen(connection)
@@ -102,25 +108,43 @@ class Server {
 
   async #check(uri: string): Promise<void> {
     const version = this.#documents.get(uri)?.version
-    const diagnostics = await this.#within(uri, async (reading) =>
-      (await findingsOf(reading)).map(diagnosticOf),
-    )
+    const diagnostics = await this.#diagnosticsOf(uri)
     const isCurrent = version !== undefined && this.#documents.get(uri)?.version === version
     if (diagnostics && isCurrent) await this.connection.sendDiagnostics({uri, version, diagnostics})
   }
 
+  /** What an editor shows of a file; undefined where that stays as it was. */
+  async #diagnosticsOf(uri: string): Promise<Diagnostic[] | undefined> {
+    const file = pathOf(uri)
+    if (file === undefined || !isSidecar(file))
+      return this.#within(uri, async (reading) => (await findingsOf(reading)).map(diagnosticOf))
+    return this.#orTell(() =>
+      this.#session.withinSidecar(file, (reading) => {
+        this.#said = ''
+        const document = this.#documents.get(uri)
+        return document && isSaved(reading, document) ? sidecarFindings(reading).map(diagnosticOf) : undefined
+      }),
+    )
+  }
+
   async #within<Result>(
     uri: string,
-    work: (reading: Parameters<typeof hoverAt>[0], document: TextDocument) => Promise<Result>,
+    work: (reading: Reading, document: TextDocument) => Promise<Result>,
   ): Promise<Result | undefined> {
     const file = pathOf(uri)
     if (file === undefined || !this.#documents.get(uri)) return undefined
-    try {
-      return await this.#session.within(file, async (reading) => {
+    return this.#orTell(() =>
+      this.#session.within(file, async (reading) => {
         this.#said = ''
         const document = this.#documents.get(uri)
         return document && work(reading, document)
-      })
+      }),
+    )
+  }
+
+  async #orTell<Result>(work: () => Promise<Result | undefined>): Promise<Result | undefined> {
+    try {
+      return await work()
     } catch (error) {
       this.#tell(error)
       return undefined
@@ -140,6 +164,26 @@ class Server {
       })
     else this.connection.console.error(visible(error instanceof Error ? (error.stack ?? message) : message))
   }
+}
+
+/** What can be done at a range: only what is asked for, where an editor says so. */
+async function codeActions(
+  reading: Reading,
+  document: TextDocument,
+  {range, context: {only}}: CodeActionParams,
+): Promise<CodeAction[]> {
+  const findings = await findingsOf(reading)
+  const isAsked = (kind: string) =>
+    !only || only.some((each) => each === '' || `${kind}.`.startsWith(`${each}.`))
+  const fixes = quickFixes(findings, document, range)
+  const comments = isAsked('quickfix') ? suppressLines(findings, reading.playbook, document.uri, range) : []
+  return [...fixes, ...comments].filter(({kind = ''}) => isAsked(kind))
+}
+
+/** Whether a mapping file, which is read from the disk, is in the editor as it is there; else places would be wrong. */
+function isSaved({sidecar, corpus, path}: SidecarReading, document: TextDocument): boolean {
+  if (!sidecar || flawsAt(corpus, path).length > 0) return true
+  return sidecar.text === document.getText().replace(/^\uFEFF/, '')
 }
 
 /** The path of a file's address; undefined for what is no file, such as a text without a name. */

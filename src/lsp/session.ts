@@ -1,9 +1,4 @@
-import {configOf} from '../config/load.ts'
-import {validatePlaybook} from '../pipeline/index.ts'
-import {rules} from '../rules/index.ts'
-import type {Finding} from '../rules/rule.ts'
-import {byPlace, findFlawFaults} from '../rules/run.ts'
-import {Project, projectFolder, type Reading} from './project.ts'
+import {Project, projectFolder, type Reading, type SidecarReading} from './project.ts'
 
 /** All that an editor has open. Work is done one after another: each project is read in its own folder. */
 export class Session {
@@ -21,30 +16,33 @@ export class Session {
 
   /** Does something with a document as it is now; undefined where it cannot be read as one. */
   within<Result>(file: string, work: (reading: Reading) => Promise<Result>): Promise<Result | undefined> {
+    return this.#inProject(file, async (project) => {
+      const reading = await project.read(file)
+      return reading && (await work(reading))
+    })
+  }
+
+  /** Does something with a mapping file as it is saved; undefined where it is none of documents. */
+  withinSidecar<Result>(
+    file: string,
+    work: (reading: SidecarReading) => Result,
+  ): Promise<Result | undefined> {
+    return this.#inProject(file, async (project) => {
+      const reading = await project.readSidecar(file)
+      return reading && work(reading)
+    })
+  }
+
+  #inProject<Result>(file: string, work: (project: Project) => Promise<Result>): Promise<Result> {
     const folder = projectFolder(file, this.folders)
     const project = this.#projects.get(folder) ?? new Project(folder, this.textOf)
     this.#projects.set(folder, project)
-    const done = this.#last.then(async () => {
+    const done = this.#last.then(() => {
       process.chdir(folder)
-      const reading = await project.read(file)
-      return reading && (await work(reading))
+      return work(project)
     })
     // What goes wrong is told to who asked; the next in line goes on.
     this.#last = done.catch(() => undefined)
     return done
   }
-
-  /** The findings of a document as it is now. */
-  async check(file: string): Promise<readonly Finding[]> {
-    return (await this.within(file, findingsOf)) ?? []
-  }
-}
-
-/** The findings of one document, in its corpus. */
-export async function findingsOf({playbook, corpus, config: all, path}: Reading): Promise<Finding[]> {
-  const {shapes, rules: settings, overrides} = configOf(all, path)
-  const context = {corpus, shapes, rules, settings, overrides}
-  const flaws = corpus.flaws.filter((flaw) => flaw.path === path)
-  const ofFile = flaws.flatMap((flaw) => findFlawFaults(flaw, context))
-  return [...(await validatePlaybook(playbook, context)).findings, ...ofFile].sort(byPlace)
 }

@@ -107,6 +107,11 @@ export class Client {
     return said.diagnostics
   }
 
+  /** The versions of a document of which diagnostics were published so far. */
+  versions(name: string): (number | undefined)[] {
+    return this.#published.filter(({uri}) => uri === this.uri(name)).map(({version}) => version)
+  }
+
   /** What was shown to the user, once there is something. */
   message(): Promise<string> {
     return this.#wait(() => this.shown.at(-1))
