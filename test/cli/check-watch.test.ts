@@ -1,6 +1,6 @@
-import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process'
-import {renameSync, rmSync, writeFileSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {type ChildProcessWithoutNullStreams, execFileSync, spawn} from 'node:child_process'
+import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
 import {WorkFolder} from '../command.ts'
 
@@ -12,13 +12,21 @@ afterEach(() => {
   folder.remove()
 })
 
-const write = (name: string, text: string) => writeFileSync(join(folder.path, name), text)
+const write = (name: string, text: string) => {
+  mkdirSync(dirname(join(folder.path, name)), {recursive: true})
+  writeFileSync(join(folder.path, name), text)
+}
 
-function start(files: Record<string, string>, ...words: string[]): void {
+function start(files: Record<string, string>): void {
   folder = new WorkFolder(files)
+  watch('docs')
+}
+
+/** Watches some paths of the folder. */
+function watch(...paths: string[]): void {
   printed = ''
   const {FORCE_COLOR: _, PROOFBOOK_DOCS: __, ...env} = process.env
-  child = spawn(process.execPath, [resolve('bin/proofbook.mjs'), 'check', 'docs', '--watch', ...words], {
+  child = spawn(process.execPath, [resolve('bin/proofbook.mjs'), 'check', ...paths, '--watch'], {
     cwd: folder.path,
     env,
   })
@@ -77,6 +85,73 @@ describe('check --watch', () => {
     child.kill('SIGINT')
     expect(await ended).toBe(0)
     await until('Stopped')
+  })
+
+  it('sees what documents link to outside of their folder, missing, changed and removed', async () => {
+    folder = new WorkFolder({
+      'docs/a.md': '# A\n\n![i](../img/i.png) [s](../other/s.md#steps)\n',
+      'other/s.md': '# S\n\n## Steps\n',
+    })
+    execFileSync('git', ['init', '-q'], {cwd: folder.path})
+    watch('docs')
+    await until('Watching 1 file')
+
+    write('img/i.png', 'x')
+    expect(await until('  - docs/a.md:3:1')).toBe(
+      'img/i.png changed: 0 new, 1 gone; 1 file: 0 errors, 0 warnings, 0 infos\n' +
+        '  - docs/a.md:3:1 warning Cannot find image `../img/i.png` no-missing-image/missing-image\n',
+    )
+    write('other/s.md', '# S\n\n## Stages\n')
+    expect(await until('  + docs/a.md:3:20 warning')).toContain('other/s.md changed: 1 new, 0 gone; 1 file: ')
+    rmSync(join(folder.path, 'other/s.md'))
+    expect(await until('  - docs/a.md:3:20 warning')).toContain('other/s.md changed: 1 new, 1 gone; 1 file: ')
+
+    // What is linked to since then is watched from then on, and is no change by itself.
+    write('docs/a.md', '# A\n\n[t](../more/t.md)\n')
+    expect(await until('  - docs/a.md:3:20 error')).toContain(
+      'docs/a.md changed: 1 new, 1 gone; 1 file: 1 error',
+    )
+    write('more/t.md', '# T\n')
+    expect(await until('  - docs/a.md:3:1')).toMatch(/^more\/t\.md changed: 0 new, 1 gone; 1 file: 0 errors/)
+    expect(printed).not.toContain('changed')
+  })
+
+  it('sees imported catalogues, and goes on while one cannot be read', async () => {
+    folder = new WorkFolder({
+      'proofbook.config.yml': 'controls:\n  tables:\n    - {header: ^rule$, framework: garden}\n',
+      'docs/a.md': '# A\n\n| Rule |\n| --- |\n| GT-1 |\n',
+    })
+    execFileSync('git', ['init', '-q'], {cwd: folder.path})
+    const catalog = resolve('test/fixtures/catalogs/garden-oscal.json')
+    expect(folder.run(['catalog', 'import', catalog, '--as', 'garden']).code).toBe(0)
+    const stored = folder.read('.proofbook/catalogs/garden.json')
+    watch('docs')
+    await until('Watching 1 file')
+
+    write('.proofbook/catalogs/garden.json', stored.replace('"GT-1"', '"GT-5"'))
+    expect(await until('  + docs/a.md:5:3')).toContain(
+      '.proofbook/catalogs/garden.json changed: 1 new, 0 gone; 1 file: 1 error',
+    )
+    write('.proofbook/catalogs/garden.json', '{')
+    await until('.proofbook/catalogs/garden.json:1:2 Unexpected end of the file')
+    write('.proofbook/catalogs/garden.json', stored)
+    await until('.proofbook/catalogs/garden.json changed: 0 new, 1 gone; 1 file: 0 errors')
+  })
+
+  it('sees mapping files, and the documents that a glob names', async () => {
+    const mapping = (name: string) => JSON.stringify({mapping: [{requirement_name: name}]})
+    folder = new WorkFolder({
+      'docs/vault/p.md': '# Vault\n\n## Preventative Controls\n\n### 1. Doors are shut\n\nText.\n',
+      'docs/vault/mapping.json': mapping('Doors are shut'),
+    })
+    watch('docs/**/*.md')
+    expect(await until('Watching 1 file')).not.toContain('no-broken-mapping')
+    write('docs/vault/mapping.json', mapping('Roofs are new'))
+    expect(await until('no-broken-mapping/unknown-requirement')).toContain(
+      'docs/vault/mapping.json changed: ',
+    )
+    write('docs/vault/p.md', '# Vault\n\n## Preventative Controls\n\n### 1. Roofs are new\n\nText.\n')
+    expect(await until('no-broken-mapping/unknown-requirement')).toContain('docs/vault/p.md changed: ')
   })
 
   it('ends at once where there is nothing to watch', () => {

@@ -16,13 +16,14 @@ import {applyBaseline, loadBaseline} from './baseline.ts'
 import {writeOutputs} from './outputs.ts'
 import {pickerOf, pickFindings} from './pick.ts'
 import type {CheckOptions} from './run.ts'
-import {changedBetween, type Snapshot, takeSnapshot} from './snapshot.ts'
+import {changedBetween, type Snapshot, takeSnapshot, withReads} from './snapshot.ts'
+import {recordReads} from './watched-reads.ts'
 
 /** Milliseconds between two looks at the files; asking for each is what works on every file system. */
 const PAUSE = 250
 
 /** What a look at the documents found. */
-type Look = CheckResult & {config: Config}
+type Look = CheckResult & {config: Config; reads: ReadonlySet<string>}
 
 /** Checks some paths, and again whenever their files change, until it is interrupted. */
 export async function watchCheck(paths: string[], options: CheckOptions): Promise<void> {
@@ -37,16 +38,17 @@ export async function watchCheck(paths: string[], options: CheckOptions): Promis
   last = await lookAgain()
   const {quiet = false, all = false} = options
   await writeOutputs([{format: 'pretty', file: undefined}], last, {quiet, all, isAside: false})
-  seen = snapshotOf(paths, last.config)
+  seen = snapshotOf(paths, last)
   tell(`Watching ${count(last.report.summary.files, 'file')}; Ctrl-C ends`)
   while (!stop.isStopped) {
     await stop.pause(PAUSE)
-    const next = snapshotOf(paths, last.config)
+    const next = snapshotOf(paths, last)
     if (changedBetween(seen, next).length === 0) continue
-    const settled = await settle(next, () => snapshotOf(paths, last?.config))
+    const settled = await settle(next, () => snapshotOf(paths, last))
     const changed = changedBetween(seen, settled)
     seen = settled
     last = await summarise(changed, last, lookAgain)
+    seen = withReads(seen, snapshotOf(paths, last))
   }
   tell('Stopped')
 }
@@ -74,10 +76,11 @@ function stopper() {
   }
 }
 
-function snapshotOf(paths: readonly string[], config: Config | undefined): Snapshot {
-  const documents = config ? [documentsFolder(config)] : []
-  const sources = config ? [config, ...config.nested].flatMap((each) => each.sources) : []
-  return takeSnapshot(paths.length > 0 ? paths : documents, sources)
+function snapshotOf(paths: readonly string[], last: Look | undefined): Snapshot {
+  if (!last) return takeSnapshot(paths, {sources: [], reads: []})
+  const {config, reads} = last
+  const sources = [config, ...config.nested].flatMap((each) => each.sources)
+  return takeSnapshot(paths.length > 0 ? paths : [documentsFolder(config)], {sources, reads})
 }
 
 /** Editors and checkouts write several files, one after another: waits until nothing changes. */
@@ -94,7 +97,9 @@ async function settle(first: Snapshot, take: () => Snapshot): Promise<Snapshot> 
 async function look(paths: string[], options: CheckOptions, cache: ModelCache): Promise<Look> {
   const baseline = loadBaseline(paths, options)
   const {readThrough} = cache
-  const {config, corpus} = await load(paths, {config: options.config, withOthers: true, readThrough})
+  const loaded = await load(paths, {config: options.config, withOthers: true, readThrough})
+  const {config} = loaded
+  const {corpus, paths: reads} = recordReads(loaded.corpus)
   const all = await checkCorpus(corpus, config)
   const fingerprints = reportFingerprints(all, corpus)
   const compared = baseline
@@ -103,7 +108,7 @@ async function look(paths: string[], options: CheckOptions, cache: ModelCache): 
   const report = pickFindings(compared, pickerOf(options.rule, all, config))
   const {handbook = HANDBOOK} = config
   const tool = {name: 'proofbook', version}
-  return {config, corpus, report, fingerprints, tool, handbook, failOn: options.failOn}
+  return {config, corpus, reads, report, fingerprints, tool, handbook, failOn: options.failOn}
 }
 
 /** Prints what a change brought and took; what keeps the documents from being read is said, and the watch goes on. */
