@@ -16,7 +16,8 @@ Examples:
   proofbook catalog import controls.json --as acme-controls  your own, under an id you choose
   proofbook catalog list                                     built in, and what was imported
 
-Catalogues are stored in ${CATALOGS_FOLDER}; commit them. Exit codes: 0 done, 2 usage or a broken file.`
+Catalogues are stored in ${CATALOGS_FOLDER}; commit them.
+Exit codes: 0 done, 2 usage or a broken file.`
 
 const IMPORT_EXAMPLES = `
 Examples:

@@ -3,7 +3,8 @@ import {version} from './version.ts'
 
 const HELP = `
 An editor starts it and speaks the language server protocol with it: diagnostics as you type,
-hovers, quick fixes, completion. docs/guide/editors.md says how to set up VS Code, Neovim and JetBrains.`
+hovers, quick fixes, completion. docs/guide/editors.md says how to set up VS Code, Neovim and
+JetBrains.`
 
 /** Adds `proofbook lsp` to the command line. */
 export function addLsp(program: Command): void {
