@@ -63,7 +63,12 @@ export function inWorkspace<Result>(
 
 /** Deletes what killed processes left in the workspace of a root. */
 export function tidyWorkspace(root: string): void {
-  if (!existsSync(join(root, WORKSPACES))) return
+  const folder = join(root, WORKSPACES)
+  // One that was killed when it had nearly left has left only the folder around it.
+  if (!existsSync(folder)) {
+    removeIfEmpty(dirname(folder))
+    return
+  }
   try {
     inWorkspace(root, () => {})
   } catch {

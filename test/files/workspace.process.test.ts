@@ -90,6 +90,12 @@ describe('what a killed process left', {timeout: 600_000}, () => {
     expect(readdirSync(work.path)).toEqual([])
   })
 
+  it('is deleted where it had all but left', () => {
+    mkdirSync(at('.proofbook'))
+    tidyWorkspace(work.path)
+    expect(readdirSync(work.path)).toEqual([])
+  })
+
   it('is deleted where it waited for its turn, or had only begun to leave', () => {
     const name = nameOf(ended())
     for (const folder of [name, 'lock']) mkdirSync(at(`${TMP}/${folder}`), {recursive: true})
