@@ -110,9 +110,18 @@ async function linkPages(docs: LoadedContent, pages: Pages): Promise<void> {
  * The bundler's warm cache knows a page's file and nothing else that the page depends on: other playbooks' anchors,
  * images, the configuration. Their hash in the cache's version keeps a warm build from serving stale pages.
  */
-function bundlerCache(config: {experiments?: unknown}, facts: string, directory?: string) {
-  const cache = (config.experiments as {cache?: {version?: string}} | undefined)?.cache
-  if (!cache?.version) return {}
-  const storage = directory === undefined ? {} : {storage: {type: 'filesystem', directory}}
-  return {experiments: {cache: {...cache, ...storage, version: `${cache.version}-${facts}`}}} as object
+function bundlerCache(config: {cache?: unknown; experiments?: unknown}, facts: string, directory?: string) {
+  const withFacts = ({version}: BundlerCache) => ({version: `${version}-${facts}`})
+  const rspack = (config.experiments as {cache?: BundlerCache} | undefined)?.cache
+  if (rspack?.version) {
+    const storage = directory === undefined ? {} : {storage: {type: 'filesystem', directory}}
+    return {experiments: {cache: {...rspack, ...storage, ...withFacts(rspack)}}} as object
+  }
+  const webpack = config.cache as BundlerCache | boolean | undefined
+  return typeof webpack === 'object' ? {cache: {...webpack, ...withFacts(webpack)}} : {}
+}
+
+/** What a bundler keeps between builds. */
+interface BundlerCache {
+  version?: string
 }
