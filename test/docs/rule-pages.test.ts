@@ -30,7 +30,7 @@ describe('the page of a rule', () => {
 
   it('shows its messages as they are written, to a reader on GitHub', () => {
     const shown = readFileSync(`${FOLDER}/no-dead-anchor.md`, 'utf8')
-    expect(shown).toContain('| `dead-anchor` | error | Cannot find anchor `{anchor}` in &#123;where&#125; |')
+    expect(shown).toContain('| `dead-anchor` | error | Cannot find anchor `{anchor}` in {where} |')
     expect(textsOf(shown, 'tableCell')).toContain('Cannot find anchor {anchor} in {where}')
   })
 
