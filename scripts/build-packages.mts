@@ -23,7 +23,7 @@ const BESIDE = [
   'prism-react-renderer',
 ]
 
-/** Parts of the theme that change pages which are none of ours. */
+/** Parts of the theme that change pages that are not ours. */
 const OF_WHOLE_SITES = /^(?:SearchBar|CodeBlock)\//
 
 /** A package that is built of the plugin. */

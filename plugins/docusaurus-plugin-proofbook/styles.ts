@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {HERE} from './here.ts'
 
-/** The style sheet that holds the colours of our components, and the grounds on which links stand; absolute. */
+/** The style sheet that holds the colours of our components, and the backgrounds of links; absolute. */
 export const TOKENS = join(HERE, 'theme', 'tokens.css')
 
 /** The style sheets of our pages and components, absolute, in the order in which they are to be loaded. */

@@ -45,7 +45,7 @@ export function compareFindings(
   }
 }
 
-/** The text may be reworded, what stands above it too, and what is in a control may move to another document. */
+/** The text may be reworded, so may what is above it, and what is in a control may move to another document. */
 const WAYS: readonly Likeness<Known>[] = [
   {keyOf: ({file, hash}) => [file, hash].join('\n')},
   {keyOf: ({rule, file, text}) => (text === '' ? undefined : [rule, file, text].join('\n'))},

@@ -24,7 +24,7 @@ export interface LoadFilesOptions {
   texts?: ReadonlyMap<string, string>
   /** Whether the other documents of the folder are read too, so that what is only true across all of them is known. */
   withOthers?: boolean
-  /** Stands between the run and the files, for who knows some of them already. */
+  /** Is asked before a file is read, by callers that know some of them already. */
   readThrough?: ReadThrough | undefined
   /** Called after each file with how many are done, of how many. */
   onProgress?(done: number, total: number): void

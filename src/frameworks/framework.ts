@@ -46,7 +46,7 @@ export interface FrameworkControl {
   alias?: string
   /** A short title: Proofbook's own for the built-in frameworks; undefined if the catalogue has none. */
   title?: string
-  /** Id of its category; undefined if it stands in none. */
+  /** Id of its category; undefined if it is in none. */
   category?: string
   /** Its official text; undefined if no catalogue brought it. */
   text?: string

@@ -22,7 +22,7 @@ export class Session {
     })
   }
 
-  /** Does something with a mapping file as it is saved; undefined where it is none of documents. */
+  /** Does something with a mapping file as it is saved; undefined if no document is beside it. */
   withinSidecar<Result>(
     file: string,
     work: (reading: SidecarReading) => Result,

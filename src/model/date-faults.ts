@@ -13,7 +13,7 @@ export interface DateFault {
   span: Span
   /** Whether it is written in one of the formats, and no day of the calendar. */
   isFormat: boolean
-  /** The date that it is with day and month swapped, as the formats have it; undefined if that is none either. */
+  /** The date that it is with day and month swapped, as the formats have it; undefined if that is not a date either. */
   swapped: string | undefined
 }
 

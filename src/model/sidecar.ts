@@ -12,7 +12,7 @@ export interface Written {
 
 /** How grave an entry is: once, or for each environment. */
 export interface WrittenSeverity extends Written {
-  /** Null if one severity stands for all. */
+  /** Null if one severity applies to all. */
   environment: string | null
 }
 

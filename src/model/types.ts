@@ -246,7 +246,7 @@ export interface CodeBlock {
   span: Span
   /** Offset in the variant of the first character of each line of `value`. */
   lineOffsets: number[]
-  /** The rendered text right before it; empty if another code block or nothing stands there. */
+  /** The rendered text right before it; empty if another code block is there, or nothing. */
   leadIn: string
   /** All rendered text between it and the heading, code block or table before it. */
   prose: string

@@ -9,7 +9,7 @@ export interface PolicyFinding extends Located {
   severity: Severity
   /** One sentence without a full stop; source text in backticks. */
   message: string
-  /** What could stand there instead, as the decoded value; it exists. Undefined if nothing is close. */
+  /** What could be there instead, as the decoded value; it exists. Undefined if nothing is close. */
   suggestion?: string
   /** Another place that it is about: 0-based UTF-16 into the policy's text, and what is there. */
   related?: Span & {message: string}

@@ -100,7 +100,7 @@ function censusOfWords(sidecars: readonly Sidecar[]): ReadonlyMap<string, Spelli
   return words
 }
 
-/** The widespread word that a key or a text of a mapping file is a slip of; undefined if it is none. */
+/** The widespread word that a key or a text of a mapping file is a slip of; undefined if it is not a slip. */
 export function usualWord(word: SidecarWord, {words}: Spellings): string | undefined {
   return usualInsteadOfSlip(word.value, words.get(slotOf(word))!)
 }

@@ -22,7 +22,7 @@ function written(host: string, path: string, files: Record<string, string>): str
   return folder.read(path)
 }
 
-/** The actions that a text uses, with the comments behind them. */
+/** The actions that a text uses, with the comments after them. */
 const usesIn = (text: string) => [...text.matchAll(/ uses: (.*)$/gm)].map(([, used]) => used!)
 
 describe('proofbook init --workflow', () => {

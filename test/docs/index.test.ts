@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {PAGES} from './blocks.ts'
 
-/** The files that a page links to, from the root of the repository; examples in code are none. */
+/** The files that a page links to, from the root of the repository; examples in code do not count. */
 function linksOf(page: string): string[] {
   const text = readFileSync(page, 'utf8').replace(/^( *)(`{3,})[\s\S]*?^ *\2$/gm, '')
   return [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]

@@ -5,7 +5,7 @@ import {parse} from 'yaml'
 const WORKFLOWS = readdirSync('.github/workflows').map((name) => `.github/workflows/${name}`)
 const FILES = [...WORKFLOWS, 'action.yml', 'pipelines/comment/action.yml', 'docs/guide/ci.md']
 
-/** What every `uses:` of a file names, with the comment behind it. */
+/** What every `uses:` of a file names, with the comment after it. */
 const usesIn = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, text]) => text!)
 

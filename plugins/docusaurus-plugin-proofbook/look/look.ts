@@ -21,7 +21,7 @@ export interface LookFolders {
   boundary: string
   /** Folder that is made anew, absolute. */
   made: string
-  /** The theme's style sheet, which holds the grounds on which links stand. */
+  /** The theme's style sheet, which holds the backgrounds of links. */
   theme: string
 }
 

@@ -5,7 +5,7 @@ import {nodeSpan} from '../spans.ts'
 /** A statement of an author about a policy example, as it is written: `policy-type=key` or `policy-type: key`. */
 export interface WrittenDirective {
   name: string
-  /** Without quotes and outer spaces; empty if none stands there. */
+  /** Without quotes and outer spaces; empty if there is none. */
   value: string
   nameSpan: Span
   /** Of the value without quotes; of the name where there is no value. */

@@ -5,7 +5,7 @@ import type {Span} from '../../parse/place.ts'
 const MARKUP = /[\\`*_<~\r\n]|&#?\w+;|\][([]/
 
 /**
- * A change of what is in a cell of a table, and of nothing else. In a table whose pipes stand below one another
+ * A change of what is in a cell of a table, and of nothing else. In a table whose pipes are aligned
  * they stay there, as far as the new text leaves room. Undefined if the cell or the new text is more than plain
  * text, so that markup would be lost or made.
  * @param rendered what a reader sees of the cell now

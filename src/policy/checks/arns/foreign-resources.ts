@@ -61,7 +61,7 @@ export const bucketResourceStar: PolicyCheck = {
   },
 }
 
-/** The services that stand in ARNs of the resource that bears the policy; undefined if that is not known. */
+/** The services in the ARNs of the resource that bears the policy; undefined if that is not known. */
 async function arnServices({type, service, data}: CheckContext): Promise<ReadonlySet<string> | undefined> {
   if ((type !== 'bucket' && type !== 'resource') || service === undefined) return undefined
   const listed = await listedServices(service, data)

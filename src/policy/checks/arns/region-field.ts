@@ -65,7 +65,7 @@ export const missingArnRegion: PolicyCheck = {
   },
 }
 
-/** Whether something stands there that is not a placeholder, and no slip that is reported already. */
+/** Whether there is something that is not a placeholder, and no slip that is reported already. */
 function isSurelyRegion(region: string): boolean {
   return region !== '' && isFixed(region) && !isOpen(region, 'region-field') && !isUnknownRegion(region)
 }

@@ -16,7 +16,7 @@ const PRIVATE = [
 /** A decimal number up to 255 without leading zeros. */
 const OCTET = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/
 
-/** Reads an address or CIDR range; undefined if it is none. */
+/** Reads an address or CIDR range; undefined if it is neither. */
 export function parseRange(value: string): AddressRange | undefined {
   const [, written = '', size] = /^([0-9a-f.:]{2,45})(?:\/(\d{1,3}))?$/i.exec(value) ?? []
   const version = written.includes(':') ? 6 : 4

@@ -23,7 +23,7 @@ export interface PolicyValue {
   isStated?: boolean | undefined
 }
 
-/** A value as a policy; undefined if it is none. */
+/** A value as a policy; undefined if it is not one. */
 export function toPolicyValue(node: JsonNode, place: Place): PolicyValue | undefined {
   const filled = fillIn(node)
   if (!filled || !exampleKind([filled])) return undefined

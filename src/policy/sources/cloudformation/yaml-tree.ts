@@ -89,7 +89,7 @@ export class YamlTree {
     return [{key: name, value: this.#node(value, depth + 1)}]
   }
 
-  /** `<<` takes over the members of another mapping, except for those that stand there themselves. */
+  /** `<<` takes over the members of another mapping, except for those that it has itself. */
   #merge(own: JsonMember[]): JsonMember[] {
     if (!own.some(({key}) => key.value === '<<')) return own
     const names = new Set(own.map(({key}) => key.value))
@@ -128,7 +128,7 @@ function spanOf({range}: Node): Span {
 }
 
 /**
- * A block ends with the last of its parts, and not with the comments after it; an alias's parts may stand elsewhere.
+ * A block ends with the last of its parts, and not with the comments after it; an alias's parts may be elsewhere.
  */
 function upTo({offset, length}: Span, parts: readonly Span[]): Span {
   const inside = parts.filter((part) => part.offset >= offset && part.offset <= offset + length)

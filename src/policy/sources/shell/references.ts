@@ -8,7 +8,7 @@ export interface Reference {
   end: number
 }
 
-/** A variable, with or without braces, and what may stand after its name in braces; `${aws:username}` is none. */
+/** A variable, with or without braces, and what may follow its name in braces; `${aws:username}` is none. */
 const VARIABLE = /\$(?:(\w+)|\{(\w+)(?:(?::?[-+=?]|[%#/^,@[])[^{}\n]{0,200})?\})/y
 const BACKTICKS = /`([^`\n]{1,200})`/y
 /** Characters of a command in parentheses. */
