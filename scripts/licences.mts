@@ -19,7 +19,7 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
 ])
 
 /** Licences that ask something of who changes the package itself: it may be installed beside ours, and never bundled. */
-const INSTALLED: ReadonlySet<string> = new Set(['MPL-2.0', 'CC-BY-4.0'])
+const INSTALLED: ReadonlySet<string> = new Set(['MPL-2.0', 'CC-BY-4.0', 'OFL-1.1'])
 
 /** Packages whose manifest does not say in the field that is read now under which licence they are. */
 export const RECORDED: ReadonlyMap<string, {license: string; reason: string}> = new Map([

@@ -2,13 +2,9 @@ import {join} from 'node:path'
 import type {Config as PlatformConfig, PluginConfig} from '@docusaurus/types'
 import {findBoundary} from '../../src/files/boundary.ts'
 import {escapeHtml} from './escape-html.ts'
-import {HERE} from './here.ts'
 import {createProofbook, type ProofbookOptions} from './index.ts'
 import {makeLook} from './look/look.ts'
-import {STYLES, TOKENS} from './styles.ts'
-
-/** The style sheet of a site that holds nothing but playbooks. */
-const SITE_STYLE = join(HERE, 'theme', 'site.css')
+import {SITE_STYLES, STYLES, TOKENS} from './styles.ts'
 
 /** Brings style sheets, absolute, after those of the platform's own theme. */
 function stylesPlugin(styles: string[]): PluginConfig {
@@ -39,7 +35,7 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
     markdown: proofbook.markdown,
     staticDirectories: [...proofbook.staticDirectories, ...look.served.map(proofbook.pathOf)],
     // Style sheets are no part of the configuration, which is part of every page and names no place of this machine.
-    plugins: [...proofbook.plugins, stylesPlugin([SITE_STYLE, ...STYLES, ...look.styles])],
+    plugins: [...proofbook.plugins, stylesPlugin([...SITE_STYLES, ...STYLES, ...look.styles])],
     presets: [
       [
         'classic',

@@ -1,13 +1,16 @@
 import {join} from 'node:path'
 import {HERE} from './here.ts'
 
-/** The style sheet that holds the colours of our components, and the backgrounds of links; absolute. */
-export const TOKENS = join(HERE, 'theme', 'tokens.css')
+const sheet = (name: string) => join(HERE, 'theme', `${name}.css`)
+
+/** The style sheet that holds every colour of ours; absolute. */
+export const TOKENS = sheet('tokens')
 
 /** The style sheets of our pages and components, absolute, in the order in which they are to be loaded. */
 export const STYLES = [
   TOKENS,
-  ...['page', 'components', 'policy-examples', 'coverage', 'gfm'].map((name) =>
-    join(HERE, 'theme', `${name}.css`),
-  ),
+  ...['parts', 'proof', 'page', 'components', 'policy-examples', 'coverage', 'gfm'].map(sheet),
 ]
+
+/** Those of the frame around them, in a site that holds nothing but playbooks; loaded before. */
+export const SITE_STYLES = ['fonts', 'site', 'prose'].map(sheet)

@@ -132,7 +132,7 @@ describe('a site built of a folder elsewhere', () => {
     )
     const [styles = ''] = readdirSync(join(folder, 'public/assets/css'))
     expect(readFileSync(join(folder, 'public/assets/css', styles), 'utf8')).toContain(
-      ':root:not([data-theme=dark]){--ifm-color-primary:#08665a;',
+      ':root:not([data-theme=dark]){--pb-accent:#08665a;',
     )
   })
 

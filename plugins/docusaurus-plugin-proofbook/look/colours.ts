@@ -14,29 +14,29 @@ const SELECTORS: Record<Mode, string> = {
 }
 const MODES: readonly Mode[] = ['light', 'dark']
 
-/** The platform's names for shades of the first colour, and what they are mixed of. */
+/** The shades that the theme makes of its accent, and what they are mixed of. */
 const SHADES: Record<string, string> = {
-  dark: '90%, #000',
-  darker: '85%, #000',
-  darkest: '70%, #000',
-  light: '90%, #fff',
-  lighter: '85%, #fff',
-  lightest: '70%, #fff',
+  'accent-2': '80%, var(--pb-ink)',
+  'accent-tint': '12%, var(--pb-surface)',
+  'accent-line': '45%, var(--pb-surface)',
 }
+
+/** What stands on the accent, by mode: the theme's own is for its own. */
+const ON_ACCENT: Record<Mode, string> = {light: '#fff', dark: '#0d1312'}
 
 /** A style sheet that gives a site its colours; empty if it has none of its own. */
 export function coloursCss(colours: Colours): string {
   return MODES.map((mode) => {
     const colour = colours[mode]
-    return colour === undefined ? '' : block(SELECTORS[mode], colour)
+    return colour === undefined ? '' : block(mode, colour)
   }).join('')
 }
 
-function block(selector: string, colour: string): string {
+function block(mode: Mode, colour: string): string {
   const shades = Object.entries(SHADES).map(
-    ([name, mix]) => `  --ifm-color-primary-${name}: color-mix(in srgb, ${colour} ${mix});\n`,
+    ([name, mix]) => `  --pb-${name}: color-mix(in srgb, ${colour} ${mix});\n`,
   )
-  return `${selector} {\n  --ifm-color-primary: ${colour};\n${shades.join('')}}\n`
+  return `${SELECTORS[mode]} {\n  --pb-accent: ${colour};\n  --pb-on-accent: ${ON_ACCENT[mode]};\n${shades.join('')}}\n`
 }
 
 /**
@@ -59,7 +59,9 @@ export function faintColours(colours: Colours, theme: string): string[] {
 function groundsOf(theme: string, mode: Mode): string[] {
   const css = readFileSync(theme, 'utf8')
   const [light = '', dark = ''] = css.split('[data-theme="dark"]')
-  const grounds = [...(mode === 'dark' ? dark : light).matchAll(/--pb-(?:page|surface|note): (#[\da-f]+);/g)]
+  const grounds = [
+    ...(mode === 'dark' ? dark : light).matchAll(/--pb-(?:bg|surface|sunken|hover): (#[\da-f]+);/g),
+  ]
   if (grounds.length === 0) throw new Error(`Cannot find the grounds of ${mode} pages in ${theme}`)
   return grounds.map(([, colour = '']) => colour)
 }

@@ -8,7 +8,7 @@ import {readPicture} from './pictures.ts'
 export interface Look {
   /** Address below the site's base. */
   favicon: string
-  logo: {src: string; width?: number; height?: number}
+  logo: {src: string; srcDark?: string; width?: number; height?: number}
   /** Folders of what these addresses name, absolute; none if the site says nothing of its pictures. */
   served: string[]
   /** Style sheets that follow those of the theme, absolute. */
@@ -48,7 +48,10 @@ export function makeLook(site: SiteConfig, {boundary, made, theme}: LookFolders)
   return {
     favicon: favicon ?? 'img/favicon.svg',
     // Another picture than ours may have any shape.
-    logo: logo === undefined ? {src: 'img/logo.svg', width: 28, height: 28} : {src: logo},
+    logo:
+      logo === undefined
+        ? {src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 22, height: 24}
+        : {src: logo},
     served: (logo ?? favicon) ? [served] : [],
     styles: css === '' ? [] : [sheet],
   }
