@@ -1,6 +1,7 @@
 import type {PolicyExample} from '../../../../src/model/policy-examples.ts'
 import {fileLine, filePlace} from '../../../../src/parse/variants.ts'
 import type {Finding} from '../../../../src/rules/rule.ts'
+import {policyFindings} from '../../facts/playbook-facts.ts'
 import type {Page} from '../page.ts'
 
 /** One thing that the linter says of a code block. */
@@ -30,7 +31,7 @@ const CLAIM_RESULTS: readonly string[] = ['broken-claim', 'unproven-claim']
 export function findingsOf({block}: PolicyExample, page: Page): FindingOfBlock[] {
   const lines = codeLines(block, page)
   const own = keyOf(filePlace(page.variant, block.span))
-  return policyFindings(page)
+  return policyFindings(page.shelf, page.playbook, page.variant)
     .filter(({target}) => target?.kind === 'block' && keyOf(target.place) === own)
     .map(({severity, messageId, message, place}) => ({
       severity,
@@ -46,16 +47,6 @@ export function countFindings(findings: readonly ShownFinding[]): Verdict {
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length
   return {errors: count('error'), warnings: count('warning'), notes: count('info')}
-}
-
-/** What the linter says of the policies of the page's variant. */
-function policyFindings({playbook, variant, shelf}: Page): Finding[] {
-  return shelf.report.findings.filter(
-    ({file, ruleId, variants}) =>
-      file === playbook.path &&
-      ruleId === 'no-invalid-policy-example' &&
-      (variants === undefined || variants.some((label) => label === variant.label)),
-  )
 }
 
 /** Line of the file → line of the code, both from 1. A fence has a line more in front than its code. */
