@@ -13,6 +13,7 @@ import {Library} from './library.ts'
 import {markdownConfig, markdownPlugins} from './markdown.ts'
 import {Pages} from './pages.ts'
 import {proofbookPlugin} from './plugin.ts'
+import {sourceLinks} from './source-links.ts'
 import {Assets} from './stage/assets.ts'
 import {Stage} from './stage/stage.ts'
 import {docsOptions, stagedDocs} from './stage/staged-docs.ts'
@@ -38,6 +39,7 @@ export async function existingSitePlugin(
   const below = `${routeBasePath}/`
   const library = new Library(process.cwd(), folder, config)
   const pages = new Pages(library, stage, new Assets(join(served, below)), below)
+  pages.source = sourceLinks(process.cwd(), folder, config.site.editUrl)
   const editor = editUrl(process.cwd(), folder, config.site.editUrl)
   serve(context, relative(siteDir, served).split(sep).join('/'))
 

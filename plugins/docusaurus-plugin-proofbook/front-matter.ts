@@ -14,6 +14,10 @@ export interface PageFrontMatter extends Record<string, unknown> {
   slug: string
   /** Where the file is edited; null for nowhere. */
   custom_edit_url: string | null
+  /** What the head of the page shows large, and what of the title follows it. */
+  proofbook_title?: [large: string, rest: string]
+  /** Where a fault of the document is reported; left out if nobody says where. */
+  proofbook_report?: string
 }
 
 /** Makes a page's front matter of its model: the platform itself would take most of it from the file's name. */
@@ -33,6 +37,7 @@ export async function pageFrontMatter(
   }
   const {title, summary} = subject.variant.document
   const short = shortTitle(title, pages.library.config)
+  const report = pages.source.report(id)
   const isShared =
     corpus.playbooks.filter((other) => shortOf(other, pages.library.config) === short).length > 1
   return {
@@ -40,6 +45,10 @@ export async function pageFrontMatter(
     sidebar_label: withEmoji(isShared ? title : short),
     description: withEmoji(summary || title),
     ...place,
+    ...(title.startsWith(short)
+      ? {proofbook_title: [withEmoji(short), withEmoji(title.slice(short.length))]}
+      : {}),
+    ...(report === undefined ? {} : {proofbook_report: report}),
   }
 }
 

@@ -8,6 +8,7 @@ import {Library} from './library.ts'
 import {markdownConfig, markdownPlugins} from './markdown.ts'
 import {Pages} from './pages.ts'
 import {proofbookPlugin} from './plugin.ts'
+import {sourceLinks} from './source-links.ts'
 import {Assets} from './stage/assets.ts'
 import {cutVersions, Stage} from './stage/stage.ts'
 import {docsOptions, stagedDocs} from './stage/staged-docs.ts'
@@ -37,6 +38,7 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
   const served = join(made, 'static')
   const stage = new Stage(made, () => cutVersions(siteDir))
   const pages = new Pages(new Library(siteDir, docs, config), stage, new Assets(served))
+  pages.source = sourceLinks(siteDir, docs, config.site.editUrl)
   const pathOf = (path: string) => relative(platformDir, path).split(sep).join('/')
   const isOwn = (file: string) => handbook && isHandbookFile(siteDir, file)
   return {

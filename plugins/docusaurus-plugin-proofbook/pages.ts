@@ -6,6 +6,7 @@ import type {Playbook, Variant} from '../../src/model/types.ts'
 import {hasConflict, leadingVariant} from '../../src/model/types.ts'
 import {codeVersion} from './code-version.ts'
 import type {Library, Shelf} from './library.ts'
+import type {SourceLinks} from './source-links.ts'
 import type {Assets} from './stage/assets.ts'
 import type {Stage} from './stage/stage.ts'
 import {variantSlugs} from './variant-paths.ts'
@@ -33,6 +34,9 @@ export class Pages {
 
   /** Path below the origin at which our pages lie, with a slash at both ends. */
   baseUrl = '/'
+
+  /** Where readers see the documents' files. */
+  source: SourceLinks = {view: () => undefined, report: () => undefined}
 
   constructor(
     readonly library: Library,

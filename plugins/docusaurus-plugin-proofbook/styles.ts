@@ -9,7 +9,18 @@ export const TOKENS = sheet('tokens')
 /** The style sheets of our pages and components, absolute, in the order in which they are to be loaded. */
 export const STYLES = [
   TOKENS,
-  ...['parts', 'proof', 'page', 'components', 'policy-examples', 'coverage', 'gfm'].map(sheet),
+  ...[
+    'parts',
+    'proof',
+    'page',
+    'reading',
+    'playbook',
+    'controls',
+    'components',
+    'policy-examples',
+    'coverage',
+    'gfm',
+  ].map(sheet),
 ]
 
 /** Those of the frame around them, in a site that holds nothing but playbooks; loaded before. */

@@ -2,18 +2,24 @@ import {randomBytes} from 'node:crypto'
 import type {ObjectExpression, Program} from 'estree'
 import type {Element, Root} from 'hast'
 import {toString as toText} from 'hast-util-to-string'
+import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx'
 import {visit} from 'unist-util-visit'
 import {squeeze} from '../../../src/model/rendered.ts'
 import {escapeHtml} from '../escape-html.ts'
+import type {ControlHeadData} from '../remark/controls/cards.ts'
 
 /** Marks headings that their authors leave out of every outline; a secret of this process. */
 export const OMITTED = randomBytes(16).toString('hex')
 
-/** An entry as the platform's theme takes it: `value` is HTML there. */
-interface Entry {
+/** An entry as the platform's theme takes it: `value` is HTML there. The rest is for our own outline. */
+export interface OutlineEntry {
   value: string
   id: string
   level: number
+  /** Of a control and of a group's heading. */
+  group?: string
+  /** Of a control. */
+  status?: string
 }
 
 /** The name by which the platform's theme takes a page's outline. */
@@ -40,22 +46,32 @@ export function emptyOutline(): ModuleNode {
  */
 export function rehypeOutline() {
   return (tree: Root): void => {
-    const entries: Entry[] = []
-    visit(tree, 'element', (node: Element) => {
+    const entries: OutlineEntry[] = []
+    visit(tree, 'element', (node: Element, _index, parent) => {
       const level = /^h([2-6])$/.exec(node.tagName)?.[1]
       const isOmitted = node.properties.dataProofbook === OMITTED
       if (level) node.properties.dataProofbook = undefined
       const {id} = node.properties
-      const text = squeeze(toText(node))
+      const {name, ...marks} = marksOf(parent as never)
+      const text = name ?? squeeze(toText(node))
       if (!level || isOmitted || typeof id !== 'string' || text === '') return
-      entries.push({value: escapeHtml(text), id, level: Number(level)})
+      entries.push({value: escapeHtml(text), id, level: Number(level), ...marks})
     })
     const others = tree.children.filter((node) => (node.type as string) !== 'mdxjsEsm')
     tree.children = [...others, moduleOf(entries) as never]
   }
 }
 
-function moduleOf(entries: readonly Entry[]): ModuleNode {
+/** What the head of a control or of a group says of the heading in it. */
+function marksOf(parent: MdxJsxFlowElement | undefined): {name?: string; group?: string; status?: string} {
+  const isHead = parent?.name === 'ControlHead' || parent?.name === 'GroupHead'
+  const [data] = isHead ? parent.attributes : []
+  if (typeof data?.value !== 'string') return {}
+  const {name, group, status} = JSON.parse(data.value) as Partial<ControlHeadData>
+  return {...(name && {name}), ...(group && {group}), ...(status && {status})}
+}
+
+function moduleOf(entries: readonly OutlineEntry[]): ModuleNode {
   const estree: Program = {
     type: 'Program',
     sourceType: 'module',
@@ -82,7 +98,7 @@ function moduleOf(entries: readonly Entry[]): ModuleNode {
   return {type: 'mdxjsEsm', value: '', data: {estree}}
 }
 
-function objectOf(entry: Entry): ObjectExpression {
+function objectOf(entry: OutlineEntry): ObjectExpression {
   return {
     type: 'ObjectExpression',
     properties: Object.entries(entry).map(([name, value]) => ({

@@ -1,5 +1,6 @@
-import type {Link, PhrasingContent, TableCell, Table as TableNode} from 'mdast'
+import type {BlockContent, Link, PhrasingContent, RootContent, TableCell, Table as TableNode} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {renderedText} from '../../../src/model/rendered.ts'
 import type {Citation, Table} from '../../../src/model/types.ts'
 import {idPath} from '../routes/frameworks.ts'
 import {blockComponent} from './component.ts'
@@ -12,6 +13,9 @@ export interface ControlTableData {
   version: string | null
 }
 
+/** How many characters the name of a table may have; a longer line is a sentence. */
+const MOST_OF_LABEL = 60
+
 /** Shows each control table under its framework's name, with every id linked to all controls that cite it. */
 export function decorateControlTables(page: Page): void {
   const tables = new Map(page.variant.document.tables.map((table) => [table.span.start.offset, table]))
@@ -21,9 +25,29 @@ export function decorateControlTables(page: Page): void {
     if (!table || !framework || !parent || index === undefined) return
     linkIds(node, table, page)
     const data: ControlTableData = {title: framework.title, version: framework.version ?? null}
-    parent.children[index] = blockComponent('ControlTable', data, [node])
-    return index + 1
+    const label = labelOf(parent.children[index - 1] as RootContent | undefined)
+    const caption = {
+      ...blockComponent('ControlTableCaption', data),
+      children: label as unknown as BlockContent[],
+    }
+    const body = blockComponent('ControlTableBody', {}, [node])
+    const from = label.length > 0 ? index - 1 : index
+    const figure = blockComponent('ControlTable', {}, [caption as BlockContent, body as BlockContent])
+    parent.children.splice(from, index - from + 1, figure)
+    return from + 1
   })
+}
+
+/** The words of a line that is one bold text and names the table below it. */
+function labelOf(node: RootContent | undefined): PhrasingContent[] {
+  if (node?.type !== 'paragraph') return []
+  const [first, ...others] = node.children
+  const isAlone = others.every(
+    (each) => each.type === 'break' || (each.type === 'text' && /^\s*:?\s*$/.test(each.value)),
+  )
+  return first?.type === 'strong' && isAlone && renderedText(first).length <= MOST_OF_LABEL
+    ? first.children
+    : []
 }
 
 function linkIds(node: TableNode, table: Table, page: Page): void {

@@ -7,6 +7,9 @@ import {emptyOutline} from '../rehype/outline.ts'
 import {parseWithAdmonitions} from './admonitions.ts'
 import {decorateAlerts} from './alerts.ts'
 import {decorateControlTables} from './control-tables.ts'
+import {decorateControls} from './controls/cards.ts'
+import {decorateGroups} from './controls/groups.ts'
+import {decorateDocumentHead} from './document-head.ts'
 import {addFindingsPanel} from './findings-panel.ts'
 import {showUncalledNotes} from './footnotes.ts'
 import {decorateHeadings} from './headings.ts'
@@ -16,6 +19,7 @@ import {decoratePlaceholders} from './placeholders.ts'
 import {decoratePolicyExamples} from './policy-examples.ts'
 import {filterRawHtml, showTextTags} from './raw-html.ts'
 import {neutraliseReferences} from './references.ts'
+import {addSummary} from './summary.ts'
 import {removeTableOfContents} from './table-of-contents.ts'
 import {addVariantBanner} from './variant-banner.ts'
 
@@ -52,12 +56,16 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   decorateControlTables(page)
   decoratePlaceholders(page)
   removeTableOfContents(page)
+  decorateDocumentHead(page)
+  decorateGroups(page)
+  decorateControls(page)
   decorateHeadings(page)
   decorateAlerts(page)
   showUncalledNotes(page)
   neutraliseReferences(page)
   file.data.hasRawHtml = filterRawHtml(page)
   addVariantBanner(page)
+  addSummary(page)
   addFindingsPanel(page)
   return page.tree
 }

@@ -1,13 +1,25 @@
 import {MDXProvider} from '@mdx-js/react'
 import type {ReactNode} from 'react'
 import {Callout, CalloutTitle} from './Callout'
-import {ControlTable} from './ControlTable'
+import {
+  ControlCard,
+  ControlHead,
+  ControlPart,
+  ControlsToWrite,
+  ControlToWrite,
+  PartBody,
+  PartLabel,
+} from './Control'
+import {ControlTable, ControlTableBody, ControlTableCaption} from './ControlTable'
 import {Diagram} from './Diagram'
 import {FindingsPanel} from './FindingsPanel'
+import {GroupHead} from './GroupHead'
 import {MissingImage, RemoteImage} from './images'
 import {NotPublished} from './NotPublished'
 import {NotWritten} from './NotWritten'
 import {PolicyExample} from './PolicyExample'
+import {Decoration, DocumentHead, Unseen} from './plain'
+import {Summary} from './Summary'
 import {useOldAnchors} from './useOldAnchors'
 import {VariantBanner} from './VariantBanner'
 
@@ -15,14 +27,28 @@ import {VariantBanner} from './VariantBanner'
 const COMPONENTS = {
   Callout,
   CalloutTitle,
+  ControlCard,
+  ControlHead,
+  ControlPart,
   ControlTable,
+  ControlTableBody,
+  ControlTableCaption,
+  ControlToWrite,
+  ControlsToWrite,
+  Decoration,
   Diagram,
+  DocumentHead,
   FindingsPanel,
+  GroupHead,
   MissingImage,
   NotPublished,
   NotWritten,
+  PartBody,
+  PartLabel,
   PolicyExample,
   RemoteImage,
+  Summary,
+  Unseen,
   VariantBanner,
 }
 

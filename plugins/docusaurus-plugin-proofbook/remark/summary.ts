@@ -1,0 +1,83 @@
+import {EXIT, visit} from 'unist-util-visit'
+import {frameworkName} from '../../../src/frameworks/index.ts'
+import {renderedText} from '../../../src/model/rendered.ts'
+import type {Control} from '../../../src/model/types.ts'
+import {type PolicyFacts, policyFacts} from '../facts/playbook-facts.ts'
+import {frameworkPath} from '../routes/frameworks.ts'
+import {blockComponent} from './component.ts'
+import type {Page} from './page.ts'
+
+/** What a playbook's page tells before everything else. */
+export interface SummaryData {
+  /** What it is about, in the document's own words; empty if it does not say. */
+  lede: string
+  controls: Pick<Control, 'group' | 'status'>[]
+  /** One entry a verdict that its policies have, the gravest last. */
+  policies: {verdict: PolicyFacts['verdict']; count: number; line: number; anchor: string}[]
+  frameworks: {name: string; ids: number; path: string}[]
+  status: 'approved' | 'not-approved' | null
+  owner: string | null
+  /** ISO dates. */
+  lastUpdate: string | null
+  review: {date: string; isOverdue: boolean} | null
+  /** The document's file, and its address; null if nobody says where it is. */
+  source: {path: string; address: string | null}
+}
+
+/** How many characters a sentence may have that opens a page. */
+const MOST = 320
+
+const VERDICTS = ['proven', 'warning', 'error'] as const
+
+/** Puts the summary of a playbook at the head of its page; documents of other kinds have none. */
+export function addSummary(page: Page): void {
+  const {tree, playbook, variant, shelf, pages} = page
+  const {document} = variant
+  if (document.kind !== 'playbook') return
+  const {frameworks} = shelf.corpus
+  const ids = document.controls.flatMap(({controlIds}) => controlIds)
+  const cited = [...new Set(ids.map(({framework}) => framework))]
+  const data: SummaryData = {
+    lede: ledeOf(page),
+    controls: document.controls.map(({group, status}) => ({group, status})),
+    policies: verdictsOf(policyFacts(shelf, playbook, variant)),
+    frameworks: cited.map((framework) => ({
+      name: frameworkName(frameworks.get(framework)),
+      ids: new Set(ids.flatMap((each) => (each.framework === framework ? each.id : []))).size,
+      path: pages.baseUrl + frameworkPath(framework),
+    })),
+    status: document.status,
+    owner: null,
+    lastUpdate: document.lastUpdate,
+    review: null,
+    source: {path: playbook.id, address: pages.source.view(playbook.id, 1) ?? null},
+  }
+  tree.children.unshift(blockComponent('Summary', data))
+}
+
+/** The first sentence of what the document says first, whole. */
+function ledeOf({tree, variant}: Page): string {
+  const start = variant.document.summary.replace(/…$/, '').trimEnd()
+  if (start === '') return ''
+  let text = ''
+  visit(tree, 'paragraph', (node) => {
+    const rendered = renderedText(node)
+    if (!rendered.startsWith(start)) return
+    text = rendered
+    return EXIT
+  })
+  const sentence = /^.{20,}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
+  return sentence.length <= MOST ? sentence : variant.document.summary
+}
+
+/** A block may hold several examples: their anchor is the block's, which are counted in their order. */
+function verdictsOf(policies: readonly PolicyFacts[]): SummaryData['policies'] {
+  const blocks = [...new Set(policies.map(({example}) => example.block.span.start.offset))]
+  return VERDICTS.flatMap((verdict) => {
+    const found = policies.filter((policy) => policy.verdict === verdict)
+    const [first] = found
+    if (!first) return []
+    const at = blocks.indexOf(first.example.block.span.start.offset) + 1
+    return [{verdict, count: found.length, line: first.line, anchor: `policy-example-${at}`}]
+  })
+}

@@ -1,0 +1,57 @@
+import {useDoc} from '@docusaurus/plugin-content-docs/client'
+import ContentVisibility from '@theme/ContentVisibility'
+import DocBreadcrumbs from '@theme/DocBreadcrumbs'
+import DocItemPaginator from '@theme/DocItem/Paginator'
+import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile'
+import DocVersionBadge from '@theme/DocVersionBadge'
+import DocVersionBanner from '@theme/DocVersionBanner'
+import Heading from '@theme/Heading'
+import type {ReactNode} from 'react'
+import type {PageFrontMatter} from '../../front-matter'
+import {Icon} from '../proofbook/Icon'
+import {Outline} from '../proofbook/Outline'
+import {Actions} from './Actions'
+
+/** What is around the text of a playbook: the way back, its title, and beside it the outline. */
+export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
+  const {metadata, toc} = useDoc()
+  const {proofbook_title: parts, proofbook_report: report} = metadata.frontMatter as Partial<PageFrontMatter>
+  const [large, rest] = parts ?? [metadata.title, '']
+  return (
+    <div className="pb-reading">
+      <div className="pb-reading-main">
+        <ContentVisibility metadata={metadata} />
+        <DocVersionBanner />
+        <article>
+          <div className="pb-crumbs">
+            <DocBreadcrumbs />
+            <Actions />
+          </div>
+          <DocVersionBadge />
+          <div className="theme-doc-markdown markdown">
+            <header>
+              <Heading as="h1">
+                {large}
+                {rest && <small>{rest}</small>}
+              </Heading>
+            </header>
+            {toc.length > 0 && <DocItemTOCMobile />}
+            {children}
+          </div>
+        </article>
+        <DocItemPaginator />
+      </div>
+      {toc.length > 0 && (
+        <Outline toc={toc}>
+          {report && (
+            <p className="pb-outline-more">
+              <a href={report}>
+                <Icon name="flag" /> Report a fault here
+              </a>
+            </p>
+          )}
+        </Outline>
+      )}
+    </div>
+  )
+}
