@@ -29,7 +29,8 @@ export interface Shelf {
  */
 export class Library {
   readonly #shelves = new Map<string, Promise<Shelf>>()
-  readonly #today = new Date().toISOString().slice(0, 10)
+  /** ISO date of the build. */
+  readonly today = new Date().toISOString().slice(0, 10)
 
   constructor(
     readonly siteDir: string,
@@ -80,7 +81,7 @@ export class Library {
   async #read(root: string, version: string | undefined): Promise<Shelf> {
     const config = version === undefined ? this.config : configOfCopy(this.config, this.docs, root)
     const resolutions = loadResolutions([root])
-    const corpus = await loadCorpus({paths: [root], config, today: this.#today, resolutions})
+    const corpus = await loadCorpus({paths: [root], config, today: this.today, resolutions})
     const report = await checkCorpus(corpus, config)
     const unread = unreadDocuments(corpus.flaws)
     return {root, version, corpus, unread, report, permalinks: new Map(), cited: citedIds(corpus)}

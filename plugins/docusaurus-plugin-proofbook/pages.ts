@@ -6,6 +6,7 @@ import type {Playbook, Variant} from '../../src/model/types.ts'
 import {hasConflict, leadingVariant} from '../../src/model/types.ts'
 import {codeVersion} from './code-version.ts'
 import type {Library, Shelf} from './library.ts'
+import {phrasesOf} from './remark/lede.ts'
 import type {SourceLinks} from './source-links.ts'
 import type {Assets} from './stage/assets.ts'
 import type {Stage} from './stage/stage.ts'
@@ -92,7 +93,10 @@ export class Pages {
   /** A hash of all that a page may depend on besides its own file: code, configuration, data, other pages, images. */
   async siteFacts(): Promise<string> {
     const hash = createHash('sha256').update(codeVersion()).update(JSON.stringify(this.library.config))
-    for (const {corpus, report} of await this.library.shelves()) {
+    const {today} = this.library
+    for (const shelf of await this.library.shelves()) {
+      const {corpus, report} = shelf
+      hash.update(JSON.stringify([...phrasesOf(shelf)].sort()))
       const linkStyles = corpus.playbooks.map(({path}) => corpus.linkStyleOf(path))
       const facts = [report.data, corpus.resolutions, [...new Set(linkStyles)], corpus.repository()?.branch]
       hash.update(JSON.stringify(facts))
@@ -102,7 +106,14 @@ export class Pages {
         const files = urls.map((url) => this.#file(url, playbook, corpus))
         const ids = document.controls.map((control) => control.controlIds)
         hash.update(
-          JSON.stringify([playbook.path, document.title, corpus.anchorsOf(document).anchors, files, ids]),
+          JSON.stringify([
+            playbook.path,
+            document.title,
+            document.review !== null && document.review < today,
+            corpus.anchorsOf(document).anchors,
+            files,
+            ids,
+          ]),
         )
         // The page of one variant tells how it differs from the others.
         if (hasConflict(playbook)) hash.update(playbook.source)

@@ -24,7 +24,7 @@ export function mergeWithBase(layers: readonly Layer[], folder: string): Sourced
  */
 export function complete(layers: readonly Layer[], folder: string, frameworks: Frameworks): Config {
   const said = mergeWithBase(layers, folder)
-  const {title, dates, status, kinds, sections, controls, placeholders, examples, images} = plain(
+  const {title, dates, owner, status, kinds, sections, controls, placeholders, examples, images} = plain(
     said,
   ) as Shapes
   return {
@@ -40,7 +40,7 @@ export function complete(layers: readonly Layer[], folder: string, frameworks: F
       joined: globsIn(said, 'links', 'joined'),
     },
     roots: foldersIn(saidAt(said, 'roots')),
-    shapes: {title, dates, status, kinds, sections, controls, placeholders, examples, images},
+    shapes: {title, dates, owner, status, kinds, sections, controls, placeholders, examples, images},
     frameworks,
     rules: plain(saidAt(said, 'rules')) as Config['rules'],
     overrides: overridesIn(saidAt(said, 'overrides')),

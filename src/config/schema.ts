@@ -93,7 +93,9 @@ export function configSchema(
       labels: patterns,
       frontMatter: lines,
       formats: {type: 'array', items: {enum: ['MM/DD/YYYY', 'DD/MM/YYYY', 'YYYY-MM-DD']}},
+      review: object({labels: patterns, frontMatter: lines}),
     }),
+    owner: object({labels: patterns, frontMatter: lines}),
     status: {
       type: 'array',
       items: object({pattern, status: {enum: ['approved', 'not-approved']}}, ['pattern', 'status']),

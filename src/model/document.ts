@@ -18,6 +18,7 @@ import {collectHeadings} from './headings.ts'
 import {withoutHtml} from './html.ts'
 import {collectReferences} from './links.ts'
 import {lostEnds, lostTables} from './lost-markup.ts'
+import {readOwner, readReview} from './ownership.ts'
 import {collectPlaceholders} from './placeholders.ts'
 import {collectPolicyDirectives, directivesWithoutPolicy} from './policy-directives/collect.ts'
 import {interpretDirectives} from './policy-directives/interpret.ts'
@@ -118,6 +119,8 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     frontMatterFault,
     slug: typeof frontMatter.slug === 'string' ? frontMatter.slug.trim() : null,
     lastUpdate: readLastUpdate(tree, frontMatter, shapes.dates),
+    owner: readOwner(tree, frontMatter, shapes.owner),
+    review: readReview(tree, frontMatter, shapes.dates),
     dateFaults: collectDateFaults(tree, frontMatter, locator, shapes.dates),
     status: readStatus(tree, locator, shapes.status),
     kind: isPlaybook ? 'playbook' : 'other',

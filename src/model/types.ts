@@ -267,6 +267,10 @@ export interface DocumentModel {
   slug: string | null
   /** ISO date of the last update; null if there is none, or none that is a date. */
   lastUpdate: string | null
+  /** Who stands for it, as it says; null if it does not. */
+  owner: string | null
+  /** ISO date by which it is to be read again; null if it does not say. */
+  review: string | null
   /** Dates of the last update that look like one and are none. */
   dateFaults: DateFault[]
   status: ApprovalStatus | null

@@ -7,6 +7,14 @@ export const securityPlaybook: Shapes = {
     labels: ['last updated?'],
     frontMatter: ['last_update', 'lastUpdate', 'last_updated', 'updated', 'date'],
     formats: ['MM/DD/YYYY', 'YYYY-MM-DD'],
+    review: {
+      labels: ['next review( date)?', 'review (by|due)'],
+      frontMatter: ['next_review', 'nextReview', 'review_date', 'reviewDate', 'review_by'],
+    },
+  },
+  owner: {
+    labels: ['(document )?owners?', '(generated|written|maintained) by', 'authors?'],
+    frontMatter: ['owner', 'owners', 'maintainer', 'author', 'authors'],
   },
   status: [
     {

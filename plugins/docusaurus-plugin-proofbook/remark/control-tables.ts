@@ -4,6 +4,7 @@ import {renderedText} from '../../../src/model/rendered.ts'
 import type {Citation, Table} from '../../../src/model/types.ts'
 import {idPath} from '../routes/frameworks.ts'
 import {blockComponent} from './component.ts'
+import {isBreakTag} from './controls/parts.ts'
 import type {Page} from './page.ts'
 import {SITE_LINK} from './site-link.ts'
 
@@ -43,7 +44,10 @@ function labelOf(node: RootContent | undefined): PhrasingContent[] {
   if (node?.type !== 'paragraph') return []
   const [first, ...others] = node.children
   const isAlone = others.every(
-    (each) => each.type === 'break' || (each.type === 'text' && /^\s*:?\s*$/.test(each.value)),
+    (each) =>
+      each.type === 'break' ||
+      (each.type === 'text' && /^\s*:?\s*$/.test(each.value)) ||
+      (each.type === 'html' && isBreakTag(each)),
   )
   return first?.type === 'strong' && isAlone && renderedText(first).length <= MOST_OF_LABEL
     ? first.children

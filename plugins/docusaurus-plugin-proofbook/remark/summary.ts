@@ -1,10 +1,9 @@
-import {EXIT, visit} from 'unist-util-visit'
 import {frameworkName} from '../../../src/frameworks/index.ts'
-import {renderedText} from '../../../src/model/rendered.ts'
 import type {Control} from '../../../src/model/types.ts'
 import {type PolicyFacts, policyFacts} from '../facts/playbook-facts.ts'
 import {frameworkPath} from '../routes/frameworks.ts'
 import {blockComponent} from './component.ts'
+import {ledeOf} from './lede.ts'
 import type {Page} from './page.ts'
 
 /** What a playbook's page tells before everything else. */
@@ -24,9 +23,6 @@ export interface SummaryData {
   source: {path: string; address: string | null}
 }
 
-/** How many characters a sentence may have that opens a page. */
-const MOST = 320
-
 const VERDICTS = ['proven', 'warning', 'error'] as const
 
 /** Puts the summary of a playbook at the head of its page; documents of other kinds have none. */
@@ -38,7 +34,7 @@ export function addSummary(page: Page): void {
   const ids = document.controls.flatMap(({controlIds}) => controlIds)
   const cited = [...new Set(ids.map(({framework}) => framework))]
   const data: SummaryData = {
-    lede: ledeOf(page),
+    lede: ledeOf(page.tree, shelf),
     controls: document.controls.map(({group, status}) => ({group, status})),
     policies: verdictsOf(policyFacts(shelf, playbook, variant)),
     frameworks: cited.map((framework) => ({
@@ -47,27 +43,15 @@ export function addSummary(page: Page): void {
       path: pages.baseUrl + frameworkPath(framework),
     })),
     status: document.status,
-    owner: null,
+    owner: document.owner,
     lastUpdate: document.lastUpdate,
-    review: null,
+    review:
+      document.review === null
+        ? null
+        : {date: document.review, isOverdue: document.review < pages.library.today},
     source: {path: playbook.id, address: pages.source.view(playbook.id, 1) ?? null},
   }
   tree.children.unshift(blockComponent('Summary', data))
-}
-
-/** The first sentence of what the document says first, whole. */
-function ledeOf({tree, variant}: Page): string {
-  const start = variant.document.summary.replace(/…$/, '').trimEnd()
-  if (start === '') return ''
-  let text = ''
-  visit(tree, 'paragraph', (node) => {
-    const rendered = renderedText(node)
-    if (!rendered.startsWith(start)) return
-    text = rendered
-    return EXIT
-  })
-  const sentence = /^.{20,}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
-  return sentence.length <= MOST ? sentence : variant.document.summary
 }
 
 /** A block may hold several examples: their anchor is the block's, which are counted in their order. */

@@ -3,6 +3,7 @@ import {renderedText} from '../../../../src/model/rendered.ts'
 import {matcher} from '../../../../src/shapes/patterns.ts'
 import {blockComponent} from '../component.ts'
 import type {Page} from '../page.ts'
+import {foldLong} from './fold.ts'
 
 /** A run of a control's content with what stands in the margin beside it. */
 interface Part {
@@ -27,7 +28,7 @@ export function partsOf(content: readonly RootContent[], page: Page): RootConten
 }
 
 function partNode({label, content}: Part): RootContent {
-  const body = blockComponent('PartBody', {}, content as BlockContent[])
+  const body = blockComponent('PartBody', {}, foldLong(content) as BlockContent[])
   if (label) return blockComponent('ControlPart', {}, [partLabel(label), body])
   const isStatements = content.some((node) => isNamed(node, 'ControlTable'))
   return blockComponent('ControlPart', isStatements ? {name: 'Must'} : {}, [body])
@@ -60,14 +61,15 @@ function withoutBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /** Whether a block is there only to leave room. */
-export function isBreak(node: RootContent): boolean {
+function isBreak(node: RootContent): boolean {
   if (node.type === 'html') return isBreakTag(node)
   return (
     node.type === 'paragraph' && node.children.every((child) => child.type === 'html' && isBreakTag(child))
   )
 }
 
-function isBreakTag({value}: Html): boolean {
+/** Whether a piece of HTML is nothing but line breaks. */
+export function isBreakTag({value}: Html): boolean {
   return /^\s*(?:<br\s*\/?>\s*)+$/i.test(value)
 }
 

@@ -18,8 +18,9 @@ import {MissingImage, RemoteImage} from './images'
 import {NotPublished} from './NotPublished'
 import {NotWritten} from './NotWritten'
 import {PolicyExample} from './PolicyExample'
-import {Decoration, DocumentHead, Unseen} from './plain'
+import {Decoration, DocumentHead, Fold, FoldHead, Unseen} from './plain'
 import {Summary} from './Summary'
+import {useFolds} from './useFolds'
 import {useOldAnchors} from './useOldAnchors'
 import {VariantBanner} from './VariantBanner'
 
@@ -39,6 +40,8 @@ const COMPONENTS = {
   Diagram,
   DocumentHead,
   FindingsPanel,
+  Fold,
+  FoldHead,
   GroupHead,
   MissingImage,
   NotPublished,
@@ -58,5 +61,6 @@ const COMPONENTS = {
  */
 export function PlaybookProvider({children}: {children: ReactNode}): ReactNode {
   useOldAnchors()
+  useFolds()
   return <MDXProvider components={COMPONENTS}>{children}</MDXProvider>
 }

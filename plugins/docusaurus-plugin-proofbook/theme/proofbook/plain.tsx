@@ -1,4 +1,6 @@
 import type {ReactNode} from 'react'
+import type {FoldData} from '../../remark/controls/fold'
+import {Icon} from './Icon'
 
 interface Slot {
   children: ReactNode
@@ -17,4 +19,23 @@ export function Decoration({children}: Slot): ReactNode {
 /** The lines above a document's first section. */
 export function DocumentHead({children}: Slot): ReactNode {
   return <div className="pb-document-head">{children}</div>
+}
+
+/** A long section, folded to its heading. */
+export function Fold({children}: Slot): ReactNode {
+  return <details className="pb-fold">{children}</details>
+}
+
+/** The heading of such a section, and how long it is. */
+export function FoldHead({data, children}: Slot & {data: string}): ReactNode {
+  const {lines} = JSON.parse(data) as FoldData
+  return (
+    <summary className="pb-fold-head">
+      <Icon name="chevron-right" />
+      {children}
+      <span className="pb-fold-size" data-pagefind-ignore="">
+        {lines} lines
+      </span>
+    </summary>
+  )
 }

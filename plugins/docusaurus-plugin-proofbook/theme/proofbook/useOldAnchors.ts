@@ -1,5 +1,6 @@
 import {useLocation} from '@docusaurus/router'
 import {useEffect} from 'react'
+import {decode} from './decode'
 
 /**
  * Leads old links to the right heading: an anchor that no element has is looked for again without case, then by its
@@ -43,12 +44,4 @@ function headingOf(target: Element): Element {
 
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -48,7 +48,8 @@ function isIn({entry, below}: Branch, current: string | undefined): boolean {
 
 function Head({branch, current}: {branch: Branch; current: string | undefined}): ReactNode {
   const {entry, below} = branch
-  if (entry.group === undefined) return <Entry entry={entry} current={current} />
+  if (entry.group === undefined || entry.status !== undefined)
+    return <Entry entry={entry} current={current} />
   const controls = below.filter(({status}) => status !== undefined)
   const written = controls.filter(({status}) => status === 'content').length
   return (

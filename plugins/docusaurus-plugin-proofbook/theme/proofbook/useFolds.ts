@@ -1,0 +1,42 @@
+import {useLocation} from '@docusaurus/router'
+import {useEffect} from 'react'
+import {decode} from './decode'
+
+/** Opens what is folded where a link leads into it, and everything while the page is printed. */
+export function useFolds(): void {
+  const {hash} = useLocation()
+  useEffect(() => {
+    // The page's content follows the route; it is there in the next frame.
+    const frame = requestAnimationFrame(() => openAround(document.getElementById(decode(hash.slice(1)))))
+    return () => cancelAnimationFrame(frame)
+  }, [hash])
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = []
+    const openAll = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('article details:not([open])')]
+      for (const fold of opened) fold.open = true
+    }
+    const closeAgain = () => {
+      for (const fold of opened) fold.open = false
+      opened = []
+    }
+    addEventListener('beforeprint', openAll)
+    addEventListener('afterprint', closeAgain)
+    return () => {
+      removeEventListener('beforeprint', openAll)
+      removeEventListener('afterprint', closeAgain)
+    }
+  }, [])
+}
+
+function openAround(target: HTMLElement | null): void {
+  const folds = foldsAround(target).filter((fold) => !fold.open)
+  for (const fold of folds) fold.open = true
+  if (folds.length > 0) target?.scrollIntoView()
+}
+
+/** What is folded around an element. */
+function foldsAround(element: HTMLElement | null): HTMLDetailsElement[] {
+  const fold = element?.parentElement?.closest('details')
+  return fold ? [fold, ...foldsAround(fold)] : []
+}
