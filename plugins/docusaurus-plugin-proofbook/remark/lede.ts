@@ -1,8 +1,8 @@
-import type {Root} from 'mdast'
 import {EXIT, visit} from 'unist-util-visit'
 import {renderedText} from '../../../src/model/rendered.ts'
 import {isPublished} from '../../../src/model/types.ts'
 import type {Shelf} from '../library.ts'
+import type {Page} from './page.ts'
 
 /** How many characters a sentence may have that opens a page, and how many it has to have. */
 const MOST = 320
@@ -16,12 +16,14 @@ const known = new WeakMap<Shelf, ReadonlySet<string>>()
 
 /**
  * What a document says of its subject first: the first sentence of its paragraphs that other documents do not begin in the
- * same way. Empty if it has none.
+ * same way, before its controls begin. Empty if it has none.
  */
-export function ledeOf(tree: Root, shelf: Shelf): string {
+export function ledeOf({tree, shelf, variant}: Pick<Page, 'tree' | 'shelf' | 'variant'>): string {
+  const end = variant.document.controls[0]?.heading.span.start.offset ?? Infinity
   const phrases = phrasesOf(shelf)
   let lede = ''
   visit(tree, 'paragraph', (node) => {
+    if ((node.position?.start.offset ?? 0) > end) return EXIT
     const sentences = sentencesOf(renderedText(node))
     const own = sentences.find(
       (sentence) =>

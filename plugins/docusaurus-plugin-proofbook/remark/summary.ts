@@ -34,7 +34,7 @@ export function addSummary(page: Page): void {
   const ids = document.controls.flatMap(({controlIds}) => controlIds)
   const cited = [...new Set(ids.map(({framework}) => framework))]
   const data: SummaryData = {
-    lede: ledeOf(page.tree, shelf),
+    lede: ledeOf(page),
     controls: document.controls.map(({group, status}) => ({group, status})),
     policies: verdictsOf(policyFacts(shelf, playbook, variant)),
     frameworks: cited.map((framework) => ({

@@ -1,20 +1,20 @@
 import type {ReactNode} from 'react'
 import type {ComparedLine, LineBlock} from '../../../../src/comparison/types'
-import type {Labels} from './Part'
+import type {Sides} from './Part'
 
 /** Lines of the file, compared. What both variants have stands once; a difference in two cells, or one below the other. */
-export function Lines({blocks, labels}: {blocks: LineBlock[]; labels: Labels}): ReactNode {
+export function Lines({blocks, sides}: {blocks: LineBlock[]; sides: Sides}): ReactNode {
   return (
     <div className="pb-lines">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a comparison never change their order
-        <Block key={index} block={block} labels={labels} />
+        <Block key={index} block={block} sides={sides} />
       ))}
     </div>
   )
 }
 
-function Block({block, labels}: {block: LineBlock; labels: Labels}): ReactNode {
+function Block({block, sides}: {block: LineBlock; sides: Sides}): ReactNode {
   if (block.kind === 'skipped') {
     return <div className="pb-skipped">{block.count} lines that both have</div>
   }
@@ -31,23 +31,22 @@ function Block({block, labels}: {block: LineBlock; labels: Labels}): ReactNode {
       </div>
     )
   }
+  const {older, newer} = sides
+  const [before, after] = [block[older.side], block[newer.side]]
+  const isOneSided = before.length === 0 || after.length === 0
   return (
-    <div className="pb-change">
-      {block.first.length > 0 ? (
-        <del className="pb-side pb-side--first">
-          <span className="pb-unseen">Only in {labels.first}: </span>
-          <Side lines={block.first} sign="−" />
+    <div className={isOneSided ? 'pb-change pb-change--one' : 'pb-change'}>
+      {before.length > 0 && (
+        <del className="pb-side pb-side--older">
+          <span className="pb-unseen">Only in {older.label}: </span>
+          <Side lines={before} sign="−" />
         </del>
-      ) : (
-        <div className="pb-nothing" />
       )}
-      {block.second.length > 0 ? (
-        <ins className="pb-side pb-side--second">
-          <span className="pb-unseen">Only in {labels.second}: </span>
-          <Side lines={block.second} sign="+" />
+      {after.length > 0 && (
+        <ins className="pb-side pb-side--newer">
+          <span className="pb-unseen">Only in {newer.label}: </span>
+          <Side lines={after} sign="+" />
         </ins>
-      ) : (
-        <div className="pb-nothing" />
       )}
     </div>
   )

@@ -4,14 +4,20 @@ import type {ComparisonPart, SectionPart} from '../../routes/comparisons'
 import {withCode} from '../proofbook/PolicyExample'
 import {Lines} from './Lines'
 
-/** Labels of the published variant and the other one. */
-export interface Labels {
-  first: string
-  second: string
+/** Which of the two variants is older, and which newer. */
+export interface Sides {
+  older: Side
+  newer: Side
+}
+
+/** A variant: the published one is the first of a comparison. */
+interface Side {
+  side: 'first' | 'second'
+  label: string
 }
 
 /** A section that differs, or one line for a row of sections that do not. */
-export function Part({part, labels}: {part: ComparisonPart; labels: Labels}): ReactNode {
+export function Part({part, sides}: {part: ComparisonPart; sides: Sides}): ReactNode {
   if (part.kind === 'same') {
     return (
       <p className="pb-same-sections">
@@ -29,7 +35,7 @@ export function Part({part, labels}: {part: ComparisonPart; labels: Labels}): Re
         {part.heading}
       </Heading>
       <p className="pb-compared-status">
-        <strong>{withCode(part.status)}</strong> <span className="pb-facts">{places(part, labels)}</span>
+        <strong>{withCode(part.status)}</strong> <span className="pb-facts">{places(part, sides)}</span>
       </p>
       {part.points.length > 0 && (
         <ul>
@@ -38,15 +44,16 @@ export function Part({part, labels}: {part: ComparisonPart; labels: Labels}): Re
           ))}
         </ul>
       )}
-      <Lines blocks={part.lines} labels={labels} />
+      <Lines blocks={part.lines} sides={sides} />
     </section>
   )
 }
 
-function places({first, second}: SectionPart, labels: Labels): string {
+function places({first, second}: SectionPart, {older, newer}: Sides): string {
   const range = ({line, endLine}: {line: number; endLine: number}) =>
     line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`
   if (!first || !second) return range((first ?? second)!)
   if (first.line === second.line && first.endLine === second.endLine) return range(first)
-  return `${range(first)} in ${labels.first}, ${range(second)} in ${labels.second}`
+  const own = {first, second}
+  return [older, newer].map(({side, label}) => `${range(own[side])} in ${label}`).join(', ')
 }

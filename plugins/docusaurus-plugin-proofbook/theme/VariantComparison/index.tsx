@@ -6,7 +6,8 @@ import type {ReactNode} from 'react'
 import type {VariantComparisonPage} from '../../routes/comparisons'
 import {DifferenceSummary} from '../proofbook/DifferenceSummary'
 import {Evidence, Origin, VariantSwitch} from '../proofbook/VariantSwitch'
-import {Part} from './Part'
+import {Part, type Sides} from './Part'
+import {SidesHead, sidesOf} from './SidesHead'
 import './comparison.css'
 
 /** Two variants of a document, compared: out of every search, and whole without JavaScript. */
@@ -25,6 +26,7 @@ export default function VariantComparison({page}: {page: VariantComparisonPage})
               {page.title}: <code>{published}</code> and <code>{other}</code>
             </Heading>
           </header>
+          <SidesHead provenance={provenance} other={other} />
           <aside className="pb-variants" aria-label="Variants of this document">
             <p>
               <code>{published}</code> is published <Evidence provenance={provenance} />.
@@ -56,7 +58,12 @@ export default function VariantComparison({page}: {page: VariantComparisonPage})
 
 /** The two layouts are one document, laid out by the radio button that is checked: it needs no script. */
 function Comparison({page}: {page: VariantComparisonPage}): ReactNode {
-  const labels = {first: page.provenance.published, second: page.other}
+  const {older, newer} = sidesOf(page.provenance, page.other)
+  const published = page.provenance.published
+  const sides: Sides = {
+    older: {side: older.label === published ? 'first' : 'second', label: older.label},
+    newer: {side: newer.label === published ? 'first' : 'second', label: newer.label},
+  }
   return (
     <div className="pb-layouts">
       <span className="pb-layout-name" id="layout">
@@ -67,16 +74,16 @@ function Comparison({page}: {page: VariantComparisonPage}): ReactNode {
       <input type="radio" name="layout" id="inline" aria-describedby="layout" />
       <label htmlFor="inline">Inline</label>
       <p className="pb-legend">
-        <span className="pb-sign pb-sign--first">−</span> only in <code>{labels.first}</code> (published)
+        <span className="pb-sign pb-sign--older">−</span> only in <code>{older.label}</code>, older
         <br />
-        <span className="pb-sign pb-sign--second">+</span> only in <code>{labels.second}</code>
+        <span className="pb-sign pb-sign--newer">+</span> only in <code>{newer.label}</code>, newer
         <br />
         Numbers are lines of the file.
       </p>
       <div className="pb-parts">
         {page.parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comparison never change their order
-          <Part key={index} part={part} labels={labels} />
+          <Part key={index} part={part} sides={sides} />
         ))}
       </div>
     </div>
