@@ -98,6 +98,13 @@ function completeSite(said: Sourced): SiteConfig {
     logo: foldersIn(saidAt(said, 'site', 'logo'))[0],
     favicon: foldersIn(saidAt(said, 'site', 'favicon'))[0],
     url: readOrigin(url) ?? DEFAULTS.site.url,
+    categories: categoriesIn(said),
     imageHosts: imageHosts.flatMap((host) => readImageHost(host) ?? []),
   }
+}
+
+function categoriesIn(said: Sourced): SiteConfig['categories'] {
+  const own = saidAt(said, 'site', 'categories')
+  const names = own && 'entries' in own ? [...own.entries.keys()] : []
+  return Object.fromEntries(names.map((name) => [name, globsIn(said, 'site', 'categories', name)]))
 }

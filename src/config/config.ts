@@ -2,6 +2,7 @@ import type {Glob} from '../files/globs.ts'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {LinkStyle} from '../model/link-style.ts'
 import type {Override, RuleSetting} from '../rules/levels.ts'
+import type {OwnCategories} from '../services/placement.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 
 /**
@@ -63,6 +64,8 @@ export interface SiteConfig {
   editUrl: string | null | undefined
   /** Hosts whose images pages may load; other remote images become links. */
   imageHosts: string[]
+  /** Categories of the team's own, by their names: which paths, or services by their names, belong to each. */
+  categories: OwnCategories
   /** What the build does with a document whose conflict markers are malformed: stop, or make a page that says so. */
   unpublishable: 'stop' | 'page'
 }

@@ -12,6 +12,12 @@ export function configOfCopy(config: Config, of: string, at: string): Config {
     ...config,
     files: {exclude: copied(config.files.exclude), include: copied(config.files.include)},
     links: {...config.links, joined: copied(config.links.joined)},
+    site: {
+      ...config.site,
+      categories: Object.fromEntries(
+        Object.entries(config.site.categories).map(([name, globs]) => [name, copied(globs)]),
+      ),
+    },
     overrides: config.overrides.map((override) => ({...override, files: copied(override.files)})),
     nested: config.nested.map((each) => ({
       ...configOfCopy(each, of, at),

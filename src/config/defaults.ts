@@ -17,6 +17,7 @@ export const DEFAULTS = {
     baseUrl: '/',
     colours: {},
     imageHosts: [],
+    categories: {},
     unpublishable: 'page',
   },
 } satisfies Written

@@ -115,6 +115,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'site.editUrl':
     'Address of the top of the repository in an editor, for "edit this page"; `null` for no such link. By default it is made from git’s `origin`',
   'site.imageHosts': 'Hosts whose images pages may load; images of other hosts become links',
+  'site.categories':
+    'Categories of your own for the library, by name: for each the services by their names, or globs of paths relative to the folder of the configuration. They go before the built-in ones',
   'site.unpublishable':
     'What the build does with a document whose conflict markers are malformed: publish a `page` that says why the document is missing, or `stop` the build',
 }

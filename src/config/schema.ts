@@ -181,6 +181,7 @@ export function configSchema(
       baseUrl: {type: 'string', format: 'basePath'},
       editUrl: {type: ['string', 'null'], format: 'address'},
       imageHosts: listOf({type: 'string', format: 'imageHost'}),
+      categories: {type: 'object', additionalProperties: globs},
       unpublishable: {enum: ['stop', 'page']},
     }),
   })

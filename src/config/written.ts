@@ -14,7 +14,7 @@ export type Written = DeepPartial<Shapes> & {
   roots?: string[]
   rules?: Record<string, RuleSetting>
   overrides?: {files: string[]; rules: Override['rules']}[]
-  site?: Partial<SiteConfig>
+  site?: Partial<Omit<SiteConfig, 'categories'>> & {categories?: Record<string, string[]>}
 }
 
 type DeepPartial<T> = T extends unknown[]

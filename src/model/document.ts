@@ -118,6 +118,11 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     summary: readSummary(tree, matcher(shapes.placeholders.phrases)),
     frontMatterFault,
     slug: typeof frontMatter.slug === 'string' ? frontMatter.slug.trim() : null,
+    placement: {
+      provider: lineOf(frontMatter.provider) || null,
+      category: lineOf(frontMatter.category) || null,
+      service: lineOf(frontMatter.service) || null,
+    },
     lastUpdate: readLastUpdate(tree, frontMatter, shapes.dates),
     owner: readOwner(tree, frontMatter, shapes.owner),
     review: readReview(tree, frontMatter, shapes.dates),
@@ -145,6 +150,11 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     nearDirectives: directives.near,
     strayDirectives: [...directives.stray, ...directivesWithoutPolicy(otherCodeBlocks, directives)],
   }
+}
+
+/** A text of front matter; null for anything else. */
+function lineOf(value: unknown): string | null {
+  return typeof value === 'string' ? squeeze(value) : null
 }
 
 /** Where a policy seems to be that nothing reads: in code of another language, in code of HTML. */

@@ -252,6 +252,13 @@ export interface CodeBlock {
   prose: string
 }
 
+/** What front matter says of where a document belongs in a library; null for what it does not say. */
+export interface StatedPlacement {
+  provider: string | null
+  category: string | null
+  service: string | null
+}
+
 /** What one variant of a document says. */
 export interface DocumentModel {
   title: string
@@ -265,6 +272,8 @@ export interface DocumentModel {
   frontMatterFault: FrontMatterFault | undefined
   /** What front matter calls the document's page in addresses; null if it does not say. */
   slug: string | null
+  /** What front matter says of the service that the document is about. */
+  placement: StatedPlacement
   /** ISO date of the last update; null if there is none, or none that is a date. */
   lastUpdate: string | null
   /** Who stands for it, as it says; null if it does not. */

@@ -9,7 +9,7 @@ const LAYERS = [
   ['files', 'parse', 'shapes', 'frameworks', 'policy'],
   ['resolutions', 'catalogs'],
   ['model'],
-  ['comparison', 'coverage', 'sidecars', 'suppressions'],
+  ['comparison', 'coverage', 'services', 'sidecars', 'suppressions'],
   ['rules'],
   ['pipeline'],
   ['config'],

@@ -43,6 +43,7 @@ describe('a configuration', () => {
         editUrl: undefined,
         colours: {},
         imageHosts: [],
+        categories: {},
         unpublishable: 'page',
       },
     })
