@@ -49,7 +49,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
         const {baseUrl} = pages
         serveDiagrams(pages.assets.folder, await library.shelves(), baseUrl)
         const addRoute = routeMaker(actions, context.generatedFilesDir)
-        await addIndexPages(shelf, {config: library.config, baseUrl}, addRoute)
+        await addIndexPages(shelf, {config: library.config, baseUrl, hasSearch: isWhole}, addRoute)
         await addVariantPages(pages, addRoute)
         facts = await pages.siteFacts()
       },
@@ -73,7 +73,11 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
 }
 
 /** The pages that gather what playbooks say: the home page, coverage, frameworks, their ids, and controls. */
-async function addIndexPages(shelf: Shelf, site: SiteContext, addRoute: AddRoute): Promise<void> {
+async function addIndexPages(
+  shelf: Shelf,
+  site: SiteContext & {hasSearch: boolean},
+  addRoute: AddRoute,
+): Promise<void> {
   const {baseUrl} = site
   const home = homePage(shelf, site)
   await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: 'home', page: home})

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
 import {type Built, buildSite, type Served, serveSite} from './site.ts'
 
 const FIXTURES = 'test/fixtures/sites/family'
@@ -27,19 +28,59 @@ afterAll(async () => {
 
 test('every markdown file is a page, whatever its extension’s case', async () => {
   await page.goto(`${served.origin}/`)
-  expect(await page.locator('.pb-card-title').allInnerTexts()).toEqual([
-    'Example Queue (EQ)',
-    'Example Topic',
-  ])
+  const rows = page.locator('.pb-rows a')
+  expect(await rows.locator('.pb-row-name').allInnerTexts()).toEqual(['Example Queue (EQ)', 'Example Topic'])
   expect(
     await page
       .locator('section', {has: page.locator('#others')})
       .locator('li a')
       .allInnerTexts(),
   ).toEqual(['field_notes', 'Notes in HTML'])
-  expect(await page.locator('.pb-facts').first().innerText()).toBe(
-    '1 of 2 controls written · updated 2022-03-04',
-  )
+  expect(await rows.first().locator('.pb-row-count').innerText()).toContain('1 of 2 controls written')
+  expect(await rows.first().locator('time').innerText()).toBe('2022-03-04')
+})
+
+describe('the library', () => {
+  const names = () => page.locator('.pb-row-name').allInnerTexts()
+
+  test('is narrowed down in place, and its address gives the same view to somebody else', async () => {
+    await page.goto(`${served.origin}/`)
+    await hydrated(page)
+    await page.keyboard.press('f')
+    await page.keyboard.type('topic')
+    await page.waitForURL('**/?filter=topic')
+    expect(await names()).toEqual(['Example Topic'])
+    expect(await page.locator('.pb-row-name mark').innerText()).toBe('Topic')
+    expect(await page.locator('.pb-home-outcome').innerText()).toContain('1 of 2 playbooks')
+    await page.goto(`${served.origin}/?show=gaps`)
+    await page.locator('.pb-home-outcome', {hasText: 'of 2 playbooks'}).waitFor()
+    expect(await names()).toEqual(['Example Queue (EQ)'])
+    await page.getByRole('button', {name: 'With gaps'}).click()
+    await page.waitForURL(`${served.origin}/`)
+    expect(await names()).toEqual(['Example Queue (EQ)', 'Example Topic'])
+  })
+
+  test('hands what is looked for to the search', async () => {
+    await page.goto(`${served.origin}/?filter=encrypted`)
+    await page.getByRole('button', {name: 'Search the text for “encrypted”'}).click()
+    await page.locator('dialog [role=option]').first().waitFor()
+    expect(await page.locator('dialog input').inputValue()).toBe('encrypted')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', {name: /^Search: A service/}).click()
+    expect(await page.locator('dialog input').inputValue()).toBe('')
+  })
+
+  test('is whole without JavaScript, and has no button that does nothing', async () => {
+    const context = await browser.newContext({javaScriptEnabled: false})
+    const plain = await context.newPage()
+    await plain.goto(`${served.origin}/?filter=topic`)
+    expect(await plain.locator('.pb-row-name').allInnerTexts()).toEqual([
+      'Example Queue (EQ)',
+      'Example Topic',
+    ])
+    expect(await plain.locator('main :is(button, input)').count()).toBe(0)
+    await context.close()
+  })
 })
 
 describe('a page', () => {

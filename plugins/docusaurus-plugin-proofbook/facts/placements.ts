@@ -8,6 +8,9 @@ import type {Shelf} from '../library.ts'
 /** From how many playbooks on a library is sorted by category; below, by the areas of which there are fewer. */
 export const MANY = 60
 
+/** What the only group is called where nobody knows any service. */
+const ALL = 'Playbooks'
+
 /** A playbook of the library and where it belongs. */
 export interface PlacedPlaybook extends Placement {
   playbook: PublishedPlaybook
@@ -47,7 +50,10 @@ export function playbookGroups(placed: readonly PlacedPlaybook[], config: Config
     OTHER,
   ]
   const names = [...new Set(placed.map(keyOf))].sort((a, b) => order.indexOf(a) - order.indexOf(b))
-  return names.map((name) => ({name, playbooks: placed.filter((each) => keyOf(each) === name)}))
+  return names.map((name) => ({
+    name: name === OTHER && names.length === 1 ? ALL : name,
+    playbooks: placed.filter((each) => keyOf(each) === name),
+  }))
 }
 
 function place(playbook: PublishedPlaybook, config: Config): PlacedPlaybook {

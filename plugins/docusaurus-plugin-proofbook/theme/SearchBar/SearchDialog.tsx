@@ -12,12 +12,15 @@ import {announcement} from './words'
 /** The search dialog: a box to type in, results below it, and the keyboard from one to the other. */
 export function SearchDialog({
   dialog,
+  initial,
   onClose,
 }: {
   dialog: RefObject<HTMLDialogElement | null>
+  /** What is searched for at first; empty for nothing. */
+  initial: string
   onClose: () => void
 }): ReactNode {
-  const [text, setText] = useState('')
+  const [text, setText] = useState(initial)
   const [active, setActive] = useState(0)
   const [isWaiting, setWaiting] = useState(false)
   const {state, more} = useSearch(text)

@@ -1,4 +1,5 @@
 import {type ReactNode, useCallback, useEffect, useRef, useState} from 'react'
+import {onAsked} from '../../search/ask'
 import {SearchDialog} from './SearchDialog'
 import styles from './styles.module.css'
 
@@ -6,14 +7,19 @@ import styles from './styles.module.css'
 export default function SearchBar(): ReactNode {
   // Number of the dialog that is shown, from 1; 0 for none.
   const [shown, setShown] = useState(0)
+  // What the page that asked for the dialog wants to have searched for.
+  const [asked, setAsked] = useState('')
   const button = useRef<HTMLButtonElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   // A dialog tells of its closing a moment later; anyone who asks for the search until then gets a new one.
-  const open = useCallback(() => {
-    if (!dialog.current?.open) setShown((before) => before + 1)
+  const open = useCallback((text = '') => {
+    if (dialog.current?.open) return
+    setAsked(text)
+    setShown((before) => before + 1)
   }, [])
   const close = useCallback(() => setShown((now) => (now === shown ? 0 : now)), [shown])
   useShortcuts(open)
+  useEffect(() => onAsked(open), [open])
   return (
     <>
       <button
@@ -22,7 +28,7 @@ export default function SearchBar(): ReactNode {
         className={styles.button}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
-        onClick={open}
+        onClick={() => open()}
       >
         <svg className={styles.glass} viewBox="0 0 20 20" aria-hidden="true">
           <circle cx="8.5" cy="8.5" r="5.5" />
@@ -31,7 +37,7 @@ export default function SearchBar(): ReactNode {
         <span className={styles.label}>Search</span>
         <Shortcut />
       </button>
-      {shown > 0 && <SearchDialog key={shown} dialog={dialog} onClose={close} />}
+      {shown > 0 && <SearchDialog key={shown} initial={asked} dialog={dialog} onClose={close} />}
     </>
   )
 }

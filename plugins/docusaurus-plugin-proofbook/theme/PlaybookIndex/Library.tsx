@@ -1,0 +1,114 @@
+import useIsBrowser from '@docusaurus/useIsBrowser'
+import {type ReactNode, useMemo, useState} from 'react'
+import type {LibraryGroup} from '../../routes/home'
+import {askSearch} from '../../search/ask'
+import {FoldedGroups} from './FoldedGroups'
+import {ColumnHeads, GroupHead, Rows} from './Rows'
+import {Toolbar} from './Toolbar'
+import {useView} from './useView'
+import {isNarrow, narrowed, type View, wordsOf} from './view'
+
+/** All playbooks by category, and the means to narrow them down in place. */
+export function Library({groups, isMany}: {groups: LibraryGroup[]; isMany: boolean}): ReactNode {
+  const isBrowser = useIsBrowser()
+  const [view, change] = useView()
+  const shown = useMemo(() => narrowed(groups, view), [groups, view])
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(groups.slice(0, 1).map(nameOf)))
+  const words = wordsOf(view.text)
+  const isAllOpen = groups.every(({name}) => opened.has(name))
+  return (
+    <section aria-labelledby="library">
+      <div className="pb-home-bar">
+        <h2 id="library">Library</h2>
+        {isBrowser && <Toolbar groups={groups} view={view} onChange={change} />}
+        {isBrowser && isMany && !isNarrow(view) && (
+          <button
+            type="button"
+            className="pb-button pb-button--quiet pb-home-all"
+            onClick={() => setOpened(new Set(isAllOpen ? [] : groups.map(nameOf)))}
+          >
+            {isAllOpen ? 'Close all' : 'Open all'}
+          </button>
+        )}
+      </div>
+      <Outcome groups={groups} shown={shown} view={view} />
+      {isMany ? (
+        <FoldedGroups
+          groups={groups}
+          shown={shown}
+          words={words}
+          isNarrow={isNarrow(view)}
+          opened={opened}
+          onToggle={(name, isOpen) => setOpened((before) => toggled(before, name, isOpen))}
+        />
+      ) : (
+        <div className="pb-ledger">
+          {columnsOf(shown).map((column) => (
+            <div key={column[0]?.name} className="pb-ledger-column">
+              <ColumnHeads />
+              {column.map((group) => (
+                <section key={group.name} aria-label={group.name}>
+                  <GroupHead group={group} />
+                  <Rows rows={group.rows} words={words} />
+                </section>
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** How much a view shows, for those who cannot see it too, and where else to look. */
+function Outcome({
+  groups,
+  shown,
+  view,
+}: {
+  groups: LibraryGroup[]
+  shown: LibraryGroup[]
+  view: View
+}): ReactNode {
+  const countOf = (list: LibraryGroup[]) => list.reduce((sum, {rows}) => sum + rows.length, 0)
+  const text = view.text.trim()
+  return (
+    <p className="pb-home-outcome" role="status">
+      {isNarrow(view) && (
+        <>
+          <b>{countOf(shown)}</b> of {countOf(groups)} playbooks{' '}
+          {text !== '' && (
+            <>
+              in names only{' '}
+              <button type="button" onClick={() => askSearch(text)}>
+                Search the text for “{text}”
+              </button>
+            </>
+          )}
+        </>
+      )}
+    </p>
+  )
+}
+
+function nameOf({name}: LibraryGroup): string {
+  return name
+}
+
+function toggled(names: ReadonlySet<string>, name: string, isIn: boolean): ReadonlySet<string> {
+  if (names.has(name) === isIn) return names
+  return isIn ? new Set([...names, name]) : new Set([...names].filter((each) => each !== name))
+}
+
+/** Height of a group's head and of the space around it, in rows. */
+const HEAD = 1.6
+
+/** Groups in two columns of like heights, in their order down each of them. */
+function columnsOf(groups: LibraryGroup[]): LibraryGroup[][] {
+  const heightOf = (list: LibraryGroup[]) => list.reduce((sum, {rows}) => sum + rows.length + HEAD, 0)
+  const splits = groups.map((_, at) => [groups.slice(0, at + 1), groups.slice(at + 1)])
+  const tallest = (split: LibraryGroup[][]) => Math.max(...split.map(heightOf))
+  const [first = [], ...others] = splits
+  const best = others.reduce((least, split) => (tallest(split) < tallest(least) ? split : least), first)
+  return best.filter((column) => column.length > 0)
+}

@@ -1,0 +1,77 @@
+import Link from '@docusaurus/Link'
+import {useLocation} from '@docusaurus/router'
+import useIsBrowser from '@docusaurus/useIsBrowser'
+import type {ReactNode} from 'react'
+import type {Caution} from '../../facts/cautions'
+import type {HomePage} from '../../routes/home'
+import {withCode} from '../proofbook/PolicyExample/with-code'
+import {Seal} from '../proofbook/Seal'
+
+/** How many cautions are shown at once. */
+const MOST = 6
+
+/** Errors in published policies and open conflicts, each in words and with its place. */
+export function Cautions({cautions}: {cautions: Caution[]}): ReactNode {
+  const {pathname} = useLocation()
+  const isBrowser = useIsBrowser()
+  if (cautions.length === 0) return null
+  const rest = cautions.slice(MOST)
+  return (
+    <section className="pb-cautions" aria-labelledby="before-you-copy">
+      <h2 id="before-you-copy">
+        Before you copy
+        {isBrowser && (
+          <Link to={`${pathname}?show=findings`} aria-label="All playbooks with findings">
+            All findings
+          </Link>
+        )}
+      </h2>
+      <CautionList cautions={cautions.slice(0, MOST)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          <CautionList cautions={rest} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function CautionList({cautions}: {cautions: Caution[]}): ReactNode {
+  return (
+    <ul>
+      {cautions.map(({name, path, verdict, text, more, place, placePath}) => (
+        <li key={`${place} ${path}`}>
+          <Seal verdict={verdict} label={verdict} />
+          <p>
+            <Link to={path}>{name}</Link> {withCode(text)}
+            {more > 0 && `, and ${more} more`}.{' '}
+            <Link to={placePath} className="pb-place">
+              {place}
+            </Link>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The playbooks that were updated last, with what of them is written. */
+export function Changes({changes}: Pick<HomePage, 'changes'>): ReactNode {
+  if (changes.length === 0) return null
+  return (
+    <section className="pb-changes" aria-labelledby="changed-lately">
+      <h2 id="changed-lately">Changed lately</h2>
+      <ul>
+        {changes.map(({date, name, path, text}) => (
+          <li key={path}>
+            <time dateTime={date}>{date}</time>
+            <span>
+              <Link to={path}>{name}</Link> {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import {describe, expect, it} from 'vitest'
+import {Library} from '../../../plugins/docusaurus-plugin-proofbook/library.ts'
+import {homePage} from '../../../plugins/docusaurus-plugin-proofbook/routes/home.ts'
+import {loadConfig} from '../../../src/config/load.ts'
+
+const KMS = '/base/playbooks/kms/playbook/'
+const config = loadConfig()
+const shelf = await new Library(process.cwd(), 'docs/playbooks', config).reload()
+shelf.permalinks.set('docs/playbooks/kms/playbook.md', KMS)
+const page = homePage(shelf, {config, baseUrl: '/base/', hasSearch: true})
+
+describe('the home page of the playbook on KMS', () => {
+  it('counts what is written, proven and covered', () => {
+    expect(page.totals).toEqual({controls: {are: 1, of: 7}, policies: {are: 1, of: 2}})
+    expect(page.frameworks.map(({shortName, covered, total}) => [shortName, covered, total])).toEqual([
+      ['NIST CSF 1.1', 4, 108],
+      ['Organisation', 3, null],
+    ])
+    expect(page.frameworks[0]?.functions.map(({title, covered, total}) => [title, covered, total])).toEqual([
+      ['Identify', 0, 29],
+      ['Protect', 4, 39],
+      ['Detect', 0, 18],
+      ['Respond', 0, 16],
+      ['Recover', 0, 6],
+    ])
+  })
+
+  it('lists it by the name of its service, with the gravest verdict of its policies', () => {
+    expect(page.isMany).toBe(false)
+    expect(page.groups.map(({name}) => name)).toEqual(['Security & identity'])
+    expect(page.groups[0]?.rows).toEqual([
+      {
+        name: 'KMS',
+        word: 'Key Management',
+        title: 'Key Management Service (KMS)',
+        provider: 'AWS',
+        path: KMS,
+        controls: expect.any(Array),
+        policies: {verdict: 'warning', count: 1},
+        lastUpdate: '2021-02-16',
+        status: null,
+      },
+    ])
+  })
+
+  it('tells of the conflict in its file, and what changed lately', () => {
+    expect(page.cautions).toEqual([
+      {
+        name: 'KMS',
+        path: KMS,
+        verdict: 'warning',
+        text: 'Its file has versions in conflict that nobody has resolved; `HEAD` is shown',
+        more: 0,
+        place: 'kms:11',
+        placePath: KMS,
+      },
+    ])
+    expect(page.changes).toEqual([
+      {date: '2021-02-16', name: 'KMS', path: KMS, text: '1 of 7 controls written'},
+    ])
+  })
+
+  it('offers searches that have results, and none where the site has no search of ours', () => {
+    expect(page.searches?.[0]).toBe('PR.AC-1')
+    expect(homePage(shelf, {config, baseUrl: '/', hasSearch: false}).searches).toBeNull()
+  })
+})
