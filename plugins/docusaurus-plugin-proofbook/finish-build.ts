@@ -1,6 +1,11 @@
+import {join} from 'node:path'
 import type {Pages} from './pages.ts'
 import {type OwedPage, owedPages, prove} from './proof/prove.ts'
 import {type PageFacts, readPage} from './proof/read-page.ts'
+import {type RedirectOptions, writeRedirects} from './redirect-pages.ts'
+import {controlsPage} from './routes/controls.ts'
+import {redirects} from './routes/redirects.ts'
+import {idEntries} from './search/id-entries.ts'
 import {indexSite} from './search/index-site.ts'
 import {guardBuild} from './security/gate.ts'
 import {guardPages} from './security/guard-pages.ts'
@@ -13,18 +18,23 @@ export interface BuiltSite {
   baseUrl: string
   /** What the platform's configuration says of slashes at the end of addresses. */
   trailingSlash: boolean | undefined
+  /** Origin at which it is published, without a slash at its end. */
+  origin: string
 }
 
 /**
  * What follows when all pages of a site of playbooks are written: the search index, the gate that every built file has to
- * pass, and the proof that every document is on its page whole.
+ * pass, the proof that every document is on its page whole, and what older addresses lead to.
  */
 export async function finishSite(site: BuiltSite, pages: Pages): Promise<void> {
-  await indexSite(site.outDir, {baseUrl: pages.baseUrl})
+  const shelf = await pages.library.current
+  const entries = idEntries(controlsPage(shelf, {config: pages.library.config, baseUrl: pages.baseUrl}))
+  await indexSite(site.outDir, {baseUrl: pages.baseUrl, entries})
   const {imageHosts} = pages.library.config.site
   await proveThrough(site, pages, (readers) =>
     guardBuild(site.outDir, {...readers, baseUrl: site.baseUrl, imageHosts}),
   )
+  await redirectOld(site, pages)
 }
 
 /** The same for the pages of playbooks in a site that is somebody else's: its search and its other pages stay theirs. */
@@ -32,6 +42,14 @@ export async function finishPages(site: BuiltSite, pages: Pages): Promise<void> 
   await proveThrough(site, pages, (readers) =>
     guardPages(site.outDir, pages.folder, {...readers, baseUrl: site.baseUrl}),
   )
+  await redirectOld(site, pages)
+}
+
+/** Leads readers of older addresses to what answers now. */
+async function redirectOld({outDir, origin, trailingSlash}: BuiltSite, pages: Pages): Promise<void> {
+  const {library, baseUrl, folder} = pages
+  const options: RedirectOptions = {folder: join(outDir, folder), origin, trailingSlash}
+  await writeRedirects(redirects(await library.current, {config: library.config, baseUrl}), options)
 }
 
 /** What a gate needs to name a page, and gives to who reads pages besides. */

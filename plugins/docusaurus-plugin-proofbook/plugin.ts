@@ -8,12 +8,11 @@ import {HERE} from './here.ts'
 import type {Shelf} from './library.ts'
 import type {Pages} from './pages.ts'
 import {reportUnpublishable} from './report.ts'
-import {controlIdPages} from './routes/control-ids.ts'
-import {controlPages} from './routes/controls.ts'
-import {coveragePage, coveragePath} from './routes/coverage.ts'
-import {frameworkPages, frameworkPath} from './routes/frameworks.ts'
+import {controlsPage} from './routes/controls.ts'
+import {CONTROLS, COVERAGE, GAPS} from './routes/controls-path.ts'
+import {coveragePage} from './routes/coverage.ts'
 import {homePage} from './routes/home.ts'
-import {type AddRoute, nameOf, routeMaker} from './routes/route-maker.ts'
+import {type AddRoute, routeMaker} from './routes/route-maker.ts'
 import type {SiteContext} from './routes/site-context.ts'
 import {addVariantPages} from './routes/variants.ts'
 import {refuseLinksOut} from './stage/static-folders.ts'
@@ -65,14 +64,19 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
           config: library.config,
           baseUrl: pages.baseUrl,
         })
-        const site: BuiltSite = {outDir, baseUrl, trailingSlash: siteConfig.trailingSlash}
+        const site: BuiltSite = {
+          outDir,
+          baseUrl,
+          trailingSlash: siteConfig.trailingSlash,
+          origin: siteConfig.url,
+        }
         await (isWhole ? finishSite : finishPages)(site, pages)
       },
     }
   }
 }
 
-/** The pages that gather what playbooks say: the home page, coverage, frameworks, their ids, and controls. */
+/** The pages that gather what playbooks say: the home page, controls, gaps, and coverage. */
 async function addIndexPages(
   shelf: Shelf,
   site: SiteContext & {hasSearch: boolean},
@@ -82,16 +86,10 @@ async function addIndexPages(
   const home = homePage(shelf, site)
   await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: 'home', page: home})
   const coverage = coveragePage(shelf, site)
-  const path = baseUrl + coveragePath()
-  await addRoute({path, component: '@theme/Coverage', name: 'coverage', page: coverage})
-  for (const page of frameworkPages(shelf, site)) {
-    const component = '@theme/FrameworkIndex'
-    await addRoute({path: baseUrl + frameworkPath(page.id), component, name: `framework-${page.id}`, page})
-  }
-  for (const page of controlIdPages(shelf, site))
-    await addRoute({path: page.path, component: '@theme/ControlIdPage', name: nameOf(page.path), page})
-  for (const page of controlPages(shelf, site))
-    await addRoute({path: page.path, component: '@theme/ControlPage', name: nameOf(page.path), page})
+  await addRoute({path: baseUrl + COVERAGE, component: '@theme/Coverage', name: 'coverage', page: coverage})
+  const controls = {name: 'controls', page: controlsPage(shelf, site)}
+  await addRoute({path: baseUrl + CONTROLS, component: '@theme/Controls', ...controls})
+  await addRoute({path: baseUrl + GAPS, component: '@theme/Gaps', ...controls})
 }
 
 /** The folders whose files are served as they are, absolute. */

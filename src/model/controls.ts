@@ -166,7 +166,8 @@ function openControls(source: ControlSource, shapes: Shapes, isControl: IsContro
   return opened
 }
 
-function groupMatcher(shapes: Shapes['sections']): (heading: Heading) => ControlGroup | undefined {
+/** Tells which group of controls a heading opens, if any. */
+export function groupMatcher(shapes: Shapes['sections']): (heading: Heading) => ControlGroup | undefined {
   const groups = shapes.groups.map(({group, heading}) => ({group, matches: matcher(heading)}))
   return (heading) =>
     heading.depth <= 2 ? groups.find(({matches}) => matches(heading.text))?.group : undefined

@@ -129,11 +129,12 @@ describe('the counts', () => {
 })
 
 type Shelf = Parameters<typeof coveragePage>[0]
-type Library = Parameters<typeof coveragePage>[1]
+type Site = Parameters<typeof coveragePage>[1]
 
 /** The page as the site's own data would be: it is written and read as JSON. */
 function pageOf(corpus: Shelf['corpus']): CoveragePage {
-  const shelf = {corpus, permalinks: new Map()} as unknown as Shelf
-  const library = {config: {shapes: {kinds: {playbook: {title: []}}}}} as unknown as Library
-  return JSON.parse(JSON.stringify(coveragePage(shelf, library))) as CoveragePage
+  const shelf = {corpus, permalinks: new Map(), report: {findings: []}} as unknown as Shelf
+  const shapes = {kinds: {playbook: {title: []}}, sections: {groups: []}}
+  const site = {config: {shapes}, baseUrl: '/'} as unknown as Site
+  return JSON.parse(JSON.stringify(coveragePage(shelf, site))) as CoveragePage
 }

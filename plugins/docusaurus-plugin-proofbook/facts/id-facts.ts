@@ -2,7 +2,7 @@ import {frameworkName} from '../../../src/frameworks/index.ts'
 import type {ControlId} from '../../../src/model/types.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
-import {idPath} from '../routes/frameworks.ts'
+import {idAddress} from '../routes/controls-path.ts'
 import type {SiteContext} from '../routes/site-context.ts'
 
 /** What is told of an id beside the control that cites it. */
@@ -51,6 +51,6 @@ export function idFacts(
       controls: controls.size,
       others: [...new Set(others.map(({variant}) => shortTitle(variant.document.title, config)))],
     },
-    address: cited.has(`${framework} ${id}`) ? baseUrl + idPath(framework, id) : null,
+    address: cited.has(`${framework} ${id}`) ? baseUrl + idAddress(framework, id, corpus) : null,
   }
 }

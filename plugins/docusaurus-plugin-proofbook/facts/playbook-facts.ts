@@ -43,6 +43,8 @@ export interface ControlFacts {
   name: string
   group: ControlGroup | null
   status: SectionStatus
+  /** Whether anything is written in it besides placeholders and the ids that it cites. */
+  isWritten: boolean
   /** Line of its heading in the file, from 1. */
   line: number
   /** Address of its heading, with the site's base. */
@@ -82,6 +84,7 @@ export function playbookFacts(shelf: Shelf, {config}: Pick<SiteContext, 'config'
         name: control.name,
         group: control.group,
         status: control.status,
+        isWritten: control.isWritten,
         line: fileLine(playbook.published, control.heading.span.start.line),
         address: `${address}#${control.heading.slug}`,
         ids: control.controlIds,

@@ -2,7 +2,7 @@ import type {BlockContent, Link, PhrasingContent, RootContent, TableCell, Table 
 import {visit} from 'unist-util-visit'
 import {renderedText} from '../../../src/model/rendered.ts'
 import type {Citation, Table} from '../../../src/model/types.ts'
-import {idPath} from '../routes/frameworks.ts'
+import {idAddress} from '../routes/controls-path.ts'
 import {blockComponent} from './component.ts'
 import {isBreakTag} from './controls/parts.ts'
 import type {Page} from './page.ts'
@@ -91,7 +91,7 @@ function linkTo({framework, id}: Citation, page: Page): Link | undefined {
   if (id === null || !page.shelf.cited.has(`${framework} ${id}`)) return undefined
   return {
     type: 'link',
-    url: `${page.pages.baseUrl}${idPath(framework, id)}`,
+    url: page.pages.baseUrl + idAddress(framework, id, page.shelf.corpus),
     children: [{type: 'inlineCode', value: id}],
     data: {hProperties: {dataProofbook: SITE_LINK}},
   }

@@ -1,7 +1,7 @@
 import {frameworkName} from '../../../src/frameworks/index.ts'
 import type {Control} from '../../../src/model/types.ts'
 import {type PolicyFacts, policyFacts} from '../facts/playbook-facts.ts'
-import {frameworkPath} from '../routes/frameworks.ts'
+import {coverageAddress} from '../routes/controls-path.ts'
 import {blockComponent} from './component.ts'
 import {ledeOf} from './lede.ts'
 import type {Page} from './page.ts'
@@ -40,7 +40,7 @@ export function addSummary(page: Page): void {
     frameworks: cited.map((framework) => ({
       name: frameworkName(frameworks.get(framework)),
       ids: new Set(ids.flatMap((each) => (each.framework === framework ? each.id : []))).size,
-      path: pages.baseUrl + frameworkPath(framework),
+      path: pages.baseUrl + coverageAddress(framework),
     })),
     status: document.status,
     owner: document.owner,

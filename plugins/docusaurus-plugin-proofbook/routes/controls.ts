@@ -1,69 +1,158 @@
-import {frameworkName} from '../../../src/frameworks/index.ts'
-import {
-  type Control,
-  isPublished,
-  type PublishedPlaybook,
-  type SectionStatus,
-} from '../../../src/model/types.ts'
+import {posix} from 'node:path'
+import {serviceOf} from '../../../src/model/service.ts'
+import type {ControlId, SectionStatus} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
-import {shortTitle} from '../front-matter.ts'
+import {emptyGroups} from '../facts/empty-groups.ts'
+import {type ControlFacts, type PlaybookFacts, playbookFacts} from '../facts/playbook-facts.ts'
+import {serviceName} from '../facts/service-name.ts'
 import type {Shelf} from '../library.ts'
-import {controlPath} from './citing-controls.ts'
-import {idPath} from './frameworks.ts'
+import {CONTROLS} from './controls-path.ts'
+import {type ListedFramework, listedFrameworks} from './listed-frameworks.ts'
 import type {SiteContext} from './site-context.ts'
 
-/** The page of a control by its stable id, which survives a new number. Two playbooks of a service may share one. */
-export interface ControlPage {
+/**
+ * Every control of every published playbook: the one data file behind the table of controls and the list of gaps. What many
+ * controls share is told once, and named by its place.
+ */
+export interface ControlsPage {
+  /** Address of the page, with the site's base. */
   path: string
-  /** Service, group and slug of the title. */
-  id: string
-  name: string
-  places: ControlPlace[]
+  playbooks: ListedPlaybook[]
+  /** In the order of the playbooks, then of their documents. */
+  controls: ListedControl[]
+  /** Those that published playbooks cite. */
+  frameworks: ListedFramework[]
 }
 
-/** A control in its playbook. */
-export interface ControlPlace {
-  playbook: string
-  /** Where it stands there. */
-  path: string
+/** A playbook, as the list of controls names it. */
+export interface ListedPlaybook {
+  /** Its folder or file: the first part of the stable ids of its controls. */
+  service: string
+  /** The service as readers call it. */
+  name: string
+  /** What tells it from the other playbooks of its service; empty if there are none. */
+  detail: string
   title: string
+  /** Address of its page, with the site's base. */
+  path: string
+  /** Who offers the service; null if nobody says so. */
+  provider: string | null
+  /** ISO date of the last update; null if it has none. */
+  updated: string | null
+  /** Groups that it announces, and in which it says nothing. */
+  emptyGroups: ControlGroup[]
+}
+
+/** A control. */
+export interface ListedControl {
+  /** Place of its playbook in the page's. */
+  playbook: number
+  /** Stable id. */
+  id: string
+  /** Letter of its group, and its number. */
+  code: string
+  /** Title without its number. */
+  name: string
   group: ControlGroup | null
   status: SectionStatus
-  ids: {framework: string; id: string; title: string; path: string | null}[]
+  /** Whether anything is written besides placeholders and ids. */
+  isWritten: boolean
+  /** Anchor of its heading; line of the file, from 1. */
+  anchor: string
+  line: number
+  /** Its ids: places in the ids of all frameworks, one framework after the other. */
+  ids: number[]
+  policies: ListedPolicy[]
+  /** What its policies allow or deny, as written, each once. */
+  actions: string[]
 }
 
-/** The pages of every control of the published variants. */
-export function controlPages(shelf: Shelf, site: SiteContext): ControlPage[] {
-  const pages = new Map<string, ControlPage>()
-  for (const playbook of shelf.corpus.playbooks.filter(isPublished)) {
-    for (const control of playbook.published.document.controls) {
-      const path = site.baseUrl + controlPath(control.id)
-      const page = pages.get(control.id) ?? {path, id: control.id, name: control.name, places: []}
-      page.places.push(placeOf(control, playbook, shelf, site))
-      pages.set(control.id, page)
-    }
+/** A policy example: its verdict, and the line of the file that it is about, from 1. */
+export type ListedPolicy = [verdict: 'proven' | 'warning' | 'error', line: number]
+
+const known = new WeakMap<Shelf, ControlsPage>()
+
+/** Gathers the page, once, when pages have addresses. */
+export function controlsPage(shelf: Shelf, site: SiteContext): ControlsPage {
+  const found = known.get(shelf)
+  if (found) return found
+  const all = playbookFacts(shelf, site).filter(({playbook, controls}) => {
+    const {kind, isTemplate} = playbook.published.document
+    return !isTemplate && (kind === 'playbook' || controls.length > 0)
+  })
+  const playbooks = inOrder(all.map((facts) => ({facts, listed: listedPlaybook(facts, all, site)})))
+  const places = new Map(playbooks.map(({facts}, place) => [facts.playbook.path, place]))
+  const frameworks = listedFrameworks(shelf, places)
+  const idPlaces = new Map<string, number>()
+  for (const framework of frameworks)
+    for (const {id} of framework.ids) idPlaces.set(`${framework.id} ${id}`, idPlaces.size)
+  // A catalogue may write an id in another way than people do.
+  const placeOf = ({framework, id}: ControlId) =>
+    idPlaces.get(`${framework} ${shelf.corpus.frameworks.control(framework, id)?.id ?? id}`)
+  const page: ControlsPage = {
+    path: site.baseUrl + CONTROLS,
+    playbooks: playbooks.map(({listed}) => listed),
+    controls: playbooks.flatMap(({facts}, place) =>
+      facts.controls.map((control) => listedControl(control, place, placeOf)),
+    ),
+    frameworks,
   }
-  return [...pages.values()]
+  known.set(shelf, page)
+  return page
 }
 
-function placeOf(
-  control: Control,
-  playbook: PublishedPlaybook,
-  shelf: Shelf,
-  site: SiteContext,
-): ControlPlace {
-  const {frameworks} = shelf.corpus
+function inOrder<Item extends {listed: ListedPlaybook}>(items: Item[]): Item[] {
+  const nameOf = ({listed: {name, detail}}: Item) => `${name} ${detail}`
+  return items.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en', {numeric: true}))
+}
+
+function listedPlaybook(
+  {playbook, title, address, lastUpdate}: PlaybookFacts,
+  all: readonly PlaybookFacts[],
+  {config}: SiteContext,
+): ListedPlaybook {
+  const service = serviceOf(playbook.id)
+  const name = serviceName(title)
+  const isAlone = all.every(
+    (other) =>
+      other.playbook === playbook ||
+      (serviceOf(other.playbook.id) !== service && serviceName(other.title) !== name),
+  )
   return {
-    playbook: shortTitle(playbook.published.document.title, site.config),
-    path: `${shelf.permalinks.get(playbook.path) ?? ''}#${control.heading.slug}`,
-    title: control.title,
-    group: control.group,
-    status: control.status,
-    ids: control.controlIds.map(({framework, id}) => ({
-      framework: frameworkName(frameworks.get(framework)),
-      id,
-      title: frameworks.control(framework, id)?.title ?? '',
-      path: frameworks.has(framework, id) ? site.baseUrl + idPath(framework, id) : null,
-    })),
+    service,
+    name,
+    detail: isAlone ? '' : posix.parse(playbook.id).name.toLowerCase(),
+    title,
+    path: address,
+    provider: null,
+    updated: lastUpdate,
+    emptyGroups: emptyGroups(playbook.published.document, config.shapes),
+  }
+}
+
+function listedControl(
+  control: ControlFacts,
+  playbook: number,
+  placeOf: (id: ControlId) => number | undefined,
+): ListedControl {
+  const {id, code, name, group, status, isWritten, line, address, ids, policies} = control
+  const statements = policies.flatMap(({example}) => example.policy.statements)
+  const actions = statements.flatMap(({action, notAction}) => [
+    ...(action?.values ?? []),
+    ...(notAction?.values ?? []),
+  ])
+  return {
+    playbook,
+    id,
+    code,
+    name,
+    group,
+    status,
+    isWritten,
+    anchor: address.slice(address.indexOf('#') + 1),
+    line,
+    ids: ids.flatMap((each) => placeOf(each) ?? []),
+    policies: policies.map(({verdict, line: place}): ListedPolicy => [verdict, place]),
+    actions: [...new Set(actions.map(({value}) => value))],
   }
 }

@@ -5,7 +5,8 @@ import {isPublished} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
-import {frameworkPath} from './frameworks.ts'
+import {type ControlCounts, countsOfControls} from '../theme/Controls/counts.ts'
+import {type ControlsPage, controlsPage} from './controls.ts'
 import type {SiteContext} from './site-context.ts'
 
 /**
@@ -13,6 +14,9 @@ import type {SiteContext} from './site-context.ts'
  * framework, so that a cell is a letter, and what cites it a number.
  */
 export interface CoveragePage {
+  /** Address of the page of all controls, with the site's base. */
+  controlsPath: string
+  counts: ControlCounts
   frameworks: CoverageFramework[]
   /** Title and path of each document that cites an id. */
   playbooks: [title: string, path: string][]
@@ -23,8 +27,8 @@ export interface CoveragePage {
 export interface CoverageFramework {
   id: string
   name: string
-  /** Path of its page below the site's base; null if it has none. */
-  path: string | null
+  /** Whether an id of it can be looked up: a published playbook cites one. */
+  isCited: boolean
   functions: {id: string; title: string}[]
   categories: {id: string; title: string; function: string | null; ids: [id: string, title: string][]}[]
   services: CompactService[]
@@ -34,6 +38,8 @@ export interface CoverageFramework {
 
 export interface CompactService {
   name: string
+  /** As readers call it. */
+  label: string
   /** A letter an id in the order of the categories, see `STATE_LETTERS`; a capital for one that is contradicted. */
   states: string
   /** What cites an id: its place in `states`, then places in the page's controls. */
@@ -56,13 +62,9 @@ const STATE_LETTERS: Record<CellState, string> = {
   silent: 's',
 }
 
-/** Path of the page, below the site's base. */
-export function coveragePath(): string {
-  return 'coverage/'
-}
-
 /** Gathers the page. */
-export function coveragePage(shelf: Shelf, {config}: Pick<SiteContext, 'config'>): CoveragePage {
+export function coveragePage(shelf: Shelf, site: SiteContext): CoveragePage {
+  const {config} = site
   const playbooks = new Numbering<[string, string]>()
   const controls = new Numbering<CompactControl>()
   const published = shelf.corpus.playbooks.filter(isPublished)
@@ -73,19 +75,45 @@ export function coveragePage(shelf: Shelf, {config}: Pick<SiteContext, 'config'>
     return controls.of(`${path} ${slug} ${line}`, [title, playbook, slug, group, isWritten ? 1 : 0])
   }
   const cited = new Set(shelf.corpus.citations.frameworks)
-  const frameworks = readCoverage(shelf.corpus).map((coverage) => describe(coverage, cited, numberOf))
-  return {frameworks, playbooks: playbooks.all, controls: controls.all}
+  const listed = controlsPage(shelf, site)
+  const labels = labelsOf(listed)
+  const frameworks = readCoverage(shelf.corpus).map((coverage) =>
+    describe(coverage, {cited, numberOf, labels}),
+  )
+  return {
+    controlsPath: listed.path,
+    counts: countsOfControls(listed),
+    frameworks,
+    playbooks: playbooks.all,
+    controls: controls.all,
+  }
+}
+
+/** The names of services, where their playbooks agree on one that no other service has. */
+function labelsOf({playbooks}: ControlsPage): Map<string, string> {
+  const labels = new Map<string, string>()
+  for (const {service, name} of playbooks) {
+    const isClear = playbooks.every((other) => (other.name === name) === (other.service === service))
+    labels.set(service, isClear ? name : service)
+  }
+  return labels
+}
+
+/** What frameworks are described with. */
+interface Describing {
+  cited: ReadonlySet<string>
+  numberOf(covering: Covering): number
+  labels: ReadonlyMap<string, string>
 }
 
 function describe(
   {framework, name, functions, categories, services, unlisted}: Coverage,
-  cited: ReadonlySet<string>,
-  numberOf: (covering: Covering) => number,
+  {cited, numberOf, labels}: Describing,
 ): CoverageFramework {
   return {
     id: framework,
     name,
-    path: cited.has(framework) ? frameworkPath(framework) : null,
+    isCited: cited.has(framework),
     functions: functions.map(({id, title}) => ({id, title})),
     categories: categories.map((category) => ({
       id: category.id,
@@ -98,6 +126,7 @@ function describe(
       const cites = ids.map(({controls}, at) => [at, ...controls.map(numberOf)])
       return {
         name: service,
+        label: labels.get(service) ?? service,
         states: ids.map(letterOf).join(''),
         cites: cites.filter(({length}) => length > 1),
       }

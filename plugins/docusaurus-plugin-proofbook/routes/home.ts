@@ -10,7 +10,7 @@ import {type PlaybookFacts, playbookFacts} from '../facts/playbook-facts.ts'
 import {exampleSearches} from '../facts/searches.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
-import {coveragePath} from './coverage.ts'
+import {COVERAGE} from './controls-path.ts'
 import type {SiteContext} from './site-context.ts'
 
 /** The site's first page: the way into the library. */
@@ -96,7 +96,7 @@ export function homePage(shelf: Shelf, site: SiteContext & {hasSearch: boolean})
     groups: playbookGroups(placed, config).map(({name, playbooks}) => ({name, rows: playbooks.map(rowOf)})),
     isMany: placed.length >= MANY,
     frameworks: frameworkMeters(shelf),
-    coverage: baseUrl + coveragePath(),
+    coverage: baseUrl + COVERAGE,
     cautions: cautionsOf(named),
     changes: named
       .filter((each) => each.facts.lastUpdate !== null)

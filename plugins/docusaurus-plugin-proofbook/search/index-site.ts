@@ -4,6 +4,7 @@ import type {PagefindIndex} from 'pagefind'
 import {filesBelow} from '../files-below.ts'
 import {HANDBOOK} from '../handbook-path.ts'
 import {EVERY_VERSION} from './filters.ts'
+import type {SearchEntry} from './id-entries.ts'
 import {loadIndexer} from './indexer.ts'
 import {pageSource} from './page-source.ts'
 
@@ -11,6 +12,8 @@ import {pageSource} from './page-source.ts'
 export interface IndexOptions {
   /** Path with a slash at both ends. */
   baseUrl: string
+  /** What can be found besides pages. */
+  entries?: readonly SearchEntry[]
 }
 
 /** Files that the indexer adds for interfaces which this site does not have. */
@@ -27,7 +30,7 @@ const UNUSED = [
  * Writes the search index of a built site into its folder `pagefind`, and says how many pages it holds. The handbook has an
  * index of its own in its folder: its wrong examples are full of ids and actions, which readers of playbooks search for.
  */
-export async function indexSite(outDir: string, {baseUrl}: IndexOptions): Promise<{pages: number}> {
+export async function indexSite(outDir: string, {baseUrl, entries}: IndexOptions): Promise<{pages: number}> {
   const files = filesBelow(outDir).filter((file) => file.endsWith('.html'))
   const isHandbook = (file: string) => file.startsWith(`${HANDBOOK}/`)
   const handbook = files.filter(isHandbook)
@@ -36,7 +39,7 @@ export async function indexSite(outDir: string, {baseUrl}: IndexOptions): Promis
   return writeIndex(
     join(outDir, 'pagefind'),
     files.filter((file) => !isHandbook(file)),
-    {outDir, baseUrl},
+    {outDir, baseUrl, ...(entries && {entries})},
   )
 }
 
@@ -64,7 +67,7 @@ async function writeIndex(bundle: string, files: string[], options: PageOptions)
 }
 
 async function addPages(index: PagefindIndex, files: string[], options: PageOptions): Promise<number> {
-  const {outDir, baseUrl, version} = options
+  const {outDir, baseUrl, version, entries = []} = options
   let pages = 0
   // Sorted, and one after the other: the same site gives the same index.
   for (const file of files) {
@@ -72,6 +75,11 @@ async function addPages(index: PagefindIndex, files: string[], options: PageOpti
     if (content === undefined) continue
     const {errors} = await index.addHTMLFile({url: baseUrl + urlPath(file), content})
     if (errors.length > 0) throw failure(`index \`${file}\``, errors)
+    pages += 1
+  }
+  for (const {url, html} of entries) {
+    const {errors} = await index.addHTMLFile({url, content: pageSource(html)!})
+    if (errors.length > 0) throw failure(`index \`${url}\``, errors)
     pages += 1
   }
   return pages

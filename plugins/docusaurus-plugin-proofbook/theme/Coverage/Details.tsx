@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link'
 import {type ReactNode, useEffect, useId, useRef} from 'react'
 import {STATE_WORDS, STATES} from '../../../../src/coverage/states'
-import type {CoveragePage} from '../../routes/coverage'
+import type {CoverageFramework, CoveragePage} from '../../routes/coverage'
 import type {Column, Grid, IdState} from './grid'
 
 interface DetailsProps {
@@ -34,9 +34,9 @@ export function Details({page, grid, column, only, onClose}: DetailsProps): Reac
   const at = grid.columns.indexOf(column)
   const answers = grid.rows
     .filter(({service}) => only === '' || service === only)
-    .flatMap(({service, cells}) => {
+    .flatMap(({service, label, cells}) => {
       const isOneDocument = countDocuments(service, grid, page) <= 1
-      return cells[at]!.ids.map((cell): Answer => ({...cell, service, isOneDocument}))
+      return cells[at]!.ids.map((cell): Answer => ({...cell, service: label, isOneDocument}))
     })
   const {id, title, ids} = column.category
   return (
@@ -52,9 +52,9 @@ export function Details({page, grid, column, only, onClose}: DetailsProps): Reac
         <div className="pb-coverage-head">
           <h2 id={titleId}>
             {id} <span className="pb-id-title">{title}</span>{' '}
-            {only === '' ? `in ${countServices(grid.rows.length)}` : `in ${only}`}
+            {only === '' ? `in ${countServices(grid.rows.length)}` : `in ${nameOf(only, grid)}`}
           </h2>
-          <button ref={closer} type="button" className="pb-copy" onClick={() => dialog.current?.close()}>
+          <button ref={closer} type="button" className="pb-button" onClick={() => dialog.current?.close()}>
             Close
           </button>
         </div>
@@ -66,7 +66,8 @@ export function Details({page, grid, column, only, onClose}: DetailsProps): Reac
             return (
               <div key={each} className="pb-coverage-id">
                 <dt>
-                  <IdLink path={grid.framework.path} id={each} /> <span className="pb-id-title">{name}</span>
+                  <IdLink page={page} framework={grid.framework} id={each} />{' '}
+                  <span className="pb-id-title">{name}</span>
                 </dt>
                 {STATES.map((state) => (
                   <InState
@@ -91,13 +92,25 @@ function countDocuments(name: string, {framework}: Grid, page: CoveragePage): nu
   return new Set(controls.map((place) => page.controls[place]![1])).size
 }
 
+function nameOf(service: string, {rows}: Grid): string {
+  return rows.find((row) => row.service === service)?.label ?? service
+}
+
 function countServices(count: number): string {
   return count === 1 ? '1 service' : `${count} services`
 }
 
-/** An odd id has a page of another name; it is told without a link. */
-function IdLink({path, id}: {path: string | null; id: string}): ReactNode {
-  return path !== null && /^[\w.-]+$/.test(id) ? <Link to={`/${path}${id}/`}>{id}</Link> : <b>{id}</b>
+interface IdLinkProps {
+  page: CoveragePage
+  framework: CoverageFramework
+  id: string
+}
+
+/** Leads to all controls that cite an id. */
+function IdLink({page, framework, id}: IdLinkProps): ReactNode {
+  if (!framework.isCited) return <b>{id}</b>
+  const query = new URLSearchParams({id, framework: framework.id})
+  return <Link to={`${page.controlsPath}?${query}`}>{id}</Link>
 }
 
 interface InStateProps {

@@ -1,43 +1,26 @@
 import {type ReactNode, useId, useState} from 'react'
 import {STATE_WORDS, STATES} from '../../../../src/coverage/states'
-import type {CoverageFramework, CoveragePage} from '../../routes/coverage'
+import type {CoverageFramework} from '../../routes/coverage'
 import {GROUPS, type View} from './view'
 
 interface FilterFormProps {
-  page: CoveragePage
   framework: CoverageFramework
   view: View
   onChange: (change: Partial<View>) => void
 }
 
 /** What is counted: each choice takes effect at once, and nothing chosen takes all. */
-export function FilterForm({page, framework, view, onChange}: FilterFormProps): ReactNode {
+export function FilterForm({framework, view, onChange}: FilterFormProps): ReactNode {
   const id = useId()
   const isFiltered = [view.functions, view.groups, view.services, view.statuses].some(
     ({length}) => length > 0,
   )
-  // A phone's first screen is for the table, unless filters are set.
-  const [isOpen] = useState(() => isFiltered || window.matchMedia('(min-width: 601px)').matches)
+  // The first screen is for the table, unless filters are set.
+  const [isOpen] = useState(isFiltered)
   return (
     <details className="pb-coverage-filters" open={isOpen}>
       <summary>Filters</summary>
       <form aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-        {page.frameworks.length > 1 && (
-          <p>
-            <label htmlFor={`${id}framework`}>Framework</label>
-            <select
-              id={`${id}framework`}
-              value={framework.id}
-              onChange={(event) => onChange({framework: event.target.value, functions: []})}
-            >
-              {page.frameworks.map(({id: value, name}) => (
-                <option key={value} value={value}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </p>
-        )}
         <p>
           <label htmlFor={`${id}service`}>Services</label>
           <input
@@ -74,7 +57,7 @@ export function FilterForm({page, framework, view, onChange}: FilterFormProps): 
           <p>
             <button
               type="button"
-              className="pb-coverage-reset"
+              className="pb-button"
               onClick={() => onChange({functions: [], groups: [], services: '', statuses: []})}
             >
               Show all

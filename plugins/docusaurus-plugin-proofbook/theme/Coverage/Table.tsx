@@ -1,133 +1,139 @@
-import clsx from 'clsx'
-import {memo, type ReactNode} from 'react'
-import {type Counts, cellText, countsText, summarise} from '../../../../src/coverage/states'
-import type {Category, Cell, Grid, Row} from './grid'
+import {type MouseEvent, memo, type ReactNode, useMemo, useRef} from 'react'
+import {applicableOf, type Counts, cellText, countsText, totalOf} from '../../../../src/coverage/states'
+import type {CoveragePage} from '../../routes/coverage'
+import type {Cell, Grid, Row} from './grid'
+import {Head} from './Head'
 import {cellKey, useCells} from './useCells'
 
 /** Opens the controls of a category: of one service, or of all where none is named. */
 export type Open = (category: string, service: string) => void
 
 interface TableProps {
+  page: CoveragePage
   grid: Grid
   /** Whether only some states are counted: then cells tell how many, not a share. */
   isPicked: boolean
-  /** Left out if nothing opens: then cells are text. */
-  onOpen?: Open
+  /** Whether functions of which no service cites an id have a column for each category. */
+  isWhole: boolean
+  /** Left out if nothing opens: then heads are text, and cells lead to the first control that cites. */
+  onOpen?: Open | undefined
 }
 
+/** A column of the table: a category, or a function of which nobody cites an id. */
+export type ShownColumn = {kind: 'category'; at: number} | {kind: 'function'; at: number}
+
 /** Services down, categories across. One tab stop leads into the table; arrows lead from cell to cell. */
-export function Table({grid, isPicked, onOpen}: TableProps): ReactNode {
-  const {framework, columns, functions, rows, whole} = grid
-  const {active, onKeyDown, onFocus} = useCells(rows.length, columns.length)
+export function Table({page, grid, isPicked, isWhole, onOpen}: TableProps): ReactNode {
+  const {framework, columns, rows} = grid
+  const table = useRef<HTMLTableElement>(null)
+  const shown = useMemo(() => shownColumns(grid, isWhole), [grid, isWhole])
+  const categories = useMemo(() => columns.map(({category}) => category.id), [columns])
+  const has = (row: number, at: number) => {
+    const column = shown[at]
+    if (column?.kind !== 'category') return false
+    return row === -1 || isTold(rows[row]?.cells[column.at])
+  }
+  const {onKeyDown, onFocus} = useCells(table, has, [rows.length, shown.length])
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')
+    if (!cell || !onOpen || event.metaKey || event.ctrlKey || event.shiftKey) return
+    const [row, at] = cell.dataset.cell!.split(' ').map(Number) as [number, number]
+    event.preventDefault()
+    onOpen(columns[shown[at]!.at]!.category.id, row === -1 ? '' : rows[row]!.service)
+  }
   const title = `${framework.name} by service`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the table with the arrows
     <section className="pb-coverage-scroll" aria-label={title} tabIndex={0}>
-      <table className="pb-coverage-table" onKeyDown={onKeyDown} onFocus={onFocus}>
+      <table
+        ref={table}
+        className="pb-coverage-table"
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={onClick}
+      >
         <caption className="pb-unseen">
-          {title}: how many ids of each category are covered, of those that apply.
-          {onOpen &&
-            ' The button in a cell or header lists the controls; arrow keys lead from one to the next.'}
+          {title}: how many ids of each category are covered, of those that apply; silent where a cell is
+          blank.
+          {onOpen && ' A cell or header opens the controls; arrow keys lead from one to the next.'}
         </caption>
-        <colgroup span={2} />
-        {functions.map(({id, columns: span}) => (
-          <colgroup key={id} span={span} />
-        ))}
-        <thead>
-          {functions.length > 0 && (
-            <tr>
-              <td className="pb-coverage-corner" />
-              <td />
-              {functions.map(({id, title: name, columns: span, counts}) => (
-                <th key={id} scope="colgroup" colSpan={span} className="pb-coverage-function">
-                  {id} {name} <Share counts={counts} isPicked={isPicked} />
-                </th>
-              ))}
-            </tr>
-          )}
-          <tr>
-            <th scope="col" className="pb-coverage-corner">
-              Service
-            </th>
-            <th scope="col">All</th>
-            {columns.map(({category}, at) => (
-              <th key={category.id} scope="col" title={`${category.id} ${category.title}`.trim()}>
-                <Button
-                  place={[-1, at]}
-                  isActive={active.row === -1 && active.column === at}
-                  onClick={onOpen && (() => onOpen(category.id, ''))}
-                >
-                  <span aria-hidden="true">{shortId(category)}</span>
-                  <span className="pb-unseen">{`${category.id} ${category.title}`.trim()}</span>
-                </Button>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head grid={grid} shown={shown} canOpen={onOpen !== undefined} />
         <tbody>
           {rows.map((row, at) => (
             <ServiceRow
               key={row.service}
+              page={page}
               row={row}
               at={at}
-              grid={grid}
+              shown={shown}
+              categories={categories}
+              span={at === 0 ? rows.length : 0}
               isPicked={isPicked}
-              active={active.row === at ? active.column : -1}
-              onOpen={onOpen}
             />
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">All services</th>
-            <td>
-              <Share counts={whole} isPicked={isPicked} />
-            </td>
-            {columns.map(({category, counts}) => (
-              <td key={category.id}>
-                <Share counts={counts} isPicked={isPicked} />
-              </td>
-            ))}
-          </tr>
-        </tfoot>
       </table>
     </section>
   )
 }
 
-/** `AC` for `PR.AC`: the row above says which function it is of. */
-function shortId({id, function: group}: Category): string {
-  return group !== null && id.startsWith(`${group}.`) ? id.slice(group.length + 1) : id
+/** The columns that are shown; functions of which no service cites an id share one each, unless all are asked for. */
+export function shownColumns({columns, functions}: Grid, isWhole: boolean): ShownColumn[] {
+  return columns.flatMap(({category}, at): ShownColumn[] => {
+    const outer = functions.findIndex(({id}) => id === category.function)
+    if (isWhole || outer === -1 || functions[outer]!.isCited) return [{kind: 'category', at}]
+    const isFirst = columns[at - 1]?.category.function !== category.function
+    return isFirst ? [{kind: 'function', at: outer}] : []
+  })
+}
+
+/** Whether a service says anything of a category. */
+function isTold(cell: Cell | undefined): boolean {
+  return cell !== undefined && totalOf(cell.counts) > cell.counts.silent
 }
 
 interface RowProps {
+  page: CoveragePage
   row: Row
   at: number
-  grid: Grid
+  shown: ShownColumn[]
+  /** Ids of all categories. */
+  categories: string[]
+  /** How many rows the columns of functions span that begin in this one; 0 for none. */
+  span: number
   isPicked: boolean
-  /** Column whose cell the keyboard enters; -1 where it enters another row. */
-  active: number
-  onOpen: Open | undefined
 }
 
-const ServiceRow = memo(function ServiceRow({row, at, grid, isPicked, active, onOpen}: RowProps): ReactNode {
+const ServiceRow = memo(function ServiceRow({
+  page,
+  row,
+  at,
+  shown,
+  categories,
+  span,
+  isPicked,
+}: RowProps): ReactNode {
+  const {content} = row.counts
   return (
     <tr>
-      <th scope="row">{row.service}</th>
-      <td>
-        <Share counts={row.counts} isPicked={isPicked} />
-      </td>
-      {row.cells.map((cell, column) => {
-        const {id} = grid.columns[column]!.category
+      <th scope="row">{row.label}</th>
+      <td className="pb-coverage-ids">{content > 0 && content}</td>
+      {shown.map((column, place) => {
+        if (column.kind === 'function')
+          return span > 0 && <td key={`f${column.at}`} rowSpan={span} className="pb-coverage-nobody" />
+        const cell = row.cells[column.at]!
         return (
-          <td key={id} className={`pb-cell--${summarise(cell.counts)}`}>
-            <Button
-              place={[at, column]}
-              isActive={active === column}
-              onClick={onOpen && (() => onOpen(id, row.service))}
-            >
-              <Share counts={cell.counts} isPicked={isPicked} cell={cell} />
-            </Button>
+          <td key={column.at}>
+            {isTold(cell) && (
+              <Share
+                page={page}
+                service={row.service}
+                category={categories[column.at]!}
+                cell={cell}
+                isPicked={isPicked}
+                place={cellKey(at, place)}
+              />
+            )}
           </td>
         )
       })}
@@ -135,41 +141,56 @@ const ServiceRow = memo(function ServiceRow({row, at, grid, isPicked, active, on
   )
 })
 
-interface ButtonProps {
-  place: [row: number, column: number]
-  isActive: boolean
-  onClick: (() => void) | undefined
-  children: ReactNode
-}
-
-function Button({place: [row, column], isActive, onClick, children}: ButtonProps): ReactNode {
-  if (!onClick) return children
-  return (
-    <button
-      type="button"
-      className="pb-cell"
-      data-cell={cellKey(row, column)}
-      tabIndex={isActive ? 0 : -1}
-      onClick={onClick}
-    >
-      {children}
-    </button>
-  )
+interface ShareProps {
+  page: CoveragePage
+  service: string
+  category: string
+  cell: Cell
+  isPicked: boolean
+  place: string
 }
 
 /** Counts as sighted readers see them, and in words for those who listen. */
-function Share({counts, isPicked, cell}: {counts: Counts; isPicked: boolean; cell?: Cell}): ReactNode {
-  const marks = cell ? `${counts.placeholder > 0 ? '~' : ''}${cell.isContradicted ? '!' : ''}` : ''
+function Share({page, service, category, cell, isPicked, place}: ShareProps): ReactNode {
+  const {counts, isContradicted, ids} = cell
+  const marks = `${counts.placeholder > 0 && counts.content > 0 ? '~' : ''}${isContradicted ? '!' : ''}`
+  const shown = shownText(counts, isPicked)
+  const words = `${countsText(counts, isPicked)}${isContradicted ? ', some cited and declared not applicable' : ''}`
+  const className = `pb-cell pb-cell--${levelOf(counts)}`
+  const first = ids.find(({controls}) => controls.length > 0)?.controls[0]
+  // What is declared not applicable has no control behind it, and is told in the details.
+  const address =
+    first === undefined ? `?${new URLSearchParams({category, only: service})}` : addressOf(first, page)
   return (
-    <>
-      <span className={clsx(marks !== '' && 'pb-cell-marked')} aria-hidden="true">
-        {cellText(counts, isPicked)}
-        {marks}
-      </span>
-      <span className="pb-unseen">
-        {countsText(counts, isPicked)}
-        {cell?.isContradicted && ', some cited and declared not applicable'}
-      </span>
-    </>
+    <a
+      className={className}
+      data-cell={place}
+      href={address}
+      aria-label={`${shown.join('')}${marks}: ${words}`}
+    >
+      <b>{shown[0]}</b>
+      {shown[1]}
+      {marks}
+    </a>
   )
+}
+
+function addressOf(control: number, {controls, playbooks}: CoveragePage): string {
+  const [, playbook, slug] = controls[control]!
+  const [, path] = playbooks[playbook]!
+  return slug === '' ? path : `${path}#${slug}`
+}
+
+function shownText(counts: Counts, isPicked: boolean): [string, string] {
+  if (!isPicked && counts.content === 0 && counts.placeholder > 0) return [String(counts.placeholder), '']
+  const [before = '', after] = cellText(counts, isPicked).split('/')
+  return after === undefined || before === 'n' ? [cellText(counts, isPicked), ''] : [before, `/${after}`]
+}
+
+/** How much of a category is covered, in a word that a colour stands for. */
+export function levelOf(counts: Counts): 'some' | 'much' | 'most' | 'placeholder' | 'not-applicable' {
+  if (counts.content === 0) return counts.placeholder > 0 ? 'placeholder' : 'not-applicable'
+  const share = counts.content / applicableOf(counts)
+  if (share >= 0.75) return 'most'
+  return share >= 0.4 ? 'much' : 'some'
 }

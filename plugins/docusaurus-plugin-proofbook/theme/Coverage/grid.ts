@@ -15,9 +15,22 @@ export interface Filters {
 export interface Grid {
   framework: CoverageFramework
   columns: Column[]
-  functions: {id: string; title: string; columns: number; counts: Counts}[]
+  functions: FunctionColumns[]
   rows: Row[]
   whole: Counts
+}
+
+/** A function, over the columns of its categories. */
+export interface FunctionColumns {
+  id: string
+  title: string
+  columns: number
+  counts: Counts
+  /** How many ids it has, and how many of them some service covers. */
+  ids: number
+  covered: number
+  /** Whether any service cites one of them. */
+  isCited: boolean
 }
 
 export type Category = CoverageFramework['categories'][number]
@@ -27,10 +40,14 @@ export interface Column {
   /** Place of its first id in a service's states. */
   from: number
   counts: Counts
+  /** Whether some service covers it, an id each. */
+  covered: boolean[]
 }
 
 export interface Row {
   service: string
+  /** As readers call it. */
+  label: string
   counts: Counts
   cells: Cell[]
 }
@@ -65,7 +82,7 @@ export function gridOf(framework: CoverageFramework, page: CoveragePage, filters
     ({category}) => functions.length === 0 || functions.includes(category.function ?? ''),
   )
   const all = framework.services
-    .filter(({name}) => isAskedFor(name, filters.services))
+    .filter(({name, label}) => isAskedFor(`${name} ${label}`, filters.services))
     .map((service) => rowOf(service, shown, page, filters))
   const isUsed = shown.map(
     (_, at) => statuses.length === 0 || all.some(({cells}) => cells[at]!.ids.length > 0),
@@ -75,14 +92,34 @@ export function gridOf(framework: CoverageFramework, page: CoveragePage, filters
     .map((row) => ({...row, cells: row.cells.filter((_, at) => isUsed[at])}))
   const columns = shown
     .filter((_, at) => isUsed[at])
-    .map((column, at) => ({...column, counts: addCounts(rows.map(({cells}) => cells[at]!.counts))}))
+    .map((column, at) => {
+      const cells = rows.map((row) => row.cells[at]!)
+      const covered = new Set(
+        cells.flatMap(({ids}) => ids.flatMap(({id, state}) => (state === 'content' ? id : []))),
+      )
+      return {
+        ...column,
+        counts: addCounts(cells.map(({counts}) => counts)),
+        covered: column.category.ids.map(([id]) => covered.has(id)),
+      }
+    })
   return {
     framework,
     columns,
     functions: framework.functions
       .map(({id, title}) => {
         const own = columns.filter(({category}) => category.function === id)
-        return {id, title, columns: own.length, counts: addCounts(own.map(({counts}) => counts))}
+        const covered = own.flatMap((column) => column.covered)
+        const counts = addCounts(own.map((column) => column.counts))
+        return {
+          id,
+          title,
+          columns: own.length,
+          counts,
+          ids: covered.length,
+          covered: covered.filter(Boolean).length,
+          isCited: counts.content + counts.placeholder > 0,
+        }
       })
       .filter((each) => each.columns > 0),
     rows,
@@ -125,7 +162,12 @@ function rowOf(
       isContradicted: ids.some(({isContradicted}) => isContradicted),
     }
   })
-  return {service: service.name, cells, counts: addCounts(cells.map(({counts}) => counts))}
+  return {
+    service: service.name,
+    label: service.label,
+    cells,
+    counts: addCounts(cells.map(({counts}) => counts)),
+  }
 }
 
 function stateOf(

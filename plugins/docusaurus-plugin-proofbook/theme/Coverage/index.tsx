@@ -3,81 +3,177 @@ import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import {type ReactNode, useCallback, useMemo} from 'react'
 import {STATE_WORDS, STATES, totalOf} from '../../../../src/coverage/states'
-import type {CoveragePage} from '../../routes/coverage'
+import type {CoverageFramework, CoveragePage} from '../../routes/coverage'
+import {CopyLink, DownloadCsv} from '../Controls/Tools'
+import {Views} from '../Controls/Views'
+import {coverageCsv} from './csv'
 import {Details} from './Details'
 import {FilterForm} from './FilterForm'
 import {type Grid, gridOf} from './grid'
+import {Legend} from './Legend'
+import {List} from './List'
 import {Table} from './Table'
-import {useView} from './view'
+import {useNarrow} from './useNarrow'
+import {useView, type View} from './view'
 
 /** Which controls of a framework each service covers; without a script the whole of every framework. */
 export default function Coverage({page}: {page: CoveragePage}): ReactNode {
-  const isBrowser = useIsBrowser()
+  const [view, change] = useView()
+  const framework = page.frameworks.find(({id}) => id === view.framework) ?? page.frameworks[0]
   return (
     <Layout title="Coverage" description="Which controls of each framework every service covers">
       <main className="pb-coverage">
-        <Heading as="h1">Coverage</Heading>
-        <p>
-          A service covers an id where a control of its playbooks cites it and is written. Otherwise there is
-          only a placeholder, the playbooks declare it not applicable, or they are silent on it.
-        </p>
+        <div className="pb-controls-head">
+          <Heading as="h1">Coverage</Heading>
+          {framework && <p>{sentenceOf(framework)}</p>}
+          <Views current="coverage" counts={page.counts} path={page.controlsPath} />
+        </div>
+        {framework ? (
+          <FrameworkCoverage page={page} framework={framework} view={view} change={change} />
+        ) : (
+          <p>No playbook cites a control of a framework.</p>
+        )}
         <noscript>
-          <p>Filters and the controls behind each number need JavaScript; the tables are whole without it.</p>
+          {page.frameworks.slice(1).map((other) => (
+            <Whole key={other.id} page={page} framework={other} />
+          ))}
         </noscript>
-        {page.frameworks.length === 0 && <p>No playbook cites a control of a framework.</p>}
-        {isBrowser ? <Interactive page={page} /> : <Static page={page} />}
       </main>
     </Layout>
   )
 }
 
-const EVERYTHING = {functions: [], groups: [], services: [], statuses: []}
-
-function Static({page}: {page: CoveragePage}): ReactNode {
-  return page.frameworks.map((framework) => {
-    const grid = gridOf(framework, page, EVERYTHING)
-    return (
-      <section key={framework.id} aria-labelledby={framework.id}>
-        <Heading as="h2" id={framework.id}>
-          {framework.name}
-        </Heading>
-        <p>{sumsOf(grid)}</p>
-        <Legend isPicked={false} />
-        <Table grid={grid} isPicked={false} />
-      </section>
-    )
-  })
+interface FrameworkCoverageProps {
+  page: CoveragePage
+  framework: CoverageFramework
+  view: View
+  change: (change: Partial<View>) => void
 }
 
-function Interactive({page}: {page: CoveragePage}): ReactNode {
-  const [view, change] = useView()
-  const framework = page.frameworks.find(({id}) => id === view.framework) ?? page.frameworks[0]
+/** One framework. What the server draws is what the browser takes over: a table of thousands of cells is drawn once. */
+function FrameworkCoverage({page, framework, view, change}: FrameworkCoverageProps): ReactNode {
+  const isBrowser = useIsBrowser()
+  const isNarrow = useNarrow()
+  const {functions, groups, services, statuses, columns} = view
   const grid = useMemo(
-    () => framework && gridOf(framework, page, {...view, services: partsOf(view.services)}),
-    [framework, page, view],
+    () => gridOf(framework, page, {functions, groups, services: partsOf(services), statuses}),
+    [framework, page, functions, groups, services, statuses],
   )
   const open = useCallback((category: string, only: string) => change({category, only}), [change])
   const close = useCallback(() => change({category: '', only: ''}), [change])
-  if (!framework || !grid) return null
-  const isPicked = view.statuses.length > 0
+  const isPicked = statuses.length > 0
   const column = grid.columns.find(({category}) => category.id === view.category)
   return (
-    <section aria-labelledby={framework.id}>
-      <FilterForm page={page} framework={framework} view={view} onChange={change} />
-      <Heading as="h2" id={framework.id}>
-        {framework.name}
-      </Heading>
-      <p role="status">{sumsOf(grid)}</p>
-      <Legend isPicked={isPicked} />
-      {grid.rows.length > 0 && <Table grid={grid} isPicked={isPicked} onOpen={open} />}
+    <section aria-label={framework.name}>
+      <div className="pb-controls-tools">
+        {isBrowser ? (
+          <>
+            <Choices page={page} framework={framework} view={view} grid={grid} onChange={change} />
+            <FilterForm framework={framework} view={view} onChange={change} />
+            <span className="pb-controls-buttons">
+              <CopyLink />
+              <DownloadCsv name={`coverage-${framework.id}.csv`} text={() => coverageCsv(grid)} />
+            </span>
+          </>
+        ) : (
+          <noscript>
+            <p className="pb-quiet">
+              Filters and the controls behind each number need JavaScript; the tables are whole without it.
+            </p>
+          </noscript>
+        )}
+      </div>
+      <p className="pb-controls-sums" role="status">
+        {sumsOf(grid)}
+      </p>
+      {grid.rows.length > 0 &&
+        (isNarrow ? (
+          <List grid={grid} onOpen={open} />
+        ) : (
+          <>
+            <Legend isPicked={isPicked} />
+            <Table
+              page={page}
+              grid={grid}
+              isPicked={isPicked}
+              isWhole={columns === 'all'}
+              onOpen={isBrowser ? open : undefined}
+            />
+          </>
+        ))}
       {column && <Details page={page} grid={grid} column={column} only={view.only} onClose={close} />}
     </section>
+  )
+}
+
+/** A framework without its filters, for who has no script. */
+function Whole({page, framework}: {page: CoveragePage; framework: CoverageFramework}): ReactNode {
+  const grid = gridOf(framework, page, {functions: [], groups: [], services: [], statuses: []})
+  return (
+    <section aria-label={framework.name}>
+      <h2>{framework.name}</h2>
+      <p className="pb-controls-sums">{sumsOf(grid)}</p>
+      <Table page={page} grid={grid} isPicked={false} isWhole={false} />
+    </section>
+  )
+}
+
+interface ChoicesProps {
+  page: CoveragePage
+  framework: CoverageFramework
+  view: View
+  grid: Grid
+  onChange: (change: Partial<View>) => void
+}
+
+/** Which framework is shown, and which of its columns. */
+function Choices({page, framework, view, grid, onChange}: ChoicesProps): ReactNode {
+  const isFilled = grid.functions.some(({isCited}) => !isCited)
+  return (
+    <>
+      {page.frameworks.length > 1 && (
+        <fieldset className="pb-segments" aria-label="Framework">
+          {page.frameworks.map(({id, name}) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === framework.id}
+              onClick={() => onChange({framework: id, functions: [], category: '', only: ''})}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {isFilled && (
+        <fieldset className="pb-segments pb-coverage-columns" aria-label="Columns">
+          <button type="button" aria-pressed={view.columns === ''} onClick={() => onChange({columns: ''})}>
+            Filled columns
+          </button>
+          <button
+            type="button"
+            aria-pressed={view.columns === 'all'}
+            onClick={() => onChange({columns: 'all'})}
+          >
+            All {grid.columns.length}
+          </button>
+        </fieldset>
+      )}
+    </>
   )
 }
 
 /** What was typed, without blanks. */
 function partsOf(text: string): string[] {
   return text.split(',').flatMap((part) => part.trim() || [])
+}
+
+function sentenceOf({name, categories, services}: CoverageFramework): string {
+  const total = categories.reduce((sum, {ids}) => sum + ids.length, 0)
+  const covered = Array.from({length: total}, (_, at) => at).filter((at) =>
+    services.some(({states}) => states[at]?.toLowerCase() === 'c'),
+  ).length
+  return `${name}: ${covered} of ${total} ${total === 1 ? 'id is' : 'ids are'} covered by a written control of some service.`
 }
 
 function sumsOf({rows, columns, whole, framework}: Grid): string {
@@ -90,37 +186,4 @@ function sumsOf({rows, columns, whole, framework}: Grid): string {
       ? ` Not counted: ${framework.unlisted.join(', ')}, which the framework does not have.`
       : ''
   return `${services}, ${number(ids)} ${ids === 1 ? 'id' : 'ids'}: ${number(totalOf(whole))} = ${sums}.${unlisted}`
-}
-
-function Legend({isPicked}: {isPicked: boolean}): ReactNode {
-  return (
-    <ul className="pb-coverage-legend" aria-label="Signs">
-      {isPicked ? (
-        <li>
-          <b>2</b> so many in the states asked for
-        </li>
-      ) : (
-        <>
-          <li>
-            <b className="pb-cell--full">7/7</b> all that applies is covered
-          </li>
-          <li>
-            <b className="pb-cell--part">3/7</b> covered of what applies
-          </li>
-          <li>
-            <b className="pb-cell--not-applicable">n/a</b> declared not applicable
-          </li>
-        </>
-      )}
-      <li>
-        <b>·</b> {isPicked ? 'none' : 'silent'}
-      </li>
-      <li>
-        <b className="pb-cell--placeholder">~</b> with placeholders alone
-      </li>
-      <li>
-        <b>!</b> cited and declared not applicable
-      </li>
-    </ul>
-  )
 }

@@ -1,6 +1,6 @@
-import {type FocusEvent, type KeyboardEvent, useState} from 'react'
+import {type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef} from 'react'
 
-/** A cell with a button: -1 is the row of headers. */
+/** A cell that leads somewhere: -1 is the row of headers. */
 interface CellPlace {
   row: number
   column: number
@@ -11,25 +11,40 @@ export function cellKey(row: number, column: number): string {
   return `${row} ${column}`
 }
 
-/** Leads the keyboard through a table: one cell is a tab stop, and arrows, Home and End make another one it. */
-export function useCells(rows: number, columns: number) {
-  const [active, setActive] = useState<CellPlace>({row: -1, column: 0})
-  // A filter may take the row or column away in which the keyboard was.
-  const row = Math.min(active.row, rows - 1)
-  const column = Math.min(active.column, columns - 1)
+/**
+ * Leads the keyboard through a table: one cell is a tab stop, and arrows, Home and End make another one it. Which one it is
+ * stands in the document alone, so that a step does not draw a row anew.
+ * @param has whether there is something to reach in a cell
+ */
+export function useCells(
+  table: RefObject<HTMLTableElement | null>,
+  has: (row: number, column: number) => boolean,
+  size: [rows: number, columns: number],
+) {
+  const active = useRef('')
+  const cells = () => [...(table.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
+  // After every change: a filter may take the cell away in which the keyboard was.
+  useEffect(() => {
+    const all = cells()
+    const stop = all.find(({dataset}) => dataset.cell === active.current) ?? all[0]
+    for (const cell of all) cell.tabIndex = cell === stop ? 0 : -1
+  })
   const onFocus = ({target}: FocusEvent<HTMLElement>) => {
-    const place = placeOf(target)
-    if (place) setActive(place)
+    if (target.dataset.cell === undefined) return
+    const before = table.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')
+    if (before) before.tabIndex = -1
+    active.current = target.dataset.cell
+    target.tabIndex = 0
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const from = placeOf(event.target as HTMLElement)
-    const to = from && moved(event.key, from, rows, columns)
+    const to = from && moved(event.key, from, has, size)
     if (!to) return
     event.preventDefault()
-    event.currentTarget.querySelector<HTMLElement>(`[data-cell="${cellKey(to.row, to.column)}"]`)?.focus()
+    table.current?.querySelector<HTMLElement>(`[data-cell="${cellKey(to.row, to.column)}"]`)?.focus()
   }
-  return {active: {row, column}, onFocus, onKeyDown}
+  return {onFocus, onKeyDown}
 }
 
 function placeOf(element: HTMLElement): CellPlace | undefined {
@@ -37,12 +52,27 @@ function placeOf(element: HTMLElement): CellPlace | undefined {
   return row === undefined || column === undefined ? undefined : {row, column}
 }
 
-function moved(key: string, {row, column}: CellPlace, rows: number, columns: number): CellPlace | undefined {
-  const last = columns - 1
-  if (key === 'ArrowRight') return {row, column: Math.min(column + 1, last)}
-  if (key === 'ArrowLeft') return {row, column: Math.max(column - 1, 0)}
-  if (key === 'ArrowDown') return {row: Math.min(row + 1, rows - 1), column}
-  if (key === 'ArrowUp') return {row: Math.max(row - 1, -1), column}
-  if (key === 'Home') return {row, column: 0}
-  return key === 'End' ? {row, column: last} : undefined
+/** The next cell with something to reach in the direction of a key, else the same one; undefined for other keys. */
+export function moved(
+  key: string,
+  from: CellPlace,
+  has: (row: number, column: number) => boolean,
+  [rows, columns]: [rows: number, columns: number],
+): CellPlace | undefined {
+  const seek = (start: CellPlace, right: number, down: number): CellPlace => {
+    let {row, column} = start
+    while (row >= -1 && row < rows && column >= 0 && column < columns) {
+      if (has(row, column)) return {row, column}
+      row += down
+      column += right
+    }
+    return from
+  }
+  const {row, column} = from
+  if (key === 'ArrowRight') return seek({row, column: column + 1}, 1, 0)
+  if (key === 'ArrowLeft') return seek({row, column: column - 1}, -1, 0)
+  if (key === 'ArrowDown') return seek({row: row + 1, column}, 0, 1)
+  if (key === 'ArrowUp') return seek({row: row - 1, column}, 0, -1)
+  if (key === 'Home') return seek({row, column: 0}, 1, 0)
+  return key === 'End' ? seek({row, column: columns - 1}, -1, 0) : undefined
 }

@@ -7,6 +7,8 @@ import type {Filters} from './grid'
 
 /** What of the page is shown: all of it is in the address, so that it can be linked. */
 export interface View extends Omit<Filters, 'services'> {
+  /** `all` for a column for each category, whatever services say of it; empty for those that some service is about. */
+  columns: '' | 'all'
   /** Parts of the names of services as they are typed, with commas between. */
   services: string
   /** Id of a framework; empty for the first one. */
@@ -28,6 +30,7 @@ export const GROUPS: readonly ControlGroup[] = [
 
 const NAMES: Record<keyof View, string> = {
   framework: 'framework',
+  columns: 'columns',
   functions: 'function',
   groups: 'group',
   services: 'service',
@@ -56,6 +59,7 @@ export function readView(search: string): View {
     (query.get(NAMES[key]) ?? '').split(',').filter((word) => word.trim() !== '')
   return {
     framework: query.get(NAMES.framework) ?? '',
+    columns: query.get(NAMES.columns) === 'all' ? 'all' : '',
     functions: list('functions'),
     groups: list('groups').filter((word): word is ControlGroup =>
       (GROUPS as readonly string[]).includes(word),

@@ -1,0 +1,69 @@
+import {type ReactNode, useState} from 'react'
+import {Icon} from '../proofbook/Icon'
+import {ICONS, type IconName} from '../proofbook/icons'
+import type {FacetList, Option} from './facets'
+import type {Facet} from './view'
+
+/** How many services are listed before a reader asks for all. */
+const MOST = 8
+
+interface FacetsProps {
+  lists: FacetList[]
+  /** Left out where nothing can be chosen: then values are told with their counts. */
+  onToggle?: ((facet: Facet, value: string) => void) | undefined
+}
+
+/** What the list can be narrowed by, each value with its count. */
+export function Facets({lists, onToggle}: FacetsProps): ReactNode {
+  return lists.map((list) => <FacetField key={list.facet} list={list} onToggle={onToggle} />)
+}
+
+function FacetField({
+  list: {facet, legend, options},
+  onToggle,
+}: {
+  list: FacetList
+  onToggle: FacetsProps['onToggle']
+}): ReactNode {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? options : options.filter(({isChosen}, at) => isChosen || at < MOST)
+  return (
+    <fieldset className={`pb-facet pb-facet--${facet}`}>
+      <legend>{legend}</legend>
+      {shown.map((option) => {
+        const className = `pb-facet-value${option.count === 0 ? ' is-zero' : ''}`
+        const content = (
+          <>
+            <Name facet={facet} option={option} />
+            <span className="pb-number">{option.count}</span>
+          </>
+        )
+        return onToggle ? (
+          <label key={option.value} className={className}>
+            <input type="checkbox" checked={option.isChosen} onChange={() => onToggle(facet, option.value)} />
+            {content}
+          </label>
+        ) : (
+          <div key={option.value} className={className}>
+            {content}
+          </div>
+        )
+      })}
+      {onToggle && options.length > shown.length && (
+        <button type="button" className="pb-facet-more" onClick={() => setWhole(true)}>
+          {options.length - shown.length} more
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+function Name({facet, option: {value, label}}: {facet: Facet; option: Option}): ReactNode {
+  if (facet !== 'group' || !(value in ICONS)) return <span>{label}</span>
+  return (
+    <span className={`pb-facet-group pb-group pb-group--${value}`}>
+      <Icon name={value as IconName} />
+      {label}
+    </span>
+  )
+}

@@ -1,0 +1,102 @@
+import {type ReactNode, useState} from 'react'
+import {Icon} from '../proofbook/Icon'
+import type {Column, Grid, Row} from './grid'
+import type {Open} from './Table'
+
+interface ListProps {
+  grid: Grid
+  onOpen: Open
+}
+
+/** The same on a narrow screen: functions, their categories with a block for each id, and in an open one the services. */
+export function List({grid, onOpen}: ListProps): ReactNode {
+  const {functions, columns} = grid
+  const parts = functions.length > 0 ? functions : [undefined]
+  return (
+    <div className="pb-coverage-list">
+      {parts.map((part) => {
+        const own = columns.filter(({category}) => part === undefined || category.function === part.id)
+        return (
+          <section key={part?.id ?? ''} aria-label={part?.title ?? grid.framework.name}>
+            {part && (
+              <h2>
+                {part.title}
+                <span className="pb-number">
+                  {part.covered} of {part.ids} ids
+                </span>
+              </h2>
+            )}
+            {part && !part.isCited ? (
+              <p className="pb-coverage-nobody">No service cites an id of its {part.columns} categories.</p>
+            ) : (
+              own.map((column) => (
+                <Category key={column.category.id} grid={grid} column={column} onOpen={onOpen} />
+              ))
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+interface CategoryProps {
+  grid: Grid
+  column: Column
+  onOpen: Open
+}
+
+function Category({grid, column, onOpen}: CategoryProps): ReactNode {
+  const [isOpen, setOpen] = useState(false)
+  const {id, title} = column.category
+  const covered = column.covered.filter(Boolean).length
+  return (
+    <details onToggle={({currentTarget}) => setOpen(currentTarget.open)}>
+      <summary>
+        <Icon name="chevron-right" />
+        <span>
+          {title === '' ? id : title} {title !== '' && <code>{id}</code>}
+        </span>
+        <Blocks filled={column.covered} />
+        <span className="pb-number">
+          {covered}/{column.covered.length}
+        </span>
+      </summary>
+      {isOpen && <Services grid={grid} column={column} onOpen={onOpen} />}
+    </details>
+  )
+}
+
+function Services({grid, column, onOpen}: CategoryProps): ReactNode {
+  const at = grid.columns.indexOf(column)
+  const countOf = (row: Row) => row.cells[at]!.counts.content
+  const telling = grid.rows.filter(({cells}) => cells[at]!.ids.some(({state}) => state !== 'silent'))
+  const silent = grid.rows.filter((row) => !telling.includes(row))
+  return (
+    <div className="pb-coverage-services">
+      {telling
+        .sort((a, b) => countOf(b) - countOf(a))
+        .map((row) => (
+          <button key={row.service} type="button" onClick={() => onOpen(column.category.id, row.service)}>
+            <span>{row.label}</span>
+            <Blocks filled={row.cells[at]!.ids.map(({state}) => state === 'content')} isLarge />
+            <span className="pb-number">{countOf(row)}</span>
+          </button>
+        ))}
+      {silent.length > 0 && <p>Silent: {silent.map(({label}) => label).join(', ')}</p>}
+    </div>
+  )
+}
+
+/** A block for each id. */
+function Blocks({filled, isLarge = false}: {filled: boolean[]; isLarge?: boolean}): ReactNode {
+  const label = `${filled.filter(Boolean).length} of ${filled.length} ids covered`
+  return (
+    <span className={`pb-strip${isLarge ? ' pb-strip--large' : ''}`} role="img" aria-label={label}>
+      {filled.map((isCovered, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks are told apart by nothing but their places
+        <i key={index} className={isCovered ? 'is-written' : undefined} />
+      ))}
+    </span>
+  )
+}
