@@ -33,6 +33,9 @@ export interface PlacedDocument {
 /** The categories of a team: which paths, or which services by their names, belong to each. */
 export type OwnCategories = Readonly<Record<string, readonly Glob[]>>
 
+/** A title that ends in its own abbreviation in brackets, such as `Key Ledger (KL)`. */
+const ABBREVIATED = /^(.*\S)\s*\(([A-Z][A-Z\d]{1,7})\)$/
+
 /** Where a playbook goes whose service nobody knows. */
 export const OTHER = 'Other'
 
@@ -46,7 +49,8 @@ export function placementOf(document: PlacedDocument, own: OwnCategories): Place
   const known = findService(namesIn(named.rest), provider)
   const found = known ?? findService(folders.slice(-1), provider)
   const isSaid = stated.service !== null || (isTitled && !known)
-  const service = isSaid || !found ? named.rest : found.name
+  const [, whole, abbreviation] = (stated.service === null && !known && ABBREVIATED.exec(named.rest)) || []
+  const service = abbreviation ?? (isSaid || !found ? named.rest : found.name)
   const category =
     stated.category ?? categoryOf(document.path, {service, found}, own) ?? found?.category ?? OTHER
   return {
@@ -54,7 +58,7 @@ export function placementOf(document: PlacedDocument, own: OwnCategories): Place
     category,
     area: CATEGORIES.find(({name}) => name === category)?.area ?? category,
     service,
-    word: found && letters(found.name) === letters(service) ? found.word : null,
+    word: whole ?? (found && letters(found.name) === letters(service) ? found.word : null),
   }
 }
 

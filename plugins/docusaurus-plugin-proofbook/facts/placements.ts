@@ -34,7 +34,7 @@ export function placedPlaybooks(shelf: Shelf, config: Config): PlacedPlaybook[] 
   const placed = shelf.corpus.playbooks
     .filter(isPublished)
     .filter(({published: {document}}) => document.kind === 'playbook' && !document.isTemplate)
-    .map((playbook) => place(playbook, config))
+    .map((playbook) => placedPlaybook(playbook, config))
   const told = placed.map((each) => ({...each, word: wordOf(each, placed)})).sort(byName)
   known.set(shelf, told)
   return told
@@ -56,7 +56,8 @@ export function playbookGroups(placed: readonly PlacedPlaybook[], config: Config
   }))
 }
 
-function place(playbook: PublishedPlaybook, config: Config): PlacedPlaybook {
+/** Where a playbook belongs, by itself. */
+export function placedPlaybook(playbook: PublishedPlaybook, config: Config): PlacedPlaybook {
   const {path, id, published} = playbook
   const {title, isTitled, placement: stated} = published.document
   const document = {path, id, title: shortTitle(title, config), isTitled, stated}

@@ -3,8 +3,8 @@ import {serviceOf} from '../../../src/model/service.ts'
 import type {ControlId, SectionStatus} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {emptyGroups} from '../facts/empty-groups.ts'
+import {placedPlaybook} from '../facts/placements.ts'
 import {type ControlFacts, type PlaybookFacts, playbookFacts} from '../facts/playbook-facts.ts'
-import {serviceName} from '../facts/service-name.ts'
 import type {Shelf} from '../library.ts'
 import {CONTROLS} from './controls-path.ts'
 import {type ListedFramework, listedFrameworks} from './listed-frameworks.ts'
@@ -112,11 +112,11 @@ function listedPlaybook(
   {config}: SiteContext,
 ): ListedPlaybook {
   const service = serviceOf(playbook.id)
-  const name = serviceName(title)
+  const {service: name, provider} = placedPlaybook(playbook, config)
   const isAlone = all.every(
     (other) =>
       other.playbook === playbook ||
-      (serviceOf(other.playbook.id) !== service && serviceName(other.title) !== name),
+      (serviceOf(other.playbook.id) !== service && placedPlaybook(other.playbook, config).service !== name),
   )
   return {
     service,
@@ -124,7 +124,7 @@ function listedPlaybook(
     detail: isAlone ? '' : posix.parse(playbook.id).name.toLowerCase(),
     title,
     path: address,
-    provider: null,
+    provider,
     updated: lastUpdate,
     emptyGroups: emptyGroups(playbook.published.document, config.shapes),
   }
