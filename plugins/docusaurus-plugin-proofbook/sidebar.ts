@@ -2,7 +2,10 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import type {PluginOptions} from '@docusaurus/plugin-content-docs'
 import {visible} from '../../src/parse/visible.ts'
+import {OTHER} from '../../src/services/placement.ts'
+import {byService, type PlacedPlaybook, placedPlaybooks, playbookGroups} from './facts/placements.ts'
 import type {Pages} from './pages.ts'
+import {withEmoji} from './rehype/emoji.ts'
 
 type Generator = NonNullable<PluginOptions['sidebarItemsGenerator']>
 type Item = Awaited<ReturnType<Generator>>[number]
@@ -17,6 +20,8 @@ interface Entry {
   folders: string[]
   /** Whether its page has its folder's own address. */
   isFolderPage: boolean
+  /** Where it belongs in the library; undefined for what is no playbook, or of a service that nobody knows. */
+  placed: PlacedPlaybook | undefined
 }
 
 /** A folder of the authors', with the pages and folders in it. */
@@ -29,33 +34,82 @@ interface Folder {
   folders: Map<string, Folder>
 }
 
+/** What an entry of the library shows besides its label. */
+export interface PlaybookProps {
+  /** Short name of its service. */
+  name: string
+  /** What the name needs beside it; null for nothing. */
+  mark: string | null
+  written: number
+  controls: number
+}
+
+/** What the last group is called, which holds everything else. */
+const REST = 'Other documents'
+
 /**
- * The sidebar: one entry for each document by its title, in the authors' folders; a folder with one document is not a
- * level of its own. Folders come from the model, since the platform knows only the harmless names on the stage.
+ * The sidebar: the playbooks by category under the names of their services, then every other document by its title in the
+ * authors' folders; a folder with one document is not a level of its own. Folders come from the model, since the platform
+ * knows only the harmless names on the stage.
  */
 export function sidebarItems(pages: Pages): Generator {
   return async ({docs, version}) => {
     const top: Folder = {name: '', path: '', page: undefined, pages: [], folders: new Map()}
-    for (const doc of docs) {
-      const entry = await entryOf(doc, join(version.contentPath, `${doc.id}.md`), pages)
+    const entries = await Promise.all(
+      docs.map((doc) => entryOf(doc, join(version.contentPath, `${doc.id}.md`), pages)),
+    )
+    for (const entry of entries.filter(({placed}) => !placed)) {
       const folder = folderAt(top, entry.folders)
       if (entry.isFolderPage && folder !== top) folder.page = entry
       else folder.pages.push(entry)
     }
-    return itemsOf(top)
+    const groups = libraryItems(entries, pages)
+    const rest = itemsOf(top)
+    if (groups.length === 0 || rest.length === 0) return [...groups, ...rest]
+    return [...groups, groupItem(REST, rest)]
   }
 }
 
+/** A group for each category of the library. */
+function libraryItems(entries: readonly Entry[], {library}: Pages): Item[] {
+  const byPlacement = new Map(entries.flatMap((entry) => (entry.placed ? [[entry.placed, entry]] : [])))
+  return playbookGroups([...byPlacement.keys()].sort(byService), library.config).map(({name, playbooks}) =>
+    groupItem(
+      name,
+      playbooks.map((placed) => playbookItem(byPlacement.get(placed)!, placed)),
+      {playbooks: playbooks.length},
+    ),
+  )
+}
+
+function groupItem(label: string, items: Item[], customProps?: Record<string, unknown>): Item {
+  const key = `group-${label}`
+  return {type: 'category', label, key, collapsed: false, items, ...(customProps && {customProps})} as Item
+}
+
+function playbookItem({id}: Entry, {service, mark, playbook}: PlacedPlaybook): Item {
+  const {controls} = playbook.published.document
+  const written = controls.filter(({status}) => status === 'content').length
+  const props: PlaybookProps = {name: service, mark, written, controls: controls.length}
+  const label = mark === null ? service : `${service} (${mark})`
+  return {type: 'doc', id, label: withEmoji(label), customProps: {...props}}
+}
+
 async function entryOf(doc: Doc, file: string, pages: Pages): Promise<Entry> {
-  const {id} = (await pages.subject(file))?.playbook ?? (await pages.unread(file))
-  const {corpus} = await pages.library.shelf(pages.fileOf(file).root)
+  const subject = await pages.subject(file)
+  const {id} = subject?.playbook ?? (await pages.unread(file))
+  const shelf = await pages.library.shelf(pages.fileOf(file).root)
+  const placed = placedPlaybooks(shelf, pages.library.config).find(
+    ({playbook, category}) => playbook === subject?.playbook && category !== OTHER,
+  )
   const segments = id.split('/')
-  const depth = corpus.addressOf(id).split('/').length
+  const depth = shelf.corpus.addressOf(id).split('/').length
   return {
     id: doc.id,
     label: String(doc.frontMatter.sidebar_label ?? doc.title),
     folders: segments.slice(0, -1),
     isFolderPage: depth < segments.length,
+    placed,
   }
 }
 

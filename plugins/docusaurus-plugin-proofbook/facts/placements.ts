@@ -14,6 +14,8 @@ const ALL = 'Playbooks'
 /** A playbook of the library and where it belongs. */
 export interface PlacedPlaybook extends Placement {
   playbook: PublishedPlaybook
+  /** What its name needs beside it: what tells it from its namesakes, or a provider that few have; null for nothing. */
+  mark: string | null
 }
 
 /** The playbooks of one category, or of one area. */
@@ -35,7 +37,12 @@ export function placedPlaybooks(shelf: Shelf, config: Config): PlacedPlaybook[] 
     .filter(isPublished)
     .filter(({published: {document}}) => document.kind === 'playbook' && !document.isTemplate)
     .map((playbook) => placedPlaybook(playbook, config))
-  const told = placed.map((each) => ({...each, word: wordOf(each, placed)})).sort(byName)
+  const told = placed
+    .map((each) => {
+      const mark = markOf(each, placed)
+      return {...each, mark, word: isNamesake(each, placed) ? mark : (each.word ?? mark)}
+    })
+    .sort(byService)
   known.set(shelf, told)
   return told
 }
@@ -61,17 +68,20 @@ export function placedPlaybook(playbook: PublishedPlaybook, config: Config): Pla
   const {path, id, published} = playbook
   const {title, isTitled, placement: stated} = published.document
   const document = {path, id, title: shortTitle(title, config), isTitled, stated}
-  return {playbook, ...placementOf(document, config.site.categories)}
+  return {playbook, mark: null, ...placementOf(document, config.site.categories)}
 }
 
-/** What stands beside a playbook's name: what tells it from its namesakes, what explains it, or its provider. */
-function wordOf(each: PlacedPlaybook, all: readonly PlacedPlaybook[]): string | null {
-  const namesakes = all.filter(
-    ({service, provider}) => service === each.service && provider === each.provider,
-  )
-  if (namesakes.length > 1) return distinction(each, namesakes)
-  if (each.word !== null) return each.word
+function markOf(each: PlacedPlaybook, all: readonly PlacedPlaybook[]): string | null {
+  if (isNamesake(each, all)) return distinction(each, all.filter(sameNameAs(each)))
   return each.provider === mainProvider(all) ? null : each.provider
+}
+
+function isNamesake(each: PlacedPlaybook, all: readonly PlacedPlaybook[]): boolean {
+  return all.filter(sameNameAs(each)).length > 1
+}
+
+function sameNameAs(each: PlacedPlaybook) {
+  return (other: PlacedPlaybook) => other.service === each.service && other.provider === each.provider
 }
 
 /** The part of its path by which a playbook differs from its namesakes, from the file's name outwards. */
@@ -95,7 +105,8 @@ function mainProvider(all: readonly Placement[]): string | null {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
-function byName(a: PlacedPlaybook, b: PlacedPlaybook): number {
+/** Order of playbooks by the names of their services. */
+export function byService(a: PlacedPlaybook, b: PlacedPlaybook): number {
   const compare = (one: string, other: string) => one.localeCompare(other, 'en', {numeric: true})
   return compare(a.service, b.service) || compare(a.word ?? '', b.word ?? '')
 }

@@ -20,11 +20,7 @@ export function Cautions({cautions}: {cautions: Caution[]}): ReactNode {
     <section className="pb-cautions" aria-labelledby="before-you-copy">
       <h2 id="before-you-copy">
         Before you copy
-        {isBrowser && (
-          <Link to={`${pathname}?show=findings`} aria-label="All playbooks with findings">
-            All findings
-          </Link>
-        )}
+        {isBrowser && <Link to={`${pathname}?show=findings`}>All with findings</Link>}
       </h2>
       <CautionList cautions={cautions.slice(0, MOST)} />
       {rest.length > 0 && (

@@ -11,14 +11,9 @@ export function SearchField({examples}: {examples: string[]}): ReactNode {
   return (
     <search className="pb-home-search">
       {isBrowser ? (
-        <button
-          type="button"
-          className="pb-home-field"
-          aria-haspopup="dialog"
-          aria-label={`Search: ${INVITATION}`}
-          onClick={() => askSearch('')}
-        >
+        <button type="button" className="pb-home-field" aria-haspopup="dialog" onClick={() => askSearch('')}>
           <Icon name="search" />
+          <span className="pb-unseen">Search: </span>
           <span className="pb-home-invitation">{INVITATION}</span>
           <span aria-hidden="true">
             <kbd className="pb-key">Ctrl K</kbd>

@@ -1,0 +1,35 @@
+import type {
+  PropSidebarItem,
+  PropSidebarItemCategory,
+  PropSidebarItemLink,
+} from '@docusaurus/plugin-content-docs'
+import type {PlaybookProps} from '../../sidebar'
+
+/** A category of the library. */
+export type LibraryGroup = PropSidebarItemCategory & {customProps: {playbooks: number}}
+
+/** A playbook of the library. */
+export type PlaybookLink = PropSidebarItemLink & {customProps: PlaybookProps & Record<string, unknown>}
+
+/** Whether an item is a category of the library. */
+export function isLibraryGroup(item: PropSidebarItem): item is LibraryGroup {
+  return item.type === 'category' && typeof item.customProps?.playbooks === 'number'
+}
+
+/** Whether an item is a playbook of the library. */
+export function isPlaybookLink(item: PropSidebarItem): item is PlaybookLink {
+  return item.type === 'link' && typeof item.customProps?.controls === 'number'
+}
+
+/** The items whose labels have all of some words, and the categories that they are in. */
+export function withWords(items: readonly PropSidebarItem[], words: readonly string[]): PropSidebarItem[] {
+  if (words.length === 0) return [...items]
+  const isHit = (label: string) => words.every((word) => label.toLowerCase().includes(word))
+  return items.flatMap((item): PropSidebarItem[] => {
+    if (item.type === 'html') return []
+    if (isHit(item.label)) return [item]
+    if (item.type !== 'category') return []
+    const inner = withWords(item.items, words)
+    return inner.length > 0 ? [{...item, items: inner, collapsed: false}] : []
+  })
+}

@@ -1,0 +1,89 @@
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join, relative} from 'node:path'
+import {expect, it} from 'vitest'
+import {Library} from '../../plugins/docusaurus-plugin-proofbook/library.ts'
+import {Pages} from '../../plugins/docusaurus-plugin-proofbook/pages.ts'
+import {sidebarItems} from '../../plugins/docusaurus-plugin-proofbook/sidebar.ts'
+import {Assets} from '../../plugins/docusaurus-plugin-proofbook/stage/assets.ts'
+import {Stage} from '../../plugins/docusaurus-plugin-proofbook/stage/stage.ts'
+import {loadConfig} from '../../src/config/load.ts'
+
+const CONTROLS = '## Detective Controls\n\n### 1. Keys are counted\n\nCount them.\n\n### 2. Keys are kept\n'
+
+interface Item {
+  type: string
+  id?: string
+  label?: string
+  items?: Item[]
+  customProps?: object
+}
+
+/** The sidebar of documents, by their paths. */
+async function sidebarOf(texts: Record<string, string>): Promise<Item[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'proofbook-sidebar-'))
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(join(folder, dirname(path)), {recursive: true})
+    writeFileSync(join(folder, path), text)
+  }
+  const root = relative(process.cwd(), folder)
+  const library = new Library(process.cwd(), root, loadConfig())
+  await library.reload()
+  const pages = new Pages(
+    library,
+    new Stage(join(folder, 'stage'), () => []),
+    new Assets(join(folder, 'assets')),
+  )
+  const contentPath = join(folder, 'stage')
+  const docs = Object.keys(texts).map((path, index) => {
+    pages.announce(join(contentPath, `${index}.md`), {root, path: `${root}/${path}`})
+    return {id: String(index), title: path, frontMatter: {sidebar_label: path}}
+  })
+  const generate = sidebarItems(pages) as unknown as (given: object) => Promise<Item[]>
+  return generate({docs, version: {contentPath}})
+}
+
+it('groups playbooks under the names of their services, and keeps other documents in their folders', async () => {
+  const items = await sidebarOf({
+    'kms/playbook.md': `# Key Management Service (KMS) - Security Playbook\n\n${CONTROLS}`,
+    'azure/vault/playbook.md': '# Azure KeyVault - Security Playbook\n',
+    's3/playbook.md': '# AWS S3 - Security Playbook\n',
+    'notes/a.md': '# Notes\n',
+    'notes/b.md': '# More notes\n',
+    'flux/playbook.md': '# Flux - Security Playbook\n',
+  })
+  expect(items.map(({label, customProps}) => [label, customProps])).toEqual([
+    ['Security & identity', {playbooks: 2}],
+    ['Storage & data', {playbooks: 1}],
+    ['Other documents', undefined],
+  ])
+  expect(items[0]?.items).toEqual([
+    {
+      type: 'doc',
+      id: '1',
+      label: 'Key Vault (Azure)',
+      customProps: {name: 'Key Vault', mark: 'Azure', written: 0, controls: 0},
+    },
+    {
+      type: 'doc',
+      id: '0',
+      label: 'KMS',
+      customProps: {name: 'KMS', mark: null, written: 1, controls: 2},
+    },
+  ])
+  const [flux, notes] = items[2]?.items ?? []
+  expect(flux?.id).toBe('5')
+  expect([notes?.label, notes?.items?.map(({id}) => id)]).toEqual(['notes', ['3', '4']])
+})
+
+it('is the tree of folders alone where no service is known', async () => {
+  const items = await sidebarOf({
+    'flux/playbook.md': '# Flux - Security Playbook\n',
+    'notes/a.md': '# Notes\n',
+    'notes/b.md': '# More notes\n',
+  })
+  expect(items.map(({type, label}) => [type, label])).toEqual([
+    ['doc', undefined],
+    ['category', 'notes'],
+  ])
+})
