@@ -5,6 +5,7 @@ import {loadConfig} from '../../src/config/load.ts'
 import {editUrl} from './edit-url.ts'
 import {handbookPlugin, isHandbookFile} from './handbook.ts'
 import {Library} from './library.ts'
+import {sitemapItems} from './machine/sitemap.ts'
 import {markdownConfig, markdownPlugins} from './markdown.ts'
 import {Pages} from './pages.ts'
 import {proofbookPlugin} from './plugin.ts'
@@ -59,6 +60,8 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
         cache: platformDir === siteDir ? undefined : join(platformDir, 'cache'),
       }),
     ] satisfies PluginConfig[],
+    /** The items of the platform's sitemap. */
+    sitemapItems: sitemapItems(pages),
     theme: {
       docs: {sidebar: {hideable: true}},
       // Without a theme the highlighter writes no style attributes; `theme/page.css` colours its classes.

@@ -6,6 +6,7 @@ import {writeDownloads} from './downloads.ts'
 import {type BuiltSite, finishPages, finishSite} from './finish-build.ts'
 import {HERE} from './here.ts'
 import type {Shelf} from './library.ts'
+import {warnOfDefaultUrl, writeMachineFiles, writeRobots} from './machine/write.ts'
 import type {Pages} from './pages.ts'
 import {reportUnpublishable} from './report.ts'
 import {controlsPage} from './routes/controls.ts'
@@ -64,6 +65,11 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
           config: library.config,
           baseUrl: pages.baseUrl,
         })
+        await writeMachineFiles({outDir, baseUrl}, pages)
+        if (isWhole) {
+          await writeRobots({outDir, baseUrl}, library.config)
+          warnOfDefaultUrl(library.config)
+        }
         const site: BuiltSite = {
           outDir,
           baseUrl,

@@ -42,7 +42,7 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
         {
           blog: false,
           pages: false,
-          sitemap: {},
+          sitemap: {createSitemapItems: proofbook.sitemapItems},
           docs: false,
         },
       ],

@@ -1,0 +1,58 @@
+import {existsSync} from 'node:fs'
+import {mkdir, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {version} from '../../../package.json'
+import type {Config} from '../../../src/config/config.ts'
+import {DEFAULTS} from '../../../src/config/defaults.ts'
+import {isPublished} from '../../../src/model/types.ts'
+import type {Pages} from '../pages.ts'
+import {API, absolute, fileAt, LLMS, markdownAddress} from './addresses.ts'
+import {controlsJson, playbooksJson} from './api.ts'
+import {libraryEntries} from './entries.ts'
+import {llmsText} from './llms.ts'
+import {pageMarkdown} from './page-markdown.ts'
+
+/** Where the built site is. */
+interface Place {
+  outDir: string
+  /** Base of the whole site. */
+  baseUrl: string
+}
+
+/** Writes what programs read: the markdown of each page, the library as JSON, and a list of both for language models. */
+export async function writeMachineFiles(place: Place, pages: Pages): Promise<void> {
+  const {config} = pages.library
+  const {site} = config
+  for (const {corpus, permalinks} of await pages.library.shelves())
+    for (const playbook of corpus.playbooks.filter(isPublished)) {
+      const address = permalinks.get(playbook.path)
+      if (address !== undefined)
+        await write(fileAt(markdownAddress(address), place), pageMarkdown(playbook, address, site))
+    }
+  const entries = libraryEntries(await pages.library.current, {config, baseUrl: pages.baseUrl})
+  const source = {entries, site, tool: {name: 'proofbook', version}}
+  const below = join(place.outDir, pages.folder)
+  await write(join(below, API, 'playbooks.json'), playbooksJson(source))
+  await write(join(below, API, 'controls.json'), controlsJson(source))
+  await write(join(below, LLMS), llmsText(entries, {config, folder: pages.baseUrl}))
+}
+
+/** Writes what search engines ask a whole site for, unless its owners have done it. */
+export async function writeRobots({outDir, baseUrl}: Place, {site}: Config): Promise<void> {
+  const file = join(outDir, 'robots.txt')
+  if (existsSync(file)) return
+  await write(file, `User-agent: *\nAllow: /\n\nSitemap: ${absolute(`${baseUrl}sitemap.xml`, site)}\n`)
+}
+
+/** Says that links for others lead to a machine of one's own. */
+export function warnOfDefaultUrl({site}: Config): void {
+  if (site.url === DEFAULTS.site.url)
+    console.warn(
+      `[proofbook] Links for search engines and programs begin with \`${site.url}\`; set \`site.url\` in proofbook.config.yml to where the site is published`,
+    )
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), {recursive: true})
+  await writeFile(file, text)
+}
