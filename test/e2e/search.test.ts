@@ -64,13 +64,13 @@ describe('by keyboard alone', () => {
     expect(Math.abs(top)).toBeLessThan(200)
   })
 
-  test('the page of the framework comes behind the playbooks that cite an id', async () => {
+  test('the entry of the id comes behind the playbooks that cite an id', async () => {
     await search('PR.AC-4')
     const titles = await page.locator('dialog [role=option]').allInnerTexts()
     expect(titles).toHaveLength(2)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await page.waitForURL(`${origin}/frameworks/nist-csf-1.1/#PR.AC-4`)
+    await page.waitForURL(`${origin}/controls/?id=PR.AC-4`)
   })
 
   test('slash opens the dialog and Escape closes it', async () => {

@@ -2,6 +2,7 @@ import {playbookFacts} from '../facts/playbook-facts.ts'
 import type {Shelf} from '../library.ts'
 import {controlsPage} from './controls.ts'
 import {coverageAddress, idAddress, oldControlPath, oldFrameworkPath, oldIdPath} from './controls-path.ts'
+import {renamedControls} from './renamed-controls.ts'
 import type {SiteContext} from './site-context.ts'
 
 /** An address that pages once had, and the one that answers now. */
@@ -14,10 +15,14 @@ export interface Redirect {
   title: string
 }
 
-/** The addresses that frameworks, their ids and controls had as pages of their own; each once. */
+/**
+ * The addresses that frameworks, their ids and controls had as pages of their own, and those of controls under the titles
+ * by which mapping files still call them; each once.
+ */
 export function redirects(shelf: Shelf, site: SiteContext): Redirect[] {
   const {frameworks} = controlsPage(shelf, site)
   const {baseUrl} = site
+  const facts = playbookFacts(shelf, site)
   const all = [
     ...frameworks.map(({id, name}) => ({
       from: oldFrameworkPath(id),
@@ -31,9 +36,14 @@ export function redirects(shelf: Shelf, site: SiteContext): Redirect[] {
         title: `${id} ${title}`.trim(),
       })),
     ),
-    ...playbookFacts(shelf, site).flatMap(({controls}) =>
+    ...facts.flatMap(({controls}) =>
       controls.map(({id, address, name}) => ({from: oldControlPath(id), to: address, title: name})),
     ),
+    ...renamedControls(shelf).flatMap(({id, playbook, control}) => {
+      const own = facts.find((each) => each.playbook === playbook)?.controls
+      const now = own?.find((each) => each.id === control.id)
+      return now ? {from: oldControlPath(id), to: now.address, title: now.name} : []
+    }),
   ]
   return [...new Map(all.reverse().map((each) => [each.from, each])).values()].reverse()
 }

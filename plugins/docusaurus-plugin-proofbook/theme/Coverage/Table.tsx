@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import {type MouseEvent, memo, type ReactNode, useMemo, useRef} from 'react'
 import {applicableOf, type Counts, cellText, countsText, totalOf} from '../../../../src/coverage/states'
 import type {CoveragePage} from '../../routes/coverage'
@@ -47,7 +48,7 @@ export function Table({page, grid, isPicked, isWhole, onOpen}: TableProps): Reac
     <section className="pb-coverage-scroll" aria-label={title} tabIndex={0}>
       <table
         ref={table}
-        className="pb-coverage-table"
+        className={clsx('pb-coverage-table', shown.length > 18 && 'pb-coverage-table--whole')}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onClick={onClick}
