@@ -17,6 +17,7 @@ import {type AddRoute, routeMaker} from './routes/route-maker.ts'
 import type {SiteContext} from './routes/site-context.ts'
 import {addVariantPages} from './routes/variants.ts'
 import {refuseLinksOut} from './stage/static-folders.ts'
+import {withTrailingSlash} from './trailing-slash.ts'
 
 const NAME = 'docusaurus-plugin-proofbook'
 
@@ -43,7 +44,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
         if (!docs) throw new Error('Cannot find the docs plugin, which makes the pages of the playbooks')
         if (isWhole) refuseLinksOut(servedFolders(context), context.siteDir)
         const shelf = await library.current
-        await linkPages(docs, pages)
+        await linkPages(docs, pages, context)
         for (const each of await library.shelves())
           reportUnpublishable(each, library.config.site.unpublishable)
         const {baseUrl} = pages
@@ -104,12 +105,13 @@ function servedFolders({siteConfig, siteDir}: LoadContext): string[] {
 }
 
 /** Records which page each playbook has, in every version. */
-async function linkPages(docs: LoadedContent, pages: Pages): Promise<void> {
+async function linkPages(docs: LoadedContent, pages: Pages, {siteConfig}: LoadContext): Promise<void> {
   for (const {docs: staged} of docs.loadedVersions) {
     for (const doc of staged) {
       const {root, path} = pages.fileOf(join(pages.stage.folder, doc.source.replace(/^@site\//, '')))
       const shelf = await pages.library.shelf(root)
-      shelf.permalinks.set(path, doc.permalink)
+      // The platform adds slashes to the links that it draws itself; ours are not all of these.
+      shelf.permalinks.set(path, withTrailingSlash(doc.permalink, siteConfig.trailingSlash))
     }
   }
 }

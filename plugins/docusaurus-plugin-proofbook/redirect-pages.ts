@@ -3,6 +3,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {escapeHtml} from './escape-html.ts'
 import type {Redirect} from './routes/redirects.ts'
+import {withTrailingSlash} from './trailing-slash.ts'
 
 /** Where redirects are written. */
 export interface RedirectOptions {
@@ -23,12 +24,13 @@ export async function writeRedirects(
   redirects: readonly Redirect[],
   options: RedirectOptions,
 ): Promise<void> {
+  const {trailingSlash, origin} = options
   for (const {from, to, title} of redirects) {
     const name = from.replace(/\/$/, '')
-    const file = join(options.folder, options.trailingSlash === false ? `${name}.html` : `${name}/index.html`)
+    const file = join(options.folder, trailingSlash === false ? `${name}.html` : `${name}/index.html`)
     if (existsSync(file)) continue
     await mkdir(dirname(file), {recursive: true})
-    await writeFile(file, redirectPage(to, title, options.origin))
+    await writeFile(file, redirectPage(withTrailingSlash(to, trailingSlash), title, origin))
   }
 }
 
