@@ -74,6 +74,15 @@ function Services({grid, column, onOpen}: CategoryProps): ReactNode {
   const silent = grid.rows.filter((row) => !telling.includes(row))
   return (
     <div className="pb-coverage-services">
+      <p className="pb-coverage-heads" aria-hidden="true">
+        <span>Ids</span>
+        <span>
+          {column.category.ids.map(([id]) => (
+            <i key={id}>{/\d+$/.exec(id)?.[0]}</i>
+          ))}
+        </span>
+        <span />
+      </p>
       {telling
         .sort((a, b) => countOf(b) - countOf(a))
         .map((row) => (
