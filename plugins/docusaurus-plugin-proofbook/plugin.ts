@@ -66,7 +66,6 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
           config: library.config,
           baseUrl: pages.baseUrl,
         })
-        await writeMachineFiles({outDir, baseUrl}, pages)
         if (isWhole) {
           await writeRobots({outDir, baseUrl}, library.config)
           warnOfDefaultUrl(library.config)
@@ -77,6 +76,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
           trailingSlash: siteConfig.trailingSlash,
           origin: siteConfig.url,
         }
+        await writeMachineFiles(site, pages)
         await (isWhole ? finishSite : finishPages)(site, pages)
       },
     }

@@ -15,6 +15,17 @@ export function absolute(address: string, {url}: Pick<SiteConfig, 'url'>): strin
   return `${url.replace(/\/+$/, '')}${address}`
 }
 
+/**
+ * The address at which a site serves a page, or a place on it; where addresses end in a slash, the platform adds it only
+ * to its own links.
+ */
+export function servedAddress(
+  address: string,
+  {trailingSlash}: {trailingSlash: boolean | undefined},
+): string {
+  return trailingSlash === true ? address.replace(/\/?(?=#|$)/, '/') : address
+}
+
 /** Address of the markdown of a page. */
 export function markdownAddress(page: string): string {
   return `${page.replace(/\/$/, '')}/${MARKDOWN}`

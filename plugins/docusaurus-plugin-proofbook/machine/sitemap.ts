@@ -13,11 +13,16 @@ export function sitemapItems(pages: Pages): CreateItems {
       for (const {path, published} of corpus.playbooks.filter(isPublished)) {
         const {lastUpdate} = published.document
         const address = permalinks.get(path)
-        if (address !== undefined && lastUpdate !== null) dates.set(address, lastUpdate)
+        if (address !== undefined && lastUpdate !== null) dates.set(bare(address), lastUpdate)
       }
     return items.map((item) => {
-      const lastmod = dates.get(new URL(item.url).pathname)
+      const lastmod = dates.get(bare(new URL(item.url).pathname))
       return lastmod === undefined ? item : {...item, lastmod}
     })
   }
+}
+
+/** An address whether or not it ends in a slash. */
+function bare(address: string): string {
+  return address.replace(/\/$/, '')
 }

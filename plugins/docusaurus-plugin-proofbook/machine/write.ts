@@ -6,7 +6,7 @@ import type {Config} from '../../../src/config/config.ts'
 import {DEFAULTS} from '../../../src/config/defaults.ts'
 import {isPublished} from '../../../src/model/types.ts'
 import type {Pages} from '../pages.ts'
-import {API, absolute, fileAt, LLMS, markdownAddress} from './addresses.ts'
+import {API, absolute, fileAt, LLMS, markdownAddress, servedAddress} from './addresses.ts'
 import {controlsJson, playbooksJson} from './api.ts'
 import {libraryEntries} from './entries.ts'
 import {llmsText} from './llms.ts'
@@ -17,6 +17,8 @@ interface Place {
   outDir: string
   /** Base of the whole site. */
   baseUrl: string
+  /** What the platform's configuration says of slashes at the end of addresses. */
+  trailingSlash: boolean | undefined
 }
 
 /** Writes what programs read: the markdown of each page, the library as JSON, and a list of both for language models. */
@@ -27,9 +29,16 @@ export async function writeMachineFiles(place: Place, pages: Pages): Promise<voi
     for (const playbook of corpus.playbooks.filter(isPublished)) {
       const address = permalinks.get(playbook.path)
       if (address !== undefined)
-        await write(fileAt(markdownAddress(address), place), pageMarkdown(playbook, address, site))
+        await write(
+          fileAt(markdownAddress(address), place),
+          pageMarkdown(playbook, servedAddress(address, place), site),
+        )
     }
-  const entries = libraryEntries(await pages.library.current, {config, baseUrl: pages.baseUrl})
+  const entries = libraryEntries(await pages.library.current, {
+    config,
+    baseUrl: pages.baseUrl,
+    trailingSlash: place.trailingSlash,
+  })
   const source = {entries, site, tool: {name: 'proofbook', version}}
   const below = join(place.outDir, pages.folder)
   await write(join(below, API, 'playbooks.json'), playbooksJson(source))
@@ -38,7 +47,10 @@ export async function writeMachineFiles(place: Place, pages: Pages): Promise<voi
 }
 
 /** Writes what search engines ask a whole site for, unless its owners have done it. */
-export async function writeRobots({outDir, baseUrl}: Place, {site}: Config): Promise<void> {
+export async function writeRobots(
+  {outDir, baseUrl}: Pick<Place, 'outDir' | 'baseUrl'>,
+  {site}: Config,
+): Promise<void> {
   const file = join(outDir, 'robots.txt')
   if (existsSync(file)) return
   await write(file, `User-agent: *\nAllow: /\n\nSitemap: ${absolute(`${baseUrl}sitemap.xml`, site)}\n`)

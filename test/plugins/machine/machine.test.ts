@@ -16,9 +16,9 @@ import {loadConfig} from '../../../src/config/load.ts'
 
 const loaded = loadConfig()
 const config: Config = {...loaded, site: {...loaded.site, url: 'https://books.example', baseUrl: '/base/'}}
-const KMS = '/base/playbooks/kms/playbook/'
+const KMS = '/base/playbooks/kms/playbook'
 const root = mkdtempSync(join(tmpdir(), 'proofbook-machine-'))
-const place = {outDir: join(root, 'out'), baseUrl: '/base/'}
+const place = {outDir: join(root, 'out'), baseUrl: '/base/', trailingSlash: true}
 const written = (file: string) => readFileSync(join(place.outDir, file), 'utf8')
 
 async function pagesOf(folder: string): Promise<Pages> {
@@ -88,6 +88,9 @@ describe('what programs read of the playbook on KMS', () => {
     ])
     expect(playbooks[0].ids).toHaveLength(7)
     const {controls} = JSON.parse(written('api/controls.json'))
+    expect(controls[4].url).toBe(
+      'https://books.example/base/playbooks/kms/playbook/#1-kms-resources-are-tagged-according-to-cg-standards',
+    )
     expect(
       controls.map((control: {code: string; status: string; line: number}) => [
         control.code,
