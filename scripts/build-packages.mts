@@ -24,7 +24,7 @@ const BESIDE = [
 ]
 
 /** Parts of the theme that change pages that are not ours. */
-const OF_WHOLE_SITES = /^(?:SearchBar|CodeBlock|DocSidebarItems)\//
+const OF_WHOLE_SITES = /^(?:SearchBar|CodeBlock|DocSidebarItems|Footer)\//
 
 /** A package that is built of the plugin. */
 interface Package {

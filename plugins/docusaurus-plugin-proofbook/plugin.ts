@@ -3,6 +3,7 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {serveDiagrams} from './diagrams/serve.ts'
 import {writeDownloads} from './downloads.ts'
+import {buildFacts} from './facts/build-facts.ts'
 import {type BuiltSite, finishPages, finishSite} from './finish-build.ts'
 import {HERE} from './here.ts'
 import type {Shelf} from './library.ts'
@@ -52,6 +53,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
         const addRoute = routeMaker(actions, context.generatedFilesDir)
         await addIndexPages(shelf, {config: library.config, baseUrl, hasSearch: isWhole}, addRoute)
         await addVariantPages(pages, addRoute)
+        if (isWhole) actions.setGlobalData({build: buildFacts(shelf, {config: library.config, baseUrl})})
         facts = await pages.siteFacts()
       },
 

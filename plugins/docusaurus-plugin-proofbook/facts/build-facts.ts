@@ -1,0 +1,47 @@
+import {version} from '../../../package.json'
+import {DOWNLOADS} from '../downloads.ts'
+import type {Shelf} from '../library.ts'
+import {LLMS} from '../machine/addresses.ts'
+import type {SiteContext} from '../routes/site-context.ts'
+import {placedPlaybooks} from './placements.ts'
+import {playbookFacts} from './playbook-facts.ts'
+
+/** What every page of a site tells of the build that made it. */
+export interface BuildFacts {
+  /** ISO date of the build. */
+  date: string
+  policies: {judged: number; proven: number}
+  /** ISO date of the action data that policies were judged by; null where none was needed. */
+  actionData: string | null
+  /** Version of Proofbook. */
+  version: string
+  files: {title: string; path: string}[]
+}
+
+/** Gathers what the foot of a page says; the date is that of the sources where a build is told to be reproducible. */
+export function buildFacts(shelf: Shelf, site: SiteContext, env = process.env): BuildFacts {
+  const library = new Set<unknown>(placedPlaybooks(shelf, site.config).map(({playbook}) => playbook))
+  const policies = playbookFacts(shelf, site)
+    .filter(({playbook}) => library.has(playbook))
+    .flatMap((facts) => facts.policies)
+  return {
+    date: buildDate(env),
+    policies: {
+      judged: policies.length,
+      proven: policies.filter(({verdict}) => verdict === 'proven').length,
+    },
+    actionData: shelf.report.data[0]?.date ?? null,
+    version,
+    files: [
+      {title: LLMS, path: `${site.baseUrl}${LLMS}`},
+      {title: 'controls.csv', path: `${site.baseUrl}${DOWNLOADS}/controls.csv`},
+      {title: 'OSCAL', path: `${site.baseUrl}${DOWNLOADS}/oscal-component-definition.json`},
+    ],
+  }
+}
+
+function buildDate({SOURCE_DATE_EPOCH}: NodeJS.ProcessEnv): string {
+  const seconds = Number(SOURCE_DATE_EPOCH)
+  const date = SOURCE_DATE_EPOCH && Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date()
+  return date.toISOString().slice(0, 10)
+}
