@@ -5,6 +5,8 @@
 import {cpSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type BuildOptions, build} from 'esbuild'
+import {TRY_IT} from '../plugins/docusaurus-plugin-proofbook/try-it/address.ts'
+import {bundleWorker} from '../plugins/docusaurus-plugin-proofbook/try-it/bundle-worker.ts'
 import {BUNDLE, foldersOf} from './bundle.mts'
 import {notices} from './notices.mts'
 
@@ -63,7 +65,9 @@ async function buildPackage({folder, entries, hasTheme, files}: Package): Promis
     .filter(hasTheme)
   const server = await build({...serverOptions(folder, entries), outdir: out, metafile: true})
   const theme = await build({...themeOptions(parts), outdir: out, metafile: true})
-  const bundled = new Set([server, theme].flatMap(({metafile}) => foldersOf(metafile)))
+  const worker = await bundleWorker(PLUGIN, join(out, TRY_IT))
+  const metafiles = [server.metafile, theme.metafile, worker]
+  const bundled = new Set(metafiles.flatMap(foldersOf))
   writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices([...bundled].sort()))
   for (const name of parts.filter((each) => each.endsWith('.css')))
     cpSync(join(PLUGIN, 'theme', name), join(out, 'theme', name))

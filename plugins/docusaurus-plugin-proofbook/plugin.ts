@@ -19,6 +19,7 @@ import type {SiteContext} from './routes/site-context.ts'
 import {addVariantPages} from './routes/variants.ts'
 import {refuseLinksOut} from './stage/static-folders.ts'
 import {withTrailingSlash} from './trailing-slash.ts'
+import {serveTryIt} from './try-it/serve.ts'
 
 const NAME = 'docusaurus-plugin-proofbook'
 
@@ -50,6 +51,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
           reportUnpublishable(each, library.config.site.unpublishable)
         const {baseUrl} = pages
         serveDiagrams(pages.assets.folder, await library.shelves(), baseUrl)
+        await serveTryIt(pages.assets.folder, await library.shelves())
         const addRoute = routeMaker(actions, context.generatedFilesDir)
         await addIndexPages(shelf, {config: library.config, baseUrl, hasSearch: isWhole}, addRoute)
         await addVariantPages(pages, addRoute)

@@ -15,7 +15,8 @@ const HIDDEN_SPRITE = '<svg class="proofbook-sprite">'
 /**
  * Adds a Content-Security-Policy to a built page: its own files, the platform's inline scripts by their hashes, no inline
  * style, no other origin. Nothing of the page itself decides what it allows. `wasm-unsafe-eval` lets the search run its
- * WebAssembly, and no JavaScript; the only frame is the site's own, in which diagrams are drawn.
+ * WebAssembly, and no JavaScript; the only frame is the site's own, in which diagrams are drawn, and the only worker the one that judges
+ * drafts of policies.
  */
 export function addContentSecurityPolicy(html: string, {imageHosts, scripts}: PolicyOptions): string {
   const policy = [
@@ -26,7 +27,7 @@ export function addContentSecurityPolicy(html: string, {imageHosts, scripts}: Po
     "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'self'",
-    "worker-src 'none'",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -6,7 +6,7 @@ import {
 } from '../../../plugins/docusaurus-plugin-proofbook/security/content-security-policy.ts'
 
 const REST =
-  "font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'none'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+  "font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 const NONE = {imageHosts: [], scripts: new Set<string>()}
 
 test('without inline scripts of the platform a page may load only its own files', () => {
