@@ -6,6 +6,9 @@ const sheet = (name: string) => join(HERE, 'theme', `${name}.css`)
 /** The style sheet that holds every colour of ours; absolute. */
 export const TOKENS = sheet('tokens')
 
+/** Those of the boxes with policies. */
+const POLICY = ['policy-examples', 'policy-code', 'policy-notes', 'policy-views', 'fill-in', 'try-it']
+
 /** The style sheets of our pages and components, absolute, in the order in which they are to be loaded. */
 export const STYLES = [
   TOKENS,
@@ -21,7 +24,7 @@ export const STYLES = [
     'home',
     'home-facts',
     'ledger',
-    'policy-examples',
+    ...POLICY,
     'controls',
     'facet-sheet',
     'control-list',

@@ -133,10 +133,11 @@ describe('the page of the KMS playbook', () => {
   test('shows each policy example with its type, its verdict and a button that copies it', async () => {
     const captions = await page.locator('.pb-policy figcaption').allInnerTexts()
     expect(captions.map((caption) => caption.replace(/\s+/g, ' '))).toEqual([
-      'KMS key policy statement ! 1 warning Copy policy',
-      'KMS key policy statement ✓ 1 note Copy policy',
+      'User Example KMS key policy, one statement 1 warning line :102 Try it Copy',
+      'Admin Example KMS key policy, one statement Proven line :107 Try it Copy',
     ])
-    await page.getByRole('button', {name: 'Copy policy'}).first().click()
+    await page.getByRole('button', {name: 'Copy'}).first().click()
+    await page.getByRole('menuitem', {name: 'Statement'}).click()
     await page.getByRole('button', {name: 'Copied'}).waitFor()
     const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
     expect(copied.Sid).toBe('Allow use of the key')

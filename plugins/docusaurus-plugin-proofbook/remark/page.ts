@@ -6,10 +6,12 @@ import type {Pages, Subject} from '../pages.ts'
 import {emptyOutline} from '../rehype/outline.ts'
 import {parseWithAdmonitions} from './admonitions.ts'
 import {decorateAlerts} from './alerts.ts'
+import {decorateFields} from './commands.ts'
 import {decorateControlTables} from './control-tables.ts'
 import {decorateControls} from './controls/cards.ts'
 import {decorateGroups} from './controls/groups.ts'
 import {decorateDocumentHead} from './document-head.ts'
+import {PageFields} from './fields.ts'
 import {addFindingsPanel} from './findings-panel.ts'
 import {showUncalledNotes} from './footnotes.ts'
 import {decorateHeadings} from './headings.ts'
@@ -51,7 +53,9 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   const page: Page = {...subject, pages, tree: parse(subject.variant.text)}
   showTextTags(page)
   if (linkStyle.headingIds) takeHeadingIds(page.tree)
-  await decoratePolicyExamples(page)
+  const fields = new PageFields(page)
+  await decoratePolicyExamples(page, fields)
+  decorateFields(page, fields)
   decorateDiagrams(page)
   decorateControlTables(page)
   decoratePlaceholders(page)

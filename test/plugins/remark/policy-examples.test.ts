@@ -20,6 +20,7 @@ describe('a code block with a policy', () => {
         service: null,
         reason: 'no statement has a principal',
         isCertain: true,
+        isJson: true,
         wildcards: [],
         access: [],
       },
@@ -29,16 +30,17 @@ describe('a code block with a policy', () => {
   })
 
   test.each([
-    ['a fence', (code: string) => fenced('json', code)],
-    ['a fence in a list', (code: string) => `- x\n\n${fenced('json', code).replace(/^(?=.)/gm, '  ')}`],
+    ['a fence', 8, (code: string) => fenced('json', code)],
+    ['a fence in a list', 10, (code: string) => `- x\n\n${fenced('json', code).replace(/^(?=.)/gm, '  ')}`],
     [
       'an indented block',
+      7,
       (code: string) =>
         fenced('', code)
           .replace(/^```\n/gm, '')
           .replace(/^/gm, '    '),
     ],
-  ])('has its findings on the lines of the code, in %s', async (_, inside) => {
+  ])('has its findings on the lines of the code, in %s', async (_, fileLine, inside) => {
     const text = inside(ALLOW.replace('s3:GetObject', 's3:GetObjekt'))
     for (const eol of ['\n', '\r\n']) {
       const [example] = await showExamples(`# A\n\ntext\n\n${text}`.replaceAll('\n', eol))
@@ -47,7 +49,12 @@ describe('a code block with a policy', () => {
           severity: 'error',
           code: 'INVALID_ACTION',
           message: 'Cannot find action `s3:GetObjekt`; did you mean `s3:GetObject`?',
+          why: expect.stringContaining('AWS stores the policy without a word'),
+          suggestion: 's3:GetObject',
+          url: 'https://proofbook.github.io/proofbook/handbook/reference/policies/invalid-action/',
+          place: `playbook.md:${fileLine}`,
           line: 3,
+          range: [30, 44],
         },
       ])
       expect(example?.verdict).toEqual({errors: 1, warnings: 0, notes: 0})
@@ -92,6 +99,28 @@ describe('a code block with a policy', () => {
   })
 })
 
+describe('what a policy is called', () => {
+  test.each([
+    ['the heading above it', `## 2. Reading data\n\nText.\n\n${fenced('json', ALLOW)}`, 'Reading data'],
+    ['bold words before it', `# A\n\n**App**: it reads.\n\n${fenced('json', ALLOW)}`, 'App'],
+    ['a line with a colon', `# A\n\nFor the app:\n\n${fenced('json', ALLOW)}`, 'For the app'],
+    [
+      'the last item of a list, without what says that it is a policy',
+      `# A\n\n- x\n- **Key Policy - User Example**<br>\n  Text\n\n${fenced('json', ALLOW)}`,
+      'User Example',
+    ],
+  ])('is %s', async (_, markdown, title) => {
+    const [example] = await showExamples(markdown)
+    expect(example?.title).toBe(title)
+    expect(example?.fileName).toBe(title.toLowerCase().replaceAll(' ', '-'))
+  })
+
+  test('has its lines of the file beside it', async () => {
+    const [example] = await showExamples(`# A\n\n${fenced('json', ALLOW)}`)
+    expect([example?.place, example?.verdictLine]).toEqual(['playbook.md:3–9', 3])
+  })
+})
+
 describe('what a policy’s wildcards cover', () => {
   const wildcards = async (...statements: string[]) =>
     (await showExamples(`# A\n\n${fenced('json', ...statements)}`))[0]?.policies[0]?.wildcards
@@ -105,6 +134,10 @@ describe('what a policy’s wildcards cover', () => {
         count: 2,
         services: 1,
         levels: [{level: 'Read', count: 2, actions: ['kms:DescribeCustomKeyStores', 'kms:DescribeKey']}],
+        places: [
+          [3, 44],
+          [4, 43],
+        ],
       },
       {
         pattern: 'kms:Create*',
@@ -119,6 +152,7 @@ describe('what a policy’s wildcards cover', () => {
           },
           {level: 'Permissions management', count: 1, actions: ['kms:CreateGrant']},
         ],
+        places: [[3, 74]],
       },
     ])
   })

@@ -1,6 +1,7 @@
 import {visit} from 'unist-util-visit'
 import {Library} from '../../../plugins/docusaurus-plugin-proofbook/library.ts'
 import {Pages} from '../../../plugins/docusaurus-plugin-proofbook/pages.ts'
+import {PageFields} from '../../../plugins/docusaurus-plugin-proofbook/remark/fields.ts'
 import {
   decoratePolicyExamples,
   type PolicyExampleData,
@@ -44,7 +45,7 @@ export async function showExamples(markdown: string, label?: string): Promise<Po
     ),
     tree: parseMarkdown(variant.text),
   }
-  await decoratePolicyExamples(page)
+  await decoratePolicyExamples(page, new PageFields(page))
   const shown: PolicyExampleData[] = []
   visit(page.tree, 'mdxJsxFlowElement', ({attributes}) => {
     const [data] = attributes

@@ -6,6 +6,8 @@ import {PolicyExample} from '../../../plugins/docusaurus-plugin-proofbook/theme/
 
 const EXAMPLE: PolicyExampleData = {
   id: 'policy-example-1',
+  title: 'Reads',
+  fileName: 'app-reads',
   text: '{\n\n  "Action": "<script>"\n}',
   lang: 'json',
   policies: [
@@ -15,13 +17,18 @@ const EXAMPLE: PolicyExampleData = {
       service: null,
       reason: 'no statement has a principal',
       isCertain: true,
+      isJson: true,
       wildcards: [],
       access: [],
     },
   ],
   verdict: {errors: 0, warnings: 0, notes: 0},
+  verdictLine: 7,
   findings: [],
   stated: {fails: [], ignores: [], claims: []},
+  fields: [],
+  tryIt: null,
+  place: 'app/playbook.md:6–11',
   dataDate: '2026-09-26',
 }
 
@@ -38,72 +45,124 @@ const CAPTION = /<figcaption>.*<\/figcaption>/
 const CODE = /<pre.*<\/pre>/s
 const STATED = /<div class="pb-policy-part pb-stated">.*?<\/ul>/s
 
+type Finding = PolicyExampleData['findings'][number]
+const finding = (change: Partial<Finding>): Finding => ({
+  severity: 'error',
+  code: 'INVALID_ACTION',
+  message: 'Cannot find `b`',
+  why: null,
+  suggestion: null,
+  url: 'https://example.org/invalid-action/',
+  place: 'app/playbook.md:9',
+  line: 3,
+  range: null,
+  ...change,
+})
+
 describe('the code', () => {
-  test('is the text, whatever it says, without marks where nothing was found', () => {
+  test('is the text, whatever it says, without notes where nothing was found', () => {
     expect(textOf({}, CODE)).toBe('{\n\n  &quot;Action&quot;: &quot;&lt;script&gt;&quot;\n}\n')
-    expect(html({})).not.toMatch(/style=|<script|pb-mark/)
+    expect(html({})).not.toMatch(/style=|<script|pb-note/)
   })
 
-  test('has one mark a line, the gravest, which names and leads to what was found', () => {
-    const findings: PolicyExampleData['findings'] = [
-      {severity: 'info', code: 'PB_NOTE', message: 'Unexpected `a`', line: 3},
-      {severity: 'error', code: 'INVALID_ACTION', message: 'Cannot find `b`', line: 3},
-      {severity: 'error', code: 'not-failing', message: 'Cannot find `C`', line: null},
+  test('has its numbers outside the text', () => {
+    expect(html({}).match(/data-line="\d+"/g)).toEqual([1, 2, 3, 4].map((line) => `data-line="${line}"`))
+  })
+
+  test('has what was found on a line below it, the gravest first, with rule, place and what to write instead', () => {
+    const shown = html({
+      findings: [
+        finding({severity: 'info', code: 'PB_NOTE', message: 'Unexpected `a`'}),
+        finding({why: 'It grants nothing.', suggestion: 'c', range: [12, 22]}),
+      ],
+    })
+    const [note] = /<details.*<\/details>/s.exec(shown) ?? ['']
+    expect(shown.indexOf('data-line="3"')).toBeLessThan(shown.indexOf(note))
+    expect(shown.indexOf(note)).toBeLessThan(shown.indexOf('data-line="4"'))
+    expect(note).toMatch(/^<details id="policy-example-1-note-3" class="pb-note pb-note--error" open=""/)
+    expect(note.replace(/<[^>]*>/g, '|').replace(/\|+/g, '|')).toBe(
+      '|Error and 1 more|app/playbook.md:9|Cannot find |b|It grants nothing.|Replace with |c|INVALID_ACTION|Unexpected |a|PB_NOTE|',
+    )
+    expect(note).toContain('<a href="https://example.org/invalid-action/">INVALID_ACTION</a>')
+    expect(
+      textOf({findings: [finding({range: [12, 22]})]}, /<span class="[^"]*pb-underline--error">.*?<\/span>/),
+    ).toBe('&quot;&lt;script&gt;&quot;')
+  })
+
+  test('has a hint folded, and below all lines what is about none of them', () => {
+    const shown = html({findings: [finding({severity: 'info'}), finding({line: null})]})
+    expect(shown.match(/<details[^>]*>/g)).toEqual([
+      '<details id="policy-example-1-note-3" class="pb-note pb-note--info" data-pagefind-ignore="">',
+      '<details id="policy-example-1-note-0" class="pb-note pb-note--error" open="" data-pagefind-ignore="">',
+    ])
+    expect(shown.indexOf('note-0')).toBeGreaterThan(shown.indexOf('data-line="4"'))
+  })
+
+  test('has its wildcards as text until a script runs', () => {
+    const wildcards = [
+      {
+        pattern: 'a:*',
+        isNot: false,
+        count: 1,
+        services: 1,
+        levels: [],
+        places: [[3, 15]] as [number, number][],
+      },
     ]
-    const shown = html({findings})
-    expect(shown.match(/<span id="[^"]*" class="token-line[^>]*>.*?<\/a>/g)).toEqual([
-      '<span id="policy-example-1-line-3" class="token-line pb-line--error"><a class="pb-mark" ' +
-        'href="#policy-example-1-finding-1" aria-label="Note PB_NOTE, Error INVALID_ACTION" ' +
-        'data-pagefind-ignore="">✗</a>',
-    ])
-    expect(shown.match(/<li.*?<\/li>/g)?.map((item) => item.replace(/<[^>]*>/g, ''))).toEqual([
-      'Line 3 PB_NOTE Unexpected a',
-      'Line 3 INVALID_ACTION Cannot find b',
-      'Error: Code block not-failing Cannot find C',
-    ])
-    expect(shown.match(/<li id="[^"]*"|<a href="[^"]*" aria-label="[^"]*"/g)).toEqual([
-      '<li id="policy-example-1-finding-1"',
-      '<a href="#policy-example-1-line-3" aria-label="Note on line 3"',
-      '<li id="policy-example-1-finding-2"',
-      '<a href="#policy-example-1-line-3" aria-label="Error on line 3"',
-      '<li id="policy-example-1-finding-3"',
-    ])
+    const text = '{\n\n  "Action": "a:*"\n}'
+    const shown = html({text, policies: [{...EXAMPLE.policies[0]!, wildcards}]})
+    expect(shown).not.toMatch(/<button[^>]*pb-wildcard/)
+    expect(shown).toContain('<span class="pb-wildcard">*</span>')
   })
 })
 
-describe('the caption', () => {
+describe('the head', () => {
   const bad = {fails: ['INVALID_ACTION', 'INVALID_VERSION'], ignores: [], claims: []}
-  const unmet = {severity: 'error' as const, code: 'not-failing', message: '', line: null}
+  const unmet = finding({code: 'not-failing', message: '', line: null})
   test.each([
-    ['a clean policy', {}, 'Identity policy✓ No findingsCopy policy'],
-    ['notes', {verdict: {errors: 0, warnings: 0, notes: 2}}, 'Identity policy✓ 2 notesCopy policy'],
+    ['a clean policy', {}, 'Reads|Identity policy|Proven|line |:7|Copy|'],
+    ['hints', {verdict: {errors: 0, warnings: 0, notes: 2}}, 'Reads|Identity policy|Proven|line |:7|Copy|'],
     [
       'grave findings',
       {verdict: {errors: 1, warnings: 2, notes: 1}},
-      'Identity policy✗ 1 error, 2 warningsCopy policy',
+      'Reads|Identity policy|1 error, 2 warnings|line |:7|Copy|',
     ],
     [
       'a bad example',
       {stated: bad},
-      'Identity policyBad example: fails with INVALID_ACTION, INVALID_VERSION, as its author saysCopy policy',
+      'Reads|Identity policy|Bad example: fails with INVALID_ACTION, INVALID_VERSION, as its author says|Copy|',
     ],
     [
       'a bad example that does not fail',
       {stated: bad, verdict: {errors: 1, warnings: 0, notes: 0}, findings: [unmet]},
-      'Identity policyBad example: should fail with INVALID_ACTION, INVALID_VERSION, as its author says✗ 1 errorCopy policy',
+      'Reads|Identity policy|Bad example: should fail with INVALID_ACTION, INVALID_VERSION, as its author says|1 error|line |:7|Copy|',
     ],
     [
-      'several policies',
+      'several policies without a name',
       {
+        title: null,
         policies: [
           EXAMPLE.policies[0]!,
           {...EXAMPLE.policies[0]!, type: 'resource' as const, service: 'sns', kind: 'statements' as const},
         ],
       },
-      'Identity policy, Resource policy statements (sns)✓ No findingsCopy code',
+      'Identity policy, Resource policy (sns), several statements|Proven|line |:7|Copy|',
     ],
   ])('tells %s', (_, change, text) => {
-    expect(textOf(change, CAPTION)).toBe(text)
+    const caption = (CAPTION.exec(html(change))?.[0] ?? '').replace(/<!-- -->/g, '')
+    expect(
+      caption
+        .replace(/<[^>]*>/g, '|')
+        .replace(/\|+/g, '|')
+        .slice(1),
+    ).toBe(text)
+  })
+
+  test('leads to the line that its verdict is about', () => {
+    const verdict = {errors: 1, warnings: 0, notes: 0}
+    expect(html({verdict, findings: [finding({})]})).toContain(
+      '<a class="pb-stamp pb-stamp--error" href="#policy-example-1-line-3">',
+    )
   })
 })
 
@@ -133,23 +192,34 @@ describe('what a policy comes to', () => {
     ]
     const policy = {...EXAMPLE.policies[0]!, type: 'key' as const, access}
     const cells = (html({policies: [policy]}).match(/<(caption|th|td)[ >].*?<\/\1>/g) ?? []).map((cell) =>
-      cell.replace(/<\/li>/g, ' | ').replace(/<[^>]*>/g, ''),
+      cell
+        .replace(/<\/li>/g, ' | ')
+        .replace(/<[^>]*>/g, '')
+        .trim(),
     )
     expect(cells).toEqual([
-      'Who may do what, by this policy alone',
+      'Who may do what: what this policy alone gives',
       'Who',
       'May',
       'Only if',
-      'account 111122223333, and whoever its identity policies allow | everyone | ',
-      'View the key: kms:Act1, kms:Act2, kms:Act3, kms:Act4, kms:Act5, kms:Act6and 2 morekms:Act7, kms:Act8',
+      'account 111122223333, and whoever its identity policies allow | everyone |',
+      'View the key Act1 Act2 Act3 Act4 Act5 Act6 and 2 moreAct7 Act8',
       'always',
-      'May not: View the key: kms:Act1, kms:Act2, kms:Act3, kms:Act4, kms:Act5, kms:Act6, kms:Act7',
-      'a is 1 | and b is 2 | ',
+      'May not: View the key Act1 Act2 Act3 Act4 Act5 Act6 Act7',
+      'a is 1 | and b is 2 |',
     ])
     const captionOf = (change: object) =>
-      textOf({policies: [{...policy, ...change}]}, /<caption>.*<\/caption>/)
+      textOf({policies: [{...policy, ...change}]}, /<caption.*<\/caption>/)
     expect(captionOf({kind: 'statements'})).toBe('Who may do what: what these statements alone give')
-    expect(captionOf({isCertain: false})).toBe('Who may do what, as far as the policy can be read')
+    expect(captionOf({isCertain: false})).toBe('Who may do what: as far as the policy can be read')
+  })
+
+  test('says once what holds for all that a principal may do', () => {
+    const group = {name: 'View', effect: 'Allow' as const, actions: ['kms:A'], onlyIf: ['`a` is `1`']}
+    const who = [{principal: 'everyone', kind: 'everyone' as const, note: undefined}]
+    const access = [{who, groups: [group, {...group, name: 'Use'}]}]
+    const shown = html({policies: [{...EXAMPLE.policies[0]!, type: 'key' as const, access}]})
+    expect(shown.match(/<td data-label="Only if" rowSpan="2">/g)).toHaveLength(1)
   })
 
   test('is said of its wildcards, with what is left out', () => {
@@ -160,6 +230,7 @@ describe('what a policy comes to', () => {
         count: 1180,
         services: 1,
         levels: [{level: 'Read', count: 1180, actions: []}],
+        places: [],
       },
       {
         pattern: '*:TagRole*',
@@ -167,18 +238,21 @@ describe('what a policy comes to', () => {
         count: 2,
         services: 2,
         levels: [{level: 'Tagging', count: 2, actions: ['a:TagRole', 'b:TagRoles']}],
+        places: [],
       },
     ]
-    const policies = [{...EXAMPLE.policies[0]!, wildcards}, EXAMPLE.policies[0]!]
-    expect(html({policies})).toMatch(/<details class="pb-policy-part pb-wildcards" data-pagefind-ignore="">/)
-    const parts = html({policies}).match(/<(summary|dt|dd)>.*?<\/\1>/g) ?? []
-    expect(parts.map((part) => part.replace(/<[^>]*>/g, ''))).toEqual([
-      'Policy 1: What the wildcards cover as of 2026-09-26',
-      'all but s3:* 1,180 actions',
-      'Read 1,180 actions',
-      '*:TagRole* 2 actions of 2 services',
-      'Tagging a:TagRole, b:TagRoles',
-    ])
+    const shown = html({policies: [{...EXAMPLE.policies[0]!, wildcards}, EXAMPLE.policies[0]!]})
+    const [list = ''] = /<ul class="pb-wildcards">.*<\/ul>/.exec(shown) ?? []
+    expect(list.replace(/<[^>]*>/g, '|').replace(/\|+/g, '|')).toBe(
+      '|all but |s3:*| |1,180 actions|Read| |1,180 actions|*:TagRole*| |2 actions of 2 services|Tagging| |a:TagRole| |b:TagRoles| |',
+    )
+    expect(
+      shown.match(/role="tab" .*?<\/button>/g)?.map((tab) => tab.replace(/<[^>]*>|^[^>]*>/g, '')),
+    ).toEqual(['Policy', 'Wildcards 2'])
+  })
+
+  test('is nothing for a policy without either: then there are no tabs', () => {
+    expect(html({})).not.toMatch(/role="tab|pb-panel-head/)
   })
 })
 

@@ -1,3 +1,4 @@
+import {Locator} from '../../../../src/parse/place.ts'
 import {expandActions, installedActionData, type Policy, type TextList} from '../../../../src/policy/index.ts'
 
 /** Actions of one access level. */
@@ -20,10 +21,13 @@ export interface WildcardCover {
   /** How many services they are of. */
   services: number
   levels: LevelCover[]
+  /** Where its wildcards are in the code: lines from 1, columns from 0. */
+  places: [line: number, column: number][]
 }
 
 type ExpandedAction = Extract<Awaited<ReturnType<typeof expandActions>>, {kind: 'actions'}>['actions'][number]
-type Cover = Omit<WildcardCover, 'pattern' | 'isNot'>
+type Pattern = Pick<WildcardCover, 'pattern' | 'isNot' | 'places'>
+type Cover = Omit<WildcardCover, keyof Pattern>
 
 const LEVELS = ['Read', 'List', 'Write', 'Tagging', 'Permissions management']
 /** Of a pattern with more actions than these only the counts are shown. */
@@ -41,12 +45,19 @@ export async function wildcardsIn(policy: Policy): Promise<WildcardCover[]> {
   return found.filter(({count}) => count > 0)
 }
 
-function patternsIn({statements}: Policy): {pattern: string; isNot: boolean}[] {
-  const patterns = new Map<string, {pattern: string; isNot: boolean}>()
+function patternsIn({text, statements}: Policy): Pattern[] {
+  const patterns = new Map<string, Pattern>()
+  const locator = new Locator(text)
   const add = (list: TextList | undefined, isNot: boolean) => {
-    for (const {value} of list?.values ?? []) {
+    for (const {value, offset, length} of list?.values ?? []) {
+      if (!/[*?]/.test(value)) continue
       const key = `${isNot} ${value.toLowerCase()}`
-      if (/[*?]/.test(value) && !patterns.has(key)) patterns.set(key, {pattern: value, isNot})
+      const known = patterns.get(key) ?? {pattern: value, isNot, places: []}
+      patterns.set(key, known)
+      for (const {index} of text.slice(offset, offset + length).matchAll(/[*?]/g)) {
+        const {line, column} = locator.point(offset + index)
+        known.places.push([line, column - 1])
+      }
     }
   }
   for (const {action, notAction} of statements) {

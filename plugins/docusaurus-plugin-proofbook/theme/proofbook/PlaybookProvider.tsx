@@ -12,6 +12,8 @@ import {
 } from './Control'
 import {ControlTable, ControlTableBody, ControlTableCaption} from './ControlTable'
 import {Diagram} from './Diagram'
+import {FillIn} from './FillIn'
+import {FilledCode} from './FillIn/FilledCode'
 import {FindingsPanel} from './FindingsPanel'
 import {GroupHead} from './GroupHead'
 import {MissingImage, RemoteImage} from './images'
@@ -39,6 +41,8 @@ const COMPONENTS = {
   Decoration,
   Diagram,
   DocumentHead,
+  FilledCode,
+  FillIn,
   FindingsPanel,
   Fold,
   FoldHead,

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import type {PolicyView} from '../../../remark/policy-examples'
 import type {AccessPart} from '../../../remark/policy-examples/access'
+import {Soft} from './Soft'
 import {Actions} from './Wildcards'
 import {withCode} from './with-code'
 
@@ -15,17 +16,15 @@ interface AccessTableProps {
   policy: PolicyView
 }
 
-/** Who may do what with a key; what is denied is said so, and not taken off what is allowed. */
+/** Who may do what with a key; what is denied is said so, and not taken off what is allowed. On a phone it is a list. */
 export function AccessTable({title, policy}: AccessTableProps): ReactNode {
-  if (policy.access.length === 0) return null
-  const caption = `${title}${scopeOf(policy)}`
+  const scope = scopeOf(policy)
   return (
-    // A page has many of them: as a group they are not landmarks, which would have to have different names.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what a person fills in
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <div className="pb-access" role="group" aria-label={caption} tabIndex={0} data-pagefind-ignore="">
-      <table>
-        <caption>{caption}</caption>
+    <>
+      <table className="pb-access">
+        <caption className="pb-unseen">
+          {title}: {scope}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Who</th>
@@ -37,34 +36,42 @@ export function AccessTable({title, policy}: AccessTableProps): ReactNode {
           <Part key={part.who.map(({kind, principal}) => `${kind} ${principal}`).join()} part={part} />
         ))}
       </table>
-    </div>
+      <p className="pb-policy-foot">
+        {scope[0]!.toUpperCase() + scope.slice(1)}. Other policies and grants may add to it.
+      </p>
+    </>
   )
 }
 
-/** The end of the caption: how far the table goes. */
+/** How far the table goes. */
 function scopeOf({kind, isCertain}: PolicyView): string {
-  if (!isCertain) return ', as far as the policy can be read'
-  if (kind === 'policy') return ', by this policy alone'
-  return kind === 'statement' ? ': what this statement alone gives' : ': what these statements alone give'
+  if (!isCertain) return 'as far as the policy can be read'
+  if (kind === 'policy') return 'what this policy alone gives'
+  return kind === 'statement' ? 'what this statement alone gives' : 'what these statements alone give'
 }
 
+/** What holds for all rows of a principal is said once. */
 function Part({part: {who, groups}}: {part: AccessPart}): ReactNode {
+  const [first] = groups
+  const isShared = groups.every(({onlyIf}) => onlyIf.join() === first?.onlyIf.join())
   return (
     <tbody>
       {groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a principal never change their order
         <tr key={index} className={group.effect === 'Deny' ? 'pb-access--denied' : undefined}>
           {index === 0 && (
-            <th scope="rowgroup" rowSpan={groups.length}>
+            <th scope="rowgroup" rowSpan={groups.length} data-label="Who">
               <Who who={who} />
             </th>
           )}
-          <td>
+          <td data-label="May">
             <May group={group} />
           </td>
-          <td>
-            <OnlyIf terms={group.onlyIf} />
-          </td>
+          {(index === 0 || !isShared) && (
+            <td data-label="Only if" {...(isShared ? {rowSpan: groups.length} : {})}>
+              <OnlyIf terms={group.onlyIf} />
+            </td>
+          )}
         </tr>
       ))}
     </tbody>
@@ -76,8 +83,14 @@ function Who({who}: {who: AccessPart['who']}): ReactNode {
     <ul>
       {who.map(({kind, principal, note}) => (
         <li key={`${kind} ${principal}`}>
-          {principal.startsWith('arn:') ? <code>{principal}</code> : withCode(principal)}
-          {note && <span className="pb-facts">, {note}</span>}
+          {principal.startsWith('arn:') ? (
+            <code>
+              <Soft text={principal} />
+            </code>
+          ) : (
+            withCode(principal)
+          )}
+          {note && <span className="pb-quiet">, {note}</span>}
         </li>
       ))}
     </ul>
@@ -91,11 +104,11 @@ function May({group: {name, effect, actions}}: {group: Group}): ReactNode {
   return (
     <>
       {effect === 'Deny' && <strong>May not: </strong>}
-      <b>{name}:</b> <Actions names={shown} />
+      <b>{name}</b> <Actions names={shown} prefix="kms:" />
       {isFolded && (
         <details>
           <summary>and {actions.length - shown.length} more</summary>
-          <Actions names={actions.slice(SHOWN_ACTIONS)} />
+          <Actions names={actions.slice(SHOWN_ACTIONS)} prefix="kms:" />
         </details>
       )}
     </>

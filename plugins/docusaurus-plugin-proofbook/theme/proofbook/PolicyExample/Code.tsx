@@ -1,92 +1,117 @@
-import clsx from 'clsx'
-import {Highlight, type Token} from 'prism-react-renderer'
-import type {ReactNode} from 'react'
+import {type ReactNode, useState} from 'react'
 import type {PolicyExampleData} from '../../../remark/policy-examples'
 import type {ShownFinding} from '../../../remark/policy-examples/findings'
-import {SEVERITIES} from './words'
+import type {WildcardCover} from '../../../remark/policy-examples/wildcards'
+import type {Values} from '../FillIn/values'
+import {useIsLive} from '../useIsLive'
+import {type LineMark, Lines} from './Lines'
+import {Note} from './Note'
+import type {Mark} from './pieces'
+import {CoverNote} from './Wildcards'
 
-/** The site's style sheet colours the classes: the highlighter writes no style attributes. */
-const NO_THEME = {plain: {}, styles: []}
 const BY_GRAVITY: ShownFinding['severity'][] = ['error', 'warning', 'info']
 
-/** A finding and the id of its place in the list below the code. */
-interface Marked extends ShownFinding {
-  id: string
+interface CodeProps {
+  example: PolicyExampleData
+  values: Values
+  onTry?: ((finding: ShownFinding) => void) | undefined
 }
 
-/** The code of an example; a line with findings is marked, and its mark leads to what they say. */
-export function Code({example}: {example: PolicyExampleData}): ReactNode {
-  const {id, text, lang, findings} = example
-  const marks = markedLines(id, findings)
+/** The code of an example; what was found on a line stands below it, and a wildcard opens what it covers there. */
+export function Code({example, values, onTry}: CodeProps): ReactNode {
+  const {id, text, lang, fields, dataDate} = example
+  const isLive = useIsLive()
+  const [opened, setOpened] = useState<{line: number; pattern: string} | null>(null)
+  const found = findingsByLine(example.findings)
+  const covers = coversByLine(example)
+  const open = (line: number, pattern: string) =>
+    setOpened(opened?.line === line && opened.pattern === pattern ? null : {line, pattern})
+  const gravest = (line: number) => found.get(line)?.[0]?.severity
+
+  const below = (line: number) => {
+    const findings = found.get(line)
+    const cover =
+      opened?.line === line ? covers.get(line)?.find(({pattern}) => pattern === opened.pattern) : undefined
+    if (!findings && !cover) return null
+    return (
+      <>
+        {cover && <CoverNote cover={cover} date={dataDate} onClose={() => setOpened(null)} />}
+        {findings && <Note id={noteId(id, line)} findings={findings} onTry={onTry} />}
+      </>
+    )
+  }
+  const general = example.findings.filter(({line}) => line === null)
   return (
     <div className="theme-code-block pb-code">
-      <Highlight theme={NO_THEME} code={text} language={lang?.toLowerCase() ?? 'text'}>
-        {({tokens, getTokenProps}) => (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls wide code with the arrows
-          <pre className={clsx(marks.size > 0 && 'pb-code--marked')} tabIndex={0}>
-            <code>
-              {tokens.map((line, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a code never change their order
-                <Line key={index} id={`${id}-line-${index + 1}`} found={marks.get(index + 1)}>
-                  {line.map((token, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: nor do the tokens of a line
-                    <span key={at} className={getTokenProps({token}).className}>
-                      {contentOf(token)}
-                    </span>
-                  ))}
-                </Line>
-              ))}
-            </code>
-          </pre>
-        )}
-      </Highlight>
+      <Lines
+        text={text}
+        lang={lang}
+        fields={fields}
+        values={values}
+        hasNumbers
+        marksOn={(line) => marksOn(found.get(line), covers.get(line), line)}
+        lineId={(line) => lineId(id, line)}
+        lineClass={(line) => (found.has(line) ? `pb-line--${gravest(line)}` : undefined)}
+        below={below}
+        renderWildcard={(written, pattern, line) =>
+          isLive ? (
+            <button
+              type="button"
+              className="pb-wildcard"
+              aria-label={`${written}: what ${pattern} covers`}
+              aria-expanded={opened?.line === line && opened.pattern === pattern}
+              onClick={() => open(line, pattern)}
+            >
+              {written}
+            </button>
+          ) : (
+            <span className="pb-wildcard">{written}</span>
+          )
+        }
+      />
+      {general.length > 0 && <Note id={noteId(id, 0)} findings={general} />}
     </div>
   )
 }
 
-/** An empty line is a token that is a line break, which every line has anyhow. */
-function contentOf({content}: Token): string {
-  return content === '\n' ? '' : content
+/** Id of a line of the code, from 1. */
+export function lineId(id: string, line: number): string {
+  return `${id}-line-${line}`
 }
 
-function markedLines(id: string, findings: readonly ShownFinding[]): Map<number, Marked[]> {
-  const lines = new Map<number, Marked[]>()
-  for (const [index, finding] of findings.entries()) {
-    if (finding.line === null) continue
-    const marked = {...finding, id: findingId(id, index)}
-    lines.set(finding.line, [...(lines.get(finding.line) ?? []), marked])
-  }
+/** Id of what was found on a line, from 1; 0: of the block. */
+function noteId(id: string, line: number): string {
+  return `${id}-note-${line}`
+}
+
+/** The gravest first. */
+function findingsByLine(findings: readonly ShownFinding[]): Map<number, ShownFinding[]> {
+  const lines = new Map<number, ShownFinding[]>()
+  for (const severity of BY_GRAVITY)
+    for (const finding of findings)
+      if (finding.severity === severity && finding.line !== null)
+        lines.set(finding.line, [...(lines.get(finding.line) ?? []), finding])
   return lines
 }
 
-/** Id of a finding by its 0-based place in the list. */
-export function findingId(id: string, index: number): string {
-  return `${id}-finding-${index + 1}`
+function coversByLine({policies}: PolicyExampleData): Map<number, WildcardCover[]> {
+  const lines = new Map<number, WildcardCover[]>()
+  for (const cover of policies.flatMap(({wildcards}) => wildcards))
+    for (const line of new Set(cover.places.map(([at]) => at)))
+      lines.set(line, [...(lines.get(line) ?? []), cover])
+  return lines
 }
 
-interface LineProps {
-  id: string
-  found: Marked[] | undefined
-  children: ReactNode
-}
-
-function Line({id, found, children}: LineProps): ReactNode {
-  if (!found)
-    return (
-      <span className="token-line">
-        {children}
-        {'\n'}
-      </span>
-    )
-  const severity = BY_GRAVITY.find((each) => found.some((finding) => finding.severity === each))!
-  const name = found.map((finding) => `${SEVERITIES[finding.severity].word} ${finding.code}`).join(', ')
-  return (
-    <span id={id} className={`token-line pb-line--${severity}`}>
-      <a className="pb-mark" href={`#${found[0]!.id}`} aria-label={name} data-pagefind-ignore="">
-        {SEVERITIES[severity].sign}
-      </a>
-      {children}
-      {'\n'}
-    </span>
-  )
+function marksOn(
+  found: readonly ShownFinding[] | undefined,
+  covers: readonly WildcardCover[] | undefined,
+  line: number,
+): Mark<LineMark>[] {
+  const marks: Mark<LineMark>[] = []
+  for (const {range, severity} of found ?? [])
+    if (range) marks.push({start: range[0], end: range[1], kind: {type: 'finding', severity}})
+  for (const {places, pattern} of covers ?? [])
+    for (const [at, column] of places)
+      if (at === line) marks.push({start: column, end: column + 1, kind: {type: 'wildcard', pattern}})
+  return marks
 }

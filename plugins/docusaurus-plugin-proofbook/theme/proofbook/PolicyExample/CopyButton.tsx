@@ -9,7 +9,7 @@ export function CopyButton({text, label}: {text: string; label: string}): ReactN
     setTimeout(() => setCopied(false), 2000)
   }
   return (
-    <button type="button" className="pb-copy" onClick={copy}>
+    <button type="button" className="pb-button pb-button--small pb-live" onClick={copy}>
       <span aria-live="polite">{copied ? 'Copied' : label}</span>
     </button>
   )

@@ -1,7 +1,8 @@
 import type {PolicyExampleData, PolicyView} from '../../../remark/policy-examples'
 import type {ShownFinding} from '../../../remark/policy-examples/findings'
+import type {Verdict} from '../Seal'
 
-const KINDS = {policy: 'policy', statement: 'policy statement', statements: 'policy statements'}
+const PARTS = {policy: '', statement: ', one statement', statements: ', several statements'}
 const TYPES: Partial<Record<PolicyView['type'], string>> = {
   identity: 'Identity',
   session: 'Session',
@@ -14,30 +15,26 @@ const TYPES: Partial<Record<PolicyView['type'], string>> = {
   rcp: 'Resource control',
 }
 
-/** A severity in a word and in a sign, for those who see no colour. */
-export const SEVERITIES: Record<ShownFinding['severity'], {word: string; sign: string}> = {
-  error: {word: 'Error', sign: '✗'},
-  warning: {word: 'Warning', sign: '!'},
-  info: {word: 'Note', sign: 'i'},
+/** A severity in a word and in a seal, for those who see no colour. */
+export const SEVERITIES: Record<ShownFinding['severity'], {word: string; verdict: Verdict}> = {
+  error: {word: 'Error', verdict: 'error'},
+  warning: {word: 'Warning', verdict: 'warning'},
+  info: {word: 'Hint', verdict: 'info'},
 }
 
-/** What a policy is called: `KMS key policy statement`. */
+/** What a policy is: `KMS key policy, one statement`. */
 export function nameOf({type, kind, service}: PolicyView): string {
-  return `${TYPES[type] ?? 'IAM'} ${KINDS[kind]}${service === null ? '' : ` (${service})`}`
+  return `${TYPES[type] ?? 'IAM'} policy${service === null ? '' : ` (${service})`}${PARTS[kind]}`
 }
 
-/** How grave what was found is. */
-export function stateOf({verdict, stated}: PolicyExampleData): string {
-  if (verdict.errors > 0) return 'error'
-  if (verdict.warnings > 0) return 'warning'
-  return stated.fails.length > 0 ? 'bad-example' : 'passed'
-}
-
-/** The verdict in a sign and counts: `✗ 1 error, 2 warnings`. */
-export function verdictOf({errors, warnings, notes}: PolicyExampleData['verdict']): string {
-  const grave = [countOf(errors, 'error'), countOf(warnings, 'warning')].filter((words) => words !== '')
-  if (grave.length > 0) return `${errors > 0 ? '✗' : '!'} ${grave.join(', ')}`
-  return `✓ ${countOf(notes, 'note') || 'No findings'}`
+/** How grave what was found is, and in words: `1 error, 2 warnings`. */
+export function verdictOf({errors, warnings}: PolicyExampleData['verdict']): {
+  verdict: Verdict
+  words: string
+} {
+  const words = [countOf(errors, 'error'), countOf(warnings, 'warning')].filter((each) => each !== '')
+  if (words.length === 0) return {verdict: 'proven', words: 'Proven'}
+  return {verdict: errors > 0 ? 'error' : 'warning', words: words.join(', ')}
 }
 
 /** `1 action`, `2,170 actions`; empty for none. */
