@@ -118,10 +118,12 @@ describe('a page', () => {
 
   test('links no id that its framework does not have, and shows what the linter says of a policy', async () => {
     expect(await page.locator('.pb-control-table a').allInnerTexts()).toEqual(['PR.DS-1'])
-    expect(await page.locator('.pb-verdict').innerText()).toBe('✗ 1 error')
-    expect(await page.locator('.pb-findings li').innerText()).toBe(
-      'Line 3 INVALID_ACTION Cannot find action sqs:SendMesage; did you mean sqs:SendMessage?',
+    expect(await page.locator('.pb-policy .pb-stamp-word').innerText()).toBe('1 error')
+    const note = page.locator('#policy-example-1-note-3')
+    expect((await note.locator('.pb-note-title').innerText()).replace(/\s+/g, ' ')).toBe(
+      'Error: Cannot find action sqs:SendMesage; did you mean sqs:SendMessage?',
     )
+    expect(await note.getByRole('link').innerText()).toBe('INVALID_ACTION')
   })
 
   test('has one title, and no heading that its authors left out of the contents there', async () => {

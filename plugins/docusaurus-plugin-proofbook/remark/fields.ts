@@ -38,10 +38,20 @@ export interface FoundValue {
 
 type Component = ReturnType<typeof blockComponent>
 
+/** Words, in small letters, that say no more than what kind of value they stand for. */
+const GENERIC: Partial<Record<PlaceholderKind, RegExp>> = {
+  account: /^(?:(?:your|my|the|aws)-?)*acc(?:oun)?t(?:-?(?:id|number|no))?$/,
+  region: /^(?:(?:your|my|the|aws)-?)*region(?:-?(?:id|name|code))?$/,
+  key: /^(?:(?:your|my|the|aws|kms)-?)*key-?(?:id)?$/,
+  bucket: /^(?:(?:your|my|the|aws|s3)-?)*bucket(?:-?name)?$/,
+}
+
 /** The fields of a page, in its policies and commands alike. */
 export class PageFields {
   readonly #fields = new Map<string, Field>()
   readonly #ranges = new Map<number, FieldRange[]>()
+  /** The first example of each kind. */
+  readonly #examples = new Map<PlaceholderKind, string>()
   /** Components whose code has fields. */
   readonly #shown = new Set<Component>()
 
@@ -95,14 +105,24 @@ export class PageFields {
     if (ranges.length > 0) this.#ranges.set(span.start.offset, ranges)
   }
 
-  /** What stands for the reader's own value has the name of its kind; a second one of the kind on a page has its own. */
+  /**
+   * What stands for the reader's own value has the name of its kind: words that say no more than the kind, and the first
+   * example of it. A second example on a page is another value, and has a name of its own.
+   */
   #nameOf(kind: PlaceholderKind, written: string, isStandIn: boolean): string {
     const own = written
       .toLowerCase()
       .replace(/[^a-z0-9.-]+/g, '-')
       .replace(/^-+|-+$/g, '')
-    const isOnlyItsKind = isStandIn && kind !== 'other' && kind !== 'principal'
-    const first = this.#fields.get(kind)
-    return isOnlyItsKind && (first === undefined || first.written === written) ? kind : `${kind} ${own}`
+    if (GENERIC[kind]?.test(own)) return kind
+    if (!isStandIn || kind === 'other' || kind === 'principal' || !isExample(written)) return `${kind} ${own}`
+    const first = this.#examples.get(kind) ?? written
+    this.#examples.set(kind, first)
+    return first === written ? kind : `${kind} ${own}`
   }
+}
+
+/** Whether a value is one as AWS writes it, not words in marks. */
+function isExample(written: string): boolean {
+  return /^[a-z0-9][a-z0-9.-]*$/.test(written)
 }

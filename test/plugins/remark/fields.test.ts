@@ -51,6 +51,19 @@ describe('the fields of a page', () => {
     ])
   })
 
+  test('are one where words say no more than their kind, in whatever marks', () => {
+    const {found} = fieldsOf(
+      `# A\n\n${POLICY('arn:aws:kms:<region>:<account-id>:key/<key_id>')}\n` +
+        `${POLICY('arn:aws:kms:{{region}}:{{accountId}}:key/<key-id-of-the-app>')}\n${POLICY('arn:aws:iam::111122223333:root')}`,
+    )
+    expect(found.map(({name, places}: {name: string; places: number}) => [name, places])).toEqual([
+      ['region', 2],
+      ['account', 3],
+      ['key', 1],
+      ['key key-id-of-the-app', 1],
+    ])
+  })
+
   test('have names of their own where they are nobody’s example, or the second of a kind', () => {
     const {found} = fieldsOf(
       `# A\n\n${POLICY('arn:aws:iam::127311923021:root')}\n${POLICY('arn:aws:iam::111122223333:root')}\n` +

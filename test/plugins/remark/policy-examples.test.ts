@@ -102,6 +102,11 @@ describe('a code block with a policy', () => {
 describe('what a policy is called', () => {
   test.each([
     ['the heading above it', `## 2. Reading data\n\nText.\n\n${fenced('json', ALLOW)}`, 'Reading data'],
+    [
+      'that, where what is before it could be before any',
+      `## Reading\n\n**How?**\n\n${fenced('json', ALLOW)}`,
+      'Reading',
+    ],
     ['bold words before it', `# A\n\n**App**: it reads.\n\n${fenced('json', ALLOW)}`, 'App'],
     ['a line with a colon', `# A\n\nFor the app:\n\n${fenced('json', ALLOW)}`, 'For the app'],
     [

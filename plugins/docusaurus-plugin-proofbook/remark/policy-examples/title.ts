@@ -4,6 +4,8 @@ import type {DocumentModel, Heading} from '../../../../src/model/types.ts'
 
 /** How many blocks before a policy may hold its label. */
 const NEAREST = 3
+/** What labels say that could stand before any policy. */
+const SAYS_NOTHING = /^\W*(?:why|how|what|examples?|notes?|important|warning|policy|tips?|must)\W*$/i
 /** A longer line is a sentence, not a label. */
 const LONGEST = 60
 
@@ -22,7 +24,8 @@ function labelBefore(path: readonly Nodes[]): string | undefined {
     const {children} = path[depth - 1] as Parents
     const at = children.indexOf(path[depth] as never)
     for (const node of children.slice(Math.max(0, at - NEAREST), at).reverse()) {
-      if (node.type === 'heading') return renderedText(node)
+      if (node.type === 'heading')
+        return SAYS_NOTHING.test(renderedText(node)) ? undefined : renderedText(node)
       if (node.type === 'code' || node.type === 'mdxJsxFlowElement') return
       const label = labelOf(node)
       if (label) return label
@@ -37,18 +40,24 @@ function labelOf(node: Nodes): string | undefined {
   if (node.type !== 'paragraph') return
   const [first] = node.children
   const text = first?.type === 'strong' ? renderedText(first) : renderedText(node)
-  const isLabel = first?.type === 'strong' || /:$/.test(text.trim())
+  const isLabel = (first?.type === 'strong' || /:$/.test(text.trim())) && !SAYS_NOTHING.test(text)
   const label = text.replace(/:\s*$/, '').trim()
   return isLabel && label !== '' && label.length <= LONGEST ? label : undefined
 }
 
 function headingBefore(headings: readonly Heading[], offset: number): Heading | undefined {
-  return headings.findLast(({span, written}) => written === 'markdown' && span.start.offset < offset)
+  return headings.findLast(
+    ({span, written, text}) =>
+      written === 'markdown' && span.start.offset < offset && !SAYS_NOTHING.test(text),
+  )
 }
 
 /** Without a number in front, and without saying that it is a policy, which stands beside it. */
 function shorten(label: string): string {
-  return label.replace(/^(?:\d+[.)])+\s*/, '').replace(/^[\w ]*policy\s*(?:[-–—:]\s*)(?=\S)/i, '')
+  return label
+    .replace(/^\[\s*(.*?)\s*\]$/, '$1')
+    .replace(/^(?:\d+[.)])+\s*/, '')
+    .replace(/^[\w ]*policy\s*(?:[-–—:]\s*)(?=\S)/i, '')
 }
 
 /** The words of a title as the name of a file. */

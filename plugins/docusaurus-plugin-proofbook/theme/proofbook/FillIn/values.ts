@@ -43,7 +43,8 @@ function kindOf(name: string): Kind {
 export function labelOf({name, written}: {name: string; written: string}): string {
   const {label} = kindOf(name)
   if (!name.includes(' ')) return label
-  return /^(?:other|principal) /.test(name) ? written.replace(/^\W+|\W+$/g, '') : `${label} ${written}`
+  const own = written.replace(/^\W+|\W+$/g, '')
+  return /^(?:other|principal) /.test(name) ? own : `${label} ${own}`
 }
 
 /** What a field expects where a value is not of its shape; null if it is. */

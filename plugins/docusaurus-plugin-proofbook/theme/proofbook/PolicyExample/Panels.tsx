@@ -37,7 +37,7 @@ export function Panels({id, panels, beside}: PanelsProps): ReactNode {
   }
   return (
     <>
-      <div className="pb-tabs pb-live">
+      <div className="pb-tabs pb-live" data-pagefind-ignore="">
         {panels.length > 1 && (
           <div role="tablist" aria-label="Views of the policy" onKeyDown={move}>
             {panels.map((panel, index) => (
@@ -63,6 +63,8 @@ export function Panels({id, panels, beside}: PanelsProps): ReactNode {
         <div
           key={panel.id}
           className={`pb-panel${index === shown ? ' is-shown' : ''}`}
+          // The search finds a policy by its code, not by what that comes to.
+          data-pagefind-ignore={index > 0 ? '' : undefined}
           {...(panels.length > 1
             ? {
                 role: 'tabpanel',
@@ -71,7 +73,11 @@ export function Panels({id, panels, beside}: PanelsProps): ReactNode {
               }
             : {})}
         >
-          {panels.length > 1 && <p className="pb-panel-head">{panel.label}</p>}
+          {panels.length > 1 && (
+            <p className="pb-panel-head" data-pagefind-ignore="">
+              {panel.label}
+            </p>
+          )}
           {panel.content}
         </div>
       ))}
