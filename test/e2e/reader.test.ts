@@ -137,7 +137,7 @@ describe('the page of the KMS playbook', () => {
       'Admin Example KMS key policy, one statement Proven line :107 Try it Copy',
     ])
     await page.getByRole('button', {name: 'Copy'}).first().click()
-    await page.getByRole('menuitem', {name: 'Statement'}).click()
+    await page.getByRole('menuitem', {name: /^Statement/}).click()
     await page.getByRole('button', {name: 'Copied'}).waitFor()
     const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
     expect(copied.Sid).toBe('Allow use of the key')
