@@ -262,7 +262,7 @@ describe('in print', () => {
       '.navbar',
       '.theme-doc-sidebar-container',
       '.theme-doc-toc-desktop',
-      '.pb-copy',
+      '.pb-copy-menu',
     ]) {
       expect(await page.locator(selector).first().isVisible()).toBe(false)
     }
