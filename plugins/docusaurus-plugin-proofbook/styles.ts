@@ -35,6 +35,7 @@ export const STYLES = [
     'coverage-list',
     'coverage-details',
     'gfm',
+    'print',
   ].map(sheet),
 ]
 

@@ -55,11 +55,14 @@ const isBeside = async () => {
 describe('without JavaScript', () => {
   test('the switch leads to each variant, marks the one that is read, and to the comparison', async () => {
     await open(origin + KMS, {javaScriptEnabled: false})
-    const current = () => page.locator('.pb-variant-switch [aria-current]').allInnerTexts()
+    const current = () => page.locator('.pb-variant-switch [aria-current]').allTextContents()
+    const unfold = () => page.getByText('Variants, and what differs').click()
     expect(await current()).toEqual(['HEAD (published)'])
+    await unfold()
     await page.getByRole('link', {name: 'master', exact: true}).click()
     expect(page.url()).toBe(`${origin}${KMS}variants/master/`)
     expect(await current()).toEqual(['master'])
+    await unfold()
     expect(await page.locator('.pb-variant-origin').innerText()).toBe(
       'Chosen by: the newest last update. Conflicts in the file: lines 11 to 15, 21 to 26, 36 to 47, 52 to 161, 185 to 190.',
     )
@@ -99,9 +102,9 @@ describe('the comparison', () => {
     await open(origin + COMPARE)
     const date = page.locator('section', {has: page.locator('#in-nist-cybersecurity-framework-alignment')})
     const text = async (side: string) => (await date.locator(side).textContent())!.replace(/\s+/g, ' ')
-    expect(await text('del')).toBe('Only in HEAD: 12−**Last Update:** *02/16/2021*')
-    expect(await text('ins')).toBe('Only in master: 14+**Last Update:** *02/02/2021*')
-    expect(await date.locator('mark').allInnerTexts()).toEqual(['16', '02'])
+    expect(await text('del')).toBe('Only in master: 14−**Last Update:** *02/02/2021*')
+    expect(await text('ins')).toBe('Only in HEAD: 12+**Last Update:** *02/16/2021*')
+    expect(await date.locator('mark').allInnerTexts()).toEqual(['02', '16'])
     expect(await page.locator('.pb-same-sections').first().innerText()).toMatch(/2 sections say the same/)
   })
 
@@ -174,7 +177,7 @@ describe('a site with four variants of a document, and one that cannot be publis
 
   test('has a page and a comparison for each, whatever its label', async () => {
     await open(served.origin + ARCHIVE)
-    expect(await page.locator('.pb-variant-switch li > a:first-child').allInnerTexts()).toEqual([
+    expect(await page.locator('.pb-variant-switch li > a:first-child').allTextContents()).toEqual([
       'HEAD (published)',
       'feature/seals',
       'feature-seals',

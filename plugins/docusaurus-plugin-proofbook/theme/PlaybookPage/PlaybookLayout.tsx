@@ -11,6 +11,7 @@ import type {PageFrontMatter} from '../../front-matter'
 import {Icon} from '../proofbook/Icon'
 import {Outline} from '../proofbook/Outline'
 import {Actions} from './Actions'
+import {PrintContents, PrintHead} from './Print'
 
 /** What is around the text of a playbook: the way back, its title, and beside it the outline. */
 export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
@@ -22,6 +23,7 @@ export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
       <div className="pb-reading-main">
         <ContentVisibility metadata={metadata} />
         <DocVersionBanner />
+        <PrintHead />
         <article>
           <div className="pb-crumbs">
             <DocBreadcrumbs />
@@ -36,6 +38,7 @@ export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
               </Heading>
             </header>
             {toc.length > 0 && <DocItemTOCMobile />}
+            <PrintContents toc={toc} />
             {children}
           </div>
         </article>

@@ -41,9 +41,7 @@ function SideHead({variant, age}: {variant: VariantFacts; age: string}): ReactNo
         <span>
           {written} of {total} sections written
         </span>
-        <Link to={path} aria-label={`Read ${label}`}>
-          Read it
-        </Link>
+        <Link to={path}>Read {label}</Link>
       </p>
     </div>
   )

@@ -2,7 +2,10 @@ import {useLocation} from '@docusaurus/router'
 import {useEffect} from 'react'
 import {decode} from './decode'
 
-/** Opens what is folded where a link leads into it, and everything while the page is printed. */
+/** What is open on paper: sections, and what the box of a policy holds. */
+const FOLDED = ':is(.pb-fold, .pb-policy details):not([open])'
+
+/** Opens what is folded where a link leads into it, and the text while the page is printed. */
 export function useFolds(): void {
   const {hash} = useLocation()
   useEffect(() => {
@@ -13,7 +16,7 @@ export function useFolds(): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = []
     const openAll = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>('article details:not([open])')]
+      opened = [...document.querySelectorAll<HTMLDetailsElement>(FOLDED)]
       for (const fold of opened) fold.open = true
     }
     const closeAgain = () => {

@@ -4,6 +4,7 @@ import {groupClass} from '../Control'
 import {Icon} from '../Icon'
 import type {IconName} from '../icons'
 import {type Branch, branchesOf} from './branches'
+import {textOf} from './text'
 import {useCurrent} from './useCurrent'
 
 /** With more entries than this, only the branch that the reader is in is unfolded. */
@@ -59,7 +60,7 @@ function Head({branch, current}: {branch: Branch; current: string | undefined}):
       aria-current={entry.id === current ? 'true' : undefined}
     >
       <Icon name={entry.group as IconName} />
-      <Words entry={entry} />
+      <span>{textOf(entry)}</span>
       {controls.length > 0 && (
         <span className="pb-number">
           {written}/{controls.length}
@@ -75,14 +76,7 @@ function Entry({entry, current}: {entry: OutlineEntry; current: string | undefin
   return (
     <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
       <i className={status === undefined ? undefined : `pb-outline-block pb-outline-block--${status}`} />
-      <Words entry={entry} />
+      <span>{textOf(entry)}</span>
     </a>
   )
 }
-
-/** The platform's entries are HTML of which nothing is left but entities (see `rehype/outline`). */
-function Words({entry: {value}}: {entry: OutlineEntry}): ReactNode {
-  return <span>{value.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => CHARACTERS[name] ?? '')}</span>
-}
-
-const CHARACTERS: Record<string, string> = {lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&'}
