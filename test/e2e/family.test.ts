@@ -29,7 +29,7 @@ afterAll(async () => {
 test('every markdown file is a page, whatever its extension’s case', async () => {
   await page.goto(`${served.origin}/`)
   const rows = page.locator('.pb-rows a')
-  expect(await rows.locator('.pb-row-name').allInnerTexts()).toEqual(['Example Queue (EQ)', 'Example Topic'])
+  expect(await rows.locator('.pb-row-name').allInnerTexts()).toEqual(['EQ Example Queue', 'Example Topic'])
   expect(
     await page
       .locator('section', {has: page.locator('#others')})
@@ -54,10 +54,10 @@ describe('the library', () => {
     expect(await page.locator('.pb-home-outcome').innerText()).toContain('1 of 2 playbooks')
     await page.goto(`${served.origin}/?show=gaps`)
     await page.locator('.pb-home-outcome', {hasText: 'of 2 playbooks'}).waitFor()
-    expect(await names()).toEqual(['Example Queue (EQ)'])
+    expect(await names()).toEqual(['EQ Example Queue'])
     await page.getByRole('button', {name: 'With gaps'}).click()
     await page.waitForURL(`${served.origin}/`)
-    expect(await names()).toEqual(['Example Queue (EQ)', 'Example Topic'])
+    expect(await names()).toEqual(['EQ Example Queue', 'Example Topic'])
   })
 
   test('hands what is looked for to the search', async () => {
@@ -74,10 +74,7 @@ describe('the library', () => {
     const context = await browser.newContext({javaScriptEnabled: false})
     const plain = await context.newPage()
     await plain.goto(`${served.origin}/?filter=topic`)
-    expect(await plain.locator('.pb-row-name').allInnerTexts()).toEqual([
-      'Example Queue (EQ)',
-      'Example Topic',
-    ])
+    expect(await plain.locator('.pb-row-name').allInnerTexts()).toEqual(['EQ Example Queue', 'Example Topic'])
     expect(await plain.locator('main :is(button, input)').count()).toBe(0)
     await context.close()
   })
@@ -128,12 +125,12 @@ describe('a page', () => {
 
   test('has one title, and no heading that its authors left out of the contents there', async () => {
     expect(await page.locator('h1').allInnerTexts()).toEqual(['Example Queue (EQ) - Security Runbook'])
-    expect(await page.locator('.theme-doc-toc-desktop a').allInnerTexts()).toEqual([
+    expect(await page.locator('.pb-outline li > a > span:first-of-type').allInnerTexts()).toEqual([
       'Overview',
       'Pasted from elsewhere',
       'Preventative Controls',
-      '1. Queues are encrypted',
-      '2. Queues are private',
+      'Queues are encrypted',
+      'Queues are private',
     ])
   })
 })

@@ -94,7 +94,7 @@ describe('footnotes', () => {
     await page.waitForURL('**/playbooks/shown/#user-content-fnref-1-2')
     expect(
       await page.locator(':target').evaluate((call) => call.getBoundingClientRect().top),
-    ).toBeGreaterThan(60)
+    ).toBeGreaterThan(52)
   })
 })
 

@@ -89,7 +89,7 @@ describe('the page of the KMS playbook', () => {
       'endnotes',
       'capital-group-glossory',
     ])
-    const contents = await page.locator('.theme-doc-toc-desktop a').allInnerTexts()
+    const contents = await page.locator('.pb-outline li > a').allInnerTexts()
     expect(contents[0]).toBe('Overview')
     expect(contents).toHaveLength(13)
   })
@@ -258,12 +258,7 @@ describe('in print', () => {
   test('the page is its text alone', async () => {
     await page.goto(origin + KMS)
     await page.emulateMedia({media: 'print'})
-    for (const selector of [
-      '.navbar',
-      '.theme-doc-sidebar-container',
-      '.theme-doc-toc-desktop',
-      '.pb-copy-menu',
-    ]) {
+    for (const selector of ['.navbar', '.theme-doc-sidebar-container', '.pb-outline', '.pb-copy-menu']) {
       expect(await page.locator(selector).first().isVisible()).toBe(false)
     }
     expect(await page.locator('article h1').isVisible()).toBe(true)
