@@ -61,7 +61,7 @@ function Filter({
         type="search"
         aria-label="Filter the sidebar by name"
         aria-keyshortcuts="f"
-        placeholder={`Filter ${count} playbooks`}
+        placeholder={`Filter ${count} ${count === 1 ? 'playbook' : 'playbooks'}`}
         value={text}
         onChange={({currentTarget}) => onChange(currentTarget.value)}
         onKeyDown={({key}) => key === 'Escape' && onChange('')}

@@ -34,7 +34,7 @@ export function Toolbar({groups, view, onChange}: Props): ReactNode {
           type="search"
           aria-label="Filter playbooks by name"
           aria-keyshortcuts="f"
-          placeholder={`Filter ${rows.length} playbooks`}
+          placeholder={`Filter ${rows.length} ${rows.length === 1 ? 'playbook' : 'playbooks'}`}
           value={view.text}
           onChange={({currentTarget}) => onChange({text: currentTarget.value})}
           onKeyDown={({key}) => key === 'Escape' && onChange({text: ''})}
