@@ -6,13 +6,13 @@ import {
   type Entry,
   entriesOf,
 } from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/entries.ts'
-import {facetsOf} from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/facets.ts'
+import {facetsOf} from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/facet-values.ts'
 import {findId, matching, sorted} from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/filter.ts'
 import {
   gapRows,
   groupsWithGaps,
   isGap,
-} from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/gaps.ts'
+} from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/gap-rows.ts'
 import {EVERYTHING, readView} from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/view.ts'
 import {page} from './site.ts'
 

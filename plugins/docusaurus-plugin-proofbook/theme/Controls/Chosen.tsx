@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react'
 import type {ControlsPage} from '../../routes/controls'
 import {Icon} from '../proofbook/Icon'
-import {labelOf} from './facets'
+import {labelOf} from './facet-values'
 import {EVERYTHING, FACETS, isNarrowed, toggled, type View} from './view'
 
 interface ChosenProps {

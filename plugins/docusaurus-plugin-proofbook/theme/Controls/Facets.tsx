@@ -1,7 +1,7 @@
 import {type ReactNode, useState} from 'react'
 import {Icon} from '../proofbook/Icon'
 import {ICONS, type IconName} from '../proofbook/icons'
-import type {FacetList, Option} from './facets'
+import type {FacetList, Option} from './facet-values'
 import type {Facet} from './view'
 
 /** How many services are listed before a reader asks for all. */
