@@ -128,7 +128,7 @@ describe('a site built of a folder elsewhere', () => {
     expect(readFileSync(join(folder, 'public/look/logo.svg'), 'utf8')).toBe(FILES['images/logo.svg'])
     expect(home).toContain('Ask &lt;b>Ops&lt;/b> & wait')
     expect(page('playbooks/kms/keys')).toContain(
-      'href=https://git.example.com/acme/edit/main/runbooks/kms/keys.md ',
+      'href=https://git.example.com/acme/edit/main/runbooks/kms/keys.md>',
     )
     const [styles = ''] = readdirSync(join(folder, 'public/assets/css'))
     expect(readFileSync(join(folder, 'public/assets/css', styles), 'utf8')).toContain(

@@ -6,6 +6,7 @@ import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile'
 import DocVersionBadge from '@theme/DocVersionBadge'
 import DocVersionBanner from '@theme/DocVersionBanner'
 import Heading from '@theme/Heading'
+import MDXContent from '@theme/MDXContent'
 import type {ReactNode} from 'react'
 import type {PageFrontMatter} from '../../front-matter'
 import {Icon} from '../proofbook/Icon'
@@ -39,7 +40,7 @@ export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
             </header>
             {toc.length > 0 && <DocItemTOCMobile />}
             <PrintContents toc={toc} />
-            {children}
+            <MDXContent>{children}</MDXContent>
           </div>
         </article>
         <DocItemPaginator />
