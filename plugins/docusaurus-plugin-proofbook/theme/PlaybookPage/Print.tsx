@@ -22,13 +22,15 @@ export function PrintHead(): ReactNode {
 export function PrintContents({toc}: {toc: readonly OutlineEntry[]}): ReactNode {
   const entries = toc.filter(({level}) => level <= 3)
   return (
-    <ul className="pb-print-contents" data-pagefind-ignore="" aria-hidden="true">
-      {entries.map((entry) => (
-        <li key={entry.id} className={entry.level === 2 ? 'pb-print-section' : undefined}>
-          {textOf(entry)}
-          {(entry.status === 'placeholder' || entry.status === 'empty') && ' (not written)'}
-        </li>
-      ))}
-    </ul>
+    <nav className="pb-print-contents" data-pagefind-ignore="" aria-hidden="true">
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id} className={entry.level === 2 ? 'pb-print-section' : undefined}>
+            {textOf(entry)}
+            {(entry.status === 'placeholder' || entry.status === 'empty') && ' (not written)'}
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
