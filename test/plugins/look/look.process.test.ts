@@ -73,7 +73,7 @@ describe('the look of a site', () => {
   it('is Proofbook’s own where the configuration says nothing', () => {
     expect(makeLook(siteOf('{}'), folders())).toEqual({
       favicon: 'img/favicon.svg',
-      logo: {src: 'img/logo.svg', width: 28, height: 28},
+      logo: {src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 22, height: 24},
       served: [],
       styles: [],
     })
