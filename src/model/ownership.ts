@@ -5,11 +5,11 @@ import {dateIn} from './date-faults.ts'
 import {readDate, readLabelledDate} from './dates.ts'
 import {renderedText, squeeze} from './rendered.ts'
 
-/** Who stands for a document; with more characters it is a text and no name. */
+/** How many characters the name of an owner may have; a longer text is not a name. */
 const LONGEST_NAME = 120
 
 /**
- * Who a document says stands for it: what front matter says, else what follows a label in its text, its lines joined by
+ * The owner that a document names: what front matter says, else what follows a label in its text, its lines joined by
  * commas. Null if it says nothing.
  */
 export function readOwner(

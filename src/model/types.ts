@@ -276,7 +276,7 @@ export interface DocumentModel {
   placement: StatedPlacement
   /** ISO date of the last update; null if there is none, or none that is a date. */
   lastUpdate: string | null
-  /** Who stands for it, as it says; null if it does not. */
+  /** Its owner, as it says; null if it does not. */
   owner: string | null
   /** ISO date by which it is to be read again; null if it does not say. */
   review: string | null

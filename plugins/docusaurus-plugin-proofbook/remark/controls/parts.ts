@@ -5,7 +5,7 @@ import {blockComponent} from '../component.ts'
 import type {Page} from '../page.ts'
 import {foldLong} from './fold.ts'
 
-/** A run of a control's content with what stands in the margin beside it. */
+/** A run of a control's content with its label, which is shown in the margin. */
 interface Part {
   /** What its authors call it; undefined for what comes before their first label. */
   label: PhrasingContent[] | undefined

@@ -12,7 +12,7 @@ const GLYPHS: Partial<Record<Verdict, string>> = {
 }
 
 /**
- * The upright block that ends a proof, the sign of every verdict on the site. Its meaning stands beside it in words, or is
+ * The upright block that ends a proof, the sign of every verdict on the site. Words beside it say the same, or are
  * given as `label`.
  */
 export function Seal({verdict, label}: {verdict: Verdict; label?: string}): ReactNode {

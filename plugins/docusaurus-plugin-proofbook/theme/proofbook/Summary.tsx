@@ -10,7 +10,7 @@ const WORDS: Record<SummaryData['policies'][number]['verdict'], (count: number) 
   error: (count) => `${count} with an error`,
 }
 
-/** What a playbook is, how far it is written and proved, who stands for it, and since when. */
+/** What a playbook is, how far it is written and proved, who owns it, and since when. */
 export function Summary({data}: {data: string}): ReactNode {
   const {lede, controls, policies, frameworks, status, owner, lastUpdate, review, source} = JSON.parse(
     data,
