@@ -3,6 +3,7 @@ import Heading from '@theme/Heading'
 import {type ReactNode, useMemo, useState} from 'react'
 import type {ControlsPage} from '../../routes/controls'
 import {Icon} from '../proofbook/Icon'
+import {useAddressView} from '../proofbook/useAddressView'
 import {Chosen} from './Chosen'
 import {countsOfControls} from './counts'
 import {controlsCsv} from './csv'
@@ -16,9 +17,18 @@ import {gapRows, isGap} from './gap-rows'
 import {IdEntry} from './IdEntry'
 import {Table} from './Table'
 import {CopyLink, DownloadCsv, FilterField} from './Tools'
-import {useView} from './useView'
 import {Views} from './Views'
-import {EVERYTHING, FACETS, isNarrowed, type Sort, sortedBy, toggled, type View, writeView} from './view'
+import {
+  EVERYTHING,
+  FACETS,
+  isNarrowed,
+  readView,
+  type Sort,
+  sortedBy,
+  toggled,
+  type View,
+  writeView,
+} from './view'
 
 interface BrowserProps {
   page: ControlsPage
@@ -28,7 +38,7 @@ interface BrowserProps {
 /** The controls of all playbooks, or what of them is not written: a table that one can narrow, sort, link and take along. */
 export function Browser({page, isOfGaps}: BrowserProps): ReactNode {
   const isBrowser = useIsBrowser()
-  const [view, change] = useView()
+  const [view, change] = useAddressView(readView, writeView)
   const [isSheet, setSheet] = useState(false)
   const all = useMemo(() => entriesOf(page), [page])
   const ids = useMemo(() => allIds(page), [page])

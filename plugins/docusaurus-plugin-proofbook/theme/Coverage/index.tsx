@@ -6,6 +6,7 @@ import {STATE_WORDS, STATES, totalOf} from '../../../../src/coverage/states'
 import type {CoverageFramework, CoveragePage} from '../../routes/coverage'
 import {CopyLink, DownloadCsv} from '../Controls/Tools'
 import {Views} from '../Controls/Views'
+import {useAddressView} from '../proofbook/useAddressView'
 import {coverageCsv} from './csv'
 import {Details} from './Details'
 import {FilterForm} from './FilterForm'
@@ -14,11 +15,11 @@ import {Legend} from './Legend'
 import {List} from './List'
 import {Table} from './Table'
 import {useNarrow} from './useNarrow'
-import {useView, type View} from './view'
+import {readView, type View, writeView} from './view'
 
 /** Which controls of a framework each service covers; without a script the whole of every framework. */
 export default function Coverage({page}: {page: CoveragePage}): ReactNode {
-  const [view, change] = useView()
+  const [view, change] = useAddressView(readView, writeView)
   const framework = page.frameworks.find(({id}) => id === view.framework) ?? page.frameworks[0]
   return (
     <Layout title="Coverage" description="Which controls of each framework every service covers">

@@ -1,6 +1,3 @@
-import {useHistory, useLocation} from '@docusaurus/router'
-import useIsBrowser from '@docusaurus/useIsBrowser'
-import {useCallback, useMemo} from 'react'
 import {type CellState, STATES} from '../../../../src/coverage/states'
 import type {ControlGroup} from '../../../../src/shapes/shapes'
 import type {Filters} from './grid'
@@ -37,19 +34,6 @@ const NAMES: Record<keyof View, string> = {
   statuses: 'status',
   category: 'category',
   only: 'only',
-}
-
-/** The view that the address tells, and how to change it. The server, which knows no query, shows everything. */
-export function useView(): [View, (change: Partial<View>) => void] {
-  const {search, pathname} = useLocation()
-  const history = useHistory()
-  const isBrowser = useIsBrowser()
-  const view = useMemo(() => readView(isBrowser ? search : ''), [isBrowser, search])
-  const change = useCallback(
-    (part: Partial<View>) => history.replace({pathname, search: writeView({...view, ...part})}),
-    [history, pathname, view],
-  )
-  return [view, change]
 }
 
 /** Reads a view from a query; words that nothing has are left out. */

@@ -2,9 +2,8 @@ import Link from '@docusaurus/Link'
 import {isActiveSidebarItem} from '@docusaurus/plugin-content-docs/client'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {Props} from '@theme/DocSidebarItems'
-import {type ReactNode, type RefObject, useId, useRef, useState} from 'react'
-import {Icon} from '../proofbook/Icon'
-import {useFilterKey} from '../proofbook/useFilterKey'
+import {type ReactNode, useId, useRef, useState} from 'react'
+import {FilterField} from '../proofbook/FilterField'
 import {PlatformItems} from '.'
 import {isLibraryGroup, isPlaybookLink, type LibraryGroup, type PlaybookLink, withWords} from './items'
 import {useActiveInView} from './useActiveInView'
@@ -13,10 +12,8 @@ import {useActiveInView} from './useActiveInView'
 export function LibraryItems(props: Props): ReactNode {
   const {items, activePath} = props
   const [text, setText] = useState('')
-  const field = useRef<HTMLInputElement>(null)
   const first = useRef<HTMLLIElement>(null)
   const isBrowser = useIsBrowser()
-  useFilterKey(field)
   useActiveInView(first, activePath)
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const shown = withWords(items, words)
@@ -26,7 +23,9 @@ export function LibraryItems(props: Props): ReactNode {
   return (
     <>
       <li ref={first} className="pb-side-filter">
-        {isBrowser && <Filter field={field} count={count} text={text} onChange={setText} />}
+        {isBrowser && (
+          <FilterField label="Filter the sidebar by name" count={count} text={text} onChange={setText} />
+        )}
       </li>
       {groups.map((group) => (
         <Group key={group.label} group={group} {...props} />
@@ -39,37 +38,6 @@ export function LibraryItems(props: Props): ReactNode {
       {/* Categories keep whether they are open; found ones begin anew. */}
       <PlatformItems key={String(words.length > 0)} {...props} items={rest} />
     </>
-  )
-}
-
-function Filter({
-  field,
-  count,
-  text,
-  onChange,
-}: {
-  field: RefObject<HTMLInputElement | null>
-  count: number
-  text: string
-  onChange: (text: string) => void
-}): ReactNode {
-  return (
-    <div className="pb-field">
-      <Icon name="filter" />
-      <input
-        ref={field}
-        type="search"
-        aria-label="Filter the sidebar by name"
-        aria-keyshortcuts="f"
-        placeholder={`Filter ${count} ${count === 1 ? 'playbook' : 'playbooks'}`}
-        value={text}
-        onChange={({currentTarget}) => onChange(currentTarget.value)}
-        onKeyDown={({key}) => key === 'Escape' && onChange('')}
-      />
-      <span aria-hidden="true">
-        <kbd className="pb-key">f</kbd>
-      </span>
-    </div>
   )
 }
 

@@ -2,16 +2,16 @@ import useIsBrowser from '@docusaurus/useIsBrowser'
 import {type ReactNode, useMemo, useState} from 'react'
 import type {LibraryGroup} from '../../routes/home'
 import {askSearch} from '../../search/ask'
+import {useAddressView} from '../proofbook/useAddressView'
 import {FoldedGroups} from './FoldedGroups'
 import {ColumnHeads, GroupHead, Rows} from './Rows'
 import {Toolbar} from './Toolbar'
-import {useView} from './useView'
-import {isNarrow, narrowed, type View, wordsOf} from './view'
+import {isNarrow, narrowed, readView, type View, wordsOf, writeView} from './view'
 
 /** All playbooks by category, and the means to narrow them down in place. */
 export function Library({groups, isMany}: {groups: LibraryGroup[]; isMany: boolean}): ReactNode {
   const isBrowser = useIsBrowser()
-  const [view, change] = useView()
+  const [view, change] = useAddressView(readView, writeView)
   const shown = useMemo(() => narrowed(groups, view), [groups, view])
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(groups.slice(0, 1).map(nameOf)))
   const words = wordsOf(view.text)

@@ -1,7 +1,6 @@
-import {type ReactNode, useRef} from 'react'
+import type {ReactNode} from 'react'
 import type {LibraryGroup, LibraryRow} from '../../routes/home'
-import {Icon} from '../proofbook/Icon'
-import {useFilterKey} from '../proofbook/useFilterKey'
+import {FilterField} from '../proofbook/FilterField'
 import {narrowed, type Shown, type View} from './view'
 
 interface Props {
@@ -17,8 +16,6 @@ const SHOW: [shown: Shown, label: string][] = [
 
 /** Narrows the library by names, by provider, and to what needs somebody; counts are of what would be shown. */
 export function Toolbar({groups, view, onChange}: Props): ReactNode {
-  const field = useRef<HTMLInputElement>(null)
-  useFilterKey(field)
   const rows = groups.flatMap((group) => group.rows)
   const providers = providersOf(rows)
   const countOf = (change: Partial<View>) =>
@@ -27,22 +24,13 @@ export function Toolbar({groups, view, onChange}: Props): ReactNode {
     view.show.includes(shown) ? view.show.filter((each) => each !== shown) : [...view.show, shown]
   return (
     <>
-      <div className="pb-field pb-home-filter">
-        <Icon name="filter" />
-        <input
-          ref={field}
-          type="search"
-          aria-label="Filter playbooks by name"
-          aria-keyshortcuts="f"
-          placeholder={`Filter ${rows.length} ${rows.length === 1 ? 'playbook' : 'playbooks'}`}
-          value={view.text}
-          onChange={({currentTarget}) => onChange({text: currentTarget.value})}
-          onKeyDown={({key}) => key === 'Escape' && onChange({text: ''})}
-        />
-        <span aria-hidden="true">
-          <kbd className="pb-key">f</kbd>
-        </span>
-      </div>
+      <FilterField
+        label="Filter playbooks by name"
+        count={rows.length}
+        text={view.text}
+        onChange={(text) => onChange({text})}
+        className="pb-home-filter"
+      />
       {providers.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of segments
         <div className="pb-segments" role="group" aria-label="Provider">

@@ -1,0 +1,24 @@
+import {useHistory, useLocation} from '@docusaurus/router'
+import useIsBrowser from '@docusaurus/useIsBrowser'
+import {useCallback, useMemo} from 'react'
+
+/**
+ * The view that the query of the address tells, and how to change parts of it. The server knows no query, so that it shows
+ * the view of an empty one.
+ * @param read the view of a query; the same function at each call
+ * @param write the query of a view
+ */
+export function useAddressView<View extends object>(
+  read: (search: string) => View,
+  write: (view: View) => string,
+): [View, (change: Partial<View>) => void] {
+  const {search, pathname} = useLocation()
+  const history = useHistory()
+  const isBrowser = useIsBrowser()
+  const view = useMemo(() => read(isBrowser ? search : ''), [isBrowser, read, search])
+  const change = useCallback(
+    (part: Partial<View>) => history.replace({pathname, search: write({...view, ...part})}),
+    [history, pathname, view, write],
+  )
+  return [view, change]
+}
