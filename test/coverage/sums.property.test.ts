@@ -135,6 +135,6 @@ type Site = Parameters<typeof coveragePage>[1]
 function pageOf(corpus: Shelf['corpus']): CoveragePage {
   const shelf = {corpus, permalinks: new Map(), report: {findings: []}} as unknown as Shelf
   const shapes = {kinds: {playbook: {title: []}}, sections: {groups: []}}
-  const site = {config: {shapes}, baseUrl: '/'} as unknown as Site
+  const site = {config: {shapes, site: {categories: {}}}, baseUrl: '/'} as unknown as Site
   return JSON.parse(JSON.stringify(coveragePage(shelf, site))) as CoveragePage
 }
