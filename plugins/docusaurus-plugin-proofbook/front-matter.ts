@@ -1,4 +1,5 @@
 import type {Config} from '../../src/config/config.ts'
+import {ledeOf} from '../../src/model/lede.ts'
 import {visible} from '../../src/parse/visible.ts'
 import {toRegExp} from '../../src/shapes/patterns.ts'
 import type {EditUrl} from './edit-url.ts'
@@ -28,14 +29,16 @@ export async function pageFrontMatter(
 ): Promise<PageFrontMatter> {
   const subject = await pages.subject(filePath)
   const {id} = subject?.playbook ?? (await pages.unread(filePath))
-  const {corpus} = await pages.library.shelf(pages.fileOf(filePath).root)
+  const shelf = await pages.library.shelf(pages.fileOf(filePath).root)
+  const {corpus} = shelf
   const place = {slug: `/${corpus.addressOf(id)}`, custom_edit_url: editUrl({docPath: id}) ?? null}
   // Even the title may be made of markers.
   if (!subject?.playbook.published) {
     const title = `${visible(id)} (not published)`
     return {title, sidebar_label: title, description: `${visible(id)} is not published`, ...place}
   }
-  const {title, summary} = subject.variant.document
+  const {document} = subject.variant
+  const {title} = document
   const short = shortTitle(title, pages.library.config)
   const report = pages.source.report(id)
   const isShared =
@@ -43,7 +46,7 @@ export async function pageFrontMatter(
   return {
     title: withEmoji(title),
     sidebar_label: withEmoji(isShared ? title : short),
-    description: withEmoji(summary || title),
+    description: withEmoji(ledeOf(document, corpus) || title),
     ...place,
     ...(title.startsWith(short)
       ? {proofbook_title: [withEmoji(short), withEmoji(title.slice(short.length))]}

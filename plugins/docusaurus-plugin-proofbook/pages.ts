@@ -1,12 +1,12 @@
 import {createHash} from 'node:crypto'
 import type {Corpus} from '../../src/model/corpus.ts'
 import type {UnreadDocument} from '../../src/model/file-flaw.ts'
+import {phrasesOf} from '../../src/model/lede.ts'
 import {linkTarget} from '../../src/model/targets.ts'
 import type {Playbook, Variant} from '../../src/model/types.ts'
 import {hasConflict, leadingVariant} from '../../src/model/types.ts'
 import {codeVersion} from './code-version.ts'
 import type {Library, Shelf} from './library.ts'
-import {phrasesOf} from './remark/lede.ts'
 import type {SourceLinks} from './source-links.ts'
 import type {Assets} from './stage/assets.ts'
 import type {Stage} from './stage/stage.ts'
@@ -96,7 +96,7 @@ export class Pages {
     const {today} = this.library
     for (const shelf of await this.library.shelves()) {
       const {corpus, report} = shelf
-      hash.update(JSON.stringify([...phrasesOf(shelf)].sort()))
+      hash.update(JSON.stringify([...phrasesOf(corpus)].sort()))
       const linkStyles = corpus.playbooks.map(({path}) => corpus.linkStyleOf(path))
       const facts = [report.data, corpus.resolutions, [...new Set(linkStyles)], corpus.repository()?.branch]
       hash.update(JSON.stringify(facts))

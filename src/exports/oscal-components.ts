@@ -1,6 +1,7 @@
 import {frameworkName} from '../frameworks/index.ts'
 import type {CitedPlace} from '../model/citation-index.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {ledeOf} from '../model/lede.ts'
 import type {Playbook, Variant} from '../model/types.ts'
 import {groupBy} from './group-by.ts'
 import {controlToken, type UuidOf, uuidsOf} from './oscal-ids.ts'
@@ -82,12 +83,13 @@ function frameworksOf(places: CitedPlace[]): string[] {
 /** A playbook says how a cloud service is used, so its component is that service; other documents guide. */
 function componentOf(subject: Subject, making: Making) {
   const {playbook, variant, name, cited} = subject
-  const {title, summary, kind} = variant.document
+  const {title, kind} = variant.document
+  const lede = ledeOf(variant.document, making.corpus)
   return {
     uuid: making.uuidOf('component', name),
     type: kind === 'playbook' ? 'service' : 'guidance',
     title: markupLine(title, playbook.id),
-    description: markupParagraph(summary) || markupLine(title, playbook.id),
+    description: markupParagraph(lede) || markupLine(title, playbook.id),
     links: [{href: making.permalinkOf(playbook), rel: 'reference'}],
     ...listed(
       'control-implementations',

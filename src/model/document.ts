@@ -18,6 +18,7 @@ import {collectHeadings} from './headings.ts'
 import {withoutHtml} from './html.ts'
 import {collectReferences} from './links.ts'
 import {lostEnds, lostTables} from './lost-markup.ts'
+import {readOpening} from './opening.ts'
 import {readOwner, readReview} from './ownership.ts'
 import {collectPlaceholders} from './placeholders.ts'
 import {collectPolicyDirectives, directivesWithoutPolicy} from './policy-directives/collect.ts'
@@ -107,6 +108,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     )
       control.status = 'partial'
   const {title, titleHeading, isTitled} = readTitle(frontMatter, headings, context)
+  const isPlaceholder = matcher(shapes.placeholders.phrases)
   const isPlaybook =
     matcher(shapes.kinds.playbook.title)(title) ||
     matcher(shapes.kinds.playbook.path)(context.path) ||
@@ -115,7 +117,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     title,
     titleHeading,
     isTitled,
-    summary: readSummary(tree, matcher(shapes.placeholders.phrases)),
+    opening: readOpening(tree, controls[0]?.heading.span.start.offset ?? Infinity, isPlaceholder),
     frontMatterFault,
     slug: typeof frontMatter.slug === 'string' ? frontMatter.slug.trim() : null,
     placement: {
@@ -216,20 +218,6 @@ function readLastUpdate(
     if (date) return date
   }
   return null
-}
-
-/** From how many words, and up to how many characters, a paragraph stands for its document. */
-const SUMMARY = {words: 12, length: 160}
-
-function readSummary(tree: Root, isPlaceholder: (text: string) => boolean): string {
-  for (const node of tree.children) {
-    if (node.type !== 'paragraph') continue
-    const text = renderedText(node)
-    if (isPlaceholder(text) || text.split(' ').length < SUMMARY.words) continue
-    if (text.length <= SUMMARY.length) return text
-    return `${text.slice(0, text.lastIndexOf(' ', SUMMARY.length - 1))}…`
-  }
-  return ''
 }
 
 /** A banner is before the first section: in a heading, a paragraph or raw HTML. */

@@ -266,8 +266,8 @@ export interface DocumentModel {
   titleHeading: Heading | undefined
   /** Whether a heading or front matter gives the title; else it is the file's name. */
   isTitled: boolean
-  /** The first paragraph that says something, cut to one or two lines; empty if there is none. */
-  summary: string
+  /** The whole sentences before its first control, in document order, those in lists included; the first forty at most. */
+  opening: string[]
   /** Why nothing of its front matter is read; undefined if it is, or where there is none. */
   frontMatterFault: FrontMatterFault | undefined
   /** What front matter calls the document's page in addresses; null if it does not say. */

@@ -1,4 +1,5 @@
 import {controlAt} from '../../../src/model/controls.ts'
+import {ledeOf} from '../../../src/model/lede.ts'
 import type {PolicyExample} from '../../../src/model/policy-examples.ts'
 import type {
   ControlId,
@@ -21,6 +22,8 @@ export interface PlaybookFacts {
   playbook: PublishedPlaybook
   /** Title without what all titles end in. */
   title: string
+  /** What it is about, in its own words; empty if it does not say. */
+  lede: string
   /** Address of its page, with the site's base. */
   address: string
   controls: ControlFacts[]
@@ -77,6 +80,7 @@ export function playbookFacts(shelf: Shelf, {config}: Pick<SiteContext, 'config'
     return {
       playbook,
       title: shortTitle(document.title, config),
+      lede: ledeOf(document, shelf.corpus),
       address,
       controls: document.controls.map((control) => ({
         id: control.id,

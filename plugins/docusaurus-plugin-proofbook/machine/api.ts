@@ -27,7 +27,7 @@ export function playbooksJson({entries, site, tool}: ApiSource): string {
       category: placed.category,
       url: absolute(address, site),
       markdown: absolute(markdownAddress(address), site),
-      description: playbook.published.document.summary,
+      description: facts.lede,
       lastUpdate,
       status,
       hasOpenConflict: conflictLine !== null,

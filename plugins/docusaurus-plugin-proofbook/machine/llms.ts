@@ -36,11 +36,11 @@ export function llmsText(
 }
 
 function lineOf({placed, facts}: LibraryEntry, {site}: Config): string {
-  const {playbook, address, controls, lastUpdate} = facts
-  const {title, summary} = playbook.published.document
+  const {playbook, lede, address, controls, lastUpdate} = facts
+  const {title} = playbook.published.document
   const written = controls.filter(({status}) => status === 'content').length
   const told = [
-    summary,
+    lede,
     controls.length === 0 ? 'No controls yet.' : `${written} of ${controls.length} controls written.`,
     lastUpdate === null ? '' : `Updated ${lastUpdate}.`,
   ]

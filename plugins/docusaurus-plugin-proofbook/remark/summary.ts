@@ -1,9 +1,9 @@
 import {frameworkName} from '../../../src/frameworks/index.ts'
+import {ledeOf} from '../../../src/model/lede.ts'
 import type {Control} from '../../../src/model/types.ts'
 import {type PolicyFacts, policyFacts} from '../facts/playbook-facts.ts'
 import {coverageAddress} from '../routes/controls-path.ts'
 import {blockComponent} from './component.ts'
-import {ledeOf} from './lede.ts'
 import type {Page} from './page.ts'
 
 /** What a playbook's page tells before everything else. */
@@ -34,7 +34,7 @@ export function addSummary(page: Page): void {
   const ids = document.controls.flatMap(({controlIds}) => controlIds)
   const cited = [...new Set(ids.map(({framework}) => framework))]
   const data: SummaryData = {
-    lede: ledeOf(page),
+    lede: ledeOf(document, shelf.corpus),
     controls: document.controls.map(({group, status}) => ({group, status})),
     policies: verdictsOf(policyFacts(shelf, playbook, variant)),
     frameworks: cited.map((framework) => ({

@@ -1,0 +1,23 @@
+import type {Root} from 'mdast'
+import {EXIT, visit} from 'unist-util-visit'
+import {renderedText} from './rendered.ts'
+
+/** How many sentences of an opening are kept: what a document is about comes early. */
+const SENTENCES = 40
+
+/** The whole sentences of the paragraphs before an offset of the variant, in document order, those in lists included. */
+export function readOpening(tree: Root, end: number, isPlaceholder: (text: string) => boolean): string[] {
+  const opening: string[] = []
+  visit(tree, 'paragraph', (node) => {
+    if (opening.length >= SENTENCES || (node.position?.start.offset ?? 0) > end) return EXIT
+    const text = renderedText(node)
+    if (!isPlaceholder(text)) opening.push(...sentencesOf(text))
+    return
+  })
+  return opening.slice(0, SENTENCES)
+}
+
+/** Sentences that end as one; a rest without an end is not a sentence. */
+function sentencesOf(text: string): string[] {
+  return (text.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?](?=\s|$)/g) ?? []).map((each) => each.trim())
+}
