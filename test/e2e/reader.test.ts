@@ -95,7 +95,13 @@ describe('the page of the KMS playbook', () => {
   })
 
   test('ties the ids of control tables to what they are, and that to the controls that cite them', async () => {
-    const ids = await page.locator('.pb-control-table').first().locator('td:first-child a').allInnerTexts()
+    // One table for both frameworks.
+    const table = page.locator('.pb-control-table table')
+    expect(await table.locator('th[scope=rowgroup]').allInnerTexts()).toEqual([
+      'NIST CSF: NIST Cybersecurity Framework 1.1',
+      'Capital Group: Organisation control statements',
+    ])
+    const ids = await table.locator('tbody:first-of-type th[scope=row] a').allInnerTexts()
     expect(ids).toEqual(['PR.AC-1', 'PR.AC-4', 'PR.AC-7', 'PR.PT-3'])
     await page.locator('.pb-control-table').getByRole('link', {name: 'PR.AC-4'}).click()
     await page.waitForURL(`${origin}/controls/?id=PR.AC-4`)

@@ -1,45 +1,64 @@
-import type {BlockContent, Link, PhrasingContent, RootContent, TableCell, Table as TableNode} from 'mdast'
+import type {Link, PhrasingContent, RootContent, TableCell, Table as TableNode} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {frameworkName} from '../../../src/frameworks/index.ts'
 import {renderedText} from '../../../src/model/rendered.ts'
 import type {Citation, Table} from '../../../src/model/types.ts'
 import {idAddress} from '../routes/controls-path.ts'
-import {blockComponent} from './component.ts'
-import {isBreakTag} from './controls/parts.ts'
+import {type ControlTable, controlTable, joinTable, tableRows} from './controls/control-table.ts'
+import {isBreak, isBreakTag} from './controls/parts.ts'
 import type {Page} from './page.ts'
 import {SITE_LINK} from './site-link.ts'
-
-/** What the page shows above a control table. */
-export interface ControlTableData {
-  title: string
-  version: string | null
-}
 
 /** How many characters the name of a table may have; a longer line is a sentence. */
 const MOST_OF_LABEL = 60
 
-/** Shows each control table under its framework's name, with every id linked to all controls that cite it. */
+/**
+ * Shows what controls must satisfy as one table with a group of rows for each framework, every id linked to all controls
+ * that cite it. Tables that follow each other are put together where they have the same columns and other frameworks.
+ */
 export function decorateControlTables(page: Page): void {
   const tables = new Map(page.variant.document.tables.map((table) => [table.span.start.offset, table]))
+  const shown = new Map<unknown, Table[]>()
   visit(page.tree, 'table', (node, index, parent) => {
     const table = tables.get(node.position?.start.offset ?? -1)
     const framework = page.shelf.corpus.frameworks.find(table?.framework ?? null)
     if (!table || !framework || !parent || index === undefined) return
     linkIds(node, table, page)
-    const data: ControlTableData = {title: framework.title, version: framework.version ?? null}
     const label = labelOf(parent.children[index - 1] as RootContent | undefined)
-    const caption = {
-      ...blockComponent('ControlTableCaption', data),
-      children: label as unknown as BlockContent[],
+    const first = label.length > 0 ? index - 1 : index
+    const rows = tableRows(node, table, [...label, {type: 'text', value: frameworkName(framework)}])
+    const before = lastBefore(first, parent.children as RootContent[])
+    const joined = shown.get(parent.children[before])
+    if (joined?.every((other) => fits(table, other))) {
+      joined.push(table)
+      joinTable(parent.children[before] as ControlTable, rows)
+      parent.children.splice(before + 1, index - before)
+      return before + 1
     }
-    const body = blockComponent('ControlTableBody', {}, [node])
-    const from = label.length > 0 ? index - 1 : index
-    const figure = blockComponent('ControlTable', {}, [caption as BlockContent, body as BlockContent])
-    parent.children.splice(from, index - from + 1, figure)
-    return from + 1
+    const whole = controlTable(rows)
+    shown.set(whole, [table])
+    parent.children.splice(first, index - first + 1, whole)
+    return first + 1
   })
 }
 
-/** The words of a line that is one bold text and names the table below it. */
+/** Place of what is before some place, breaks left out. */
+function lastBefore(at: number, nodes: readonly RootContent[]): number {
+  let before = at - 1
+  while (before >= 0 && isBreak(nodes[before]!)) before--
+  return before
+}
+
+/** Whether two tables say the same of other frameworks: only the names of the columns with their ids may differ. */
+function fits(one: Table, other: Table): boolean {
+  const columns = ({header, idColumn}: Table) =>
+    header.map(({text}, index) => (index === idColumn - 1 ? '' : text.toLowerCase())).join('\n')
+  return (
+    one.framework !== other.framework && one.idColumn === other.idColumn && columns(one) === columns(other)
+  )
+}
+
+/** The line that is one bold text and names the table below it, with a space after it. */
 function labelOf(node: RootContent | undefined): PhrasingContent[] {
   if (node?.type !== 'paragraph') return []
   const [first, ...others] = node.children
@@ -50,7 +69,7 @@ function labelOf(node: RootContent | undefined): PhrasingContent[] {
       (each.type === 'html' && isBreakTag(each)),
   )
   return first?.type === 'strong' && isAlone && renderedText(first).length <= MOST_OF_LABEL
-    ? first.children
+    ? [first, {type: 'text', value: ' '}]
     : []
 }
 

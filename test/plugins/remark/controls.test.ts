@@ -31,8 +31,8 @@ describe('a control that is written', () => {
       ),
     ).toBe(
       'GroupHead[Preventative Controls] ControlCard[ControlHead[Unseen[1.] Doors close] ' +
-        'ControlPart[PartBody[ControlTable[ControlTableCaption[NIST CSF:] ControlTableBody[NIST Subcategory Control ' +
-        'Description PR.AC-1 Text]]]] ControlPart[PartLabel[Why?] PartBody[Draughts.]]]',
+        'ControlPart[PartBody[ControlTable[NIST CSF: NIST Cybersecurity Framework 1.1 NIST Subcategory Control ' +
+        'Description PR.AC-1 Text]]] ControlPart[PartLabel[Why?] PartBody[Draughts.]]]',
     )
   })
 

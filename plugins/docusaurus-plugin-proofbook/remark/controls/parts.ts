@@ -61,7 +61,7 @@ function withoutBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /** Whether a block is there only to leave room. */
-function isBreak(node: RootContent): boolean {
+export function isBreak(node: RootContent): boolean {
   if (node.type === 'html') return isBreakTag(node)
   return (
     node.type === 'paragraph' && node.children.every((child) => child.type === 'html' && isBreakTag(child))

@@ -10,7 +10,7 @@ import {
   PartBody,
   PartLabel,
 } from './Control'
-import {ControlTable, ControlTableBody, ControlTableCaption} from './ControlTable'
+import {ControlTable} from './ControlTable'
 import {Diagram} from './Diagram'
 import {FillIn} from './FillIn'
 import {FilledCode} from './FillIn/FilledCode'
@@ -34,8 +34,6 @@ const COMPONENTS = {
   ControlHead,
   ControlPart,
   ControlTable,
-  ControlTableBody,
-  ControlTableCaption,
   ControlToWrite,
   ControlsToWrite,
   Decoration,
