@@ -100,11 +100,17 @@ export class Pages {
       const linkStyles = corpus.playbooks.map(({path}) => corpus.linkStyleOf(path))
       const facts = [report.data, corpus.resolutions, [...new Set(linkStyles)], corpus.repository()?.branch]
       hash.update(JSON.stringify(facts))
+      for (const {path, text} of corpus.sidecars) hash.update(JSON.stringify([path, text]))
       for (const playbook of corpus.playbooks) {
         const {document} = leadingVariant(playbook)
         const urls = [...document.images.map(({src}) => src), ...document.links.map(({url}) => url)]
         const files = urls.map((url) => this.#file(url, playbook, corpus))
-        const ids = document.controls.map((control) => control.controlIds)
+        const controls = document.controls.map(({id, name, controlIds, isWritten}) => [
+          id,
+          name,
+          controlIds,
+          isWritten,
+        ])
         hash.update(
           JSON.stringify([
             playbook.path,
@@ -112,7 +118,7 @@ export class Pages {
             document.review !== null && document.review < today,
             corpus.anchorsOf(document).anchors,
             files,
-            ids,
+            controls,
           ]),
         )
         // The page of one variant tells how it differs from the others.

@@ -19,6 +19,8 @@ export const STYLES = [
     'reading',
     'playbook',
     'control-cards',
+    'control-table',
+    'to-write',
     'folds',
     'components',
     'home',

@@ -3,6 +3,8 @@ import type {Control} from '../../../../src/model/types.ts'
 import {fileLine} from '../../../../src/parse/variants.ts'
 import {controlCode} from '../../facts/control-code.ts'
 import {type IdFacts, idFacts} from '../../facts/id-facts.ts'
+import {type MappingFacts, mappingFacts} from '../../facts/mapping-facts.ts'
+import {type ElsewhereFacts, writtenElsewhere} from '../../facts/written-elsewhere.ts'
 import {blockComponent, inlineComponent} from '../component.ts'
 import type {Page} from '../page.ts'
 import {partsOf} from './parts.ts'
@@ -22,6 +24,12 @@ export interface ControlHeadData {
   /** Address of that line; null if nobody says where the file is. */
   source: string | null
   ids: IdFacts[]
+}
+
+/** What is known of a control that is not written yet. */
+export interface AnnouncedData {
+  mapping: MappingFacts[]
+  elsewhere: ElsewhereFacts[]
 }
 
 /**
@@ -61,7 +69,19 @@ function cardOf(control: Control, [heading, ...content]: RootContent[], page: Pa
   const head = blockComponent('ControlHead', headOf(control, page), [withoutNumber(heading, control)])
   const isWritten = status === 'content' || status === 'partial'
   const name = isWritten ? 'ControlCard' : 'ControlToWrite'
-  return blockComponent(name, {group}, [head, ...partsOf(content, page)] as BlockContent[])
+  const announced = isWritten ? [] : announcedFacts(control, page)
+  return blockComponent(name, {group}, [head, ...partsOf(content, page), ...announced] as BlockContent[])
+}
+
+/** What is known of a control that is not written; nothing where nothing is. */
+function announcedFacts(control: Control, page: Page): RootContent[] {
+  const {shelf, playbook, pages} = page
+  const site = {config: pages.library.config, baseUrl: pages.baseUrl}
+  const data: AnnouncedData = {
+    mapping: mappingFacts(shelf, playbook, control),
+    elsewhere: writtenElsewhere(shelf, playbook, control, site),
+  }
+  return data.mapping.length + data.elsewhere.length > 0 ? [blockComponent('Announced', data)] : []
 }
 
 /** The heading with its number out of sight, since the head shows it beside the letter of the group. */

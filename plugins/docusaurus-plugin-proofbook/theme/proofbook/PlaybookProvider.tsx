@@ -10,6 +10,7 @@ import {
   PartBody,
   PartLabel,
 } from './Control'
+import {Announced} from './Control/Announced'
 import {ControlTable} from './ControlTable'
 import {Diagram} from './Diagram'
 import {FillIn} from './FillIn'
@@ -28,6 +29,7 @@ import {VariantBanner} from './VariantBanner'
 
 /** What takes the place of markdown on a playbook's page. */
 const COMPONENTS = {
+  Announced,
   Callout,
   CalloutTitle,
   ControlCard,
