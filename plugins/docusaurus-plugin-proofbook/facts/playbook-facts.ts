@@ -1,3 +1,4 @@
+import {spanInVariant} from '../../../src/model/code-blocks.ts'
 import {controlAt} from '../../../src/model/controls.ts'
 import {ledeOf} from '../../../src/model/lede.ts'
 import type {PolicyExample} from '../../../src/model/policy-examples.ts'
@@ -9,6 +10,7 @@ import type {
   Variant,
 } from '../../../src/model/types.ts'
 import {hasConflict, isPublished} from '../../../src/model/types.ts'
+import {Locator} from '../../../src/parse/place.ts'
 import {fileLine, filePlace} from '../../../src/parse/variants.ts'
 import type {Finding} from '../../../src/rules/rule.ts'
 import type {ApprovalStatus, ControlGroup} from '../../../src/shapes/shapes.ts'
@@ -63,7 +65,7 @@ export interface PolicyFacts {
   verdict: 'proven' | 'warning' | 'error'
   /** What was found, hints left out; several examples of one block share it. */
   findings: Finding[]
-  /** Line of the file, from 1: that of the gravest finding, else of the block. */
+  /** Line of the file, from 1: that of the gravest finding, else the first of the policy. */
   line: number
 }
 
@@ -109,6 +111,7 @@ export function playbookFacts(shelf: Shelf, {config}: Pick<SiteContext, 'config'
 /** The policy examples of a variant with what the linter found of each. */
 export function policyFacts(shelf: Shelf, playbook: Playbook, variant: Variant): PolicyFacts[] {
   const findings = policyFindings(shelf, playbook, variant)
+  const locator = new Locator(variant.text)
   return variant.document.policyExamples.map((example) => {
     const own = filePlace(variant, example.block.span)
     const about = findings.filter(
@@ -123,9 +126,14 @@ export function policyFacts(shelf: Shelf, playbook: Playbook, variant: Variant):
       example,
       verdict: gravest ? (gravest.severity as 'error' | 'warning') : 'proven',
       findings: about,
-      line: gravest?.place.line ?? own.line,
+      line: gravest?.place.line ?? firstLine(example, variant, locator),
     }
   })
+}
+
+/** Line of the file on which a policy begins: below its fence. */
+function firstLine({block, policy}: PolicyExample, variant: Variant, locator: Locator): number {
+  return fileLine(variant, spanInVariant(block, policy, locator).start.line)
 }
 
 /** What the linter says of the policies of a variant. */

@@ -27,7 +27,7 @@ describe('the facts of the playbook on KMS', () => {
   it('give each policy its verdict at the line of the gravest finding, within its control', () => {
     expect(kms?.policies.map(({verdict, line}) => [verdict, line])).toEqual([
       ['warning', 102],
-      ['proven', 107],
+      ['proven', 108],
     ])
     expect(kms?.controls.map(({policies}) => policies.length)).toEqual([2, 0, 0, 0, 0, 0, 0])
   })

@@ -110,7 +110,7 @@ describe('what programs read of the playbook on KMS', () => {
       controls[0].policies.map(({verdict, line}: {verdict: string; line: number}) => [verdict, line]),
     ).toEqual([
       ['warning', 102],
-      ['proven', 107],
+      ['proven', 108],
     ])
   })
 })

@@ -122,7 +122,7 @@ describe('what a policy is called', () => {
 
   test('has its lines of the file beside it', async () => {
     const [example] = await showExamples(`# A\n\n${fenced('json', ALLOW)}`)
-    expect([example?.place, example?.verdictLine]).toEqual(['playbook.md:3–9', 3])
+    expect([example?.place, example?.verdictLine]).toEqual(['playbook.md:3–9', 4])
   })
 })
 

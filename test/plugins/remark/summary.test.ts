@@ -33,7 +33,7 @@ describe('the summary of a playbook', () => {
     )
     expect(summary?.policies.map(({verdict, count, line, anchor}) => [verdict, count, line, anchor])).toEqual(
       [
-        ['proven', 1, 3, 'policy-example-1'],
+        ['proven', 1, 4, 'policy-example-1'],
         ['error', 1, 8, 'policy-example-2'],
       ],
     )
