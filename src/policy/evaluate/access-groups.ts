@@ -23,5 +23,16 @@ export function groupOf({action, accessLevel}: ExpandedAction): string {
   return accessLevel === 'Read' || accessLevel === 'List' ? KEY_GROUPS[3] : KEY_GROUPS[0]
 }
 
+/** Actions that take something away for good, some after a waiting time. */
+const DELETES = /:(?:(?:Batch)?Delete|Schedule\w*Deletion)/
+
+/**
+ * The place of an action within its group: what may not be undone is first, then what decides about permissions. AWS's data
+ * does not say what is final, so that is told by the names of actions.
+ */
+export function rankOf({action, accessLevel}: ExpandedAction): number {
+  return DELETES.test(action) ? -1 : LEVELS.indexOf(accessLevel)
+}
+
 /** All groups in the order of a table. */
 export const GROUP_ORDER: readonly string[] = [...KEY_GROUPS, ...LEVELS, OTHER]

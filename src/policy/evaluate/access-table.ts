@@ -2,7 +2,7 @@ import type {ActionData} from '../aws/action-data.ts'
 import type {ExpandedAction} from '../aws/expansion.ts'
 import type {Policy, Statement} from '../tree/ast.ts'
 import type {PolicyType} from '../tree/type.ts'
-import {GROUP_ORDER, groupOf} from './access-groups.ts'
+import {GROUP_ORDER, groupOf, rankOf} from './access-groups.ts'
 import {type RowSubject, subjectsOf} from './access-rows.ts'
 import {describeTest, quoteValue} from './condition-words.ts'
 import {actionsOf, loadCatalogue} from './statement-actions.ts'
@@ -12,7 +12,7 @@ export interface AccessGroup {
   /** For a KMS key by what is done to it (`Manage grants` …), else the access level (`Write` …). */
   name: string
   effect: 'Allow' | 'Deny'
-  /** In AWS's spelling, sorted; each once. */
+  /** In AWS's spelling; each once, deletions first, then by access level and name. */
   actions: readonly string[]
   /** All of these have to hold, as second halves of `only if …`; empty: always. */
   onlyIf: readonly string[]
@@ -44,7 +44,8 @@ export async function whoMayDoWhat(policy: Policy, type: PolicyType, data: Actio
 }
 
 interface GroupInProgress extends Omit<AccessGroup, 'actions'> {
-  actions: Set<string>
+  /** By name. */
+  actions: Map<string, ExpandedAction>
 }
 
 function addActions(
@@ -57,9 +58,9 @@ function addActions(
   for (const action of actions) {
     const name = groupOf(action)
     const key = `${effect} ${name} ${terms}`
-    const group = groups.get(key) ?? {name, effect, actions: new Set(), onlyIf}
+    const group = groups.get(key) ?? {name, effect, actions: new Map(), onlyIf}
     groups.set(key, group)
-    group.actions.add(action.action)
+    group.actions.set(action.action, action)
   }
 }
 
@@ -67,7 +68,13 @@ function addActions(
 function toGroups(groups: ReadonlyMap<string, GroupInProgress>): AccessGroup[] {
   return [...groups.values()]
     .sort((a, b) => rank(a) - rank(b))
-    .map(({name, effect, actions, onlyIf}) => ({name, effect, actions: [...actions].sort(), onlyIf}))
+    .map(({name, effect, actions, onlyIf}) => ({name, effect, actions: inOrder(actions.values()), onlyIf}))
+}
+
+function inOrder(actions: Iterable<ExpandedAction>): string[] {
+  return [...actions]
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.action < b.action ? -1 : 1))
+    .map(({action}) => action)
 }
 
 function rank({name, effect}: GroupInProgress): number {

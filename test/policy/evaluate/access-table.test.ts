@@ -35,6 +35,14 @@ describe('the table of a key policy', () => {
       ['View the key', 'Allow', []],
     ])
     expect(row?.groups.flatMap(({actions}) => actions).sort()).toEqual(ON_KEY.sort())
+    // What deletes is first, then what decides about permissions.
+    expect(row?.groups[0]?.actions.slice(0, 5)).toEqual([
+      'kms:DeleteAlias',
+      'kms:DeleteImportedKeyMaterial',
+      'kms:ScheduleKeyDeletion',
+      'kms:PutKeyPolicy',
+      'kms:CancelKeyDeletion',
+    ])
     expect(row?.groups[1]?.actions).toEqual([
       'kms:Decrypt',
       'kms:DeriveSharedSecret',
@@ -52,9 +60,9 @@ describe('the table of a key policy', () => {
     ])
     expect(row?.groups[2]?.actions).toEqual([
       'kms:CreateGrant',
-      'kms:ListGrants',
       'kms:RetireGrant',
       'kms:RevokeGrant',
+      'kms:ListGrants',
     ])
     expect(row?.groups[3]?.actions).toEqual([
       'kms:DescribeKey',
@@ -95,7 +103,7 @@ describe('the table of a key policy', () => {
           {
             ...allow,
             name: 'Administer the key',
-            actions: ['kms:EnableKey', 'kms:EnableKeyRotation', 'kms:PutKeyPolicy'],
+            actions: ['kms:PutKeyPolicy', 'kms:EnableKey', 'kms:EnableKeyRotation'],
           },
           {...allow, name: 'Other actions', actions: ['kms:<more>']},
           {name: 'Administer the key', effect: 'Deny', actions: ['kms:EnableKey'], onlyIf: []},

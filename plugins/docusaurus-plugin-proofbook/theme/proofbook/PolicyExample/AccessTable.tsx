@@ -37,7 +37,8 @@ export function AccessTable({title, policy}: AccessTableProps): ReactNode {
         ))}
       </table>
       <p className="pb-policy-foot">
-        {scope[0]!.toUpperCase() + scope.slice(1)}. Other policies and grants may add to it.
+        {scope[0]!.toUpperCase() + scope.slice(1)}: what deletes is first, then what gives permissions. Other
+        policies and grants may add to it.
       </p>
     </>
   )
