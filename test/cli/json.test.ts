@@ -102,7 +102,7 @@ describe('check --format json on the KMS playbook, outside of a repository', () 
       ['46:1-46:37', 'placeholder', 'master'],
       ['52:1-161:1', 'unresolved-conflict'],
       ['89:5-103:6', 'PB_DOC_FRAGMENT', 'HEAD'],
-      ['102:19-102:96', 'PB_KMS_RESOURCE_NOT_STAR', 'HEAD'],
+      ['102:19-102:96', 'PB_KMS_RESOURCE_NOT_STAR', 'HEAD', '*'],
       ['108:5-132:6', 'PB_DOC_FRAGMENT', 'HEAD'],
       ['141:1-141:37', 'placeholder', 'HEAD'],
       ['144:1-144:37', 'placeholder', 'HEAD'],

@@ -21,12 +21,16 @@ export const kmsResourceNotStar: PolicyCheck = {
   },
   *check({policy, type}) {
     if (type !== 'key') return
-    for (const resource of policy.statements.flatMap(({resource}) => resource?.values ?? [])) {
-      const {value} = resource
-      if (value === '*' || (isOpen(value, 'marked') && !value.startsWith('arn:'))) continue
-      yield {
-        at: resource,
-        message: `Unexpected resource ${showSource(value)}, expected \`*\` in a key policy`,
+    for (const {values} of policy.statements.flatMap(({resource}) => resource ?? [])) {
+      for (const resource of values) {
+        const {value} = resource
+        if (value === '*' || (isOpen(value, 'marked') && !value.startsWith('arn:'))) continue
+        yield {
+          at: resource,
+          message: `Unexpected resource ${showSource(value)}, expected \`*\` in a key policy`,
+          // In place of one of several, the others would have to go as well.
+          suggestion: values.length === 1 ? '*' : undefined,
+        }
       }
     }
   },
