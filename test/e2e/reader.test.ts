@@ -140,7 +140,7 @@ describe('the page of the KMS playbook', () => {
     const captions = await page.locator('.pb-policy figcaption').allInnerTexts()
     expect(captions.map((caption) => caption.replace(/\s+/g, ' '))).toEqual([
       'User Example KMS key policy, one statement 1 warning line :102 Try it Copy',
-      'Admin Example KMS key policy, one statement Proven line :107 Try it Copy',
+      'Admin Example KMS key policy, one statement Proven line :108 Try it Copy',
     ])
     await page.getByRole('button', {name: 'Copy'}).first().click()
     await page.getByRole('menuitem', {name: /^Statement/}).click()
@@ -226,6 +226,33 @@ describe('anchors of older links', () => {
     await page.goto(`${origin}${KMS}#Respond/Recover`)
     await page.waitForFunction(() => scrollY > 100)
     expect(await topOf('#respondrecover')).toBeLessThan(900)
+  })
+})
+
+describe('what is folded opens', () => {
+  const unwritten = () => page.locator('details.pb-control-to-write', {hasText: 'Best-Practices'})
+  const isOpen = () => unwritten().evaluate((element) => (element as HTMLDetailsElement).open)
+
+  test.each([
+    ['to a link', '#4-key-management-best-practices-are-adhered-to'],
+    ['to the link of another system', '#4-Key-Management-BEST-Practices-are-Adhered-to'],
+    ['to what is found in the page', '#:~:text=Expired%20Keys%20are%20Purged'],
+  ])('%s', async (_, anchor) => {
+    await page.goto(origin + KMS + anchor)
+    await page.waitForFunction(() => scrollY > 100)
+    await expect.poll(isOpen).toBe(true)
+  })
+
+  test('to a link that was followed before, once more', async () => {
+    await page.goto(origin + KMS)
+    await hydrated(page)
+    const link = page.locator('.pb-outline').getByRole('link', {name: 'Key Management Best-Practices'})
+    await link.click()
+    await expect.poll(isOpen).toBe(true)
+    await unwritten().locator('summary').click()
+    expect(await isOpen()).toBe(false)
+    await link.click()
+    await expect.poll(isOpen).toBe(true)
   })
 })
 

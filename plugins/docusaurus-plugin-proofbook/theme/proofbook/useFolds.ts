@@ -7,12 +7,13 @@ const FOLDED = ':is(.pb-fold, .pb-policy details):not([open])'
 
 /** Opens what is folded where a link leads into it, and the text while the page is printed. */
 export function useFolds(): void {
-  const {hash} = useLocation()
+  const location = useLocation()
   useEffect(() => {
+    const anchor = decode(location.hash.slice(1))
     // The page's content follows the route; it is there in the next frame.
-    const frame = requestAnimationFrame(() => openAround(document.getElementById(decode(hash.slice(1)))))
+    const frame = requestAnimationFrame(() => openAround(document.getElementById(anchor)))
     return () => cancelAnimationFrame(frame)
-  }, [hash])
+  }, [location])
   useEffect(() => {
     let opened: HTMLDetailsElement[] = []
     const openAll = () => {
@@ -32,14 +33,15 @@ export function useFolds(): void {
   }, [])
 }
 
-function openAround(target: HTMLElement | null): void {
+/** Opens what is folded around an element, and leads to it. */
+export function openAround(target: Element | null): void {
   const folds = foldsAround(target).filter((fold) => !fold.open)
   for (const fold of folds) fold.open = true
   if (folds.length > 0) target?.scrollIntoView()
 }
 
 /** What is folded around an element. */
-function foldsAround(element: HTMLElement | null): HTMLDetailsElement[] {
+function foldsAround(element: Element | null): HTMLDetailsElement[] {
   const fold = element?.parentElement?.closest('details')
   return fold ? [fold, ...foldsAround(fold)] : []
 }

@@ -1,6 +1,7 @@
 import {useLocation} from '@docusaurus/router'
 import {useEffect} from 'react'
 import {decode} from './decode'
+import {openAround} from './useFolds'
 
 /**
  * Leads old links to the right heading: an anchor that no element has is looked for again without case, then by its
@@ -21,6 +22,7 @@ function lead(hash: string): void {
   if (document.getElementById(asked)) return
   const target = findTarget(asked)
   if (!target) return
+  openAround(target)
   target.scrollIntoView()
   history.replaceState(history.state, '', `#${encodeURIComponent(headingOf(target).id)}`)
 }
