@@ -44,7 +44,7 @@ describe('the seed’s examples', () => {
     const heads = page.locator('.pb-policy figcaption')
     expect(await texts(heads)).toEqual([
       'User Example KMS key policy, one statement 1 warning line :102 Try it Copy',
-      'Admin Example KMS key policy, one statement Proven line :107 Try it Copy',
+      'Admin Example KMS key policy, one statement Proven line :108 Try it Copy',
     ])
     await heads.first().getByRole('link').click()
     await page.waitForURL(`${KMS}#policy-example-1-line-14`)
@@ -60,7 +60,7 @@ describe('the seed’s examples', () => {
     expect(await text(warning)).toBe(
       'Warning: Unexpected resource arn:aws:kms:us-west-2:111122223333:key/…, expected * in a key policy kms/playbook.md:102 ' +
         'The policy works only on the key whose ARN it names, and silently does nothing on the next key that it is copied to. ' +
-        'PB_KMS_RESOURCE_NOT_STAR',
+        'Replace with * PB_KMS_RESOURCE_NOT_STAR Apply in Try it',
     )
     expect(await warning.getByRole('link').getAttribute('href')).toMatch(
       /\/reference\/policies\/pb-kms-resource-not-star\/$/,
@@ -134,6 +134,24 @@ describe('taking a policy along', () => {
     const copied = await clipboard()
     expect(copied.split('\n').slice(0, 2)).toEqual(['{', '  "Sid": "Allow use of the key",'])
     expect(copied.split('\n').at(-1)).toBe('}')
+  })
+
+  test('by a key, where the pointer is, and never while one types', async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await example(0).locator('.pb-code').hover()
+    await page.keyboard.press('Shift+C')
+    await example(0).getByText('Copied').first().waitFor()
+    expect(JSON.parse(await clipboard()).Statement).toHaveLength(1)
+    // The focus counts before the pointer.
+    await example(1).getByRole('button', {name: 'Try it'}).focus()
+    await page.keyboard.press('c')
+    await example(1).getByText('Copied').first().waitFor()
+    expect((await clipboard()).split('\n')[1]).toBe('  "Sid": "Allow access for Key Administrators",')
+    await page.locator('.pb-side input').focus()
+    await page.keyboard.type('c')
+    expect((await clipboard()).split('\n')[1]).toContain('Key Administrators')
+    await page.locator('.pb-side input').fill('')
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   })
 
   test('as a complete policy, by keyboard', async () => {

@@ -1,5 +1,6 @@
 import {type ReactNode, useCallback, useEffect, useRef, useState} from 'react'
 import {onAsked} from '../../search/ask'
+import {isPlainKey} from '../proofbook/plain-key'
 import {SearchDialog} from './SearchDialog'
 import styles from './styles.module.css'
 
@@ -58,8 +59,7 @@ function useShortcuts(open: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
-      const isSlash =
-        event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
+      const isSlash = event.key === '/' && isPlainKey(event)
       if (!isCommand && !isSlash) return
       event.preventDefault()
       open()
@@ -67,11 +67,4 @@ function useShortcuts(open: () => void): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [open])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName))
-  )
 }

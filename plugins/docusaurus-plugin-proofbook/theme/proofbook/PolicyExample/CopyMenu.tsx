@@ -2,6 +2,7 @@ import {type KeyboardEvent, type ReactNode, useEffect, useRef, useState} from 'r
 import {Icon} from '../Icon'
 import type {IconName} from '../icons'
 import {completePolicy, dedent} from './complete'
+import {COPY, COPY_COMPLETE, useShortcuts} from './useShortcuts'
 
 interface CopyMenuProps {
   /** Id of the policy's box. */
@@ -22,6 +23,8 @@ interface Item {
   icon: IconName
   label: string
   hint: string | null
+  /** The key that does the same for the policy that has the focus, or the pointer on it; null for none. */
+  shortcut: string | null
   /** What is said when it is done. */
   done: string
   run: () => Promise<void> | void
@@ -42,13 +45,22 @@ export function CopyMenu(props: CopyMenuProps): ReactNode {
     document.addEventListener('pointerdown', close)
     return () => document.removeEventListener('pointerdown', close)
   }, [isOpen])
-  const run = async (item: Item) => {
-    setOpen(false)
-    button.current?.focus()
+  const perform = async (item: Item) => {
     await item.run()
     setSaid(item.done)
     setTimeout(() => setSaid(''), 2000)
   }
+  const choose = (item: Item) => {
+    setOpen(false)
+    button.current?.focus()
+    return perform(item)
+  }
+  useShortcuts(props.id, (shortcut) => {
+    const items = itemsOf(props)
+    const item = items.find((each) => each.shortcut === shortcut)
+    // What is no part of a policy is complete.
+    if (item ?? !props.isPart) perform(item ?? items[0]!)
+  })
   return (
     <div ref={box} className="pb-copy-menu pb-live">
       <button
@@ -57,6 +69,8 @@ export function CopyMenu(props: CopyMenuProps): ReactNode {
         className="pb-button pb-button--small"
         aria-haspopup="menu"
         aria-expanded={isOpen}
+        aria-keyshortcuts="C Shift+C"
+        title="C copies the policy under the pointer, Shift C a complete one"
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name="copy" />
@@ -80,9 +94,10 @@ export function CopyMenu(props: CopyMenuProps): ReactNode {
           }
         >
           {itemsOf(props).map((item) => (
-            <button key={item.label} type="button" role="menuitem" tabIndex={-1} onClick={() => run(item)}>
+            <button key={item.label} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(item)}>
               <Icon name={item.icon} />
               <span>{item.label}</span>
+              {item.shortcut !== null && <kbd className="pb-key">{item.shortcut}</kbd>}
               {item.hint !== null && <small>{item.hint}</small>}
             </button>
           ))}
@@ -113,13 +128,21 @@ function itemsOf({id, text, noun, isJson, isPart, fileName}: CopyMenuProps): Ite
   const whole = isJson ? completePolicy(text) : undefined
   const copy = (content: string) => () => navigator.clipboard.writeText(content)
   const items: Item[] = [
-    {icon: 'copy', label: noun, hint: 'As printed', done: 'Copied', run: copy(dedent(text))},
+    {
+      icon: 'copy',
+      label: noun,
+      hint: 'As printed',
+      shortcut: COPY,
+      done: 'Copied',
+      run: copy(dedent(text)),
+    },
   ]
   if (whole !== undefined && isPart)
     items.push({
       icon: 'policy',
       label: 'Complete policy',
       hint: 'With Version and Statement around it',
+      shortcut: COPY_COMPLETE,
       done: 'Copied',
       run: copy(whole),
     })
@@ -128,6 +151,7 @@ function itemsOf({id, text, noun, isJson, isPart, fileName}: CopyMenuProps): Ite
       icon: 'download',
       label: `Download ${fileName}.json`,
       hint: 'Complete policy, fields filled in',
+      shortcut: null,
       done: 'Saved',
       run: () => download(whole, `${fileName}.json`),
     })
@@ -135,6 +159,7 @@ function itemsOf({id, text, noun, isJson, isPart, fileName}: CopyMenuProps): Ite
     icon: 'link',
     label: 'Link to this policy',
     hint: null,
+    shortcut: null,
     done: 'Copied',
     run: () => navigator.clipboard.writeText(new URL(`#${id}`, location.href).href),
   })
