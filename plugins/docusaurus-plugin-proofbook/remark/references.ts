@@ -1,4 +1,4 @@
-import type {Link, Node, Root, RootContent} from 'mdast'
+import type {Link, Node} from 'mdast'
 import {definitions} from 'mdast-util-definitions'
 import {visit} from 'unist-util-visit'
 import type {Page} from './page.ts'
@@ -18,29 +18,9 @@ export function neutraliseReferences({tree}: Page): void {
     if (node.type === 'linkReference') become(node, 'a', {href: definition.url, title: definition.title})
     else become(node, 'img', {src: definition.url, alt: node.alt, title: definition.title})
   })
-  showUncalledNotes(tree)
   // The platform resolves the addresses of what is left of them, and stops at one that it cannot read.
   visit(tree, 'definition', (_, index, parent) => {
     parent?.children.splice(index ?? 0, 1)
-    return index
-  })
-}
-
-/** Footnotes that nothing calls would be on no page: they are shown where they are, as they are written. */
-function showUncalledNotes(tree: Root): void {
-  const called = new Set<string>()
-  visit(tree, 'footnoteReference', ({identifier}) => {
-    called.add(identifier)
-  })
-  visit(tree, 'footnoteDefinition', ({identifier, label, children}, index, parent) => {
-    if (called.has(identifier) || !parent || index === undefined) return
-    const mark = {type: 'text' as const, value: `[^${label ?? identifier}]: `}
-    const [first, ...others] = children
-    const shown: RootContent[] =
-      first?.type === 'paragraph'
-        ? [{...first, children: [mark, ...first.children]}, ...others]
-        : [{type: 'paragraph', children: [mark]}, ...children]
-    parent.children.splice(index, 1, ...shown)
     return index
   })
 }
