@@ -6,6 +6,7 @@ import {withoutMatch} from '../../../src/shapes/patterns.ts'
 import type {Shapes} from '../../../src/shapes/shapes.ts'
 import {AUTHORED_PREFIX} from '../rehype/authored-names.ts'
 import {OMITTED} from '../rehype/outline.ts'
+import {anchorNode} from './anchor.ts'
 import type {Page} from './page.ts'
 
 /**
@@ -30,7 +31,7 @@ export function decorateHeadings({tree, variant, shelf, pages}: Page): void {
     const anchors = [...authored, ...(aliases.get(model.slug) ?? [])]
     if (isTitle(model)) {
       const rest = besidesText(children)
-      const all = [...new Set([...anchors, model.slug])].filter((anchor) => anchor !== '').map(aliasNode)
+      const all = [...new Set([...anchors, model.slug])].filter((anchor) => anchor !== '').map(anchorNode)
       parent.children.splice(index, 1, ...all, ...rest)
       return index + all.length + rest.length
     }
@@ -44,7 +45,7 @@ export function decorateHeadings({tree, variant, shelf, pages}: Page): void {
       children: trimmed(children),
       data: {hName: `h${depth}`, hProperties: properties},
     } as RootContent
-    parent.children.splice(index, 1, ...anchors.map(aliasNode), heading)
+    parent.children.splice(index, 1, ...anchors.map(anchorNode), heading)
     return index + anchors.length + 1
   })
 }
@@ -121,17 +122,6 @@ function withoutAnchors(children: readonly PhrasingContent[]): {
     } else if (!child.value.startsWith('<!--')) kept.push(child)
   }
   return {names, children: kept}
-}
-
-/** An element that is before the heading, so that the heading's own content stays its text. */
-function aliasNode(anchor: string): RootContent {
-  const node = {
-    type: 'proofbookAnchor',
-    children: [],
-    data: {hName: 'span', hProperties: {id: anchor, className: ['proofbook-anchor']}},
-  }
-  // A node of our own type: the platform's plugins pass it by, and it becomes the element that its data names.
-  return node as unknown as RootContent
 }
 
 /** Without the white space that a removed comment leaves at the end. */

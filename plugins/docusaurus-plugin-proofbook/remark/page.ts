@@ -23,6 +23,7 @@ import {filterRawHtml, showTextTags} from './raw-html.ts'
 import {neutraliseReferences} from './references.ts'
 import {addSummary} from './summary.ts'
 import {removeTableOfContents} from './table-of-contents.ts'
+import {linkTerms} from './terms.ts'
 import {addVariantBanner} from './variant-banner.ts'
 
 /** A page under construction: its tree, and the model that the tree was read into. */
@@ -60,6 +61,7 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   decorateControlTables(page)
   decoratePlaceholders(page)
   removeTableOfContents(page)
+  linkTerms(page)
   decorateDocumentHead(page)
   decorateGroups(page)
   decorateControls(page)
