@@ -2,6 +2,7 @@ import type {MarkdownConfig} from '@docusaurus/types'
 import type {EditUrl} from './edit-url.ts'
 import {pageFrontMatter} from './front-matter.ts'
 import type {Pages} from './pages.ts'
+import {rehypeComparison} from './rehype/comparison.ts'
 import {rehypeEmoji} from './rehype/emoji.ts'
 import {rehypeFootnotes} from './rehype/footnotes.ts'
 import {rehypeHeadings} from './rehype/headings.ts'
@@ -25,6 +26,7 @@ export function markdownPlugins(pages: Pages) {
       rehypeSanitize,
       rehypeFootnotes,
       rehypeTaskLists,
+      rehypeComparison(pages),
       rehypeHeadings(pages),
       rehypeLinks(pages),
       rehypeImages(pages),

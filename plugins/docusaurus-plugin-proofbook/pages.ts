@@ -27,6 +27,14 @@ export interface PageFile {
   path: string
   /** Label of the variant that it shows; left out for the document's own page. */
   label?: string
+  /** Whether it shows that variant beside the published one, and not by itself. */
+  isComparison?: true
+}
+
+/** Two variants of a document, the published one first. */
+export interface Compared {
+  first: Subject
+  second: Subject
 }
 
 /** Tells what the platform's files mean: a document's published variant, one of its others, or why it was not read. */
@@ -80,6 +88,13 @@ export class Pages {
     if (!playbook) return undefined
     const labelled = playbook.variants.find((variant) => variant.label === label)
     return {playbook, shelf, variant: label && labelled ? labelled : leadingVariant(playbook)}
+  }
+
+  /** What the page of a generated file compares; undefined for a page that shows one variant. */
+  async compared(filePath: string): Promise<Compared | undefined> {
+    if (!this.#files.get(this.library.pathOf(filePath))?.isComparison) return undefined
+    const second = await this.subject(filePath)
+    return second && {first: {...second, variant: leadingVariant(second.playbook)}, second}
   }
 
   /** Why the document of a generated file could not be read. */

@@ -117,7 +117,8 @@ function whole({number, text}: SourceLine): ComparedLine {
   return {line: number, parts: text === '' ? [] : [{text, changed: false}]}
 }
 
-function reword(a: SourceLine, b: SourceLine): [ComparedLine, ComparedLine] | undefined {
+/** Two lines with the words marked that one of them has alone; undefined where one is no new wording of the other. */
+export function reword(a: SourceLine, b: SourceLine): [ComparedLine, ComparedLine] | undefined {
   const [first, second] = [words(a.text), words(b.text)]
   const pairs = align(first, second, MOST_EDITS.words)
   const shared = pairs.reduce((sum, [x]) => sum + first[x]!.trim().length, 0)

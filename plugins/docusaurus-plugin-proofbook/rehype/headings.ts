@@ -16,7 +16,7 @@ export function rehypeHeadings(pages: Pages) {
   return () =>
     async (tree: Root, file: VFile): Promise<void> => {
       const subject = await pages.subject(file.path)
-      if (!subject) return
+      if (!subject || (await pages.compared(file.path))) return
       const {document} = subject.variant
       const isTitle = titleTest(document, pages.library.config.shapes)
       const slugs = new Set(document.headings.map(({slug}) => slug))

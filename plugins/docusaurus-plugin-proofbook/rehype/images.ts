@@ -16,7 +16,7 @@ export function rehypeImages(pages: Pages) {
   return () =>
     async (tree: Root, file: VFile): Promise<void> => {
       const subject = await pages.subject(file.path)
-      if (!subject) return
+      if (!subject || (await pages.compared(file.path))) return
       visit(tree, 'element', (node, index, parent) => {
         if (node.tagName !== 'img' || !parent || index === undefined) return
         parent.children[index] = resolveImage(node, subject, pages) as Element
@@ -24,7 +24,8 @@ export function rehypeImages(pages: Pages) {
     }
 }
 
-function resolveImage(node: Element, {playbook, shelf}: Subject, pages: Pages) {
+/** What takes the place of an image of a document. */
+export function resolveImage(node: Element, {playbook, shelf}: Subject, pages: Pages) {
   const {config} = pages.library
   const src = String(node.properties.src ?? '')
   const alt = String(node.properties.alt ?? '')

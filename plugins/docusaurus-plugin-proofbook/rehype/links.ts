@@ -21,18 +21,22 @@ export function rehypeLinks(pages: Pages) {
   return () =>
     async (tree: Root, file: VFile): Promise<void> => {
       const subject = await pages.subject(file.path)
-      if (!subject) return
+      if (!subject || (await pages.compared(file.path))) return
       visit(tree, 'element', (node) => {
-        if (node.tagName !== 'a') return
-        const isOurs = node.properties.dataProofbook === SITE_LINK
-        node.properties.dataProofbook = undefined
-        if (typeof node.properties.href !== 'string' || isOurs || isFootnote(node)) return
-        const {href} = node.properties
-        const address = addressFor({url: href, text: toText(node)}, subject, pages)
-        if ('none' in address) markDead(node, `${address.none}: ${href}`)
-        else node.properties.href = address.href
+        if (node.tagName === 'a') resolveLink(node, subject, pages)
       })
     }
+}
+
+/** Gives a link the address that it means in a document. */
+export function resolveLink(node: Element, subject: Subject, pages: Pages): void {
+  const isOurs = node.properties.dataProofbook === SITE_LINK
+  node.properties.dataProofbook = undefined
+  if (typeof node.properties.href !== 'string' || isOurs || isFootnote(node)) return
+  const {href} = node.properties
+  const address = addressFor({url: href, text: toText(node)}, subject, pages)
+  if ('none' in address) markDead(node, `${address.none}: ${href}`)
+  else node.properties.href = address.href
 }
 
 /** Links between a footnote and where it is called have the anchors that the page gives them. */

@@ -7,6 +7,7 @@ import {emptyOutline} from '../rehype/outline.ts'
 import {parseWithAdmonitions} from './admonitions.ts'
 import {decorateAlerts} from './alerts.ts'
 import {decorateFields} from './commands.ts'
+import {comparisonTree} from './comparison/page.ts'
 import {decorateControlTables} from './control-tables.ts'
 import {decorateControls} from './controls/cards.ts'
 import {decorateGroups} from './controls/groups.ts'
@@ -39,12 +40,18 @@ export interface Page extends Subject {
 export function remarkPage(pages: Pages) {
   return () =>
     async (_platformTree: Root, file: VFile): Promise<Root> => {
+      const compared = await pages.compared(file.path)
+      if (compared) return withOutline(comparisonTree(compared, pages))
       const subject = await pages.subject(file.path)
       const tree = subject ? await pageOf(subject, pages, file) : unreadPage(await pages.unread(file.path))
-      // First: after an element that its author has not closed it would become a part of that.
-      tree.children.unshift(emptyOutline() as never)
-      return tree
+      return withOutline(tree)
     }
+}
+
+function withOutline(tree: Root): Root {
+  // First: after an element that its author has not closed it would become a part of that.
+  tree.children.unshift(emptyOutline() as never)
+  return tree
 }
 
 async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root> {

@@ -24,6 +24,7 @@ export interface VariantComparisonPage {
   /** Label of the variant that is compared with the published one. */
   other: string
   provenance: Provenance
+  sides: Sides
   summary: Summary
   /** In the order of the document. */
   parts: ComparisonPart[]
@@ -60,6 +61,18 @@ export interface SectionPart {
   lines: SectionComparison['lines']
 }
 
+/** Which of the two variants of a comparison is older, and which newer. */
+export interface Sides {
+  older: Side
+  newer: Side
+}
+
+/** A variant; the published one is the first of a comparison. */
+export interface Side {
+  side: 'first' | 'second'
+  label: string
+}
+
 /** Compares the published variant with another one for their page. */
 export function comparisonPage(
   playbook: PublishedPlaybook,
@@ -68,14 +81,28 @@ export function comparisonPage(
   frameworks: Frameworks,
 ): VariantComparisonPage {
   const comparison = compareVariants(playbook.published, other)
-  const anchors = anchorsOf(comparison)
   return {
     title: playbook.published.document.title,
     other: comparison.second,
     provenance,
+    sides: sidesOf(playbook.published, other),
     summary: summarise(comparison, frameworks),
-    parts: partsOf(comparison, labelsOf(comparison, frameworks), anchors),
+    parts: partsOf(comparison, frameworks),
   }
+}
+
+/** The parts of the page that compares two variants. */
+export function comparisonParts(first: Variant, second: Variant, frameworks: Frameworks): ComparisonPart[] {
+  return partsOf(compareVariants(first, second), frameworks)
+}
+
+/** Two variants by their last updates; the published one is the newer where neither has a later date. */
+export function sidesOf(published: Variant, other: Variant): Sides {
+  const dates = [published.document.lastUpdate, other.document.lastUpdate]
+  const isOlder = dates[0] != null && dates[1] != null && dates[0] < dates[1]
+  const first: Side = {side: 'first', label: published.label ?? ''}
+  const second: Side = {side: 'second', label: other.label ?? ''}
+  return isOlder ? {older: first, newer: second} : {older: second, newer: first}
 }
 
 /** What differs, grouped by what a reader asks for. */
@@ -120,11 +147,9 @@ function labelsOf({first, second}: Comparison, frameworks: Frameworks): Labels {
   return {first, second, frameworks}
 }
 
-function partsOf(
-  comparison: Comparison,
-  labels: Labels,
-  anchors: Map<SectionComparison, string>,
-): ComparisonPart[] {
+function partsOf(comparison: Comparison, frameworks: Frameworks): ComparisonPart[] {
+  const labels = labelsOf(comparison, frameworks)
+  const anchors = anchorsOf(comparison)
   const parts: ComparisonPart[] = []
   for (const section of comparison.sections) {
     const last = parts.at(-1)

@@ -1,7 +1,8 @@
 import type {Nodes, Parents, Root} from 'mdast'
 import {VFile} from 'vfile'
 import {Library} from '../../../plugins/docusaurus-plugin-proofbook/library.ts'
-import {Pages} from '../../../plugins/docusaurus-plugin-proofbook/pages.ts'
+import {Pages, type Subject} from '../../../plugins/docusaurus-plugin-proofbook/pages.ts'
+import {comparisonTree} from '../../../plugins/docusaurus-plugin-proofbook/remark/comparison/page.ts'
 import {remarkPage} from '../../../plugins/docusaurus-plugin-proofbook/remark/page.ts'
 import {Assets} from '../../../plugins/docusaurus-plugin-proofbook/stage/assets.ts'
 import {Stage} from '../../../plugins/docusaurus-plugin-proofbook/stage/stage.ts'
@@ -13,6 +14,24 @@ import {NO_FILES} from '../../../src/model/file-tree.ts'
 
 /** The tree of the page of a document, made by the whole of `remarkPage`; other documents of its library may be given. */
 export async function pageOf(markdown: string, others: readonly string[] = []): Promise<Root> {
+  const {pages, subject} = await libraryOf(markdown, others)
+  pages.subject = async () => subject
+  const file = new VFile({path: 'folder-0/playbook.md'})
+  return remarkPage(pages)()({type: 'root', children: []}, file)
+}
+
+/** The tree of the page that compares the two variants of a document. */
+export async function comparisonOf(markdown: string): Promise<Root> {
+  const {pages, subject} = await libraryOf(markdown, [])
+  const [first, second] = subject.playbook.variants.map((variant) => ({...subject, variant}))
+  return comparisonTree({first: first!, second: second!}, pages)
+}
+
+/** A document in a library of its own. */
+async function libraryOf(
+  markdown: string,
+  others: readonly string[],
+): Promise<{pages: Pages; subject: Subject}> {
   const config = loadConfig()
   const read = (text: string, index: number) =>
     readModel(`folder-${index}/playbook.md`, text, '', {config, today: '2025-06-01'})
@@ -30,9 +49,7 @@ export async function pageOf(markdown: string, others: readonly string[] = []): 
   }
   const library = new Library('.', '.', config)
   const pages = new Pages(library, new Stage('.docusaurus', () => []), new Assets('.docusaurus'))
-  pages.subject = async () => ({playbook: playbooks[0]!, shelf, variant: playbooks[0]!.published!})
-  const file = new VFile({path: 'folder-0/playbook.md'})
-  return remarkPage(pages)()({type: 'root', children: []}, file)
+  return {pages, subject: {playbook: playbooks[0]!, shelf, variant: playbooks[0]!.published!}}
 }
 
 /** The components of a tree and the texts in them, each component with its children in brackets. */
