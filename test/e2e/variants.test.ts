@@ -52,6 +52,13 @@ const isBeside = async () => {
   return second.x > first.x + first.width - 2 && Math.abs(second.y - first.y) < 2
 }
 
+/** Which of its two views a section that differs shows. */
+async function shownViews() {
+  const section = page.locator('section', {has: page.locator('#in-endnotes')})
+  const isShown = (view: string) => section.locator(view).isVisible()
+  return {rendered: await isShown('.pb-rendered'), source: await isShown('.pb-source')}
+}
+
 describe('without JavaScript', () => {
   test('the switch leads to each variant, marks the one that is read, and to the comparison', async () => {
     await open(origin + KMS, {javaScriptEnabled: false})
@@ -77,9 +84,12 @@ describe('without JavaScript', () => {
     )
     expect(await page.getByText('8 of 17 sections:').count()).toBe(1)
     expect(await isBeside()).toBe(true)
-    await page.getByLabel('Inline').check()
+    await page.getByText('Inline', {exact: true}).click()
     const {first, second} = await sides()
     expect([second.x === first.x, second.y >= first.y + first.height - 1]).toEqual([true, true])
+    expect(await shownViews()).toEqual({rendered: true, source: false})
+    await page.getByText('Source', {exact: true}).click()
+    expect(await shownViews()).toEqual({rendered: false, source: true})
   })
 })
 
@@ -93,19 +103,68 @@ describe('the comparison', () => {
         'control statements only in HEAD',
     )
     expect(points).toContain('Policy statement Allow use of the key (line 88): only in HEAD')
-    await page.getByRole('link', {name: 'Endnotes', exact: true}).click()
+    await page.locator('.pb-differences').getByRole('link', {name: 'Endnotes', exact: true}).click()
     await page.waitForFunction(() => scrollY > 300)
     expect(page.url()).toBe(`${origin}${COMPARE}#in-endnotes`)
   })
 
   test('names each side in words and signs, by elements that mean it', async () => {
-    await open(origin + COMPARE)
-    const date = page.locator('section', {has: page.locator('#in-nist-cybersecurity-framework-alignment')})
+    await open(`${origin}${COMPARE}?view=source`)
+    const section = page.locator('section', {
+      has: page.locator('#in-nist-cybersecurity-framework-alignment'),
+    })
+    const date = section.locator('.pb-source')
     const text = async (side: string) => (await date.locator(side).textContent())!.replace(/\s+/g, ' ')
     expect(await text('del')).toBe('Only in master: 14−**Last Update:** *02/02/2021*')
     expect(await text('ins')).toBe('Only in HEAD: 12+**Last Update:** *02/16/2021*')
     expect(await date.locator('mark').allInnerTexts()).toEqual(['02', '16'])
     expect(await page.locator('.pb-same-sections').first().innerText()).toMatch(/2 sections say the same/)
+  })
+
+  test('shows what differs as it is read, each side once, with the words marked', async () => {
+    await open(origin + COMPARE)
+    expect(await shownViews()).toEqual({rendered: true, source: false})
+    const date = page
+      .locator('section', {has: page.locator('#in-nist-cybersecurity-framework-alignment')})
+      .locator('.pb-rendered')
+    expect(await date.locator('del').innerText()).toMatch(/master\s*:14\s+Last Update: 02\/02\/2021/)
+    expect(await date.locator('ins').innerText()).toMatch(/HEAD\s*:12\s+Last Update: 02\/16\/2021/)
+    expect(await date.locator('mark').allInnerTexts()).toEqual(['02', '16'])
+    // Only one variant has written the control: its two tables, and its two policies as code.
+    const control = page.locator('section', {
+      has: page.locator('#in-1-kms-roles-defined-following-least-privilege-model'),
+    })
+    expect(await control.locator('.pb-rendered ins table').count()).toBe(2)
+    expect(await control.locator('.pb-rendered ins pre').count()).toBe(2)
+    expect(await control.locator('.pb-rendered del').innerText()).toContain(
+      'This Section will be updated soon.',
+    )
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({id}) => id))
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    expect(await page.locator('.pb-rendered [id], .pb-rendered :is(h1, h2, h3, h4)').count()).toBe(0)
+  })
+
+  test('leads from a side to the page of its variant', async () => {
+    await open(origin + COMPARE)
+    const contents = page.locator('section', {has: page.locator('#in-table-of-contents')})
+    const links = (side: string) =>
+      contents.locator(`.pb-rendered ${side} a`).evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    expect(await links('ins')).toContain(`${KMS}#preventative-controls`)
+    expect(await links('del')).toContain(`${KMS}variants/master/#preventative-controls`)
+  })
+
+  test('keeps in the address that its source is shown', async () => {
+    await open(origin + COMPARE)
+    await page.getByText('Source', {exact: true}).click()
+    await page.waitForURL(`${origin}${COMPARE}?view=source`)
+    expect(await shownViews()).toEqual({rendered: false, source: true})
+    await page.reload()
+    await hydrated(page)
+    expect(await shownViews()).toEqual({rendered: false, source: true})
+    await page.getByLabel('Source').focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForURL(origin + COMPARE)
+    expect(await shownViews()).toEqual({rendered: true, source: false})
   })
 
   test('is laid out by the keyboard', async () => {
@@ -129,9 +188,9 @@ describe('the comparison', () => {
   })
 
   test('keeps its sides apart where the system sets all colours', async () => {
-    await open(origin + COMPARE, {forcedColors: 'active'})
-    expect(await page.locator('del .pb-sign').first().isVisible()).toBe(true)
-    const line = page.locator('mark').first()
+    await open(`${origin}${COMPARE}?view=source`, {forcedColors: 'active'})
+    expect(await page.locator('del .pb-sign:visible').first().isVisible()).toBe(true)
+    const line = page.locator('mark:visible').first()
     expect(await line.evaluate((mark) => getComputedStyle(mark).textDecorationLine)).toBe('underline')
   })
 

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {hasConflict, isPublished, type PublishedPlaybook} from '../../../src/model/types.ts'
-import type {Pages, Subject} from '../pages.ts'
+import type {PageFile, Pages, Subject} from '../pages.ts'
 import {comparisonPage} from './comparisons.ts'
 import {type Provenance, provenanceOf} from './provenance.ts'
 import {type AddRoute, nameOf} from './route-maker.ts'
@@ -45,16 +45,25 @@ async function addVariantPage(
 ): Promise<void> {
   const path = pages.variantPath(shelf, playbook, variant)
   const name = nameOf(path)
-  const file = join(pages.stage.variants, `${name}.md`)
-  // The platform compiles the file anew where its content differs; what the page shows comes from the model.
-  writeFileSync(file, `${createHash('sha256').update(variant.text).digest('hex')}\n`)
-  pages.announce(file, {root: shelf.root, path: playbook.path, label: variant.label!})
+  const about = {root: shelf.root, path: playbook.path, label: variant.label!}
+  const content = writeContent(pages, name, variant.text, about)
   const page: VariantPage = {
     title: variant.document.title,
     label: variant.label!,
     published: pages.variantPath(shelf, playbook, playbook.published),
   }
-  await addRoute({path, component: '@theme/VariantPage', name: `variant-${name}`, page, content: file})
+  await addRoute({path, component: '@theme/VariantPage', name: `variant-${name}`, page, content})
+}
+
+/**
+ * Writes the file that the platform compiles for a page, and says what it is about. The platform compiles it anew where
+ * its content differs; what the page shows comes from the model.
+ */
+function writeContent(pages: Pages, name: string, text: string, about: PageFile): string {
+  const file = join(pages.stage.variants, `${name}.md`)
+  writeFileSync(file, `${createHash('sha256').update(text).digest('hex')}\n`)
+  pages.announce(file, about)
+  return file
 }
 
 async function addComparisonPage(
@@ -65,5 +74,8 @@ async function addComparisonPage(
 ): Promise<void> {
   const path = pages.comparisonPath(shelf, playbook, variant)
   const page = comparisonPage(playbook, variant, provenance, shelf.corpus.frameworks)
-  await addRoute({path, component: '@theme/VariantComparison', name: `comparison-${nameOf(path)}`, page})
+  const name = nameOf(path)
+  const about = {root: shelf.root, path: playbook.path, label: variant.label!, isComparison: true as const}
+  const content = writeContent(pages, name, playbook.source, about)
+  await addRoute({path, component: '@theme/VariantComparison', name: `comparison-${name}`, page, content})
 }

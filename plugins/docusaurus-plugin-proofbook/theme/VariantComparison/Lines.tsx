@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 import type {ComparedLine, LineBlock} from '../../../../src/comparison/types'
-import type {Sides} from './Part'
+import type {Sides} from '../../routes/comparisons'
 
 /** Lines of the file, compared. What both variants have stands once; a difference in two cells, or one below the other. */
 export function Lines({blocks, sides}: {blocks: LineBlock[]; sides: Sides}): ReactNode {

@@ -1,23 +1,20 @@
 import Heading from '@theme/Heading'
 import type {ReactNode} from 'react'
-import type {ComparisonPart, SectionPart} from '../../routes/comparisons'
+import type {ComparisonPart, SectionPart, Sides} from '../../routes/comparisons'
 import {withCode} from '../proofbook/PolicyExample'
 import {Lines} from './Lines'
 
-/** Which of the two variants is older, and which newer. */
-export interface Sides {
-  older: Side
-  newer: Side
-}
-
-/** A variant: the published one is the first of a comparison. */
-interface Side {
-  side: 'first' | 'second'
-  label: string
-}
-
 /** A section that differs, or one line for a row of sections that do not. */
-export function Part({part, sides}: {part: ComparisonPart; sides: Sides}): ReactNode {
+export function Part({
+  part,
+  sides,
+  children,
+}: {
+  part: ComparisonPart
+  sides: Sides
+  /** What differs in it as it is read; left out where only the source differs. */
+  children?: ReactNode
+}): ReactNode {
   if (part.kind === 'same') {
     return (
       <p className="pb-same-sections">
@@ -44,7 +41,10 @@ export function Part({part, sides}: {part: ComparisonPart; sides: Sides}): React
           ))}
         </ul>
       )}
-      <Lines blocks={part.lines} sides={sides} />
+      {children && <div className="pb-rendered">{children}</div>}
+      <div className={children ? 'pb-source' : undefined}>
+        <Lines blocks={part.lines} sides={sides} />
+      </div>
     </section>
   )
 }

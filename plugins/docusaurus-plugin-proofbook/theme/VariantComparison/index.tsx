@@ -1,18 +1,28 @@
 import Head from '@docusaurus/Head'
 import Link from '@docusaurus/Link'
+import {MDXProvider} from '@mdx-js/react'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
-import type {ReactNode} from 'react'
+import MDXContent from '@theme/MDXContent'
+import type {ComponentType, ReactNode} from 'react'
 import type {VariantComparisonPage} from '../../routes/comparisons'
 import {DifferenceSummary} from '../proofbook/DifferenceSummary'
 import {Evidence, Origin, VariantSwitch} from '../proofbook/VariantSwitch'
-import {Part, type Sides} from './Part'
-import {SidesHead, sidesOf} from './SidesHead'
+import {COMPONENTS, ComparisonContext} from './Rendered'
+import {SidesHead} from './SidesHead'
+import {useSourceView} from './useSourceView'
 import './comparison.css'
+import './rendered.css'
 
 /** Two variants of a document, compared: out of every search, and whole without JavaScript. */
-export default function VariantComparison({page}: {page: VariantComparisonPage}): ReactNode {
-  const {provenance, summary, other} = page
+export default function VariantComparison({
+  page,
+  content: Body,
+}: {
+  page: VariantComparisonPage
+  content: ComponentType
+}): ReactNode {
+  const {provenance, sides, summary, other} = page
   const {published} = provenance
   return (
     <Layout title={`${page.title} (${published} and ${other})`}>
@@ -26,7 +36,7 @@ export default function VariantComparison({page}: {page: VariantComparisonPage})
               {page.title}: <code>{published}</code> and <code>{other}</code>
             </Heading>
           </header>
-          <SidesHead provenance={provenance} other={other} />
+          <SidesHead provenance={provenance} sides={sides} />
           <aside className="pb-variants" aria-label="Variants of this document">
             <p>
               <code>{published}</code> is published <Evidence provenance={provenance} />.
@@ -44,7 +54,13 @@ export default function VariantComparison({page}: {page: VariantComparisonPage})
           <Heading as="h2" id="section-by-section">
             Section by section
           </Heading>
-          <Comparison page={page} />
+          <Comparison page={page}>
+            <MDXProvider components={COMPONENTS}>
+              <MDXContent>
+                <Body />
+              </MDXContent>
+            </MDXProvider>
+          </Comparison>
           <p>
             <Link to={provenance.variants.find(({label}) => label === published)!.path}>
               Back to the published page
@@ -56,17 +72,34 @@ export default function VariantComparison({page}: {page: VariantComparisonPage})
   )
 }
 
-/** The two layouts are one document, laid out by the radio button that is checked: it needs no script. */
-function Comparison({page}: {page: VariantComparisonPage}): ReactNode {
-  const {older, newer} = sidesOf(page.provenance, page.other)
-  const published = page.provenance.published
-  const sides: Sides = {
-    older: {side: older.label === published ? 'first' : 'second', label: older.label},
-    newer: {side: newer.label === published ? 'first' : 'second', label: newer.label},
-  }
+/** Both views and both layouts are in the page, shown by the radio buttons that are checked: this needs no script. */
+function Comparison({page, children}: {page: VariantComparisonPage; children: ReactNode}): ReactNode {
+  const {parts, sides} = page
+  const [isSource, setSource] = useSourceView()
   return (
     <div className="pb-layouts">
-      <span className="pb-layout-name" id="layout">
+      <span className="pb-choice" id="view">
+        Show
+      </span>
+      <input
+        type="radio"
+        name="view"
+        id="rendered"
+        aria-describedby="view"
+        checked={!isSource}
+        onChange={() => setSource(false)}
+      />
+      <label htmlFor="rendered">Rendered</label>
+      <input
+        type="radio"
+        name="view"
+        id="source"
+        aria-describedby="view"
+        checked={isSource}
+        onChange={() => setSource(true)}
+      />
+      <label htmlFor="source">Source</label>
+      <span className="pb-choice pb-choice--layout" id="layout">
         Layout
       </span>
       <input type="radio" name="layout" id="side-by-side" aria-describedby="layout" defaultChecked />
@@ -74,17 +107,14 @@ function Comparison({page}: {page: VariantComparisonPage}): ReactNode {
       <input type="radio" name="layout" id="inline" aria-describedby="layout" />
       <label htmlFor="inline">Inline</label>
       <p className="pb-legend">
-        <span className="pb-sign pb-sign--older">−</span> only in <code>{older.label}</code>, older
+        <span className="pb-sign pb-sign--older">−</span> only in <code>{sides.older.label}</code>, older
         <br />
-        <span className="pb-sign pb-sign--newer">+</span> only in <code>{newer.label}</code>, newer
+        <span className="pb-sign pb-sign--newer">+</span> only in <code>{sides.newer.label}</code>, newer
         <br />
         Numbers are lines of the file.
       </p>
       <div className="pb-parts">
-        {page.parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comparison never change their order
-          <Part key={index} part={part} sides={sides} />
-        ))}
+        <ComparisonContext.Provider value={{parts, sides}}>{children}</ComparisonContext.Provider>
       </div>
     </div>
   )
