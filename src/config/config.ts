@@ -68,4 +68,6 @@ export interface SiteConfig {
   categories: OwnCategories
   /** What the build does with a document whose conflict markers are malformed: stop, or make a page that says so. */
   unpublishable: 'stop' | 'page'
+  /** Who sees the findings of a page: authors in development alone, or readers of the published site who ask. */
+  findings: 'development' | 'on-request'
 }

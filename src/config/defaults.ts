@@ -19,5 +19,6 @@ export const DEFAULTS = {
     imageHosts: [],
     categories: {},
     unpublishable: 'page',
+    findings: 'development',
   },
 } satisfies Written

@@ -119,4 +119,6 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Categories of your own for the library, by name: for each the services by their names, or globs of paths relative to the folder of the configuration. They go before the built-in ones',
   'site.unpublishable':
     'What the build does with a document whose conflict markers are malformed: publish a `page` that says why the document is missing, or `stop` the build',
+  'site.findings':
+    'Where a page shows its findings: in `development` alone, or `on-request` on the published site as well, by a button and by `?findings` in the address',
 }

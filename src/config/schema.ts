@@ -183,6 +183,7 @@ export function configSchema(
       imageHosts: listOf({type: 'string', format: 'imageHost'}),
       categories: {type: 'object', additionalProperties: globs},
       unpublishable: {enum: ['stop', 'page']},
+      findings: {enum: ['development', 'on-request']},
     }),
   })
 }

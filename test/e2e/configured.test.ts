@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {buildSite, copySite} from './site.ts'
+import {launchBrowser} from './browser.ts'
+import {buildSite, copySite, serveSite} from './site.ts'
 
 const CONFIG = `
 site:
@@ -10,6 +11,7 @@ site:
   baseUrl: /security/
   editUrl: https://forge.example.com/books/edit/main
   imageHosts: [a0.awsstatic.com]
+  findings: on-request
 placeholders:
   phrases: ['^Security Engineering$']
 `
@@ -49,6 +51,25 @@ test('a phrase of the team’s own is a placeholder beside those of the preset',
   expect(
     html.match(/class="?pb-not-written"? title="?[^>]*/g)?.map((tag) => /title="([^"]*)/.exec(tag)?.[1]),
   ).toEqual(['Security Engineering', ...Array.from({length: 9}, () => 'This Section will be updated soon.')])
+})
+
+test('the findings of a page are there for those who ask, and not in the page itself', async () => {
+  expect(html).not.toMatch(/no-unresolved-conflict|findings\.json/)
+  const browser = await launchBrowser()
+  const served = await serveSite(folder, '/security/')
+  const page = await browser.newPage()
+  await page.goto(`${served.origin}/security/playbooks/kms/playbook/`)
+  await page.getByRole('button', {name: 'Findings of this document'}).click()
+  const panel = page.getByRole('complementary', {name: 'Findings of this page'})
+  // The file has five conflicts, which are one row.
+  expect(await panel.getByRole('row', {name: /no-unresolved-conflict/}).innerText()).toMatch(
+    /11:1, 21:1, 36:1, 52:1, 185:1/,
+  )
+  await page.reload()
+  await panel.waitFor()
+  expect(new URL(page.url()).searchParams.has('findings')).toBe(true)
+  await browser.close()
+  served.stop()
 })
 
 test('nothing of the built site names the place where it was built', () => {

@@ -6,6 +6,7 @@ import type {Config} from '../../../src/config/config.ts'
 import {DEFAULTS} from '../../../src/config/defaults.ts'
 import {isPublished} from '../../../src/model/types.ts'
 import type {Pages} from '../pages.ts'
+import {findingsAddress, findingsOf} from '../remark/findings-panel.ts'
 import {API, absolute, fileAt, LLMS, markdownAddress, servedAddress} from './addresses.ts'
 import {controlsJson, playbooksJson} from './api.ts'
 import {libraryEntries} from './entries.ts'
@@ -25,13 +26,18 @@ interface Place {
 export async function writeMachineFiles(place: Place, pages: Pages): Promise<void> {
   const {config} = pages.library
   const {site} = config
-  for (const {corpus, permalinks} of await pages.library.shelves())
-    for (const playbook of corpus.playbooks.filter(isPublished)) {
-      const address = permalinks.get(playbook.path)
-      if (address !== undefined)
+  for (const shelf of await pages.library.shelves())
+    for (const playbook of shelf.corpus.playbooks.filter(isPublished)) {
+      const address = shelf.permalinks.get(playbook.path)
+      if (address === undefined) continue
+      await write(
+        fileAt(markdownAddress(address), place),
+        pageMarkdown(playbook, servedAddress(address, place), site),
+      )
+      if (site.findings === 'on-request')
         await write(
-          fileAt(markdownAddress(address), place),
-          pageMarkdown(playbook, servedAddress(address, place), site),
+          fileAt(findingsAddress(address), place),
+          JSON.stringify(findingsOf({playbook, shelf, pages})),
         )
     }
   const entries = libraryEntries(await pages.library.current, {

@@ -23,9 +23,37 @@ interface FindingRow {
 
 const GRAVITY: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}
 
-/** Adds a panel with all findings of the page's file and the mapping file beside it; only while an author is writing. */
-export function addFindingsPanel({tree, playbook, shelf, pages}: Page): void {
-  if (process.env.NODE_ENV !== 'development') return
+/** Where a published page gets its findings from when a reader asks. */
+export interface FindingsRequestData {
+  /** Path below the origin. */
+  address: string
+}
+
+/**
+ * Adds a panel with all findings of the page's file while an author is writing; in a build a way to ask for them, where
+ * the site wants one.
+ */
+export function addFindingsPanel(page: Page): void {
+  const {tree, playbook, shelf, pages, variant} = page
+  if (process.env.NODE_ENV === 'development') {
+    tree.children.push(blockComponent('FindingsPanel', findingsOf(page)))
+  } else if (pages.library.config.site.findings === 'on-request' && variant === playbook.published) {
+    const address = findingsAddress(pages.variantPath(shelf, playbook, variant))
+    tree.children.push(blockComponent('FindingsOnRequest', {address} satisfies FindingsRequestData))
+  }
+}
+
+/** Where the findings of a page are, beside it. */
+export function findingsAddress(page: string): string {
+  return `${page.replace(/\/$/, '')}/findings.json`
+}
+
+/** All findings of a document's file and of the mapping file beside it. */
+export function findingsOf({
+  playbook,
+  shelf,
+  pages,
+}: Pick<Page, 'playbook' | 'shelf' | 'pages'>): FindingsPanelData {
   const {path} = playbook
   const beside = new Set(
     shelf.corpus.sidecars
@@ -33,8 +61,7 @@ export function addFindingsPanel({tree, playbook, shelf, pages}: Page): void {
       .filter((each) => posix.dirname(each) === posix.dirname(path)),
   )
   const found = shelf.report.findings.filter(({file}) => file === path || beside.has(file))
-  const rows = rowsOf(found, path, pages.library.config.handbook)
-  tree.children.push(blockComponent('FindingsPanel', {rows} satisfies FindingsPanelData))
+  return {rows: rowsOf(found, path, pages.library.config.handbook)}
 }
 
 function rowsOf(findings: readonly Finding[], own: string, handbook: string | undefined): FindingRow[] {

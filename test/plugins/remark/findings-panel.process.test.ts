@@ -3,6 +3,7 @@ import {afterEach, expect, it, vi} from 'vitest'
 import {addFindingsPanel} from '../../../plugins/docusaurus-plugin-proofbook/remark/findings-panel.ts'
 import type {Page} from '../../../plugins/docusaurus-plugin-proofbook/remark/page.ts'
 import {checkFiles} from '../../../src/check/check-files.ts'
+import type {Config} from '../../../src/config/config.ts'
 import {WorkFolder} from '../../command.ts'
 
 const before = process.cwd()
@@ -14,7 +15,7 @@ afterEach(() => {
 })
 
 /** What is added to the page of `kms/a.md`. */
-async function panel(): Promise<unknown[]> {
+async function panel(findings: Config['site']['findings'] = 'development'): Promise<unknown[]> {
   folder = new WorkFolder({
     'kms/a.md': '# A\n\n[x](none.md) [y](none.md)\n\n[z](#rotat)\n\n## Rotate\n',
     'kms/b.md': '# B\n\n[x](lost.md)\n',
@@ -23,7 +24,10 @@ async function panel(): Promise<unknown[]> {
   const {corpus, config, report} = await checkFiles({paths: ['kms']})
   const tree: Root = {type: 'root', children: []}
   const playbook = corpus.find('kms/a.md')
-  addFindingsPanel({tree, playbook, shelf: {corpus, report}, pages: {library: {config}}} as unknown as Page)
+  const site = {...config.site, findings}
+  const pages = {library: {config: {...config, site}}, variantPath: () => '/playbooks/a/'}
+  const variant = playbook?.published
+  addFindingsPanel({tree, playbook, variant, shelf: {corpus, report}, pages} as unknown as Page)
   return tree.children.map((node) =>
     node.type === 'mdxJsxFlowElement' ? JSON.parse(String(node.attributes[0]?.value)) : node,
   )
@@ -36,6 +40,11 @@ it('has the findings of its page while an author writes, equal ones in one row',
     ['error', 'no-dead-link', ['3:1', '3:14']],
     ['error', 'no-dead-anchor', ['5:1']],
   ])
+})
+
+it('is asked for in a build where the site says so', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  expect(await panel('on-request')).toEqual([{address: '/playbooks/a/findings.json'}])
 })
 
 it('is not in a build', async () => {

@@ -1,13 +1,17 @@
 import type {ReactNode} from 'react'
 import type {FindingsPanelData} from '../../remark/findings-panel'
 
-/** What the check says of the page, for its author; it is never part of a build. */
+/** What the check says of the page, for its author while writing. */
 export function FindingsPanel({data}: {data: string}): ReactNode {
-  const {rows} = JSON.parse(data) as FindingsPanelData
+  return <Findings {...(JSON.parse(data) as FindingsPanelData)} />
+}
+
+/** Findings in a panel that can be folded. */
+export function Findings({rows, isOpen}: FindingsPanelData & {isOpen?: boolean}): ReactNode {
   const places = rows.reduce((sum, row) => sum + row.places.length, 0)
   return (
     <aside className="pb-author-panel" aria-label="Findings of this page">
-      <details>
+      <details open={isOpen}>
         <summary>
           {places === 0 ? 'No findings' : `${places} ${places === 1 ? 'finding' : 'findings'}`} in this
           document

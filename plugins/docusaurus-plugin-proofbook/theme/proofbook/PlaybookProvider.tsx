@@ -15,6 +15,7 @@ import {ControlTable} from './ControlTable'
 import {Diagram} from './Diagram'
 import {FillIn} from './FillIn'
 import {FilledCode} from './FillIn/FilledCode'
+import {FindingsOnRequest} from './FindingsOnRequest'
 import {FindingsPanel} from './FindingsPanel'
 import {GroupHead} from './GroupHead'
 import {MissingImage, RemoteImage} from './images'
@@ -43,6 +44,7 @@ const COMPONENTS = {
   DocumentHead,
   FilledCode,
   FillIn,
+  FindingsOnRequest,
   FindingsPanel,
   Fold,
   FoldHead,
