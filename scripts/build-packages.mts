@@ -71,7 +71,8 @@ async function buildPackage({folder, entries, hasTheme, files}: Package): Promis
   writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices([...bundled].sort()))
   for (const name of parts.filter((each) => each.endsWith('.css')))
     cpSync(join(PLUGIN, 'theme', name), join(out, 'theme', name))
-  cpSync(join(PLUGIN, 'diagrams/frame.js'), join(out, 'diagrams/frame.js'))
+  for (const script of ['diagrams/frame.js', 'offline/worker.js'])
+    cpSync(join(PLUGIN, script), join(out, script))
   for (const [place, from] of Object.entries(files)) cpSync(from, join(out, place), {recursive: true})
 }
 

@@ -1,4 +1,6 @@
 import {join} from 'node:path'
+import {writeArchive} from './offline/archive.ts'
+import {writeOfflineWorker} from './offline/write.ts'
 import type {Pages} from './pages.ts'
 import {type OwedPage, owedPages, prove} from './proof/prove.ts'
 import {type PageFacts, readPage} from './proof/read-page.ts'
@@ -34,7 +36,10 @@ export async function finishSite(site: BuiltSite, pages: Pages): Promise<void> {
   await proveThrough(site, pages, (readers) =>
     guardBuild(site.outDir, {...readers, baseUrl: site.baseUrl, imageHosts}),
   )
+  // Before the pages that lead older addresses on, which nobody has to keep.
+  if (pages.library.config.site.offline) writeOfflineWorker(site)
   await redirectOld(site, pages)
+  if (pages.library.config.site.archive) writeArchive(site)
 }
 
 /** The same for the pages of playbooks in a site that is somebody else's: its search and its other pages stay theirs. */

@@ -70,4 +70,8 @@ export interface SiteConfig {
   unpublishable: 'stop' | 'page'
   /** Who sees the findings of a page: authors in development alone, or readers of the published site who ask. */
   findings: 'development' | 'on-request'
+  /** Whether browsers keep the site for readers without a network. */
+  offline: boolean
+  /** Whether the build makes an archive of the whole site. */
+  archive: boolean
 }

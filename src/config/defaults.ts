@@ -20,5 +20,7 @@ export const DEFAULTS = {
     categories: {},
     unpublishable: 'page',
     findings: 'development',
+    offline: false,
+    archive: false,
   },
 } satisfies Written

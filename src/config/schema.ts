@@ -184,6 +184,8 @@ export function configSchema(
       categories: {type: 'object', additionalProperties: globs},
       unpublishable: {enum: ['stop', 'page']},
       findings: {enum: ['development', 'on-request']},
+      offline: {type: 'boolean'},
+      archive: {type: 'boolean'},
     }),
   })
 }

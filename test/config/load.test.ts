@@ -45,6 +45,9 @@ describe('a configuration', () => {
         imageHosts: [],
         categories: {},
         unpublishable: 'page',
+        findings: 'development',
+        offline: false,
+        archive: false,
       },
     })
   })

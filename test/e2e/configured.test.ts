@@ -2,6 +2,8 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
+import {openSearch} from './open-search.ts'
 import {buildSite, copySite, serveSite} from './site.ts'
 
 const CONFIG = `
@@ -12,6 +14,8 @@ site:
   editUrl: https://forge.example.com/books/edit/main
   imageHosts: [a0.awsstatic.com]
   findings: on-request
+  offline: true
+  archive: true
 placeholders:
   phrases: ['^Security Engineering$']
 `
@@ -70,6 +74,73 @@ test('the findings of a page are there for those who ask, and not in the page it
   expect(new URL(page.url()).searchParams.has('findings')).toBe(true)
   await browser.close()
   served.stop()
+})
+
+test('a browser that has been there once opens the site without a network', async () => {
+  const browser = await launchBrowser()
+  const served = await serveSite(folder, '/security/')
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(`${served.origin}/security/`)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  expect(errors).toEqual([])
+  served.stop()
+  await context.setOffline(true)
+  await page.goto(`${served.origin}/security/playbooks/kms/playbook/`)
+  expect(await page.locator('h1').innerText()).toMatch(/^Key Management Service/)
+  const pictures = page.locator('article img[src^="/security/media/"]')
+  await pictures.first().scrollIntoViewIfNeeded()
+  await page.waitForFunction(() => {
+    const own = [...document.querySelectorAll<HTMLImageElement>('article img[src^="/security/media/"]')]
+    return own.length > 0 && own.some((image) => image.complete && image.naturalWidth > 0)
+  })
+  await hydrated(page)
+  await openSearch(page)
+  await page.keyboard.type('least privilege')
+  await page.locator('dialog a[role=option]').first().waitFor()
+  await page.goto(`${served.origin}/security/controls/`)
+  expect(await page.locator('h1').innerText()).toBe('Controls')
+  await browser.close()
+})
+
+test('a browser forgets the site when it is not to be kept any more', async () => {
+  const browser = await launchBrowser()
+  const served = await serveSite(folder, '/security/')
+  const page = await browser.newPage()
+  await page.goto(`${served.origin}/security/`)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  // What a build without the option says in every page's script.
+  const name = readdirSync(join(folder, 'assets/js')).find((file) => /^main\..*\.js$/.test(file))!
+  const script = join(folder, 'assets/js', name)
+  const text = readFileSync(script, 'utf8')
+  const without = text.replace(/("?isOffline"?):(?:true|!0)/, '$1:false')
+  expect(without).not.toBe(text)
+  writeFileSync(script, without)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+  await page.reload()
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0)
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+  await browser.close()
+  served.stop()
+  writeFileSync(script, text)
+})
+
+test('the archive has the whole site, in the folders of its base', () => {
+  const archive = readFileSync(join(folder, 'playbooks.zip'))
+  const built = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
+  // The end of an archive counts its files; it is itself none of them.
+  expect(archive.readUInt16LE(archive.length - 12)).toBe(built.length - 1)
+  const directory = archive.subarray(archive.readUInt32LE(archive.length - 6)).toString('latin1')
+  expect(directory).toContain('security/playbooks/kms/playbook/index.html')
 })
 
 test('nothing of the built site names the place where it was built', () => {

@@ -2,6 +2,7 @@ import {version} from '../../../package.json'
 import {DOWNLOADS} from '../downloads.ts'
 import type {Shelf} from '../library.ts'
 import {LLMS} from '../machine/addresses.ts'
+import {ARCHIVE} from '../offline/archive.ts'
 import type {SiteContext} from '../routes/site-context.ts'
 import {placedPlaybooks} from './placements.ts'
 import {playbookFacts} from './playbook-facts.ts'
@@ -16,6 +17,8 @@ export interface BuildFacts {
   /** Version of Proofbook. */
   version: string
   files: {title: string; path: string}[]
+  /** Whether browsers are to keep the site. */
+  isOffline: boolean
 }
 
 /** Gathers what the foot of a page says; the date is that of the sources where a build is told to be reproducible. */
@@ -36,7 +39,9 @@ export function buildFacts(shelf: Shelf, site: SiteContext, env = process.env): 
       {title: LLMS, path: `${site.baseUrl}${LLMS}`},
       {title: 'controls.csv', path: `${site.baseUrl}${DOWNLOADS}/controls.csv`},
       {title: 'OSCAL', path: `${site.baseUrl}${DOWNLOADS}/oscal-component-definition.json`},
+      ...(site.config.site.archive ? [{title: 'Whole site', path: `${site.baseUrl}${ARCHIVE}`}] : []),
     ],
+    isOffline: site.config.site.offline,
   }
 }
 

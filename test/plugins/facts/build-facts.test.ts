@@ -11,6 +11,7 @@ it('tells when a build was made, of what, and what can be taken along', async ()
   expect(facts).toEqual({
     date: '2021-03-01',
     policies: {judged: 2, proven: 1},
+    isOffline: false,
     actionData: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     version,
     files: [

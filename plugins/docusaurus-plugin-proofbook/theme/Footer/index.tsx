@@ -4,12 +4,14 @@ import FooterCopyright from '@theme/Footer/Copyright'
 import type {ReactNode} from 'react'
 import type {BuildFacts} from '../../facts/build-facts'
 import {Seal} from '../proofbook/Seal'
+import {useOffline} from './useOffline'
 
 /** The end of every page: what its build proved and when, what can be taken along, and the team's own line. */
 export default function Footer(): ReactNode {
   const {footer} = useThemeConfig()
   const {build} = usePluginData('docusaurus-plugin-proofbook') as {build: BuildFacts}
-  const {date, policies, actionData, version, files} = build
+  const {date, policies, actionData, version, files, isOffline} = build
+  useOffline(isOffline)
   return (
     <footer className="footer theme-layout-footer pb-foot">
       <p>

@@ -20,6 +20,7 @@ export interface SearchState {
 const PAGE_STEP = 8
 /** Time that typing must rest before a search begins, in milliseconds. */
 const REST = 120
+const NO_NETWORK = 'The search is not available without a network: this browser has not kept its index.'
 const NO_INDEX =
   process.env.NODE_ENV === 'production'
     ? 'The search index could not be loaded. Reload the page, or build the site anew.'
@@ -47,7 +48,7 @@ export function useSearch(text: string): {state: SearchState; more: () => void} 
     }
     const onError = (error: unknown) => {
       console.error(error)
-      show({kind: 'failed', text, problem: NO_INDEX})
+      show({kind: 'failed', text, problem: navigator.onLine ? NO_INDEX : NO_NETWORK})
     }
     const timer = setTimeout(() => void search().catch(onError), text === '' ? 0 : REST)
     return () => {
