@@ -63,7 +63,6 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
     /** The items of the platform's sitemap. */
     sitemapItems: sitemapItems(pages),
     theme: {
-      docs: {sidebar: {hideable: true}},
       // Without a theme the highlighter writes no style attributes; `theme/page.css` colours its classes.
       prism: {theme: {plain: {}, styles: []}, darkTheme: {plain: {}, styles: []}},
     },

@@ -58,6 +58,7 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
           {to: '/controls/', label: 'Controls', position: 'left'},
           {to: '/coverage/', label: 'Coverage', position: 'left'},
           ...(options.handbook ? [{to: '/handbook/', label: 'Handbook', position: 'left' as const}] : []),
+          {type: 'search', position: 'right'},
           {type: 'docsVersionDropdown', position: 'right'},
         ],
       },

@@ -42,4 +42,4 @@ export const STYLES = [
 ]
 
 /** Those of the frame around them, in a site that holds nothing but playbooks; loaded before. */
-export const SITE_STYLES = ['fonts', 'site', 'side', 'foot', 'prose'].map(sheet)
+export const SITE_STYLES = ['fonts', 'site', 'frame', 'side', 'foot', 'prose'].map(sheet)
