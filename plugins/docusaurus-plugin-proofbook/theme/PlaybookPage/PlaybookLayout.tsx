@@ -1,6 +1,5 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client'
 import ContentVisibility from '@theme/ContentVisibility'
-import DocBreadcrumbs from '@theme/DocBreadcrumbs'
 import DocItemPaginator from '@theme/DocItem/Paginator'
 import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile'
 import DocVersionBadge from '@theme/DocVersionBadge'
@@ -12,6 +11,7 @@ import type {PageFrontMatter} from '../../front-matter'
 import {Icon} from '../proofbook/Icon'
 import {Outline} from '../proofbook/Outline'
 import {Actions} from './Actions'
+import {Crumbs} from './Crumbs'
 import {PrintContents, PrintHead} from './Print'
 
 /** What is around the text of a playbook: the way back, its title, and beside it the outline. */
@@ -27,18 +27,18 @@ export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
         <PrintHead />
         <article>
           <div className="pb-crumbs">
-            <DocBreadcrumbs />
+            <Crumbs />
             <Actions />
+            {toc.length > 0 && <DocItemTOCMobile />}
           </div>
           <DocVersionBadge />
           <div className="theme-doc-markdown markdown">
             <header>
               <Heading as="h1">
                 {large}
-                {rest && <small>{rest}</small>}
+                {rest && <Rest text={rest} />}
               </Heading>
             </header>
-            {toc.length > 0 && <DocItemTOCMobile />}
             <PrintContents toc={toc} />
             <MDXContent>{children}</MDXContent>
           </div>
@@ -57,5 +57,16 @@ export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
         </Outline>
       )}
     </div>
+  )
+}
+
+/** What follows the name in a title; smaller and lighter, so that the dash between them need not be seen. */
+function Rest({text}: {text: string}): ReactNode {
+  const [dash = ''] = /^\s*[-–—:]\s*/.exec(text) ?? []
+  return (
+    <small>
+      {dash && <span className="pb-title-dash">{dash}</span>}
+      {text.slice(dash.length)}
+    </small>
   )
 }
