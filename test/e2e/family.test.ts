@@ -66,7 +66,7 @@ describe('the library', () => {
     await page.locator('dialog [role=option]').first().waitFor()
     expect(await page.locator('dialog input').inputValue()).toBe('encrypted')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', {name: /^Search: A service/}).click()
+    await page.getByRole('searchbox', {name: 'Search'}).click()
     expect(await page.locator('dialog input').inputValue()).toBe('')
   })
 

@@ -1,8 +1,8 @@
 import {plainPath} from '../../../src/model/addresses.ts'
 import type {Corpus} from '../../../src/model/corpus.ts'
+import {CONTROLS} from './controls-address.ts'
 
-/** Path of the page of all controls, below the site's base. */
-export const CONTROLS = 'controls/'
+export {CONTROLS}
 
 /** Path of what is not written yet, below the site's base. */
 export const GAPS = `${CONTROLS}gaps/`

@@ -5,20 +5,33 @@ import {Icon} from '../proofbook/Icon'
 
 const INVITATION = 'A service, a control id, an IAM action, a question'
 
-/** Opens the search, as large as its use; without a script its place says why it is not there. */
+/**
+ * The search, as large as its use: what is typed goes on in the dialog, which a click opens too. Without a script its
+ * place says why it is not there.
+ */
 export function SearchField({examples}: {examples: string[]}): ReactNode {
   const isBrowser = useIsBrowser()
   return (
     <search className="pb-home-search">
       {isBrowser ? (
-        <button type="button" className="pb-home-field" aria-haspopup="dialog" onClick={() => askSearch('')}>
+        <label className="pb-home-field">
           <Icon name="search" />
-          <span className="pb-unseen">Search: </span>
-          <span className="pb-home-invitation">{INVITATION}</span>
+          <input
+            className="pb-home-invitation"
+            type="search"
+            aria-label="Search"
+            aria-haspopup="dialog"
+            placeholder={INVITATION}
+            autoComplete="off"
+            value=""
+            onClick={() => askSearch('')}
+            onChange={({target}) => askSearch(target.value)}
+            onKeyDown={({key}) => key === 'Enter' && askSearch('')}
+          />
           <span aria-hidden="true">
             <kbd className="pb-key">Ctrl K</kbd>
           </span>
-        </button>
+        </label>
       ) : (
         <noscript>
           <p className="pb-home-field">The search needs JavaScript; the library below is whole without it.</p>

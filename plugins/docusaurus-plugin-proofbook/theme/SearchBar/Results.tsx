@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 import {excerptOf, type Piece, piecesOf} from '../../search/excerpt'
 import type {Hit, PageHits} from '../../search/rank'
 import {type Choice, MOST_SECTIONS} from './choices'
+import {type IdEntry, withoutEntry} from './id-entry'
 import {type ListProps, Option} from './Option'
 import styles from './styles.module.css'
 import type {SearchState} from './useSearch'
@@ -9,17 +10,19 @@ import {announcement} from './words'
 
 interface Props extends ListProps {
   state: SearchState
+  entry: IdEntry | undefined
   choices: Choice[]
 }
 
 /** What a search found, by page; or why there is nothing to show. */
-export function Results({state, choices, ...list}: Props): ReactNode {
+export function Results({state, entry, choices, ...list}: Props): ReactNode {
   if (state.kind === 'failed') return <p className={styles.message}>{state.problem}</p>
   const {answer} = state
   if (!answer) return <p className={styles.message}>Searching…</p>
   if (answer.pages.length === 0) return <Nothing state={state} />
-  const firsts = answer.pages.map((_, page) =>
-    answer.pages.slice(0, page).reduce((sum, {hits}) => sum + Math.min(hits.length, MOST_SECTIONS), 0),
+  const pages = withoutEntry(answer.pages, entry)
+  const firsts = pages.map((_, page) =>
+    pages.slice(0, page).reduce((sum, {hits}) => sum + Math.min(hits.length, MOST_SECTIONS), entry ? 1 : 0),
   )
   const last = choices.length - 1
   return (
@@ -34,7 +37,8 @@ export function Results({state, choices, ...list}: Props): ReactNode {
         tabIndex={-1}
         aria-busy={state.kind === 'searching'}
       >
-        {answer.pages.map((page, index) => (
+        {entry && <Entry entry={entry} {...list} />}
+        {pages.map((page, index) => (
           <Page key={page.url} page={page} first={firsts[index]!} {...list} />
         ))}
         {choices[last]?.kind === 'more' && (
@@ -52,6 +56,18 @@ function Nothing({state: {text, answer}}: {state: SearchState}): ReactNode {
     <p className={styles.message}>
       Nothing found {answer && answer.rest > 0 ? 'in the likeliest pages ' : ''}for <code>{text}</code>
     </p>
+  )
+}
+
+/** The list of all controls that cite the id which is looked for. */
+function Entry({entry: {id, url}, ...list}: ListProps & {entry: IdEntry}): ReactNode {
+  return (
+    <Option {...list} index={0} url={url} className={styles.section}>
+      <span className={styles.heading}>
+        <mark>{id}</mark>
+      </span>
+      <span className={styles.excerpt}>Which services cite it, by which controls, and which do not</span>
+    </Option>
   )
 }
 

@@ -1,9 +1,13 @@
 import {useHistory} from '@docusaurus/router'
+import useBaseUrl from '@docusaurus/useBaseUrl'
 import {type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useState} from 'react'
+import {CONTROLS} from '../../routes/controls-address'
 import {parseQuery} from '../../search/query'
+import {Icon} from '../proofbook/Icon'
 import {focusTarget} from './arrive'
 import {choicesOf} from './choices'
 import {Hints} from './Hints'
+import {idEntryOf} from './id-entry'
 import {Results} from './Results'
 import styles from './styles.module.css'
 import {useSearch} from './useSearch'
@@ -24,13 +28,18 @@ export function SearchDialog({
   const [active, setActive] = useState(0)
   const [isWaiting, setWaiting] = useState(false)
   const {state, more} = useSearch(text)
+  const controls = useBaseUrl(CONTROLS)
   const history = useHistory()
   const listId = useId()
-  const choices = useMemo(() => choicesOf(state.answer), [state.answer])
+  const entry = useMemo(() => idEntryOf(state.text, state.answer, controls), [state, controls])
+  const choices = useMemo(() => choicesOf(state.answer, entry), [state.answer, entry])
 
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // Typing goes on after what was typed elsewhere.
+    const input = element?.querySelector('input')
+    input?.setSelectionRange(input.value.length, input.value.length)
     return () => element?.close()
   }, [dialog])
   useEffect(() => {
@@ -72,6 +81,7 @@ export function SearchDialog({
     >
       <div className={styles.panel}>
         <div className={styles.head}>
+          <Icon name="search" />
           <input
             className={styles.input}
             type="text"
@@ -97,6 +107,7 @@ export function SearchDialog({
           />
           <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
             Close
+            <kbd className="pb-key">Esc</kbd>
           </button>
         </div>
         <p className={styles.announced} role="status">
@@ -108,6 +119,7 @@ export function SearchDialog({
           ) : (
             <Results
               state={state}
+              entry={entry}
               choices={choices}
               listId={listId}
               active={active}
@@ -116,6 +128,14 @@ export function SearchDialog({
             />
           )}
         </div>
+        <p className={styles.foot} aria-hidden="true">
+          <span>
+            <kbd className="pb-key">↑</kbd> <kbd className="pb-key">↓</kbd> choose
+          </span>
+          <span>
+            <kbd className="pb-key">Enter</kbd> open
+          </span>
+        </p>
       </div>
     </dialog>
   )

@@ -1,5 +1,6 @@
 import {type ReactNode, useCallback, useEffect, useRef, useState} from 'react'
 import {onAsked} from '../../search/ask'
+import {Icon} from '../proofbook/Icon'
 import {isPlainKey} from '../proofbook/plain-key'
 import {SearchDialog} from './SearchDialog'
 import styles from './styles.module.css'
@@ -31,10 +32,7 @@ export default function SearchBar(): ReactNode {
         aria-keyshortcuts="Control+K Meta+K /"
         onClick={() => open()}
       >
-        <svg className={styles.glass} viewBox="0 0 20 20" aria-hidden="true">
-          <circle cx="8.5" cy="8.5" r="5.5" />
-          <path d="m12.7 12.7 4.8 4.8" />
-        </svg>
+        <Icon name="search" />
         <span className={styles.label}>Search</span>
         <Shortcut />
       </button>
@@ -49,8 +47,7 @@ function Shortcut(): ReactNode {
   useEffect(() => setMac(/mac|iphone|ipad/i.test(navigator.userAgent)), [])
   return (
     <span className={styles.shortcut} aria-hidden="true">
-      <kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
-      <kbd>/</kbd>
+      <kbd className="pb-key">{isMac ? '⌘K' : 'Ctrl K'}</kbd>
     </span>
   )
 }
