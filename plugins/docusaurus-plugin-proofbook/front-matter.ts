@@ -17,6 +17,8 @@ export interface PageFrontMatter extends Record<string, unknown> {
   custom_edit_url: string | null
   /** What the head of the page shows large, and what of the title follows it. */
   proofbook_title?: [large: string, rest: string]
+  /** Whether the markdown of the page is written beside it. */
+  proofbook_markdown?: true
   /** Where a fault of the document is reported; left out if nobody says where. */
   proofbook_report?: string
 }
@@ -51,6 +53,7 @@ export async function pageFrontMatter(
     ...(title.startsWith(short)
       ? {proofbook_title: [withEmoji(short), withEmoji(title.slice(short.length))]}
       : {}),
+    proofbook_markdown: true,
     ...(report === undefined ? {} : {proofbook_report: report}),
   }
 }

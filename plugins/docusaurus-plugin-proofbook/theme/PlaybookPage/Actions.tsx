@@ -1,14 +1,19 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {ReactNode} from 'react'
+import type {PageFrontMatter} from '../../front-matter'
 import {Icon} from '../proofbook/Icon'
 
-/** What one can do with a page; printing needs a script, so that the button comes with it. */
+/**
+ * What one can do with a page; printing needs a script, so that the button comes with it. Its markdown is written when a
+ * site is built, and is not there while one writes.
+ */
 export function Actions(): ReactNode {
   const {metadata} = useDoc()
+  const {proofbook_markdown: hasMarkdown} = metadata.frontMatter as Partial<PageFrontMatter>
   const isBrowser = useIsBrowser()
   return (
-    <span className="pb-crumbs-acts">
+    <nav className="pb-crumbs-acts" aria-label="This page">
       {metadata.editUrl && (
         <a
           className="pb-button pb-button--quiet pb-button--small theme-edit-this-page"
@@ -24,6 +29,15 @@ export function Actions(): ReactNode {
           Print
         </button>
       )}
-    </span>
+      {hasMarkdown && process.env.NODE_ENV === 'production' && (
+        <a
+          className="pb-button pb-button--quiet pb-button--small"
+          href={`${metadata.permalink.replace(/\/$/, '')}/index.md`}
+        >
+          <Icon name="doc" />
+          Markdown
+        </a>
+      )}
+    </nav>
   )
 }
