@@ -1,11 +1,13 @@
 import {join, resolve} from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
+import {keepTrees} from '../../src/parse/markdown.ts'
 import {serveDiagrams} from './diagrams/serve.ts'
 import {writeDownloads} from './downloads.ts'
 import {buildFacts} from './facts/build-facts.ts'
 import {type BuiltSite, finishPages, finishSite} from './finish-build.ts'
 import {HERE} from './here.ts'
+import {KeptTrees} from './kept-trees.ts'
 import type {Shelf} from './library.ts'
 import {warnOfDefaultUrl, writeMachineFiles, writeRobots} from './machine/write.ts'
 import type {Pages} from './pages.ts'
@@ -37,6 +39,7 @@ export interface PluginOptions {
 export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOptions) {
   return async (context: LoadContext): Promise<Plugin> => {
     const {library} = pages
+    keepTrees(new KeptTrees())
     let facts = ''
     return {
       name: NAME,

@@ -31,11 +31,32 @@ declare module 'mdast' {
   }
 }
 
+/** Where trees are kept for who reads a text again. Each tree that it gives is a new one, which may be changed. */
+export interface TreeStore {
+  get(text: string): Root | undefined
+  set(text: string, tree: Root): void
+}
+
+let store: TreeStore | undefined
+
+/** Has every tree kept from now on: for a process that reads the same texts several times. */
+export function keepTrees(kept: TreeStore | undefined): void {
+  store = kept
+}
+
 /**
  * The tree of one variant's text (GitHub-flavoured, with front matter). The only caller of the parser.
  * @throws {ExcessError} for a tree that is deeper than what walks it bears; `findExcess` tells of texts before
  */
 export function parseMarkdown(text: string): Root {
+  const kept = store?.get(text)
+  if (kept) return kept
+  const tree = parseAnew(text)
+  store?.set(text, tree)
+  return tree
+}
+
+function parseAnew(text: string): Root {
   const tree = fromMarkdown(text, {extensions, mdastExtensions})
   const excess = findTreeExcess(tree)
   if (excess) throw new ExcessError(excess)
