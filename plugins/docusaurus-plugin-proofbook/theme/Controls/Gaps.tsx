@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import {AsBuilt} from '../proofbook/AsBuilt'
 import {Seal} from '../proofbook/Seal'
 import {Strip} from '../proofbook/Strip'
 import {type Entry, statusOf} from './entries'
@@ -57,11 +58,13 @@ export function Gaps({rows, view, onSort}: GapsProps): ReactNode {
           )}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <GapLine key={row.playbook.path} row={row} groups={groups} rest={rest} />
-        ))}
-      </tbody>
+      <AsBuilt
+        as="tbody"
+        of={rows}
+        draw={() =>
+          rows.map((row) => <GapLine key={row.playbook.path} row={row} groups={groups} rest={rest} />)
+        }
+      />
     </table>
   )
 }

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import {AsBuilt} from '../proofbook/AsBuilt'
 import type {Entry} from './entries'
 import {Row} from './Row'
 import {useLinks} from './useLinks'
@@ -43,17 +44,21 @@ export function Table({entries, view, marked, onSort}: TableProps): ReactNode {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {entries.map((entry, at) => (
-          <Row
-            key={`${entry.control.playbook} ${entry.control.id}`}
-            entry={entry}
-            isRepeated={sort === 'service' && entries[at - 1]?.playbook === entry.playbook}
-            marked={marked}
-            functions={view.chosen.function}
-          />
-        ))}
-      </tbody>
+      <AsBuilt
+        as="tbody"
+        of={entries}
+        draw={() =>
+          entries.map((entry, at) => (
+            <Row
+              key={`${entry.control.playbook} ${entry.control.id}`}
+              entry={entry}
+              isRepeated={sort === 'service' && entries[at - 1]?.playbook === entry.playbook}
+              marked={marked}
+              functions={view.chosen.function}
+            />
+          ))
+        }
+      />
     </table>
   )
 }

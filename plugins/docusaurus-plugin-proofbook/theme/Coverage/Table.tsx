@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import {type MouseEvent, memo, type ReactNode, useMemo, useRef} from 'react'
 import {applicableOf, type Counts, cellText, countsText, totalOf} from '../../../../src/coverage/states'
 import type {CoveragePage} from '../../routes/coverage'
+import {AsBuilt} from '../proofbook/AsBuilt'
 import type {Cell, Grid, Row} from './grid'
 import {Head} from './Head'
 import {cellKey, useCells} from './useCells'
@@ -59,20 +60,24 @@ export function Table({page, grid, isPicked, isWhole, onOpen}: TableProps): Reac
           {onOpen && ' A cell or header opens the controls; arrow keys lead from one to the next.'}
         </caption>
         <Head grid={grid} shown={shown} canOpen={onOpen !== undefined} />
-        <tbody>
-          {rows.map((row, at) => (
-            <ServiceRow
-              key={row.service}
-              page={page}
-              row={row}
-              at={at}
-              shown={shown}
-              categories={categories}
-              span={at === 0 ? rows.length : 0}
-              isPicked={isPicked}
-            />
-          ))}
-        </tbody>
+        <AsBuilt
+          as="tbody"
+          of={shown}
+          draw={() =>
+            rows.map((row, at) => (
+              <ServiceRow
+                key={row.service}
+                page={page}
+                row={row}
+                at={at}
+                shown={shown}
+                categories={categories}
+                span={at === 0 ? rows.length : 0}
+                isPicked={isPicked}
+              />
+            ))
+          }
+        />
       </table>
     </section>
   )

@@ -27,7 +27,10 @@ export function useCells(
   useEffect(() => {
     const all = cells()
     const stop = all.find(({dataset}) => dataset.cell === active.current) ?? all[0]
-    for (const cell of all) cell.tabIndex = cell === stop ? 0 : -1
+    for (const cell of all) {
+      const tabIndex = cell === stop ? 0 : -1
+      if (cell.tabIndex !== tabIndex) cell.tabIndex = tabIndex
+    }
   })
   const onFocus = ({target}: FocusEvent<HTMLElement>) => {
     if (target.dataset.cell === undefined) return

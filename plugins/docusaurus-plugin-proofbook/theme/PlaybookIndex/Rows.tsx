@@ -1,7 +1,8 @@
-import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import type {ReactNode} from 'react'
 import type {LibraryGroup, LibraryRow} from '../../routes/home'
+import {useLinks} from '../Controls/useLinks'
+import {AsBuilt} from '../proofbook/AsBuilt'
 import {Seal} from '../proofbook/Seal'
 import {Strip} from '../proofbook/Strip'
 import {Gauge} from './Gauge'
@@ -43,14 +44,21 @@ export function GroupHead({group: {name, rows}}: {group: LibraryGroup}): ReactNo
 
 /** Playbooks, one link each. */
 export function Rows({rows, words}: {rows: LibraryRow[]; words: string[]}): ReactNode {
+  const onClick = useLinks()
   return (
-    <ul className="pb-rows">
-      {rows.map((row) => (
-        <li key={row.path}>
-          <Row row={row} words={words} />
-        </li>
-      ))}
-    </ul>
+    <AsBuilt
+      as="ul"
+      className="pb-rows"
+      onClick={onClick}
+      of={rows}
+      draw={() =>
+        rows.map((row) => (
+          <li key={row.path}>
+            <Row row={row} words={words} />
+          </li>
+        ))
+      }
+    />
   )
 }
 
@@ -58,7 +66,7 @@ function Row({row, words}: {row: LibraryRow; words: string[]}): ReactNode {
   const {name, word, path, controls, policies, lastUpdate, status} = row
   const written = controls.filter((control) => control.status === 'content').length
   return (
-    <Link to={path} className="pb-row">
+    <a href={path} className="pb-row">
       <span className="pb-row-name">
         <Marked text={name} words={words} />
         {word !== null && (
@@ -99,7 +107,7 @@ function Row({row, words}: {row: LibraryRow; words: string[]}): ReactNode {
       ) : (
         <time dateTime={lastUpdate}> {lastUpdate}</time>
       )}
-    </Link>
+    </a>
   )
 }
 

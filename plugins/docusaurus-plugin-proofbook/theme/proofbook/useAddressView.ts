@@ -15,7 +15,9 @@ export function useAddressView<View extends object>(
   const {search, pathname} = useLocation()
   const history = useHistory()
   const isBrowser = useIsBrowser()
-  const view = useMemo(() => read(isBrowser ? search : ''), [isBrowser, read, search])
+  const query = isBrowser ? search : ''
+  // Without a query the first view of the browser is that of the server: what is made of it is not made twice.
+  const view = useMemo(() => read(query), [read, query])
   const change = useCallback(
     (part: Partial<View>) => history.replace({pathname, search: write({...view, ...part})}),
     [history, pathname, view, write],
