@@ -1,4 +1,4 @@
-import {addCounts, type CellState, type Counts, countStates} from '../../../../src/coverage/states'
+import {addCounts, type CellState, type Counts, countStates, totalOf} from '../../../../src/coverage/states'
 import type {ControlGroup} from '../../../../src/shapes/shapes'
 import type {CompactService, CoverageFramework, CoveragePage} from '../../routes/coverage'
 
@@ -55,7 +55,10 @@ export interface Row {
 export interface Cell {
   counts: Counts
   isContradicted: boolean
-  ids: IdState[]
+  /** Told when it is asked for: there are thousands of cells, and a reader opens one. */
+  readonly ids: IdState[]
+  /** Whether the id at a place of the category is covered. */
+  covers(at: number): boolean
 }
 
 /** An id of a service. */
@@ -85,22 +88,19 @@ export function gridOf(framework: CoverageFramework, page: CoveragePage, filters
     .filter(({name, label}) => isAskedFor(`${name} ${label}`, filters.services))
     .map((service) => rowOf(service, shown, page, filters))
   const isUsed = shown.map(
-    (_, at) => statuses.length === 0 || all.some(({cells}) => cells[at]!.ids.length > 0),
+    (_, at) => statuses.length === 0 || all.some(({cells}) => totalOf(cells[at]!.counts) > 0),
   )
   const rows = all
-    .filter(({cells}) => statuses.length === 0 || cells.some(({ids}) => ids.length > 0))
+    .filter(({cells}) => statuses.length === 0 || cells.some(({counts}) => totalOf(counts) > 0))
     .map((row) => ({...row, cells: row.cells.filter((_, at) => isUsed[at])}))
   const columns = shown
     .filter((_, at) => isUsed[at])
     .map((column, at) => {
       const cells = rows.map((row) => row.cells[at]!)
-      const covered = new Set(
-        cells.flatMap(({ids}) => ids.flatMap(({id, state}) => (state === 'content' ? id : []))),
-      )
       return {
         ...column,
         counts: addCounts(cells.map(({counts}) => counts)),
-        covered: column.category.ids.map(([id]) => covered.has(id)),
+        covered: column.category.ids.map((_, id) => cells.some((cell) => cell.covers(id))),
       }
     })
   return {
@@ -147,27 +147,66 @@ function rowOf(
   page: CoveragePage,
   filters: Filters,
 ): Row {
-  const cites = new Map(service.cites.map(([at, ...controls]) => [at!, controls]))
-  const cells = columns.map(({category, from}) => {
-    const ids = category.ids
-      .map(([id, title], index) => ({
-        id,
-        title,
-        ...stateOf(service.states[from + index]!, cites.get(from + index) ?? [], page, filters.groups),
-      }))
-      .filter(({state}) => filters.statuses.length === 0 || filters.statuses.includes(state))
-    return {
-      ids,
-      counts: countStates(ids.map(({state}) => state)),
-      isContradicted: ids.some(({isContradicted}) => isContradicted),
-    }
-  })
+  const cells = columns.map((column) => cellOf({...column, service, page, filters}))
   return {
     service: service.name,
     label: service.label,
     cells,
     counts: addCounts(cells.map(({counts}) => counts)),
   }
+}
+/** What a cell is made of. */
+interface CellSource {
+  category: Category
+  /** Place of its first id in the service's states. */
+  from: number
+  service: CompactService
+  page: CoveragePage
+  filters: Filters
+}
+
+function cellOf(source: CellSource): Cell {
+  const {category, from, service, filters} = source
+  let known: IdState[] | undefined
+  const idsOf = () => {
+    known ??= idStates(source)
+    return known
+  }
+  const letters = service.states.slice(from, from + category.ids.length)
+  // Without these filters the letters tell everything: most pages that are opened show the whole table.
+  if (filters.groups.length === 0 && filters.statuses.length === 0)
+    return {
+      counts: countLetters(letters),
+      isContradicted: letters !== letters.toLowerCase(),
+      covers: (at) => letters[at] === 'c' || letters[at] === 'C',
+      get ids() {
+        return idsOf()
+      },
+    }
+  const ids = idsOf()
+  return {
+    counts: countStates(ids.map(({state}) => state)),
+    isContradicted: ids.some(({isContradicted}) => isContradicted),
+    covers: (at) => ids.some(({id, state}) => state === 'content' && id === category.ids[at]![0]),
+    ids,
+  }
+}
+
+function countLetters(letters: string): Counts {
+  const counts = countStates([])
+  for (const letter of letters) counts[STATES_OF[letter.toLowerCase()]!]++
+  return counts
+}
+
+function idStates({category, from, service, page, filters}: CellSource): IdState[] {
+  const cites = new Map(service.cites.map(([at, ...controls]) => [at!, controls]))
+  return category.ids
+    .map(([id, title], index) => ({
+      id,
+      title,
+      ...stateOf(service.states[from + index]!, cites.get(from + index) ?? [], page, filters.groups),
+    }))
+    .filter(({state}) => filters.statuses.length === 0 || filters.statuses.includes(state))
 }
 
 function stateOf(
