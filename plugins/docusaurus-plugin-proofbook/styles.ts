@@ -30,6 +30,7 @@ export const STYLES = [
     'controls',
     'facet-sheet',
     'control-list',
+    'row-signs',
     'gaps',
     'id-entry',
     'coverage',

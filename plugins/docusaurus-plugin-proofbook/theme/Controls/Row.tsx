@@ -1,6 +1,6 @@
 import {memo, type ReactNode} from 'react'
-import {Icon} from '../proofbook/Icon'
-import {Seal, type Verdict} from '../proofbook/Seal'
+import type {ListedPolicy} from '../../routes/controls'
+import type {Verdict} from '../proofbook/Seal'
 import {type Entry, type FrameworkId, statusOf} from './entries'
 import {idQuery} from './id-query'
 
@@ -23,9 +23,13 @@ interface RowProps {
   functions: readonly string[]
 }
 
-/** A control: of which service, what it asks for, how far it is written, what it cites, and what its policies are worth. */
+/**
+ * A control: of which service, what it asks for, how far it is written, what it cites, and what its policies are worth. There
+ * are thousands of rows, so that signs are drawn by the style sheet, and a cell has no element in it that it can do without.
+ */
 export const Row = memo(function Row({entry, isRepeated, marked, functions}: RowProps): ReactNode {
-  const {control, playbook} = entry
+  const {control, playbook, ids} = entry
+  const {group, code, name, anchor, policies} = control
   const [verdict, word] = STATUS[statusOf(control)]
   return (
     <tr className={isRepeated ? 'is-repeated' : undefined}>
@@ -33,21 +37,24 @@ export const Row = memo(function Row({entry, isRepeated, marked, functions}: Row
         {playbook.name}
         {playbook.detail !== '' && <span> {playbook.detail}</span>}
       </th>
-      <td>
-        <ControlNumber entry={entry} />
+      <td
+        className={`pb-control-number pb-group${group === null ? '' : ` pb-group--${group}`}`}
+        title={group === null ? 'No group' : groupTitle(group)}
+      >
+        {code}
       </td>
       <td>
-        <a href={`${playbook.path}#${control.anchor}`}>{control.name}</a>
+        <a href={`${playbook.path}#${anchor}`}>{name}</a>
       </td>
-      <td>
-        <Seal verdict={verdict} /> {word}
-      </td>
-      <td>
-        <Ids ids={inOrder(entry.ids, marked, functions)} marked={marked} />
-      </td>
-      <td>
-        <Policies entry={entry} />
-      </td>
+      <td className={`pb-sealed pb-sealed--${verdict}`}>{word}</td>
+      {ids.length === 0 ? (
+        <td className="pb-quiet">none</td>
+      ) : (
+        <td>
+          <Ids ids={inOrder(ids, marked, functions)} marked={marked} />
+        </td>
+      )}
+      <Policies policies={policies} />
       <td className={playbook.updated === null ? 'pb-quiet' : 'pb-number'}>
         {playbook.updated ?? 'undated'}
       </td>
@@ -55,16 +62,8 @@ export const Row = memo(function Row({entry, isRepeated, marked, functions}: Row
   )
 })
 
-/** A control's number in the colours of its group. */
-export function ControlNumber({entry: {control}}: {entry: Entry}): ReactNode {
-  const {group, code} = control
-  return (
-    <span className={`pb-control-number pb-group${group === null ? '' : ` pb-group--${group}`}`}>
-      {group !== null && <Icon name={group} />}
-      {code}
-      <span className="pb-unseen"> {group ?? 'no group'}</span>
-    </span>
-  )
+function groupTitle(group: string): string {
+  return `${group[0]!.toUpperCase()}${group.slice(1)}`
 }
 
 function inOrder(
@@ -81,7 +80,6 @@ function inOrder(
 }
 
 function Ids({ids, marked}: {ids: FrameworkId[]; marked: number | undefined}): ReactNode {
-  if (ids.length === 0) return <span className="pb-quiet">none</span>
   const rest = ids.slice(MOST)
   return (
     <>
@@ -90,13 +88,8 @@ function Ids({ids, marked}: {ids: FrameworkId[]; marked: number | undefined}): R
       ))}
       {rest.length > 0 && (
         <details>
-          <summary>
-            +{rest.length}
-            <span className="pb-unseen"> ids</span>
-          </summary>
-          {rest.map((id) => (
-            <Id key={id.place} id={id} isMarked={false} />
-          ))}
+          <summary aria-label={`${rest.length} more ids`}>{`+${rest.length}`}</summary>
+          {rest.map(({listed}) => listed.id).join(' ')}
         </details>
       )}
     </>
@@ -113,20 +106,20 @@ function Id({id, isMarked}: {id: FrameworkId; isMarked: boolean}): ReactNode {
   )
 }
 
-function Policies({entry: {control}}: {entry: Entry}): ReactNode {
-  const {policies} = control
-  if (policies.length === 0) return <span className="pb-quiet">–</span>
+function Policies({policies}: {policies: readonly ListedPolicy[]}): ReactNode {
+  if (policies.length === 0) return <td className="pb-quiet">–</td>
   const count = (wanted: Verdict) => policies.filter(([verdict]) => verdict === wanted).length
   const [errors, warnings] = [count('error'), count('warning')]
   const verdict = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'proven'
-  const label = [
+  const words = [
     errors > 0 ? `${errors} with an error` : '',
     warnings > 0 ? `${warnings} with a warning` : '',
     errors + warnings === 0 ? 'proven' : '',
   ]
   return (
-    <>
-      <Seal verdict={verdict} label={label.filter((part) => part !== '').join(', ')} /> {policies.length}
-    </>
+    <td className={`pb-sealed pb-sealed--${verdict}`}>
+      {policies.length}
+      <span className="pb-unseen"> {words.filter((word) => word !== '').join(', ')}</span>
+    </td>
   )
 }
