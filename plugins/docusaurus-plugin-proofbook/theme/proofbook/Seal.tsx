@@ -4,7 +4,7 @@ import type {ReactNode} from 'react'
 export type Verdict = 'proven' | 'warning' | 'error' | 'info' | 'part' | 'none'
 
 /** The glyphs inside the block, stroked on a grid of 24 px; the others are drawn by the block itself. */
-const GLYPHS: Partial<Record<Verdict, string>> = {
+export const GLYPHS: Partial<Record<Verdict, string>> = {
   proven: 'M4 12.5l5.5 5.5L20 6.5',
   warning: 'M12 4v10M12 19.5v.1',
   error: 'M6 6l12 12M18 6 6 18',
