@@ -1,4 +1,3 @@
-import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import type {HomePage, Titled} from '../../routes/home'
 
@@ -33,7 +32,7 @@ function Pages({
     <ul>
       {links.map((link) => (
         <li key={link.path}>
-          <Link to={link.path}>{link.title}</Link>
+          <a href={link.path}>{link.title}</a>
         </li>
       ))}
     </ul>

@@ -40,11 +40,11 @@ function CautionList({cautions}: {cautions: Caution[]}): ReactNode {
         <li key={`${place} ${path}`}>
           <Seal verdict={verdict} label={verdict} />
           <p>
-            <Link to={path}>{name}</Link> {withCode(text)}
+            <a href={path}>{name}</a> {withCode(text)}
             {more > 0 && `, and ${more} more`}.{' '}
-            <Link to={placePath} className="pb-place">
+            <a href={placePath} className="pb-place">
               {place}
-            </Link>
+            </a>
           </p>
         </li>
       ))}
@@ -63,7 +63,7 @@ export function Changes({changes}: Pick<HomePage, 'changes'>): ReactNode {
           <li key={path}>
             <time dateTime={date}>{date}</time>
             <span>
-              <Link to={path}>{name}</Link> {text}
+              <a href={path}>{name}</a> {text}
             </span>
           </li>
         ))}

@@ -1,7 +1,6 @@
 import Heading from '@theme/Heading'
 import type {ReactNode} from 'react'
 import type {LibraryGroup, LibraryRow} from '../../routes/home'
-import {useLinks} from '../Controls/useLinks'
 import {AsBuilt} from '../proofbook/AsBuilt'
 import {Seal} from '../proofbook/Seal'
 import {Strip} from '../proofbook/Strip'
@@ -44,12 +43,10 @@ export function GroupHead({group: {name, rows}}: {group: LibraryGroup}): ReactNo
 
 /** Playbooks, one link each. */
 export function Rows({rows, words}: {rows: LibraryRow[]; words: string[]}): ReactNode {
-  const onClick = useLinks()
   return (
     <AsBuilt
       as="ul"
       className="pb-rows"
-      onClick={onClick}
       of={rows}
       draw={() =>
         rows.map((row) => (

@@ -3,6 +3,7 @@ import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import type {ReactNode} from 'react'
 import type {HomePage} from '../../routes/home'
+import {useLinks} from '../Controls/useLinks'
 import {Frameworks} from './Frameworks'
 import {Library} from './Library'
 import {OtherPages} from './OtherPages'
@@ -12,10 +13,12 @@ import {SearchField} from './SearchField'
 /** The site's first page: a way to search, the library, and what readers should know of it. */
 export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
   const {siteConfig} = useDocusaurusContext()
+  const onClick = useLinks()
   const hasRail = page.cautions.length + page.changes.length > 0
   return (
     <Layout description={page.tagline} {...(page.title === siteConfig.title ? {} : {title: page.title})}>
-      <main className={`pb-home${hasRail ? '' : ' pb-home--narrow'}`}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links in it are what is pressed, by key as well */}
+      <main className={`pb-home${hasRail ? '' : ' pb-home--narrow'}`} onClick={onClick}>
         <div className="pb-home-top">
           <div>
             <Heading as="h1">

@@ -1,11 +1,10 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment'
 import useIsBrowser from '@docusaurus/useIsBrowser'
-import {type MouseEventHandler, type ReactNode, useLayoutEffect, useRef, useState} from 'react'
+import {type ReactNode, useLayoutEffect, useRef, useState} from 'react'
 
 interface AsBuiltProps {
   as: 'tbody' | 'ul'
   className?: string
-  onClick?: MouseEventHandler<HTMLElement>
   /** What is shown; once it is another value than at first, the content is drawn anew. */
   of: unknown
   draw: () => ReactNode
