@@ -3,12 +3,17 @@ import type {Config as PlatformConfig, PluginConfig} from '@docusaurus/types'
 import {findBoundary} from '../../src/files/boundary.ts'
 import {escapeHtml} from './escape-html.ts'
 import {createProofbook, type ProofbookOptions} from './index.ts'
+import {leanClient} from './lean-client.ts'
 import {makeLook} from './look/look.ts'
 import {SITE_STYLES, STYLES, TOKENS} from './styles.ts'
 
 /** Brings style sheets, absolute, after those of the platform's own theme. */
 function stylesPlugin(styles: string[]): PluginConfig {
-  return () => ({name: 'docusaurus-plugin-proofbook-styles', getClientModules: () => styles})
+  return () => ({
+    name: 'docusaurus-plugin-proofbook-styles',
+    getClientModules: () => styles,
+    configureWebpack: (_config, _isServer, utils) => leanClient(utils),
+  })
 }
 
 /** The whole configuration of a site that holds playbooks and nothing else. */
