@@ -1,0 +1,150 @@
+/**
+ * What a site of playbooks weighs beside one that the platform alone makes of the same documents, both built in one run.
+ * Quote ratios, not sizes: they depend on the documents. `PROOFBOOK_BENCH_SIZE` is how many playbooks are generated, and
+ * `PROOFBOOK_BENCH_DOCS` a folder to take in their place.
+ */
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join, relative, resolve} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import {DomUtils, parseDocument} from 'htmlparser2'
+import {Library} from '../../plugins/docusaurus-plugin-proofbook/library.ts'
+import {loadConfig} from '../../src/config/load.ts'
+import {leadingVariant} from '../../src/model/types.ts'
+import {writeLibrary} from '../e2e/generated-library.ts'
+
+const temporary = mkdtempSync(join(tmpdir(), 'proofbook-bench-'))
+try {
+  const docs = process.env.PROOFBOOK_BENCH_DOCS ?? generated(Number(process.env.PROOFBOOK_BENCH_SIZE ?? 12))
+  const stock = join(temporary, 'stock')
+  const documents = await writeStock(stock, docs)
+  const builds = {
+    stock: built(['node_modules/@docusaurus/core/bin/docusaurus.mjs'], stock, {}),
+    ours: built(['scripts/docusaurus.mjs'], '.', {PROOFBOOK_DOCS: docs}),
+  }
+  console.log(`${documents.length} documents; the page is that of ${longest(documents).path}`)
+  const page = `${longest(documents).path.replace(/\.md$/i, '')}/index.html`
+  console.log(table(weigh(builds.stock, page), weigh(builds.ours, join('playbooks', page))))
+} finally {
+  rmSync(temporary, {recursive: true, force: true})
+}
+
+/** A document, by its path below its folder. */
+interface Document {
+  path: string
+  text: string
+}
+
+function generated(count: number): string {
+  const folder = join(temporary, 'docs')
+  writeLibrary(folder, count)
+  return folder
+}
+
+/** A site of the platform's own preset; of conflicts each document has the side that is published. */
+async function writeStock(folder: string, docs: string): Promise<Document[]> {
+  const config = loadConfig(undefined, [docs])
+  const root = relative('.', resolve(docs))
+  const {corpus} = await new Library(process.cwd(), root, config).reload()
+  const documents = corpus.playbooks.map((playbook) => ({
+    path: relative(root, playbook.path),
+    text: leadingVariant(playbook).text,
+  }))
+  for (const {path, text} of documents) {
+    const file = join(folder, 'docs', path)
+    mkdirSync(dirname(file), {recursive: true})
+    writeFileSync(file, text)
+  }
+  writeFileSync(join(folder, 'docusaurus.config.js'), `module.exports = ${JSON.stringify(stockConfig())}`)
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'dir')
+  return documents
+}
+
+function stockConfig() {
+  const docs = {routeBasePath: '/', include: ['**/*.{md,MD}']}
+  return {
+    title: 'Stock',
+    url: 'https://example.com',
+    baseUrl: '/',
+    trailingSlash: true,
+    onBrokenLinks: 'ignore',
+    onBrokenAnchors: 'ignore',
+    future: {v4: true, faster: true},
+    markdown: {
+      format: 'md',
+      hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
+    },
+    presets: [['classic', {docs, blog: false, pages: false}]],
+  }
+}
+
+/** A built site. */
+interface Build {
+  folder: string
+  /** Seconds of processor time, of all its processes. */
+  cpu: number
+}
+
+function built(command: string[], siteDir: string, env: NodeJS.ProcessEnv): Build {
+  const folder = mkdtempSync(join(temporary, 'out-'))
+  const args = [process.execPath, ...command, 'build', '--out-dir', folder]
+  // The shell counts the processes that a build starts as well.
+  const run = spawnSync('sh', ['-c', '"$@" || exit 1; times', 'sh', ...args], {
+    cwd: siteDir,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/bench',
+      DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+      ...env,
+    },
+  })
+  if (run.status !== 0) throw new Error(`Cannot build the site in ${siteDir}\n${run.stdout}${run.stderr}`)
+  const parts = [...(run.stdout.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)]
+  return {
+    folder,
+    cpu: parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0),
+  }
+}
+
+function longest(documents: readonly Document[]): Document {
+  return documents.reduce((most, each) => (each.text.length > most.text.length ? each : most))
+}
+
+/** What a reader's browser gets; gzipped bytes but for the nodes. */
+function weigh({folder, cpu}: Build, page: string): Record<string, number> {
+  const html = readFileSync(join(folder, page), 'utf8')
+  const files = (pattern: RegExp) => [
+    ...new Set([...html.matchAll(pattern)].map(([, path = '']) => join(folder, path))),
+  ]
+  const zipped = (paths: string[]) =>
+    paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0)
+  const scripts = join(folder, 'assets/js')
+  const main = readdirSync(scripts).filter((name) => /^(?:runtime~)?main\..*\.js$/.test(name))
+  return {
+    'main.js and runtime, gz': zipped(main.map((name) => join(scripts, name))),
+    'JS of the page, gz': zipped(files(/(?:src|href)="?(\/assets\/js\/[^"\s>]+\.js)/g)),
+    'CSS of the page, gz': zipped(files(/href="?(\/assets\/css\/[^"\s>]+\.css)/g)),
+    'HTML of the page, gz': gzipSync(html).length,
+    'nodes of the page': DomUtils.getElementsByTagName('*', parseDocument(html), true).length,
+    'CPU of the build, s': cpu,
+  }
+}
+
+function table(stock: Record<string, number>, ours: Record<string, number>): string {
+  const number = (value: number) => value.toLocaleString('en', {maximumFractionDigits: 1})
+  const rows = Object.entries(stock).map(([what, theirs]) => {
+    const own = ours[what]!
+    return [what, number(theirs), number(own), (own / theirs).toFixed(2)]
+  })
+  const all = [['', 'stock', 'proofbook', 'ratio'], ...rows]
+  const width = (column: number) => Math.max(...all.map((row) => row[column]!.length))
+  return all
+    .map(([what = '', ...cells]) =>
+      [what.padEnd(width(0)), ...cells.map((cell, at) => cell.padStart(width(at + 1)))].join('  '),
+    )
+    .join('\n')
+}
