@@ -1,24 +1,13 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from './browser.ts'
+import {NAMES, SERVICES, writeLibrary} from './generated-library.ts'
 import {hydrated} from './hydrated.ts'
 import {type Built, buildSite, type Served, serveSite} from './site.ts'
 
-/** Services by category, so many that the library folds: 65 in all. */
-const SERVICES = {
-  'Security & identity':
-    'ACM Artifact Cognito CloudHSM Detective GuardDuty IAM Inspector KMS Macie Shield WAF',
-  'Compute & containers': 'AppStream Batch EC2 ECR ECS EKS Fargate Lambda Lightsail Outposts WorkSpaces',
-  'Storage & backup': 'Backup DataSync EBS EFS FSx S3',
-  Databases: 'Aurora DAX DMS DocumentDB DynamoDB ElastiCache Keyspaces Neptune QLDB RDS Timestream',
-  'Analytics & machine learning': 'Athena Bedrock Comprehend EMR Glue Kendra Kinesis Lex MSK Polly Redshift',
-  'Network & delivery': 'ALB CloudFront ELB NLB PrivateLink VPC',
-  'Messaging & events': 'AppFlow AppSync EventBridge MQ Pinpoint SES SNS SQS',
-}
-const NAMES = Object.values(SERVICES).flatMap((names) => names.split(' '))
 const SQS = '/playbooks/sqs/playbook/'
 let docs: string
 let built: Built
@@ -28,17 +17,11 @@ let page: Page
 
 beforeAll(async () => {
   docs = mkdtempSync(join(tmpdir(), 'proofbook-docs-'))
-  for (const name of NAMES) {
-    mkdirSync(join(docs, name.toLowerCase()))
-    writeFileSync(
-      join(docs, name.toLowerCase(), 'playbook.md'),
-      `# AWS ${name} - Security Playbook\n\n**Last Update:** *03/04/2022*\n\n## Detective Controls\n\n### 1. Logs are kept\n\nKeep the logs of ${name}.\n`,
-    )
-  }
+  writeLibrary(docs)
   built = buildSite({docs})
   served = await serveSite(built.folder)
   browser = await launchBrowser()
-  page = await browser.newPage({viewport: {width: 1280, height: 800}})
+  page = await browser.newPage({viewport: {width: 1440, height: 900}})
 })
 afterAll(async () => {
   await browser.close()
@@ -74,6 +57,65 @@ test('the first page folds the categories of a large library, and opens those wi
   expect(await page.locator('.pb-row-name').allInnerTexts()).toEqual(['SQS Queues'])
 })
 
+/** A facet's values, each with its count. */
+const facet = (name: string) =>
+  page.locator(`.pb-facets .pb-facet--${name} .pb-facet-value`).allTextContents()
+/** How much wider the page is than its window, and how many windows high. */
+const size = () =>
+  page.evaluate(() => {
+    const {scrollWidth, scrollHeight} = document.documentElement
+    return {excess: scrollWidth - innerWidth, screens: scrollHeight / innerHeight}
+  })
+
+describe('of 105 playbooks', () => {
+  test('the first page takes two screens at most', async () => {
+    await page.goto(`${served.origin}/`)
+    await hydrated(page)
+    expect(await page.locator('.pb-home-totals dd').first().innerText()).toBe('129 of 463')
+    const {excess, screens} = await size()
+    expect(excess).toBe(0)
+    expect(screens).toBeLessThanOrEqual(2)
+  })
+
+  test('every control is in the list, and counted in its facets', async () => {
+    await page.goto(`${served.origin}/controls/`)
+    await hydrated(page)
+    const rows = page.locator('.pb-controls-table tbody tr')
+    expect(await rows.count()).toBe(463)
+    expect(await page.getByRole('status').innerText()).toMatch(/^463 of 463 controls in 105 services/)
+    expect(await facet('status')).toEqual(['Written129', 'Not written334'])
+    expect(await facet('group')).toEqual(['Preventative284', 'Detective179'])
+    expect(await facet('policies')).toEqual(['With a warning105', 'None358'])
+    expect((await size()).excess).toBe(0)
+    // Besides its cells and their links a row has next to nothing in it.
+    expect(await rows.locator('*').count()).toBeLessThan(463 * 10)
+    await page.getByRole('complementary', {name: 'Filter'}).getByLabel('Detective').check()
+    await expect.poll(() => rows.count()).toBe(179)
+  })
+
+  test('the gaps are those of the 84 playbooks that lack a control, and the 21 that only announce detective ones', async () => {
+    await page.goto(`${served.origin}/controls/gaps/`)
+    await hydrated(page)
+    expect(await page.locator('.pb-controls-head > p').innerText()).toBe(
+      '334 controls announced and not written, 0 partly, in 84 of 105 playbooks.',
+    )
+    expect(await page.locator('.pb-gaps-table tbody tr').count()).toBe(105)
+    expect((await size()).excess).toBe(0)
+  })
+
+  test('coverage shows a row for each service, and narrows them', async () => {
+    await page.goto(`${served.origin}/coverage/`)
+    await hydrated(page)
+    const rows = page.locator('.pb-coverage-table tbody tr')
+    expect(await rows.count()).toBe(105)
+    expect(await page.locator('.pb-coverage-table tbody a').count()).toBe(210)
+    expect((await size()).excess).toBe(0)
+    await page.getByText('Filters', {exact: true}).click()
+    await page.getByLabel('Services').fill('dynamo')
+    await expect.poll(() => rows.count()).toBe(1)
+  })
+})
+
 describe('the sidebar', () => {
   test('has the page that is read in view, and finds others by their names', async () => {
     await page.goto(served.origin + SQS)
@@ -86,7 +128,7 @@ describe('the sidebar', () => {
     await page.keyboard.press('f')
     await page.keyboard.type('dyna')
     const links = page.locator('.theme-doc-sidebar-container .pb-side-link')
-    expect(await links.allTextContents()).toEqual(['DynamoDB1/1 1 of 1 controls written'])
+    expect(await links.allTextContents()).toEqual(['DynamoDB2/3 2 of 3 controls written'])
     await page.keyboard.press('Escape')
     expect(await links.count()).toBe(NAMES.length)
   })
@@ -100,7 +142,7 @@ describe('the sidebar', () => {
     const place = await placeOf('.navbar-sidebar a.pb-side-link[aria-current=page]', '.navbar-sidebar__items')
     expect(place).toBeGreaterThan(0.1)
     expect(place).toBeLessThan(0.95)
-    await page.setViewportSize({width: 1280, height: 800})
+    await page.setViewportSize({width: 1440, height: 900})
   })
 })
 
@@ -110,13 +152,13 @@ describe('programs find', () => {
     expect(lines.filter((line) => /^- \[.*index\.md\)/.test(line))).toHaveLength(NAMES.length)
     const response = await fetch(`${served.origin}${SQS}index.md`)
     expect(response.headers.get('content-type')).toContain('text/markdown')
-    expect(await response.text()).toContain('Keep the logs of SQS.')
+    expect(await response.text()).toContain('SQS roles defined following least privilege model')
     expect(JSON.parse(read('api/playbooks.json')).playbooks).toHaveLength(NAMES.length)
-    expect(JSON.parse(read('api/controls.json')).controls).toHaveLength(NAMES.length)
+    expect(JSON.parse(read('api/controls.json')).controls).toHaveLength(463)
   })
 
   test('the day of the last update in the sitemap, and are told where that is', () => {
-    expect(read('sitemap.xml')).toMatch(/\/playbooks\/sqs\/playbook\/<\/loc><lastmod>2022-03-04/)
+    expect(read('sitemap.xml')).toMatch(/\/playbooks\/sqs\/playbook\/<\/loc><lastmod>2021-08-10/)
     expect(read('robots.txt')).toContain('/sitemap.xml')
     expect(built.output).toContain('set `site.url`')
   })
