@@ -29,7 +29,8 @@ export function useCells(
     const stop = all.find(({dataset}) => dataset.cell === active.current) ?? all[0]
     for (const cell of all) {
       const tabIndex = cell === stop ? 0 : -1
-      if (cell.tabIndex !== tabIndex) cell.tabIndex = tabIndex
+      // The attribute: without one, a link says 0 as well.
+      if (cell.getAttribute('tabindex') !== String(tabIndex)) cell.tabIndex = tabIndex
     }
   })
   const onFocus = ({target}: FocusEvent<HTMLElement>) => {
