@@ -1,16 +1,19 @@
 /**
- * Makes the README's picture anew: builds the site of `docs/playbooks`, opens the page of the KMS playbook in a browser and
- * writes `docs/img/page.png`. The size is the one that the README shows it at, twice as fine.
+ * Makes pictures anew: builds the site of `docs/playbooks`, opens the page of the KMS playbook in a browser and writes
+ * `docs/img/page.png` for the README, twice as fine as it shows it; and draws `static/img/card.png`, which is shown with
+ * links to a site.
  */
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {launchBrowser} from '../test/e2e/browser.ts'
+import {shootCard} from './site/card.mts'
 import {createSiteServer} from './site/static-server.mts'
 
 const PAGE = '/playbooks/kms/playbook/'
 const PICTURE = 'docs/img/page.png'
+const CARD = 'static/img/card.png'
 
 const folder = mkdtempSync(join(tmpdir(), 'proofbook-picture-'))
 try {
@@ -38,6 +41,7 @@ async function shoot(): Promise<void> {
   await page.locator('html[data-has-hydrated=true]').waitFor({state: 'attached'})
   await page.evaluate('document.fonts.ready')
   await page.screenshot({path: PICTURE})
+  await shootCard(browser, CARD)
   await browser.close()
   server.close()
 }

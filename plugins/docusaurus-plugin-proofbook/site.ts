@@ -54,6 +54,11 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
     ],
     themeConfig: {
       ...proofbook.theme,
+      image: look.image,
+      metadata: [
+        {property: 'og:type', content: 'website'},
+        {property: 'og:site_name', content: site.title},
+      ],
       colorMode: {respectPrefersColorScheme: true},
       navbar: {
         title: site.title,

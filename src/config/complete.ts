@@ -97,6 +97,7 @@ function completeSite(said: Sourced): SiteConfig {
     ...site,
     logo: foldersIn(saidAt(said, 'site', 'logo'))[0],
     favicon: foldersIn(saidAt(said, 'site', 'favicon'))[0],
+    image: foldersIn(saidAt(said, 'site', 'image'))[0],
     url: readOrigin(url) ?? DEFAULTS.site.url,
     categories: categoriesIn(said),
     imageHosts: imageHosts.flatMap((host) => readImageHost(host) ?? []),

@@ -52,6 +52,8 @@ export interface SiteConfig {
   logo: string | undefined
   /** Path of a picture for the browser's tab; undefined: Proofbook's mark. */
   favicon: string | undefined
+  /** Path of a picture that is shown with links to the site; undefined: Proofbook's. */
+  image: string | undefined
   /** Colours of links and buttons, such as `#08665a`, on light and on dark pages. */
   colours: {light?: string; dark?: string}
   /** A line at the end of each page; undefined for none. */

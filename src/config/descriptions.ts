@@ -105,6 +105,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'site.tagline': 'Sentence below the name on the home page',
   'site.logo': 'Picture that represents the site, relative to the folder of the configuration',
   'site.favicon': 'Picture for the browser tab, relative to the folder of the configuration',
+  'site.image':
+    'Picture that is shown with links to the site, a PNG or JPEG of 1200 by 630, relative to the folder of the configuration',
   'site.colours': 'Colours of links and buttons',
   'site.colours.light': 'Such as `#08665a`, on light pages',
   'site.colours.dark': 'The same on dark pages',

@@ -175,6 +175,7 @@ export function configSchema(
       tagline: line,
       logo: {type: 'string', format: 'folder'},
       favicon: {type: 'string', format: 'folder'},
+      image: {type: 'string', format: 'folder'},
       colours: object({light: colour, dark: colour}),
       footer: line,
       url: {type: 'string', format: 'origin'},

@@ -46,6 +46,21 @@ test('the site has the title, the place and the editor that the team says', () =
   expect(html).toMatch(/src=\/security\/media\/[0-9a-f]{20}\/Prevent\.png/)
 })
 
+test('a link to a page has its title, its text and a picture', () => {
+  const meta = (name: string) =>
+    new RegExp(`<meta[^>]*(?:property|name)="?${name}"? content=("[^"]*"|[^\\s>]*)`)
+      .exec(html)?.[1]
+      ?.replace(/"/g, '')
+  expect(meta('og:title')).toMatch(/^Key Management Service \(KMS\)/)
+  expect(meta('og:type')).toBe('website')
+  expect(meta('og:site_name')).toBe('Books of the example team')
+  expect(meta('og:url')).toBe('https://books.example.com/security/playbooks/kms/playbook/')
+  expect(meta('og:image')).toBe('https://books.example.com/security/img/card.png')
+  expect(meta('twitter:card')).toBe('summary_large_image')
+  const card = readFileSync(join(folder, 'img/card.png'))
+  expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630])
+})
+
 test('an allowed host’s image is shown, and allowed by the page’s policy', () => {
   expect(html).toContain('src=https://a0.awsstatic.com/libra-css/images/logos/aws_logo_smile_1200x630.png')
   expect(/img-src ([^;]*)/.exec(html)?.[1]).toBe("'self' data: https://a0.awsstatic.com")

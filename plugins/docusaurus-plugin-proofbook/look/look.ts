@@ -9,6 +9,8 @@ export interface Look {
   /** Address below the site's base. */
   favicon: string
   logo: {src: string; srcDark?: string; width?: number; height?: number}
+  /** Address below the site's base of the picture that is shown with links to the site. */
+  image: string
   /** Folders of what these addresses name, absolute; none if the site says nothing of its pictures. */
   served: string[]
   /** Style sheets that follow those of the theme, absolute. */
@@ -41,6 +43,7 @@ export function makeLook(site: SiteConfig, {boundary, made, theme}: LookFolders)
   }
   const logo = site.logo === undefined ? undefined : copy(site.logo, 'logo')
   const favicon = site.favicon === undefined ? undefined : copy(site.favicon, 'favicon')
+  const image = site.image === undefined ? undefined : copy(site.image, 'image')
   for (const message of faintColours(site.colours, theme)) console.warn(`[proofbook] ${message}`)
   const css = coloursCss(site.colours)
   const sheet = join(made, 'colours.css')
@@ -52,7 +55,8 @@ export function makeLook(site: SiteConfig, {boundary, made, theme}: LookFolders)
       logo === undefined
         ? {src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 22, height: 24}
         : {src: logo},
-    served: (logo ?? favicon) ? [served] : [],
+    image: image ?? 'img/card.png',
+    served: (logo ?? favicon ?? image) ? [served] : [],
     styles: css === '' ? [] : [sheet],
   }
 }

@@ -73,6 +73,7 @@ describe('the look of a site', () => {
   it('is Proofbook’s own where the configuration says nothing', () => {
     expect(makeLook(siteOf('{}'), folders())).toEqual({
       favicon: 'img/favicon.svg',
+      image: 'img/card.png',
       logo: {src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 22, height: 24},
       served: [],
       styles: [],
@@ -84,16 +85,17 @@ describe('the look of a site', () => {
     mkdirSync(join(made, 'static/look'), {recursive: true})
     writeFileSync(join(made, 'static/look/logo.png'), PNG)
     const look = makeLook(
-      siteOf('site: {logo: my logo.SVG, favicon: mark.png, colours: {dark: "#7fe0cf"}}'),
+      siteOf('site: {logo: my logo.SVG, favicon: mark.png, image: mark.png, colours: {dark: "#7fe0cf"}}'),
       folders(),
     )
     expect(look).toEqual({
       favicon: 'look/favicon.png',
+      image: 'look/image.png',
       logo: {src: 'look/logo.svg'},
       served: [join(made, 'static')],
       styles: [join(made, 'colours.css')],
     })
-    expect(readdirSync(join(made, 'static/look')).sort()).toEqual(['favicon.png', 'logo.svg'])
+    expect(readdirSync(join(made, 'static/look')).sort()).toEqual(['favicon.png', 'image.png', 'logo.svg'])
     expect(readFileSync(join(made, 'static/look/logo.svg'), 'utf8')).toBe(SVG)
   })
 
