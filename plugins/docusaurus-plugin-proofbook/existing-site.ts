@@ -17,7 +17,7 @@ import {sourceLinks} from './source-links.ts'
 import {Assets} from './stage/assets.ts'
 import {Stage} from './stage/stage.ts'
 import {docsOptions, stagedDocs} from './stage/staged-docs.ts'
-import {STYLES} from './styles.ts'
+import {SCROLL_FRAMES, STYLES} from './styles.ts'
 
 /**
  * A plugin for a site that is somebody else's: the pages of a folder of playbooks below one path, and nothing besides. It
@@ -60,7 +60,7 @@ export async function existingSitePlugin(
       ...ours.configureWebpack?.(...args),
     }),
     getThemePath: ours.getThemePath!,
-    getClientModules: () => STYLES,
+    getClientModules: () => [...STYLES, SCROLL_FRAMES],
     postBuild: ours.postBuild!,
   } as Plugin
 }

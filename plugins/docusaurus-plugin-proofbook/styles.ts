@@ -42,5 +42,8 @@ export const STYLES = [
   ].map(sheet),
 ]
 
+/** What tables that are wider than the page need to be reached by the keyboard; absolute, without its ending. */
+export const SCROLL_FRAMES = join(HERE, 'theme', 'scroll-frames')
+
 /** Those of the frame around them, in a site that holds nothing but playbooks; loaded before. */
 export const SITE_STYLES = ['fonts', 'site', 'frame', 'side', 'foot', 'prose'].map(sheet)
