@@ -110,12 +110,13 @@ test('a browser that has been there once opens the site without a network', asyn
   await context.setOffline(true)
   await page.goto(`${served.origin}/security/playbooks/kms/playbook/`)
   expect(await page.locator('h1').innerText()).toMatch(/^Key Management Service/)
-  const pictures = page.locator('article img[src^="/security/media/"]')
-  await pictures.first().scrollIntoViewIfNeeded()
-  await page.waitForFunction(() => {
-    const own = [...document.querySelectorAll<HTMLImageElement>('article img[src^="/security/media/"]')]
-    return own.length > 0 && own.some((image) => image.complete && image.naturalWidth > 0)
+  const width = await page.locator('article img[src^="/security/media/"]').evaluateAll(async ([image]) => {
+    const picture = new Image()
+    picture.src = (image as HTMLImageElement).src
+    await picture.decode()
+    return picture.naturalWidth
   })
+  expect(width).toBeGreaterThan(0)
   await hydrated(page)
   await openSearch(page)
   await page.keyboard.type('least privilege')

@@ -22,7 +22,8 @@ function headingAbove(table: HTMLElement): string {
   const above = headings.filter(
     (heading) => heading.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING,
   )
-  return above.at(-1)?.textContent?.trim() || 'this page'
+  // The platform's link beside a heading holds a space of no width.
+  return above.at(-1)?.textContent?.replaceAll('\u200B', '').trim() || 'this page'
 }
 
 let observer: ResizeObserver | undefined
