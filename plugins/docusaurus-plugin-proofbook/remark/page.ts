@@ -16,6 +16,7 @@ import {PageFields} from './fields.ts'
 import {addFindingsPanel} from './findings-panel.ts'
 import {showUncalledNotes} from './footnotes.ts'
 import {decorateHeadings} from './headings.ts'
+import {addLede} from './lede.ts'
 import {decorateDiagrams} from './mermaid.ts'
 import {undecidedPage, unreadPage} from './not-published.ts'
 import {decoratePlaceholders} from './placeholders.ts'
@@ -77,8 +78,10 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   showUncalledNotes(page)
   neutraliseReferences(page)
   file.data.hasRawHtml = filterRawHtml(page)
-  addVariantBanner(page)
+  // Each goes to the top: the page opens with what it is about, then with what readers have to know of its file.
   addSummary(page)
+  addVariantBanner(page)
+  addLede(page)
   addFindingsPanel(page)
   return page.tree
 }

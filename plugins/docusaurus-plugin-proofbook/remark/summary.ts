@@ -1,5 +1,4 @@
 import {frameworkName} from '../../../src/frameworks/index.ts'
-import {ledeOf} from '../../../src/model/lede.ts'
 import type {Control} from '../../../src/model/types.ts'
 import {type PolicyFacts, policyFacts} from '../facts/playbook-facts.ts'
 import {coverageAddress} from '../routes/controls-path.ts'
@@ -8,8 +7,6 @@ import type {Page} from './page.ts'
 
 /** What a playbook's page tells before everything else. */
 export interface SummaryData {
-  /** What it is about, in the document's own words; empty if it does not say. */
-  lede: string
   controls: Pick<Control, 'group' | 'status'>[]
   /** One entry a verdict that its policies have, the gravest last. */
   policies: {verdict: PolicyFacts['verdict']; count: number; line: number; anchor: string}[]
@@ -34,7 +31,6 @@ export function addSummary(page: Page): void {
   const ids = document.controls.flatMap(({controlIds}) => controlIds)
   const cited = [...new Set(ids.map(({framework}) => framework))]
   const data: SummaryData = {
-    lede: ledeOf(document, shelf.corpus),
     controls: document.controls.map(({group, status}) => ({group, status})),
     policies: verdictsOf(policyFacts(shelf, playbook, variant)),
     frameworks: cited.map((framework) => ({

@@ -13,7 +13,6 @@ describe('the summary of a playbook', () => {
         '## Preventative Controls\n### 1. One\nDone at last, with care.\n\n### 2. Two\n`This Section will be updated soon.`\n',
     )
     expect(summary).toMatchObject({
-      lede: 'A vault keeps what is dear to its owner.',
       controls: [
         {group: 'preventative', status: 'content'},
         {group: 'preventative', status: 'placeholder'},
@@ -37,17 +36,6 @@ describe('the summary of a playbook', () => {
         ['error', 1, 8, 'policy-example-2'],
       ],
     )
-  })
-
-  it('opens with no sentence that several documents begin alike, and with none of a control', async () => {
-    const house = 'We at the bank write playbooks that help you.'
-    const others = ['Key', 'Lock'].map((name) => `# ${name} - Security Playbook\n\n${house}\n`)
-    const text = (own: string) =>
-      `# Vault - Security Playbook\n\n${house} ${own}\n\n## Preventative Controls\n### 1. One\nA control says what it does, at some length.\n`
-    expect((await summaryOf(text('A vault keeps what is dear to its owner.'), others))?.lede).toBe(
-      'A vault keeps what is dear to its owner.',
-    )
-    expect((await summaryOf(text(''), others))?.lede).toBe('')
   })
 
   it('is not there on other documents', async () => {

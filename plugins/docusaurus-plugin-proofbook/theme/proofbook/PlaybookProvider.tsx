@@ -19,6 +19,7 @@ import {FindingsOnRequest} from './FindingsOnRequest'
 import {FindingsPanel} from './FindingsPanel'
 import {GroupHead} from './GroupHead'
 import {MissingImage, RemoteImage} from './images'
+import {Lede} from './Lede'
 import {NotPublished} from './NotPublished'
 import {NotWritten} from './NotWritten'
 import {PolicyExample} from './PolicyExample'
@@ -56,6 +57,7 @@ const COMPONENTS = {
   PartLabel,
   PolicyExample,
   RemoteImage,
+  Lede,
   Summary,
   Unseen,
   VariantBanner,

@@ -12,76 +12,73 @@ const WORDS: Record<SummaryData['policies'][number]['verdict'], (count: number) 
 
 /** What a playbook is, how far it is written and proved, who owns it, and since when. */
 export function Summary({data}: {data: string}): ReactNode {
-  const {lede, controls, policies, frameworks, status, owner, lastUpdate, review, source} = JSON.parse(
+  const {controls, policies, frameworks, status, owner, lastUpdate, review, source} = JSON.parse(
     data,
   ) as SummaryData
   const written = controls.filter((control) => control.status === 'content').length
   return (
-    <>
-      {lede !== '' && <p className="pb-lede">{lede}</p>}
-      <section className="pb-record" aria-label="Summary" data-pagefind-ignore="">
-        <dl>
-          <Fact name="Controls written" width="wide">
-            {controls.length === 0 ? (
-              'no controls yet'
-            ) : (
-              <>
-                <Strip controls={controls} isLarge />
-                <span>
-                  <b>{written}</b> of {controls.length}
+    <section className="pb-record" aria-label="Summary" data-pagefind-ignore="">
+      <dl>
+        <Fact name="Controls written" width="wide">
+          {controls.length === 0 ? (
+            'no controls yet'
+          ) : (
+            <>
+              <Strip controls={controls} isLarge />
+              <span>
+                <b>{written}</b> of {controls.length}
+              </span>
+            </>
+          )}
+        </Fact>
+        <Fact name="Policies" width="wide">
+          {policies.length === 0
+            ? 'none'
+            : policies.map(({verdict, count, line, anchor}) => (
+                <Stamp key={verdict} verdict={verdict} line={line} href={`#${anchor}`}>
+                  {WORDS[verdict](count)}
+                </Stamp>
+              ))}
+        </Fact>
+        <Fact name="Frameworks touched" width="wide">
+          {frameworks.length === 0
+            ? 'none'
+            : frameworks.map(({name, ids, path}) => (
+                <span key={path}>
+                  <Link to={path}>{name}</Link> <span className="pb-quiet">{ids}</span>
                 </span>
-              </>
-            )}
+              ))}
+        </Fact>
+        {owner !== null && (
+          <Fact name="Owner">
+            <b>{owner}</b>
           </Fact>
-          <Fact name="Policies" width="wide">
-            {policies.length === 0
-              ? 'none'
-              : policies.map(({verdict, count, line, anchor}) => (
-                  <Stamp key={verdict} verdict={verdict} line={line} href={`#${anchor}`}>
-                    {WORDS[verdict](count)}
-                  </Stamp>
-                ))}
+        )}
+        {status !== null && (
+          <Fact name="Status">
+            <b>{status === 'approved' ? 'Approved' : 'Not approved'}</b>
           </Fact>
-          <Fact name="Frameworks touched" width="wide">
-            {frameworks.length === 0
-              ? 'none'
-              : frameworks.map(({name, ids, path}) => (
-                  <span key={path}>
-                    <Link to={path}>{name}</Link> <span className="pb-quiet">{ids}</span>
-                  </span>
-                ))}
+        )}
+        <Fact name="Last update">
+          {lastUpdate === null ? 'undated' : <time dateTime={lastUpdate}>{lastUpdate}</time>}
+        </Fact>
+        {review !== null && (
+          <Fact name="Next review">
+            <time dateTime={review.date}>{review.date}</time>
+            {review.isOverdue && <span className="pb-overdue">overdue</span>}
           </Fact>
-          {owner !== null && (
-            <Fact name="Owner">
-              <b>{owner}</b>
-            </Fact>
+        )}
+        <Fact name="Source">
+          {source.address === null ? (
+            <span className="pb-place">{source.path}</span>
+          ) : (
+            <a className="pb-place" href={source.address}>
+              {source.path}
+            </a>
           )}
-          {status !== null && (
-            <Fact name="Status">
-              <b>{status === 'approved' ? 'Approved' : 'Not approved'}</b>
-            </Fact>
-          )}
-          <Fact name="Last update">
-            {lastUpdate === null ? 'undated' : <time dateTime={lastUpdate}>{lastUpdate}</time>}
-          </Fact>
-          {review !== null && (
-            <Fact name="Next review">
-              <time dateTime={review.date}>{review.date}</time>
-              {review.isOverdue && <span className="pb-overdue">overdue</span>}
-            </Fact>
-          )}
-          <Fact name="Source">
-            {source.address === null ? (
-              <span className="pb-place">{source.path}</span>
-            ) : (
-              <a className="pb-place" href={source.address}>
-                {source.path}
-              </a>
-            )}
-          </Fact>
-        </dl>
-      </section>
-    </>
+        </Fact>
+      </dl>
+    </section>
   )
 }
 
