@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {createFrameworks, type Frameworks} from '../src/frameworks/index.ts'
-import {type DocumentModel, leadingVariant, type Playbook} from '../src/model/types.ts'
+import {leadingVariant, type Playbook} from '../src/model/playbook-type.ts'
+import type {DocumentModel} from '../src/model/types.ts'
 import {readPlaybookFile} from '../src/pipeline/index.ts'
 import type {WrittenResolution} from '../src/resolutions/resolution.ts'
 import {securityPlaybook} from '../src/shapes/security-playbook.ts'

@@ -18,18 +18,9 @@ export {PathError} from '../check/path-error.ts'
 export type {Config, SiteConfig} from '../config/config.ts'
 export {ConfigError, loadConfig, readConfig} from '../config/load.ts'
 export type {Corpus} from '../model/corpus.ts'
-export type {
-  Citation,
-  Control,
-  ControlId,
-  DocumentModel,
-  Heading,
-  Link,
-  Playbook,
-  Section,
-  Table,
-  Variant,
-} from '../model/types.ts'
+export type {Link} from '../model/passages.ts'
+export type {Playbook, Variant} from '../model/playbook-type.ts'
+export type {Citation, Control, ControlId, DocumentModel, Heading, Section, Table} from '../model/types.ts'
 export {
   type ConflictDocument,
   type ConflictFault,

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {letters} from '../likeness/letters.ts'
 import type {Corpus} from '../model/corpus.ts'
-import {leadingVariant, type Playbook, type Variant} from '../model/types.ts'
+import {leadingVariant, type Playbook, type Variant} from '../model/playbook-type.ts'
 import {Locator, type Place} from '../parse/place.ts'
 import {fileLine} from '../parse/variants.ts'
 import type {Finding} from '../rules/rule.ts'

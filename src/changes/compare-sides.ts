@@ -1,4 +1,4 @@
-import {isPublished} from '../model/types.ts'
+import {isPublished} from '../model/playbook-type.ts'
 import {compareControls, matchControls} from './controls.ts'
 import {compareCoverage} from './coverage.ts'
 import type {Difference} from './difference.ts'

@@ -1,6 +1,7 @@
 import {align} from '../comparison/alignment.ts'
 import {letters} from '../likeness/letters.ts'
-import {type Control, isPublished, type Playbook, type Variant} from '../model/types.ts'
+import {isPublished, type Playbook, type Variant} from '../model/playbook-type.ts'
+import type {Control} from '../model/types.ts'
 import {fileLine} from '../parse/variants.ts'
 import type {ControlChange, ControlPlace} from './difference.ts'
 import type {Documents} from './documents.ts'

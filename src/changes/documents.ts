@@ -1,6 +1,6 @@
 import {posix} from 'node:path'
+import type {Playbook} from '../model/playbook-type.ts'
 import {serviceOf} from '../model/service.ts'
-import type {Playbook} from '../model/types.ts'
 import {type Likeness, type Matched, match} from './matching.ts'
 import {likeness, SAME_TEXT} from './text.ts'
 

@@ -1,6 +1,6 @@
 import {letters} from '../likeness/letters.ts'
 import {controlAt} from '../model/controls.ts'
-import {isPublished, type Playbook, type PublishedPlaybook} from '../model/types.ts'
+import {isPublished, type Playbook, type PublishedPlaybook} from '../model/playbook-type.ts'
 import type {ConflictChange, DocumentChange} from './difference.ts'
 import type {Documents} from './documents.ts'
 import type {PublishedPairs} from './ids.ts'

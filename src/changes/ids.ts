@@ -1,5 +1,6 @@
 import {controlAt} from '../model/controls.ts'
-import type {Citation, Control, PublishedPlaybook} from '../model/types.ts'
+import type {PublishedPlaybook} from '../model/playbook-type.ts'
+import type {Citation, Control} from '../model/types.ts'
 import {fileLine} from '../parse/variants.ts'
 import {type Controls, sharedNames} from './controls.ts'
 import type {IdChange} from './difference.ts'

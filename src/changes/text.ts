@@ -1,4 +1,4 @@
-import type {Variant} from '../model/types.ts'
+import type {Variant} from '../model/playbook-type.ts'
 
 /** A stretch of a text by its offsets. */
 interface Range {

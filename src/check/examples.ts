@@ -1,6 +1,6 @@
 import type {Corpus} from '../model/corpus.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
-import {leadingVariant, type Playbook} from '../model/types.ts'
 import {filePlace} from '../parse/variants.ts'
 import type {FaultKind} from '../policy/index.ts'
 

@@ -1,5 +1,6 @@
 import type {Frameworks} from '../frameworks/frameworks.ts'
-import {leadingVariant, type Playbook, type Table} from '../model/types.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
+import type {Table} from '../model/types.ts'
 import {visible} from '../parse/visible.ts'
 
 /** A header that several tables share over a column that looks like control ids. */

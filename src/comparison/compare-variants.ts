@@ -1,4 +1,4 @@
-import type {Variant} from '../model/types.ts'
+import type {Variant} from '../model/playbook-type.ts'
 import {compareControls, compareRows} from './controls.ts'
 import {compareLines} from './lines.ts'
 import type {Part} from './pairing.ts'

@@ -1,4 +1,4 @@
-import type {Variant} from '../model/types.ts'
+import type {Variant} from '../model/playbook-type.ts'
 import type {ComparedSection} from './sections.ts'
 import type {Both} from './types.ts'
 

@@ -1,5 +1,5 @@
+import type {Variant} from '../model/playbook-type.ts'
 import {namedActions, type PolicyExample} from '../model/policy-examples.ts'
-import type {Variant} from '../model/types.ts'
 import {fileLine} from '../parse/variants.ts'
 import type {Statement} from '../policy/index.ts'
 import {kindOf, type Part, pairItems} from './pairing.ts'

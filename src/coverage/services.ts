@@ -1,5 +1,6 @@
+import {isPublished, type Playbook, type PublishedPlaybook} from '../model/playbook-type.ts'
 import {serviceOf} from '../model/service.ts'
-import {type DocumentModel, isPublished, type Playbook, type PublishedPlaybook} from '../model/types.ts'
+import type {DocumentModel} from '../model/types.ts'
 
 /** The published documents of each service that has a playbook, or one that cites or excludes a control; by name. */
 export function readServices(playbooks: readonly Playbook[]): Map<string, PublishedPlaybook[]> {

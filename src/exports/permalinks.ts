@@ -1,7 +1,7 @@
 import type {SiteConfig} from '../config/config.ts'
 import type {CitedPlace} from '../model/citation-index.ts'
 import type {Corpus} from '../model/corpus.ts'
-import type {Playbook} from '../model/types.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import {withoutLoneSurrogates} from './surrogates.ts'
 
 /** Absolute URL of a playbook's page, or of an anchor on it; the anchor is given without `#`. */

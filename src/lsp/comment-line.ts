@@ -1,5 +1,5 @@
 import type {List, Nodes} from 'mdast'
-import type {Playbook, Variant} from '../model/types.ts'
+import type {Playbook, Variant} from '../model/playbook-type.ts'
 import {parseMarkdown} from '../parse/markdown.ts'
 import {Locator} from '../parse/place.ts'
 

@@ -1,7 +1,8 @@
 import {posix} from 'node:path'
 import {type CompletionItem, CompletionItemKind, type Position} from 'vscode-languageserver'
 import type {Corpus} from '../model/corpus.ts'
-import {type DocumentModel, leadingVariant} from '../model/types.ts'
+import {leadingVariant} from '../model/playbook-type.ts'
+import type {DocumentModel} from '../model/types.ts'
 import type {Reading} from './project.ts'
 import {type WordBefore, wordBefore} from './word-before.ts'
 

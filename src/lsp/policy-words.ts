@@ -1,6 +1,7 @@
 import {codeBlocksOf, offsetInVariant} from '../model/code-blocks.ts'
+import type {CodeBlock} from '../model/passages.ts'
+import type {Variant} from '../model/playbook-type.ts'
 import type {PolicyExample} from '../model/policy-examples.ts'
-import type {CodeBlock, Variant} from '../model/types.ts'
 import {Locator} from '../parse/place.ts'
 import type {Statement} from '../policy/index.ts'
 import {holds, type VariantPoint} from './positions.ts'

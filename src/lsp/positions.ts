@@ -1,5 +1,5 @@
 import type {Position, Range} from 'vscode-languageserver'
-import type {Playbook, Variant} from '../model/types.ts'
+import type {Playbook, Variant} from '../model/playbook-type.ts'
 import {Locator, type Place, type Span} from '../parse/place.ts'
 import {filePlace} from '../parse/variants.ts'
 

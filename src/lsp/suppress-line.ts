@@ -1,5 +1,5 @@
 import {type CodeAction, CodeActionKind, type Range} from 'vscode-languageserver'
-import type {Playbook} from '../model/types.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import {rules} from '../rules/index.ts'
 import type {Finding} from '../rules/rule.ts'
 import {commentWriter} from './comment-line.ts'

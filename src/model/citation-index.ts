@@ -1,6 +1,7 @@
 import {normaliseWording} from '../frameworks/fingerprint.ts'
 import {controlAt} from './controls.ts'
-import {type Citation, type Control, leadingVariant, type Playbook, type Variant} from './types.ts'
+import {leadingVariant, type Playbook, type Variant} from './playbook-type.ts'
+import type {Citation, Control} from './types.ts'
 
 /** A citation of a published variant, with what it stands in. */
 export interface CitedPlace {

@@ -1,9 +1,10 @@
 import type {Code, Nodes, Parents, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import {Locator, type Span} from '../parse/place.ts'
+import type {CodeBlock} from './passages.ts'
 import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
-import type {CodeBlock, DocumentModel} from './types.ts'
+import type {DocumentModel} from './types.ts'
 
 /** A line ending; the value of a code block keeps those of its file. */
 const EOL = /\r\n|\r|\n/g

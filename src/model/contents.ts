@@ -1,5 +1,6 @@
 import {letters} from '../likeness/letters.ts'
-import type {Control, DocumentModel, Link} from './types.ts'
+import type {Link} from './passages.ts'
+import type {Control, DocumentModel} from './types.ts'
 
 /** An entry of an authored table of contents, and the control that it is for. */
 export interface ContentsEntry {

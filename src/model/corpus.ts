@@ -8,12 +8,13 @@ import {CitationIndex} from './citation-index.ts'
 import {type FileFlaw, unreadDocuments} from './file-flaw.ts'
 import type {FileTree} from './file-tree.ts'
 import {type ChosenStyle, GITHUB_LINKS, type LinkStyle} from './link-style.ts'
+import {leadingVariant, type Playbook} from './playbook-type.ts'
 import type {Sidecar} from './sidecar.ts'
 import {indexByName} from './targets/files-by-name.ts'
 import {repositoryOf} from './targets/own-repository.ts'
 import type {Repository} from './targets/repository.ts'
 import {slugIndex} from './targets/slugs.ts'
-import {type DocumentModel, leadingVariant, type Playbook} from './types.ts'
+import type {DocumentModel} from './types.ts'
 
 /** All playbooks of a run, and what is only true across them. */
 export interface Corpus {

@@ -1,7 +1,8 @@
 import type {Locator} from '../parse/place.ts'
 import {matcher} from '../shapes/patterns.ts'
 import type {Shapes} from '../shapes/shapes.ts'
-import type {CodeBlock, Control, EmptyLabel} from './types.ts'
+import type {CodeBlock, EmptyLabel} from './passages.ts'
+import type {Control} from './types.ts'
 
 /** A line that begins with a bold text, and what follows that. */
 const BOLD_START = /^ {0,3}(\*\*|__)\s*(.+?)\s*\1\s*:?(.*)$/

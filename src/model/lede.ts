@@ -1,5 +1,6 @@
 import type {Corpus} from './corpus.ts'
-import {type DocumentModel, isPublished} from './types.ts'
+import {isPublished} from './playbook-type.ts'
+import type {DocumentModel} from './types.ts'
 
 /** How many characters a sentence may have that says what a document is about, and how many it has to have. */
 const MOST = 320

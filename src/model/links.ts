@@ -3,10 +3,10 @@ import {definitions} from 'mdast-util-definitions'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Locator, Span} from '../parse/place.ts'
 import {readHtml} from './html.ts'
+import type {Image, Link, SpacedLink} from './passages.ts'
 import {renderedText} from './rendered.ts'
 import {SpacedLinks} from './spaced-links.ts'
 import {nodeSpan} from './spans.ts'
-import type {Image, Link, SpacedLink} from './types.ts'
 
 /** What a document points to, and the anchors that its HTML offers. */
 export interface References {

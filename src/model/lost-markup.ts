@@ -1,6 +1,7 @@
 import {letters} from '../likeness/letters.ts'
 import type {Locator, Span} from '../parse/place.ts'
-import type {CodeBlock, DocumentModel, LostEnd, LostTable, Table} from './types.ts'
+import type {CodeBlock, LostEnd, LostTable} from './passages.ts'
+import type {DocumentModel, Table} from './types.ts'
 
 /**
  * The fence or comment that runs to the end of what holds it. Where a fence before it has another one of its size inside,

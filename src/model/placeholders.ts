@@ -2,8 +2,8 @@ import type {Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
 import {toRegExp} from '../shapes/patterns.ts'
+import type {Placeholder} from './passages.ts'
 import {nodeSpan} from './spans.ts'
-import type {Placeholder} from './types.ts'
 
 /** Finds the phrases that stand where text is still to be written, in prose and in inline code. */
 export function collectPlaceholders(tree: Root, locator: Locator, phrases: string[]): Placeholder[] {

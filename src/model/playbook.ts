@@ -7,10 +7,10 @@ import type {VariantText} from '../parse/variants.ts'
 import type {PolicySource} from '../policy/index.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {countLines, readDocument} from './document.ts'
+import type {HunkSummary, Playbook, Variant} from './playbook-type.ts'
 import {choosePublished} from './publish.ts'
 import {writtenShare} from './sections.ts'
 import {serviceOf} from './service.ts'
-import type {HunkSummary, Playbook, Variant} from './types.ts'
 
 /** A variant's text with its tree. */
 export interface ParsedVariant extends VariantText {

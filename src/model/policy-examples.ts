@@ -8,9 +8,10 @@ import {
   type PolicyType,
   parsePolicy,
 } from '../policy/index.ts'
+import type {CodeBlock} from './passages.ts'
 import type {PolicyDirectives} from './policy-directives/interpret.ts'
 import {allowsComments, policyText} from './policy-text.ts'
-import type {CodeBlock, Heading} from './types.ts'
+import type {Heading} from './types.ts'
 
 /** A code block that holds an IAM policy, or statements of one; a block that holds several is in several examples. */
 export interface PolicyExample {

@@ -1,4 +1,4 @@
-import type {CodeBlock} from './types.ts'
+import type {CodeBlock} from './passages.ts'
 
 /**
  * The text in which the policies of a code block are looked for: its own, or of a difference the side that it leads to.

@@ -1,4 +1,4 @@
-import type {Decision, Variant} from './types.ts'
+import type {Decision, Variant} from './playbook-type.ts'
 
 /** The variant that readers get, and why. */
 export interface Choice {

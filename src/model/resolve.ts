@@ -5,7 +5,7 @@ import {sideChooser, sidesOf, takeSides, type VariantText} from '../parse/varian
 import {applyResolutions, type Resolved} from '../resolutions/apply.ts'
 import {RESOLUTIONS_FILE, type WrittenResolution} from '../resolutions/resolution.ts'
 import {type PlaybookContext, readVariant} from './playbook.ts'
-import type {Decision, HunkSummary, Playbook, Variant} from './types.ts'
+import type {Decision, HunkSummary, Playbook, Variant} from './playbook-type.ts'
 
 /** A playbook whose resolutions were applied, and the tree of the variant that they made. */
 export interface ResolvedPlaybook {

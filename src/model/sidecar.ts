@@ -1,5 +1,5 @@
 import type {Place} from '../parse/place.ts'
-import type {Playbook} from './types.ts'
+import type {Playbook} from './playbook-type.ts'
 
 /** The name of a mapping file; it is beside the playbook that it belongs to. */
 export const SIDECAR_NAME = 'mapping.json'

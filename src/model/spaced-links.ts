@@ -1,5 +1,5 @@
 import type {Locator, Span} from '../parse/place.ts'
-import type {SpacedLink} from './types.ts'
+import type {SpacedLink} from './passages.ts'
 
 /** Words in brackets, spaces, and in parentheses what looks like a destination; a task list's box is not one of them. */
 const SPACED = /\[(?![ xX]\])([^[\]\n]{1,200})\]([ \t]+)\(([^()\s]{1,500})\)/g

@@ -1,5 +1,6 @@
 import type {Locator} from '../parse/place.ts'
-import type {ListedStatement, Section} from './types.ts'
+import type {ListedStatement} from './passages.ts'
+import type {Section} from './types.ts'
 
 /** The numbered lines of sections about control statements; a line that goes on below is left out. */
 export function listedStatements(sections: readonly Section[], locator: Locator): ListedStatement[] {

@@ -1,11 +1,11 @@
 import {posix} from 'node:path'
 import type {Refusal} from '../files/refusal.ts'
 import type {Corpus} from './corpus.ts'
+import type {Playbook} from './playbook-type.ts'
 import {closestPath} from './targets/closest-path.ts'
 import {isPlaceholder} from './targets/placeholder.ts'
 import {ownPath, parseRepositoryAddress} from './targets/repository.ts'
 import {findByRoute, indexOf} from './targets/routes.ts'
-import type {Playbook} from './types.ts'
 
 /** What a link's destination means, seen from the document that holds it. Anchors are without `#` and decoded; may be empty. */
 export type LinkTarget =

@@ -1,10 +1,20 @@
 import type {WordingVerdict} from '../frameworks/wording.ts'
-import type {ConflictExample, ConflictFault} from '../parse/conflict.ts'
 import type {Span} from '../parse/place.ts'
-import type {WrittenResolution} from '../resolutions/resolution.ts'
 import type {ApprovalStatus, ControlGroup} from '../shapes/shapes.ts'
 import type {DateFault} from './date-faults.ts'
 import type {FrontMatterFault} from './front-matter.ts'
+import type {
+  CodeBlock,
+  EmptyLabel,
+  Image,
+  Link,
+  ListedStatement,
+  LostEnd,
+  LostTable,
+  Placeholder,
+  SpacedLink,
+  UnknownTag,
+} from './passages.ts'
 import type {DirectiveFault} from './policy-directives/written.ts'
 import type {PolicyExample} from './policy-examples.ts'
 
@@ -139,119 +149,6 @@ export interface Exclusion {
   isSloppy: boolean
 }
 
-/** A link of a document, written in markdown or HTML. */
-export interface Link {
-  /** The destination as written, entities and escapes resolved. */
-  url: string
-  /** Rendered text of the link. */
-  text: string
-  span: Span
-  /** Whether it stands in an authored table of contents. */
-  inTableOfContents: boolean
-}
-
-/** An image of a document, written in markdown or HTML. */
-export interface Image {
-  src: string
-  alt: string
-  span: Span
-}
-
-/** A tag whose name is not an element of HTML, or that of an element which takes the rest of the page with it. */
-export interface UnknownTag {
-  /** As written, without brackets, slash and attributes. */
-  name: string
-  /** The whole tag as written. */
-  raw: string
-  span: Span
-  /**
-   * What it is: text that looks like a tag, the start or the end of a component, a component on its own, or the start of
-   * an element that nothing closes.
-   */
-  role: 'text' | 'start' | 'end' | 'alone' | 'unclosed'
-  /** Where it is: in a line, in a block of HTML, or in text that other parsers than GitHub's take for a tag. */
-  carrier: 'inline' | 'block' | 'text'
-}
-
-/** What would be a link except for a space: `[text] (url)`. */
-export interface SpacedLink {
-  text: string
-  url: string
-  span: Span
-  /** The space. */
-  gap: Span
-}
-
-/** A phrase that stands where text is still to be written. */
-export interface Placeholder {
-  text: string
-  span: Span
-}
-
-/** A fence or a comment that runs to the end of what holds it. */
-export interface LostEnd {
-  kind: 'fence' | 'comment'
-  /** The run of the fence, or the start of the comment. */
-  mark: string
-  /** Of the line that opens it. */
-  span: Span
-  /** Of the line that opens a fence before it which another fence inside ended early; undefined if none did. */
-  cause: Span | undefined
-  /**
-   * The headings that it swallows, by the letters and digits of their texts in lower case; none if a fence before it
-   * is the cause, for then what is reported is not where they are.
-   */
-  headings: string[]
-}
-
-/** A table that is shown as text, by its delimiter row. */
-export interface LostTable {
-  /** How many cells the delimiter row and the header have. */
-  actual: number
-  expected: number
-  /** Whether the delimiter row has `+` between its cells. */
-  hasPlus: boolean
-  span: Span
-}
-
-/** A label such as `**Why?**` of a control with nothing after it. */
-export interface EmptyLabel {
-  /** Stable id of the control. */
-  control: string
-  /** Title of the control. */
-  title: string
-  /** As readers see it. */
-  label: string
-  /** Whether no other label follows it in its control: what comes last, the how, is what readers are to do. */
-  isLast: boolean
-  span: Span
-}
-
-/** A statement in a document's own numbered list of them. */
-export interface ListedStatement {
-  /** Its number as an id. */
-  id: string
-  text: string
-  span: Span
-}
-
-/** A code block, fenced or indented. */
-export interface CodeBlock {
-  /** The language as the fence names it; null without one. */
-  lang: string | null
-  /** The rest of the fence's line; null without one. */
-  meta: string | null
-  /** The text inside, without the indentation of what holds it. */
-  value: string
-  span: Span
-  /** Offset in the variant of the first character of each line of `value`. */
-  lineOffsets: number[]
-  /** The rendered text right before it; empty if another code block is there, or nothing. */
-  leadIn: string
-  /** All rendered text between it and the heading, code block or table before it. */
-  prose: string
-}
-
 /** What front matter says of where a document belongs in a library; null for what it does not say. */
 export interface StatedPlacement {
   provider: string | null
@@ -322,81 +219,4 @@ export interface DocumentModel {
   strayDirectives: DirectiveFault[]
   /** Words beside code blocks that are nearly such a statement. */
   nearDirectives: DirectiveFault[]
-}
-
-/** One whole document that a file can mean, and its model. */
-export interface Variant {
-  /** Canonical label of the side taken; null if the file has no conflict. */
-  label: string | null
-  text: string
-  /** File line of each line of the text; null if they are the file's own. */
-  fileLines: number[] | null
-  /** How many columns each line lost in front; null if none did. */
-  shifts: number[] | null
-  /** How many lines it has. */
-  lines: number
-  written: {written: number; total: number}
-  document: DocumentModel
-}
-
-/** Why a variant is published. */
-export interface Decision {
-  rule: 'resolution' | 'only-one' | 'newest-last-update' | 'most-written' | 'ours'
-  /** One sentence that a reader can check. */
-  evidence: string
-}
-
-/** A conflict of a file, as reports show it. */
-export interface HunkSummary {
-  line: number
-  endLine: number
-  /** Canonical labels of its sides, ours first. */
-  labels: string[]
-  /** 0 at the top level. */
-  depth: number
-  markerSize: number
-  /** Whether its sides differ only in white space. */
-  void: boolean
-  /** Canonical label of the side that a resolution takes; null if one is still to be taken, of a nested hunk too. */
-  resolved: string | null
-}
-
-/** One file of the corpus. */
-export interface Playbook {
-  /** Path as the user named it, forward slashes. */
-  path: string
-  /** Path below the folder that was asked for; it names the service and the page. */
-  id: string
-  /** The file's text as read, without a byte order mark. */
-  source: string
-  hunks: HunkSummary[]
-  faults: ConflictFault[]
-  /** Conflicts in code blocks that are kept as content. */
-  conflictExamples: ConflictExample[]
-  variants: Variant[]
-  /** The variant that readers get; undefined if markers are malformed and nothing may be guessed. */
-  published: Variant | undefined
-  decision: Decision | undefined
-  /** Resolutions for this file that none of its conflicts has. */
-  stale: WrittenResolution[]
-}
-
-/** A file of which readers get a variant. */
-export interface PublishedPlaybook extends Playbook {
-  published: Variant
-}
-
-/** Whether readers get a variant of a file: its markers leave no doubt. */
-export function isPublished(playbook: Playbook): playbook is PublishedPlaybook {
-  return playbook.published !== undefined
-}
-
-/** The variant whose structure stands for the document: the published one, else the file as it is. */
-export function leadingVariant(playbook: Playbook): Variant {
-  return playbook.published ?? playbook.variants[0]!
-}
-
-/** Whether the variants of a file differ in more than white space. */
-export function hasConflict(playbook: Playbook): boolean {
-  return playbook.hunks.some((hunk) => !hunk.void)
 }

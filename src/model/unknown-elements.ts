@@ -2,9 +2,9 @@ import type {Html, Nodes, Parents, Root, Text} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
 import {HTML_ELEMENTS} from './html-elements.ts'
+import type {UnknownTag} from './passages.ts'
 import {nodeSpan} from './spans.ts'
 import {readTags, type Tag} from './tags.ts'
-import type {UnknownTag} from './types.ts'
 
 /**
  * Elements that have no content to be seen, or whose content is nothing but text: without an end tag the rest of the

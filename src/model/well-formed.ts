@@ -1,6 +1,6 @@
 import type {ConflictFault} from '../parse/conflict.ts'
 import {splitLines, withoutEol} from '../parse/source.ts'
-import type {Playbook} from './types.ts'
+import type {Playbook} from './playbook-type.ts'
 
 /**
  * Faults that leave open which lines belong to which side, so that nothing can be resolved by taking sides. Too many

@@ -1,5 +1,5 @@
 import type {ParsedVariant} from '../model/playbook.ts'
-import type {Playbook} from '../model/types.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import type {ConflictDocument} from '../parse/conflict.ts'
 import type {VariantText} from '../parse/variants.ts'
 import type {Finding, SuppressedFinding} from '../rules/rule.ts'

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import {type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
-import type {Playbook} from '../model/types.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import type {ScanOptions} from '../parse/conflict.ts'
 import type {Faults} from '../rules/run.ts'
 import {fromStage, leave} from './data.ts'

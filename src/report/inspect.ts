@@ -1,8 +1,9 @@
 import type {Frameworks} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {leadingVariant, type Playbook, type Variant} from '../model/playbook-type.ts'
 import {namedActions} from '../model/policy-examples.ts'
 import {linkTarget} from '../model/targets.ts'
-import {type Citation, leadingVariant, type Playbook, type Table, type Variant} from '../model/types.ts'
+import type {Citation, Table} from '../model/types.ts'
 import {fileLine} from '../parse/variants.ts'
 import {JSON_VERSION, print, type Tool} from './json.ts'
 

@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import type {HunkSummary, Playbook} from '../model/types.ts'
+import type {HunkSummary, Playbook} from '../model/playbook-type.ts'
 import {brokenMarkers} from '../model/well-formed.ts'
 import {visible} from '../parse/visible.ts'
 import type {Finding} from '../rules/rule.ts'

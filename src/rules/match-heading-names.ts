@@ -1,4 +1,4 @@
-import {leadingVariant} from '../model/types.ts'
+import {leadingVariant} from '../model/playbook-type.ts'
 import {filePlace} from '../parse/variants.ts'
 import {sharedFacts} from '../sidecars/facts.ts'
 import {defineRule} from './rule.ts'

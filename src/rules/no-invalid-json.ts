@@ -1,7 +1,7 @@
 import {offsetInVariant, spanInVariant} from '../model/code-blocks.ts'
 import {isMeantAsJson, seemingLanguage} from '../model/code-language.ts'
 import {isUnclosedBlock} from '../model/lost-markup.ts'
-import type {CodeBlock} from '../model/types.ts'
+import type {CodeBlock} from '../model/passages.ts'
 import {Locator, type Span} from '../parse/place.ts'
 import {findJsonFaults, type SyntaxFault} from '../policy/index.ts'
 import {defineRule, type Report} from './rule.ts'

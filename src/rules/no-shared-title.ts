@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import {letters} from '../likeness/letters.ts'
 import type {Corpus} from '../model/corpus.ts'
-import {leadingVariant, type Playbook} from '../model/types.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Place} from '../parse/place.ts'
 import {filePlace} from '../parse/variants.ts'
 import {defineRule} from './rule.ts'

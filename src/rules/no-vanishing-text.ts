@@ -1,4 +1,4 @@
-import type {UnknownTag} from '../model/types.ts'
+import type {UnknownTag} from '../model/passages.ts'
 import {defineRule} from './rule.ts'
 
 /** Text that looks like a tag, which readers do not see, and elements that hide the rest of a page. */

@@ -1,6 +1,7 @@
 import {type Framework, frameworkName} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
-import type {Citation, Variant} from '../model/types.ts'
+import type {Variant} from '../model/playbook-type.ts'
+import type {Citation} from '../model/types.ts'
 import {cellFix} from './control-tables/cell-fix.ts'
 import {handbook} from './control-tables/handbook.ts'
 import {describeDifference, likeness} from './control-tables/wording-difference.ts'

@@ -1,5 +1,5 @@
+import {leadingVariant} from '../model/playbook-type.ts'
 import {parses} from '../model/sidecar.ts'
-import {leadingVariant} from '../model/types.ts'
 import {filePlace} from '../parse/variants.ts'
 import {unmappedControls} from '../sidecars/unmapped.ts'
 import {defineRule} from './rule.ts'

@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import {isSlip, slipsBetween} from '../likeness/slips.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
-import type {Playbook} from '../model/types.ts'
 import {type PolicyUrl, parsePolicyUrl} from './policy-url.ts'
 
 /** Which document an address names; `shared` says how many segments at its end are those of the path in the corpus. */

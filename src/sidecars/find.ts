@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import type {FileTree} from '../model/file-tree.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import {SIDECAR_NAME} from '../model/sidecar.ts'
-import type {Playbook} from '../model/types.ts'
 
 /** A mapping file to read, and the documents of its folder. */
 export interface FoundSidecar {

@@ -1,7 +1,8 @@
 import {letters} from '../likeness/letters.ts'
 import {isEntryOf, strayEntries} from '../model/contents.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Sidecar, SidecarEntry} from '../model/sidecar.ts'
-import {type Control, leadingVariant, type Playbook} from '../model/types.ts'
+import type {Control} from '../model/types.ts'
 import {findRequirement} from './requirements.ts'
 
 /** A heading that the table of contents of its document and an entry of the mapping file name otherwise. */

@@ -1,6 +1,6 @@
 import type {Node} from 'jsonc-parser'
+import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar, SidecarEntry, WrittenSeverity} from '../model/sidecar.ts'
-import type {Playbook} from '../model/types.ts'
 import {Locator, type Place} from '../parse/place.ts'
 import {type JsonLimits, readJson} from '../parse/strict-json.ts'
 import {duplicateKeys, FieldReader, memberOf} from './fields.ts'

@@ -1,6 +1,7 @@
 import {letters} from '../likeness/letters.ts'
 import {likeness} from '../likeness/names.ts'
-import {type Control, type Heading, leadingVariant, type Playbook} from '../model/types.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
+import type {Control, Heading} from '../model/types.ts'
 
 /** A control, and the document that has it. */
 export interface FoundControl {

@@ -1,6 +1,6 @@
 import {slipsBetween} from '../likeness/slips.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Sidecar, SidecarWord} from '../model/sidecar.ts'
-import {leadingVariant, type Playbook} from '../model/types.ts'
 
 /** How often each way to spell a thing was met, over a whole corpus. */
 export class SpellingCensus {

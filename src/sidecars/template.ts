@@ -1,5 +1,6 @@
-import type {Control, Playbook} from '../model/types.ts'
-import {leadingVariant} from '../model/types.ts'
+import type {Playbook} from '../model/playbook-type.ts'
+import {leadingVariant} from '../model/playbook-type.ts'
+import type {Control} from '../model/types.ts'
 import {withAnchor} from './policy-url.ts'
 
 /** The framework whose ids an entry lists. */

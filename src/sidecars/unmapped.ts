@@ -1,6 +1,6 @@
 import {letters} from '../likeness/letters.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
-import type {Playbook} from '../model/types.ts'
 import {headingSlip} from './heading-slips.ts'
 import {parsePolicyUrl} from './policy-url.ts'
 import {controlsOf, type FoundControl, findRequirement} from './requirements.ts'

@@ -1,5 +1,5 @@
 import {codeBlocksOf} from '../model/code-blocks.ts'
-import type {Variant} from '../model/types.ts'
+import type {Variant} from '../model/playbook-type.ts'
 import {Locator, type Span} from '../parse/place.ts'
 import {fileLine, filePlace} from '../parse/variants.ts'
 import type {Name, Suppression} from './written.ts'

@@ -1,6 +1,6 @@
 import {letters} from '../likeness/letters.ts'
 import {nearest} from '../likeness/slips.ts'
-import type {Variant} from '../model/types.ts'
+import type {Variant} from '../model/playbook-type.ts'
 import {Locator, type Span} from '../parse/place.ts'
 import {isDate, readReason} from './reason.ts'
 

@@ -1,6 +1,6 @@
 import {PRESETS} from '../config/presets/index.ts'
 import type {Written} from '../config/written.ts'
-import {leadingVariant, type Playbook} from '../model/types.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import {toRegExp} from '../shapes/patterns.ts'
 
 /** A preset whose headings documents have. */

@@ -1,6 +1,6 @@
 import {isMap, isScalar, isSeq, parseDocument} from 'yaml'
 import type {Frameworks} from '../frameworks/index.ts'
-import {leadingVariant, type Playbook} from '../model/types.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import {yamlTooDeepAt} from '../parse/yaml-depth.ts'
 
 /** A slot outside tables in which documents seem to cite controls of a framework. */

@@ -2,7 +2,7 @@ import type {Report} from '../check/check.ts'
 import type {Loaded} from '../check/check-files.ts'
 import type {Suggestion} from '../check/unrecognised-tables.ts'
 import type {ChosenStyle} from '../model/link-style.ts'
-import {hasConflict, leadingVariant, type Playbook} from '../model/types.ts'
+import {hasConflict, leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import {type Family, findFamily} from './family.ts'
 import {type CitingSlot, findCitingSlots} from './slots.ts'
 

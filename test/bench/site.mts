@@ -11,7 +11,7 @@ import {gzipSync} from 'node:zlib'
 import {DomUtils, parseDocument} from 'htmlparser2'
 import {Library} from '../../plugins/docusaurus-plugin-proofbook/library.ts'
 import {loadConfig} from '../../src/config/load.ts'
-import {leadingVariant} from '../../src/model/types.ts'
+import {leadingVariant} from '../../src/model/playbook-type.ts'
 import {writeLibrary} from '../e2e/generated-library.ts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'proofbook-bench-'))

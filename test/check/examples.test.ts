@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {countExamples} from '../../src/check/examples.ts'
-import type {Playbook} from '../../src/model/types.ts'
+import type {Playbook} from '../../src/model/playbook-type.ts'
 import {readPlaybookText} from '../reading.ts'
 
 const block = (text: string) => `\`\`\`\n${text}\n\`\`\`\n\n`

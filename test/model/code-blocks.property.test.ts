@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {collectCodeBlocks, offsetInVariant} from '../../src/model/code-blocks.ts'
-import type {CodeBlock} from '../../src/model/types.ts'
+import type {CodeBlock} from '../../src/model/passages.ts'
 import {parseMarkdown} from '../../src/parse/markdown.ts'
 import {Locator} from '../../src/parse/place.ts'
 

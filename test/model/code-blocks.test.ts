@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {collectCodeBlocks, offsetInVariant} from '../../src/model/code-blocks.ts'
-import type {CodeBlock} from '../../src/model/types.ts'
+import type {CodeBlock} from '../../src/model/passages.ts'
 import {parseMarkdown} from '../../src/parse/markdown.ts'
 import {Locator} from '../../src/parse/place.ts'
 

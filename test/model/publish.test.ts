@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {leadingVariant} from '../../src/model/types.ts'
+import {leadingVariant} from '../../src/model/playbook-type.ts'
 import {readPlaybookText} from '../reading.ts'
 
 function conflict(ours: string, theirs: string): string {

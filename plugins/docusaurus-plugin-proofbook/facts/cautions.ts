@@ -1,4 +1,4 @@
-import {hasConflict} from '../../../src/model/types.ts'
+import {hasConflict} from '../../../src/model/playbook-type.ts'
 import {visible} from '../../../src/parse/visible.ts'
 import {baseNameOf} from './base-name.ts'
 import type {PlacedPlaybook} from './placements.ts'

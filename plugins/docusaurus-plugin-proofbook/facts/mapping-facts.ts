@@ -1,6 +1,7 @@
 import {letters} from '../../../src/likeness/letters.ts'
+import type {Playbook} from '../../../src/model/playbook-type.ts'
 import type {Sidecar, SidecarEntry, WrittenSeverity} from '../../../src/model/sidecar.ts'
-import type {Control, Playbook} from '../../../src/model/types.ts'
+import type {Control} from '../../../src/model/types.ts'
 import {headingSlip} from '../../../src/sidecars/heading-slips.ts'
 import {type FoundControl, findRequirement} from '../../../src/sidecars/requirements.ts'
 import type {Shelf} from '../library.ts'

@@ -1,5 +1,5 @@
 import type {Config} from '../../../src/config/config.ts'
-import {isPublished, type PublishedPlaybook} from '../../../src/model/types.ts'
+import {isPublished, type PublishedPlaybook} from '../../../src/model/playbook-type.ts'
 import {CATEGORIES} from '../../../src/services/catalogue.ts'
 import {OTHER, type Placement, placementOf} from '../../../src/services/placement.ts'
 import {shortTitle} from '../front-matter.ts'

@@ -1,15 +1,10 @@
 import {spanInVariant} from '../../../src/model/code-blocks.ts'
 import {controlAt} from '../../../src/model/controls.ts'
 import {ledeOf} from '../../../src/model/lede.ts'
+import type {Playbook, PublishedPlaybook, Variant} from '../../../src/model/playbook-type.ts'
+import {hasConflict, isPublished} from '../../../src/model/playbook-type.ts'
 import type {PolicyExample} from '../../../src/model/policy-examples.ts'
-import type {
-  ControlId,
-  Playbook,
-  PublishedPlaybook,
-  SectionStatus,
-  Variant,
-} from '../../../src/model/types.ts'
-import {hasConflict, isPublished} from '../../../src/model/types.ts'
+import type {ControlId, SectionStatus} from '../../../src/model/types.ts'
 import {Locator} from '../../../src/parse/place.ts'
 import {fileLine, filePlace} from '../../../src/parse/variants.ts'
 import type {Finding} from '../../../src/rules/rule.ts'

@@ -1,6 +1,7 @@
 import {likeness} from '../../../src/likeness/names.ts'
+import type {Playbook} from '../../../src/model/playbook-type.ts'
 import {serviceOf} from '../../../src/model/service.ts'
-import type {Control, ControlId, Playbook} from '../../../src/model/types.ts'
+import type {Control, ControlId} from '../../../src/model/types.ts'
 import type {Shelf} from '../library.ts'
 import type {SiteContext} from '../routes/site-context.ts'
 import {type PlacedPlaybook, placedPlaybooks} from './placements.ts'

@@ -1,5 +1,5 @@
 import type {SiteConfig} from '../../../src/config/config.ts'
-import type {PublishedPlaybook} from '../../../src/model/types.ts'
+import type {PublishedPlaybook} from '../../../src/model/playbook-type.ts'
 import {visible} from '../../../src/parse/visible.ts'
 import {absolute} from './addresses.ts'
 

@@ -1,5 +1,5 @@
 import type {Options} from '@docusaurus/plugin-sitemap'
-import {isPublished} from '../../../src/model/types.ts'
+import {isPublished} from '../../../src/model/playbook-type.ts'
 import type {Pages} from '../pages.ts'
 
 type CreateItems = NonNullable<Options['createSitemapItems']>

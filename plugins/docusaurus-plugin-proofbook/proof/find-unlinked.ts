@@ -1,5 +1,6 @@
+import type {Link} from '../../../src/model/passages.ts'
+import type {Playbook} from '../../../src/model/playbook-type.ts'
 import {linkTarget} from '../../../src/model/targets.ts'
-import type {Link, Playbook} from '../../../src/model/types.ts'
 import type {Pages, Subject} from '../pages.ts'
 import {AUTHORED_PREFIX} from '../rehype/authored-names.ts'
 import type {PageFacts, PageLink} from './read-page.ts'

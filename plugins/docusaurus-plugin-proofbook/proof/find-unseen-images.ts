@@ -1,5 +1,5 @@
+import type {Image} from '../../../src/model/passages.ts'
 import {linkTarget} from '../../../src/model/targets.ts'
-import type {Image} from '../../../src/model/types.ts'
 import type {Pages, Subject} from '../pages.ts'
 import type {PageFacts} from './read-page.ts'
 

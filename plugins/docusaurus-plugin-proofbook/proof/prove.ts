@@ -1,4 +1,4 @@
-import {hasConflict, type Playbook} from '../../../src/model/types.ts'
+import {hasConflict, type Playbook} from '../../../src/model/playbook-type.ts'
 import type {Point} from '../../../src/parse/place.ts'
 import {filePlace} from '../../../src/parse/variants.ts'
 import {visible} from '../../../src/parse/visible.ts'

@@ -1,5 +1,5 @@
 import {codeBlocksOf} from '../../../src/model/code-blocks.ts'
-import type {CodeBlock} from '../../../src/model/types.ts'
+import type {CodeBlock} from '../../../src/model/passages.ts'
 import {type PlaceholderKind, placeholdersOf} from '../../../src/policy/index.ts'
 import {blockComponent} from './component.ts'
 import {literalsIn} from './fields/literals.ts'

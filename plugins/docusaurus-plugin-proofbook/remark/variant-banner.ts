@@ -1,5 +1,5 @@
 import {compareVariants} from '../../../src/comparison/compare-variants.ts'
-import {hasConflict} from '../../../src/model/types.ts'
+import {hasConflict} from '../../../src/model/playbook-type.ts'
 import {type Summary, summarise} from '../routes/comparisons.ts'
 import {type Provenance, provenanceOf} from '../routes/provenance.ts'
 import {blockComponent} from './component.ts'

@@ -4,7 +4,7 @@ import {
   type SectionComparison,
 } from '../../../src/comparison/compare-variants.ts'
 import type {Frameworks} from '../../../src/frameworks/index.ts'
-import type {PublishedPlaybook, Variant} from '../../../src/model/types.ts'
+import type {PublishedPlaybook, Variant} from '../../../src/model/playbook-type.ts'
 import {
   controlWords,
   documentPoints,

@@ -1,7 +1,7 @@
 import {type Coverage, type IdCell, readCoverage} from '../../../src/coverage/coverage.ts'
 import type {Covering} from '../../../src/coverage/coverings.ts'
 import type {CellState} from '../../../src/coverage/states.ts'
-import {isPublished} from '../../../src/model/types.ts'
+import {isPublished} from '../../../src/model/playbook-type.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'

@@ -1,4 +1,5 @@
-import {isPublished, type SectionStatus} from '../../../src/model/types.ts'
+import {isPublished} from '../../../src/model/playbook-type.ts'
+import type {SectionStatus} from '../../../src/model/types.ts'
 import {visible} from '../../../src/parse/visible.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {DOWNLOADS} from '../downloads.ts'

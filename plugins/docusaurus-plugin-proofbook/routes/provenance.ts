@@ -1,4 +1,4 @@
-import type {Decision, Playbook, Variant} from '../../../src/model/types.ts'
+import type {Decision, Playbook, Variant} from '../../../src/model/playbook-type.ts'
 import type {Shelf} from '../library.ts'
 import type {Pages} from '../pages.ts'
 

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
+import type {Playbook} from '../../../src/model/playbook-type.ts'
 import {serviceOf} from '../../../src/model/service.ts'
-import type {Control, Playbook} from '../../../src/model/types.ts'
+import type {Control} from '../../../src/model/types.ts'
 import {headingSlip} from '../../../src/sidecars/heading-slips.ts'
 import {findRequirement} from '../../../src/sidecars/requirements.ts'
 import type {Shelf} from '../library.ts'

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {hasConflict, isPublished, type PublishedPlaybook} from '../../../src/model/types.ts'
+import {hasConflict, isPublished, type PublishedPlaybook} from '../../../src/model/playbook-type.ts'
 import type {PageFile, Pages, Subject} from '../pages.ts'
 import {comparisonPage} from './comparisons.ts'
 import {type Provenance, provenanceOf} from './provenance.ts'

@@ -1,8 +1,8 @@
 import type {Code, Html, Nodes, Parents, Root} from 'mdast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../../parse/place.ts'
+import type {CodeBlock} from '../passages.ts'
 import {nodeSpan} from '../spans.ts'
-import type {CodeBlock} from '../types.ts'
 import {nearDirectiveOfComment, nearDirectivesOfFence} from './near.ts'
 import {
   type DirectiveFault,

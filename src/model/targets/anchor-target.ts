@@ -1,7 +1,8 @@
 import type {AnchorMatch} from '../anchors.ts'
 import type {Corpus} from '../corpus.ts'
+import type {Playbook} from '../playbook-type.ts'
 import type {LinkTarget} from '../targets.ts'
-import type {DocumentModel, Playbook} from '../types.ts'
+import type {DocumentModel} from '../types.ts'
 import {isPlaceholder} from './placeholder.ts'
 
 /** Where the anchor of a link leads. */

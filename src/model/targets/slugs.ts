@@ -1,6 +1,6 @@
 import {posix} from 'node:path'
 import type {LinkStyle} from '../link-style.ts'
-import {leadingVariant, type Playbook} from '../types.ts'
+import {leadingVariant, type Playbook} from '../playbook-type.ts'
 
 /**
  * Playbooks by the route that the `slug` of their front matter gives them: beside their file, or for one that begins with

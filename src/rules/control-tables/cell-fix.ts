@@ -1,4 +1,4 @@
-import type {Variant} from '../../model/types.ts'
+import type {Variant} from '../../model/playbook-type.ts'
 import type {Span} from '../../parse/place.ts'
 
 /** What would make more than plain text of a new text. */

@@ -1,4 +1,4 @@
-import type {Playbook, Variant} from '../../model/types.ts'
+import type {Playbook, Variant} from '../../model/playbook-type.ts'
 import {filePlace} from '../../parse/variants.ts'
 import {type Coverage, coverageOf, isIn, type UnmatchedEnd} from '../../suppressions/coverage.ts'
 import type {JudgedComments} from '../../suppressions/judged.ts'

@@ -3,7 +3,7 @@ import {expectedTexts} from '../../../plugins/docusaurus-plugin-proofbook/proof/
 import {findLost} from '../../../plugins/docusaurus-plugin-proofbook/proof/find-lost.ts'
 import {squash} from '../../../plugins/docusaurus-plugin-proofbook/proof/squash.ts'
 import {GITHUB_LINKS, type LinkStyle} from '../../../src/model/link-style.ts'
-import {leadingVariant} from '../../../src/model/types.ts'
+import {leadingVariant} from '../../../src/model/playbook-type.ts'
 import {readPlaybookText} from '../../reading.ts'
 
 const expected = (text: string, style: Partial<LinkStyle> = {}) =>

@@ -4,7 +4,7 @@ import {fillIn} from '../../../plugins/docusaurus-plugin-proofbook/theme/proofbo
 import {readModel} from '../../../src/check/read-document.ts'
 import {loadConfig} from '../../../src/config/load.ts'
 import {codeBlocksOf} from '../../../src/model/code-blocks.ts'
-import {leadingVariant} from '../../../src/model/types.ts'
+import {leadingVariant} from '../../../src/model/playbook-type.ts'
 
 const POLICY = (resource: string) =>
   `\`\`\`json\n{"Effect": "Allow", "Action": "kms:Decrypt", "Resource": "${resource}"}\n\`\`\`\n`

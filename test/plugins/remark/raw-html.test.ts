@@ -3,7 +3,7 @@ import {visit} from 'unist-util-visit'
 import {describe, expect, it} from 'vitest'
 import type {Page} from '../../../plugins/docusaurus-plugin-proofbook/remark/page.ts'
 import {filterRawHtml, showTextTags} from '../../../plugins/docusaurus-plugin-proofbook/remark/raw-html.ts'
-import {leadingVariant} from '../../../src/model/types.ts'
+import {leadingVariant} from '../../../src/model/playbook-type.ts'
 import {parseMarkdown} from '../../../src/parse/markdown.ts'
 import {readPlaybookText} from '../../reading.ts'
 

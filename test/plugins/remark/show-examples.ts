@@ -13,7 +13,7 @@ import {readModel} from '../../../src/check/read-document.ts'
 import {loadConfig} from '../../../src/config/load.ts'
 import {createCorpus} from '../../../src/model/corpus.ts'
 import {NO_FILES} from '../../../src/model/file-tree.ts'
-import {leadingVariant} from '../../../src/model/types.ts'
+import {leadingVariant} from '../../../src/model/playbook-type.ts'
 import {parseMarkdown} from '../../../src/parse/markdown.ts'
 import {loadPolicySources} from '../../../src/policy/index.ts'
 
