@@ -1,6 +1,7 @@
 import {useHistory, useLocation} from '@docusaurus/router'
 import useIsBrowser from '@docusaurus/useIsBrowser'
-import {useCallback, useMemo} from 'react'
+import {useCallback, useMemo, useRef} from 'react'
+import {withEqualParts} from './equal-parts'
 
 /**
  * The view that the query of the address tells, and how to change parts of it. The server knows no query, so that it shows
@@ -17,7 +18,9 @@ export function useAddressView<View extends object>(
   const isBrowser = useIsBrowser()
   const query = isBrowser ? search : ''
   // Without a query the first view of the browser is that of the server: what is made of it is not made twice.
-  const view = useMemo(() => read(query), [read, query])
+  const before = useRef<View | null>(null)
+  const view = useMemo(() => withEqualParts(read(query), before.current), [read, query])
+  before.current = view
   const change = useCallback(
     (part: Partial<View>) => history.replace({pathname, search: write({...view, ...part})}),
     [history, pathname, view, write],
