@@ -10,6 +10,9 @@ const {base, prefix, store, files} = SITE
 const LASTING = [`${base}assets/`, `${base}media/`]
 const AT_ONCE = 20
 
+/** The store, as soon as it has been asked for. */
+let opened
+
 addEventListener('install', (event) => {
   event.waitUntil(keepAll().then(() => skipWaiting()))
 })
@@ -68,11 +71,15 @@ async function newestFirst(request) {
 
 async function fetchAndKeep(request) {
   const response = await fetch(request)
-  if (response.ok && response.type === 'basic') {
-    const cache = await caches.open(store)
-    await cache.put(request.url.replace(/[?#].*$/s, ''), await plain(response.clone()))
-  }
+  const cache = response.ok && response.type === 'basic' ? await openStore() : undefined
+  await cache?.put(request.url.replace(/[?#].*$/s, ''), await plain(response.clone()))
   return response
+}
+
+/** The store that was filled at first. Once a page has taken it away, because the site is not to be kept, it is not made again. */
+function openStore() {
+  opened ??= caches.has(store).then((isThere) => (isThere ? caches.open(store) : undefined))
+  return opened
 }
 
 function kept(request) {

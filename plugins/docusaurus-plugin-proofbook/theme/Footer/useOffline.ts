@@ -21,9 +21,8 @@ async function forget(workers: ServiceWorkerContainer, base: string): Promise<vo
   const registration = await workers.getRegistration(base)
   const script = registration?.active ?? registration?.waiting ?? registration?.installing
   if (!registration || script?.scriptURL !== own) return
-  await registration.unregister()
   const names = await caches.keys()
-  await Promise.all(
-    names.filter((name) => name.startsWith(`${OFFLINE_STORE}${base}:`)).map((name) => caches.delete(name)),
-  )
+  const stores = names.filter((name) => name.startsWith(`${OFFLINE_STORE}${base}:`))
+  await Promise.all(stores.map((name) => caches.delete(name)))
+  await registration.unregister()
 }
