@@ -94,11 +94,12 @@ function serverOptions(folder: string, entries: string[]): BuildOptions {
   }
 }
 
-/** Each component has the address that the theme's folder gives it. */
+/** Each component has the address that the theme's folder gives it; scripts of every page are beside the style sheets. */
 function themeOptions(parts: string[]): BuildOptions {
   const themed = parts.filter((name) => name.endsWith('/index.tsx') && !name.startsWith('proofbook/'))
+  const scripts = parts.filter((name) => /^[^/]+\.ts$/.test(name))
   return {
-    entryPoints: themed.map((name) => join(PLUGIN, 'theme', name)),
+    entryPoints: [...themed, ...scripts].map((name) => join(PLUGIN, 'theme', name)),
     outbase: PLUGIN,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
