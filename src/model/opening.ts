@@ -17,7 +17,15 @@ export function readOpening(tree: Root, end: number, isPlaceholder: (text: strin
   return opening.slice(0, SENTENCES)
 }
 
-/** Sentences that end as one; a rest without an end is not a sentence. */
+/** Sentences that end as one; a rest without an end is not a sentence. Linear in the text's length, whatever is in it. */
 function sentencesOf(text: string): string[] {
-  return (text.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?](?=\s|$)/g) ?? []).map((each) => each.trim())
+  const sentences: string[] = []
+  let start = 0
+  for (const {index} of text.matchAll(/[.!?](?=\s|$)/g)) {
+    const sentence = text.slice(start, index + 1).trim()
+    start = index + 1
+    if (/[\p{L}\p{N}]/u.test(sentence)) sentences.push(sentence)
+    if (sentences.length === SENTENCES) break
+  }
+  return sentences
 }

@@ -25,6 +25,7 @@ describe('the opening of a document', () => {
       'Version 1.2 of vault.io is out. It has a door.\n',
       ['Version 1.2 of vault.io is out.', 'It has a door.'],
     ],
+    ['no marks without words', 'A vault has a door. . . . !\n', ['A vault has a door.']],
     [
       'nothing of controls and after them',
       'A vault has a door.\n\n## Preventative Controls\n\n### 1. One\n\nShut it.\n\n## End\n\nBye now.\n',
