@@ -137,7 +137,9 @@ describe('a reader', () => {
     const box = page.locator('.pb-policy', {hasText: 'Admin Example'}).first()
     await step(() => box.getByRole('tab', {name: 'Who may do what'}).tap())
     const panel = box.getByRole('tabpanel', {name: 'Who may do what'})
-    expect(await panel.innerText()).toMatch(/KMSAdminUser[\s\S]*KMSAdminRole[\s\S]*DisableKeyRotation/)
+    expect(await panel.innerText()).toMatch(
+      /KMSAdminUser[\s\S]*KMSAdminRole[\s\S]*ScheduleKeyDeletion[\s\S]*PutKeyPolicy/,
+    )
     const widest = await panel
       .locator('*')
       .evaluateAll((all) => Math.max(...all.map((element) => element.getBoundingClientRect().right)))
