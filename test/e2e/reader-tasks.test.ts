@@ -117,7 +117,7 @@ describe('a reader', () => {
     expect((await page.locator('.pb-sides').innerText()).replace(/\s+/g, ' ')).toMatch(
       /^master older .*2021-02-02 .*HEAD newer Published 2021-02-16 /,
     )
-    expect(await page.locator('.pb-differences li').allInnerTexts()).toContain(
+    expect(await page.locator('.pb-in-words td:nth-child(2)').allInnerTexts()).toContain(
       'Last update: 2021-02-16 in HEAD, 2021-02-02 in master',
     )
     expect(steps).toBeLessThanOrEqual(2)

@@ -79,10 +79,12 @@ describe('without JavaScript', () => {
 
   test('the comparison is whole, and its two layouts are chosen', async () => {
     await open(origin + COMPARE, {javaScriptEnabled: false})
-    expect(await page.locator('.pb-variants').innerText()).toContain(
+    expect(await page.locator('.pb-compared-why').innerText()).toContain(
       'HEAD is published because its last update 2021-02-16 is newer than 2021-02-02 of master.',
     )
-    expect(await page.getByText('8 of 17 sections:').count()).toBe(1)
+    expect(await page.locator('#what-differs').innerText()).toBe(
+      'In words 8 of 17 sections, 5 controls, 2 policies',
+    )
     expect(await isBeside()).toBe(true)
     await page.getByText('Inline', {exact: true}).click()
     const {first, second} = await sides()
@@ -94,16 +96,25 @@ describe('without JavaScript', () => {
 })
 
 describe('the comparison', () => {
-  test('tells controls and policy examples, and leads to their sections', async () => {
+  test('tells what differs in a table: in which, what, and where, and leads to its sections', async () => {
     await open(origin + COMPARE)
-    const points = await page.locator('.pb-differences li').allInnerTexts()
-    expect(points).toContain(
+    const rows = await page
+      .locator('.pb-in-words tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map(({textContent}) => textContent)))
+    expect(rows).toContainEqual([
+      'differs',
       'Control 1. KMS roles defined following least privilege model: written in HEAD, a placeholder in master; cites ' +
         'PR.AC-1, PR.AC-4, PR.AC-7 and PR.PT-3 of NIST Cybersecurity Framework 1.1 and 5, 8 and 10 of Organisation ' +
         'control statements only in HEAD',
-    )
-    expect(points).toContain('Policy statement Allow use of the key (line 88): only in HEAD')
-    await page.locator('.pb-differences').getByRole('link', {name: 'Endnotes', exact: true}).click()
+      ':53',
+    ])
+    expect(rows).toContainEqual(['only in HEAD', 'Policy statement Allow use of the key', ':88'])
+    expect(rows).toContainEqual([
+      'only in master',
+      'Control 2. Third party keys will not be introduced into the CG KMS solution',
+      ':158',
+    ])
+    await page.locator('.pb-in-words').getByRole('link', {name: 'Endnotes', exact: true}).click()
     await page.waitForFunction(() => scrollY > 300)
     expect(page.url()).toBe(`${origin}${COMPARE}#in-endnotes`)
   })

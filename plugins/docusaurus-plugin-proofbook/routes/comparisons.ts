@@ -5,14 +5,18 @@ import {
 } from '../../../src/comparison/compare-variants.ts'
 import type {Frameworks} from '../../../src/frameworks/index.ts'
 import type {PublishedPlaybook, Variant} from '../../../src/model/playbook-type.ts'
+import {type DifferenceRow, differenceRows} from './difference-rows.ts'
 import {
   controlWords,
-  documentPoints,
+  documentWords,
   headingOf,
   type Labels,
+  placed,
   policyWords,
   rowWords,
   sectionPoints,
+  sectionWords,
+  sentence,
   statusWords,
   untoldRows,
 } from './difference-words.ts'
@@ -25,9 +29,18 @@ export interface VariantComparisonPage {
   other: string
   provenance: Provenance
   sides: Sides
-  summary: Summary
+  inWords: InWords
   /** In the order of the document. */
   parts: ComparisonPart[]
+}
+
+/** All that differs, a row each, and how much of what there is differs. */
+export interface InWords {
+  sections: number
+  differing: number
+  controls: number
+  policies: number
+  rows: DifferenceRow[]
 }
 
 /** What differs between two variants, in words; source text in backticks. */
@@ -86,7 +99,7 @@ export function comparisonPage(
     other: comparison.second,
     provenance,
     sides: sidesOf(playbook.published, other),
-    summary: summarise(comparison, frameworks),
+    inWords: inWords(comparison, frameworks),
     parts: partsOf(comparison, frameworks),
   }
 }
@@ -105,6 +118,17 @@ export function sidesOf(published: Variant, other: Variant): Sides {
   return isOlder ? {older: first, newer: second} : {older: second, newer: first}
 }
 
+function inWords(comparison: Comparison, frameworks: Frameworks): InWords {
+  const {sections} = comparison
+  return {
+    sections: sections.length,
+    differing: sections.filter(({status}) => status !== 'same').length,
+    controls: sections.flatMap(({controls}) => controls).length,
+    policies: sections.flatMap(({policies}) => policies).length,
+    rows: differenceRows(comparison, labelsOf(comparison, frameworks), anchorsOf(comparison)),
+  }
+}
+
 /** What differs, grouped by what a reader asks for. */
 export function summarise(comparison: Comparison, frameworks: Frameworks): Summary {
   const labels = labelsOf(comparison, frameworks)
@@ -115,32 +139,39 @@ export function summarise(comparison: Comparison, frameworks: Frameworks): Summa
   const groups = [
     {
       title: 'Sections',
-      points: points((section) => {
-        const more = sectionPoints(section, labels)
-        return [
-          `${headingOf(section)}: ${more.length > 0 ? more.join('; ') : statusWords(section.status, labels)}`,
-        ]
-      }),
+      points: points((section) => [sentence(sectionWords(section, labels), labels)]),
     },
     {
       title: 'Controls',
-      points: points(({controls}) => controls.map((control) => controlWords(control, labels))),
+      points: points((section) => controlSentences(section, labels)),
     },
     {
       title: 'Policy examples',
-      points: points(({policies}) => policies.map((policy) => policyWords(policy, labels))),
+      points: points((section) => policySentences(section, labels)),
     },
     {
       title: 'Control tables',
-      points: points((section) => untoldRows(section).map((row) => rowWords(row, labels))),
+      points: points((section) => rowSentences(section, labels)),
     },
   ]
   return {
     sections: comparison.sections.length,
     differing: differing.length,
-    document: documentPoints(comparison, labels),
+    document: documentWords(comparison, labels).map((told) => sentence(told, labels)),
     groups: groups.filter((group) => group.points.length > 0),
   }
+}
+
+function controlSentences({controls}: SectionComparison, labels: Labels): string[] {
+  return controls.map((control) => sentence(controlWords(control, labels), labels))
+}
+
+function policySentences({policies}: SectionComparison, labels: Labels): string[] {
+  return policies.map((policy) => sentence(placed(policyWords(policy, labels), policy.line), labels))
+}
+
+function rowSentences(section: SectionComparison, labels: Labels): string[] {
+  return untoldRows(section).map((row) => sentence(placed(rowWords(row, labels), row.line), labels))
 }
 
 function labelsOf({first, second}: Comparison, frameworks: Frameworks): Labels {
@@ -165,7 +196,7 @@ function partsOf(comparison: Comparison, frameworks: Frameworks): ComparisonPart
 }
 
 function partOf(section: SectionComparison, labels: Labels, anchor: string): SectionPart {
-  const {first, second, controls, policies, lines, status} = section
+  const {first, second, lines, status} = section
   return {
     anchor,
     heading: headingOf(section),
@@ -174,9 +205,9 @@ function partOf(section: SectionComparison, labels: Labels, anchor: string): Sec
     second: second && {line: second.line, endLine: second.endLine},
     points: [
       ...sectionPoints(section, labels),
-      ...controls.map((control) => controlWords(control, labels)),
-      ...policies.map((policy) => policyWords(policy, labels)),
-      ...untoldRows(section).map((row) => rowWords(row, labels)),
+      ...controlSentences(section, labels),
+      ...policySentences(section, labels),
+      ...rowSentences(section, labels),
     ],
     lines,
   }

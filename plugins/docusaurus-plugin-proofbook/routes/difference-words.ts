@@ -15,6 +15,15 @@ export interface Labels extends Both<string> {
   frameworks: Frameworks
 }
 
+/** A difference as it is told: what differs, and by what. */
+export interface Told {
+  /** Whether both have it, or which one. */
+  kind: 'changed' | Presence
+  name: string
+  /** Phrases; empty where the kind says all. Source text in backticks. */
+  points: string[]
+}
+
 const STATES: Record<SectionStatus, string> = {
   content: 'written',
   partial: 'written in part',
@@ -27,10 +36,27 @@ export function headingOf({first, second}: SectionComparison): string {
   return plain((first ?? second)!.heading) || 'Before the first heading'
 }
 
-/** How a section as a whole stands to its counterpart. */
+/** A difference as one sentence without a full stop. */
+export function sentence({kind, name, points}: Told, labels: Labels): string {
+  if (kind !== 'changed') return `${name}: ${[presence(kind, labels), ...points].join(', ')}`
+  return `${name}: ${points.length > 0 ? points.join('; ') : 'differs'}`
+}
+
+/** How a section as a whole compares with its counterpart. */
 export function statusWords(status: SectionComparison['status'], labels: Labels): string {
   if (status === 'same') return 'says the same in both'
   return status === 'differs' ? 'differs' : presence(status, labels)
+}
+
+/** How a section that does not say the same differs. */
+export function sectionWords(section: SectionComparison, labels: Labels): Told {
+  const {status} = section
+  const isInBoth = status === 'differs' || status === 'same'
+  return {
+    kind: isInBoth ? 'changed' : status,
+    name: headingOf(section),
+    points: sectionPoints(section, labels),
+  }
 }
 
 /** What a section differs by, one phrase each, controls and policies apart. */
@@ -46,31 +72,26 @@ export function sectionPoints({first, second, controls}: SectionComparison, labe
 }
 
 /** What differs between two documents as a whole. */
-export function documentPoints({titles, lastUpdates}: Comparison, labels: Labels): string[] {
+export function documentWords({titles, lastUpdates}: Comparison, labels: Labels): Told[] {
   const dated = (date: string | null) => date ?? 'no date'
+  const told = (name: string, each: Both<string> | null): Told[] =>
+    each ? [{kind: 'changed', name, points: [inEach(each, labels)]}] : []
   return [
-    ...(titles
-      ? [inEach({first: plain(titles.first), second: plain(titles.second)}, labels, 'Title: ')]
-      : []),
-    ...(lastUpdates
-      ? [
-          inEach(
-            {first: dated(lastUpdates.first), second: dated(lastUpdates.second)},
-            labels,
-            'Last update: ',
-          ),
-        ]
-      : []),
+    ...told('Title', titles && {first: plain(titles.first), second: plain(titles.second)}),
+    ...told(
+      'Last update',
+      lastUpdates && {first: dated(lastUpdates.first), second: dated(lastUpdates.second)},
+    ),
   ]
 }
 
 /** How a control differs. */
-export function controlWords(control: ControlDifference, labels: Labels): string {
+export function controlWords(control: ControlDifference, labels: Labels): Told {
   const {kind, title, titles, statuses, citedOnlyInFirst, citedOnlyInSecond} = control
   const name = `Control ${plain(titles ? titles.first : title)}`
   if (kind !== 'changed') {
     const cited = [...citedOnlyInFirst, ...citedOnlyInSecond]
-    return `${name}: ${presence(kind, labels)}${cited.length > 0 ? `, cites ${ids(cited, labels)}` : ''}`
+    return {kind, name, points: cited.length > 0 ? [`cites ${ids(cited, labels)}`] : []}
   }
   const points = [
     titles ? inEach({first: plain(titles.first), second: plain(titles.second)}, labels, 'titled ') : '',
@@ -82,29 +103,34 @@ export function controlWords(control: ControlDifference, labels: Labels): string
       ? `cites ${ids(citedOnlyInSecond, labels)} only in ${quote(labels.second)}`
       : '',
   ]
-  return `${name}: ${points.filter((point) => point !== '').join('; ')}`
+  return {kind, name, points: points.filter((point) => point !== '')}
 }
 
 /** How a policy example differs. */
-export function policyWords(policy: PolicyDifference, labels: Labels): string {
+export function policyWords(policy: PolicyDifference, labels: Labels): Told {
   const form = {policy: 'Policy', statement: 'Policy statement', statements: 'Policy statements'}[policy.form]
-  const name = `${form}${policy.name === '' ? '' : ` ${quote(policy.name)}`} (${lines(policy.line)})`
-  if (policy.kind !== 'changed') return `${name}: ${presence(policy.kind, labels)}`
+  const {kind, elements} = policy
+  const name = `${form}${policy.name === '' ? '' : ` ${quote(policy.name)}`}`
+  if (kind !== 'changed') return {kind, name, points: []}
   const only = (actions: string[], label: string) =>
     actions.length > 0 ? `${list(actions.map(quote))} only in ${quote(label)}` : ''
-  const {elements} = policy
   const points = [
     only(policy.actionsOnlyInFirst, labels.first),
     only(policy.actionsOnlyInSecond, labels.second),
     elements.length > 0 ? `${list(elements.map(element))} ${elements.length > 1 ? 'differ' : 'differs'}` : '',
   ]
-  return `${name}: ${points.filter((point) => point !== '').join('; ')}`
+  return {kind, name, points: points.filter((point) => point !== '')}
 }
 
 /** How a row of a control table differs. */
-export function rowWords(row: RowDifference, labels: Labels): string {
-  const name = `Row ${quote(row.id || '(no id)')} of ${nameOf(row.framework, labels)} (${lines(row.line)})`
-  return `${name}: ${row.kind === 'changed' ? 'reads differently' : presence(row.kind, labels)}`
+export function rowWords({id, framework, kind}: RowDifference, labels: Labels): Told {
+  const name = `Row ${quote(id || '(no id)')} of ${nameOf(framework, labels)}`
+  return {kind, name, points: kind === 'changed' ? ['reads differently'] : []}
+}
+
+/** What is told, with its lines in its name: for where no other place says them. */
+export function placed(told: Told, line: Both<number | null>): Told {
+  return {...told, name: `${told.name} (${lines(line)})`}
 }
 
 /** Rows that no control's citations tell of already, in a section that both variants have. */

@@ -1,17 +1,21 @@
 import Head from '@docusaurus/Head'
 import Link from '@docusaurus/Link'
+import useBaseUrl from '@docusaurus/useBaseUrl'
+import {usePluginData} from '@docusaurus/useGlobalData'
 import {MDXProvider} from '@mdx-js/react'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import MDXContent from '@theme/MDXContent'
 import type {ComponentType, ReactNode} from 'react'
 import type {VariantComparisonPage} from '../../routes/comparisons'
-import {DifferenceSummary} from '../proofbook/DifferenceSummary'
+import {Icon} from '../proofbook/Icon'
 import {Evidence, Origin, VariantSwitch} from '../proofbook/VariantSwitch'
+import {InWords} from './InWords'
 import {COMPONENTS, ComparisonContext} from './Rendered'
 import {SidesHead} from './SidesHead'
 import {useSourceView} from './useSourceView'
 import './comparison.css'
+import './in-words.css'
 import './rendered.css'
 
 /** Two variants of a document, compared: out of every search, and whole without JavaScript. */
@@ -22,8 +26,9 @@ export default function VariantComparison({
   page: VariantComparisonPage
   content: ComponentType
 }): ReactNode {
-  const {provenance, sides, summary, other} = page
-  const {published} = provenance
+  const {provenance, sides, inWords, other} = page
+  const {published, variants} = provenance
+  const {path} = variants.find(({label}) => label === published)!
   return (
     <Layout title={`${page.title} (${published} and ${other})`}>
       <Head>
@@ -31,26 +36,19 @@ export default function VariantComparison({
       </Head>
       <main className="container margin-vert--lg">
         <article className="markdown pb-comparison">
+          <WayBack title={page.title} path={path} />
           <header>
-            <Heading as="h1">
-              {page.title}: <code>{published}</code> and <code>{other}</code>
-            </Heading>
+            <Heading as="h1">Two variants of {page.title}</Heading>
           </header>
           <SidesHead provenance={provenance} sides={sides} />
-          <aside className="pb-variants" aria-label="Variants of this document">
+          <aside className="pb-compared-why" aria-label="Variants of this document">
             <p>
               <code>{published}</code> is published <Evidence provenance={provenance} />.
             </p>
-            <VariantSwitch provenance={provenance} current={{compared: other}} />
+            {variants.length > 2 && <VariantSwitch provenance={provenance} current={{compared: other}} />}
             <Origin provenance={provenance} />
           </aside>
-          <Heading as="h2" id="what-differs">
-            What differs
-          </Heading>
-          <p>
-            {summary.differing} of {summary.sections} sections{summary.differing > 0 ? ':' : '.'}
-          </p>
-          <DifferenceSummary summary={summary} />
+          <InWords inWords={inWords} sides={sides} />
           <Heading as="h2" id="section-by-section">
             Section by section
           </Heading>
@@ -62,13 +60,32 @@ export default function VariantComparison({
             </MDXProvider>
           </Comparison>
           <p>
-            <Link to={provenance.variants.find(({label}) => label === published)!.path}>
-              Back to the published page
-            </Link>
+            <Link to={path}>Back to the published page</Link>
           </p>
         </article>
       </main>
     </Layout>
+  )
+}
+
+/** The library, unless the site is somebody else's, and the playbook that is compared. */
+function WayBack({title, path}: {title: string; path: string}): ReactNode {
+  const isWhole = usePluginData('docusaurus-plugin-proofbook') !== undefined
+  const library = useBaseUrl('/')
+  return (
+    <nav className="pb-way-back" aria-label="Breadcrumbs">
+      <ul>
+        {isWhole && (
+          <li>
+            <Link href={library}>Library</Link>
+          </li>
+        )}
+        <li>
+          {isWhole && <Icon name="chevron-right" />}
+          <Link to={path}>{title}</Link>
+        </li>
+      </ul>
+    </nav>
   )
 }
 
