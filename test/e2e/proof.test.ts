@@ -43,6 +43,29 @@ title = "Front title"
 
 - [Delete](../delete.md)
 `,
+  'ragged.md': `# Ragged
+
+| Key | Value |
+| --- | --- |
+| alpha |
+| beta | two | beyond | and *more* |
+
+> | Quoted |
+> | --- |
+> | gamma | delta |
+
+- | Listed | One |
+  | --- | :-: |
+  | epsilon | a \\| b | zeta |
+
+| | |
+| --- | --- |
+| eta | \`x\` | <b>theta</b> |
+
+| Key | Value |
+| --- | --- |
+| iota | <iota> | kappa |
+`,
   'html.md': '<h1 align="center"><img src="x.png" alt="l"> Html <i>title</i></h1>\n\n[up](#html-title)\n',
 }
 
@@ -92,6 +115,12 @@ test('anchors in the heading of a title are on the page', () => {
 
 test('a first-level heading beside a title of front matter, and a list of other documents, are shown', () => {
   expect(page('sub/other').text).toBe('OtherheadingContentsDelete')
+})
+
+test('cells beyond those of the header are shown', () => {
+  expect(page('ragged').text).toBe(
+    'RaggedKeyValuealphabetatwobeyondandmoreQuotedgammadeltaListedOneepsilona|bzetaetaxthetaKeyValueiota<iota>kappa',
+  )
 })
 
 test('an image in the heading of a title is shown below it', () => {

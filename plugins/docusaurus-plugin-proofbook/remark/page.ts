@@ -21,6 +21,7 @@ import {decorateDiagrams} from './mermaid.ts'
 import {undecidedPage, unreadPage} from './not-published.ts'
 import {decoratePlaceholders} from './placeholders.ts'
 import {decoratePolicyExamples} from './policy-examples.ts'
+import {widenTables} from './ragged-tables.ts'
 import {filterRawHtml, showTextTags} from './raw-html.ts'
 import {neutraliseReferences} from './references.ts'
 import {addSummary} from './summary.ts'
@@ -67,6 +68,7 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   decorateFields(page, fields)
   decorateDiagrams(page)
   decorateControlTables(page)
+  widenTables(page.tree)
   decoratePlaceholders(page)
   removeTableOfContents(page)
   linkTerms(page)
