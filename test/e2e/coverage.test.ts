@@ -159,7 +159,7 @@ describe('the filters', () => {
 
   test('change the framework', async () => {
     await open()
-    await page.getByRole('button', {name: 'Organisation control statements'}).click()
+    await page.getByRole('button', {name: 'Organisation', exact: true}).click()
     await expect.poll(query).toBe('?framework=organisation')
     expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
       'Service',

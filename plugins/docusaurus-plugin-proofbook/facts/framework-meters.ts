@@ -1,6 +1,7 @@
 import {type Coverage, readCoverage} from '../../../src/coverage/coverage.ts'
 import type {Framework} from '../../../src/frameworks/index.ts'
 import type {Shelf} from '../library.ts'
+import {frameworkLabel} from '../theme/proofbook/framework-label.ts'
 
 /** How much of a framework a library covers: an id counts once some service covers it. */
 export interface FrameworkMeter {
@@ -34,7 +35,7 @@ function meterOf({name, functions, categories, services}: Coverage, framework: F
   return {
     id: framework.id,
     name,
-    shortName: shortNameOf(framework),
+    shortName: frameworkLabel(framework.id),
     covered: whole.covered,
     total: framework.closed ? whole.total : null,
     functions: functions.map(({id, title}) => ({
@@ -43,12 +44,4 @@ function meterOf({name, functions, categories, services}: Coverage, framework: F
       ...count(categories.filter((category) => category.function === id)),
     })),
   }
-}
-
-/** Ids of frameworks are their short names in lower case; what is as short as an acronym is taken for one. */
-function shortNameOf({id}: Framework): string {
-  return id
-    .split('-')
-    .map((word) => (word.length < 5 ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(' ')
 }

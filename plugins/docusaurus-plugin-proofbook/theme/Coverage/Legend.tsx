@@ -20,17 +20,16 @@ export function Legend({isPicked}: {isPicked: boolean}): ReactNode {
         <i className="pb-coverage-nobody" /> no service at all
       </li>
       <li>
-        <b>{isPicked ? '2' : '3/7'}</b>{' '}
-        {isPicked ? 'so many in the states asked for' : 'covered of what applies'}
+        <b>{isPicked ? '2' : '3/7'}</b> {isPicked ? 'in the states asked for' : 'covered of what applies'}
       </li>
       <li>
-        <b>n/a</b> declared not applicable
+        <b>n/a</b> not applicable
       </li>
       <li>
-        <b>~</b> with placeholders alone
+        <b>~</b> placeholders only
       </li>
       <li>
-        <b>!</b> cited and declared not applicable
+        <b>!</b> cited, yet n/a
       </li>
       <li>blank: silent</li>
     </ul>

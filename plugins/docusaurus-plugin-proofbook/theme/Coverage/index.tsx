@@ -6,6 +6,7 @@ import {STATE_WORDS, STATES, totalOf} from '../../../../src/coverage/states'
 import type {CoverageFramework, CoveragePage} from '../../routes/coverage'
 import {CopyLink, DownloadCsv} from '../Controls/Tools'
 import {Views} from '../Controls/Views'
+import {frameworkLabel} from '../proofbook/framework-label'
 import {useAddressView} from '../proofbook/useAddressView'
 import {coverageCsv} from './csv'
 import {Details} from './Details'
@@ -138,10 +139,11 @@ function Choices({page, framework, view, grid, onChange}: ChoicesProps): ReactNo
             <button
               key={id}
               type="button"
+              title={name}
               aria-pressed={id === framework.id}
               onClick={() => onChange({framework: id, functions: [], category: '', only: ''})}
             >
-              {name}
+              {frameworkLabel(id)}
             </button>
           ))}
         </fieldset>

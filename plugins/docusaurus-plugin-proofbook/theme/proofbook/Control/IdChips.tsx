@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link'
 import {type ReactNode, useRef, useState} from 'react'
 import type {IdFacts} from '../../../facts/id-facts'
+import {frameworkLabel} from '../framework-label'
 import {IdPopover} from './IdPopover'
 import {usePopover} from './usePopover'
 
@@ -14,7 +15,7 @@ export function IdChips({ids}: {ids: IdFacts[]}): ReactNode {
     <div className="pb-ids" ref={row} data-pagefind-ignore="" {...popover.area}>
       {frameworks.map((framework) => (
         <span key={framework} className="pb-ids-group">
-          <span className="pb-ids-label">{shortName(framework)}</span>
+          <span className="pb-ids-label">{frameworkLabel(framework)}</span>
           {ids
             .filter((each) => each.framework === framework)
             .map((each) => (
@@ -42,12 +43,4 @@ function Chip({
       {id.id}
     </Link>
   )
-}
-
-/** A framework in few letters: `nist-csf-1.1` is NIST CSF 1.1. */
-function shortName(framework: string): string {
-  return framework
-    .split('-')
-    .map((word) => (word.length <= 4 ? word.toUpperCase() : word[0]?.toUpperCase() + word.slice(1)))
-    .join(' ')
 }
