@@ -128,6 +128,10 @@ describe('filters', () => {
         ['keys', 2],
         ['queue', 0],
       ],
+      updated: [
+        ['2025', 2],
+        ['undated', 0],
+      ],
     })
   })
 })

@@ -17,9 +17,6 @@ const TITLES: Record<GapGroup, string> = {
   none: 'No group',
 }
 
-/** Heads the groups that hold no control in any playbook. */
-const ANNOUNCED = 'Announced, no control'
-
 interface GapsProps {
   rows: GapRow[]
   view: View
@@ -51,11 +48,6 @@ export function Gaps({rows, view, onSort}: GapsProps): ReactNode {
               {TITLES[group]}
             </th>
           ))}
-          {rest.length > 0 && (
-            <th scope="col" className="pb-gaps-rest">
-              {ANNOUNCED}
-            </th>
-          )}
         </tr>
       </thead>
       <AsBuilt
@@ -84,6 +76,7 @@ function GapLine({row: {playbook, blocks, open, cells}, groups, rest}: GapLinePr
         {playbook.detail !== '' && <span> {playbook.detail}</span>}
         <br />
         {blocks.length > 0 && <Strip controls={blocks} />}
+        <Announced groups={rest.filter((group) => cells[group].isOnlyAnnounced)} />
       </th>
       <td className="pb-gaps-open">
         {blocks.length === 0 ? (
@@ -102,14 +95,6 @@ function GapLine({row: {playbook, blocks, open, cells}, groups, rest}: GapLinePr
           <Cell cell={cells[group]} />
         </td>
       ))}
-      {rest.length > 0 && (
-        <td className="pb-gaps-rest">
-          <span className="pb-gaps-group" aria-hidden="true">
-            {ANNOUNCED}
-          </span>
-          <Announced groups={rest.filter((group) => cells[group].isOnlyAnnounced)} />
-        </td>
-      )}
     </tr>
   )
 }
@@ -134,11 +119,12 @@ function Cell({cell: {entries, written, isOnlyAnnounced}}: {cell: GapCell}): Rea
   )
 }
 
+/** Groups that hold no control in any playbook: a column of their own would only repeat the word. */
 function Announced({groups}: {groups: GapGroup[]}): ReactNode {
-  if (groups.length === 0) return <span className="pb-quiet">none</span>
   return groups.map((group) => (
-    <span key={group} className="pb-gaps-announced">
+    <span key={group} className="pb-gaps-announced" title="Announced, no control">
       <Seal verdict="none" /> {TITLES[group]}
+      <span className="pb-unseen"> announced, no control</span>
     </span>
   ))
 }

@@ -89,7 +89,9 @@ function Ids({ids, marked}: {ids: FrameworkId[]; marked: number | undefined}): R
       {rest.length > 0 && (
         <details>
           <summary aria-label={`${rest.length} more ids`}>{`+${rest.length}`}</summary>
-          {rest.map(({listed}) => listed.id).join(' ')}
+          {rest.map((id) => (
+            <Id key={id.place} id={id} isMarked={false} />
+          ))}
         </details>
       )}
     </>

@@ -61,7 +61,7 @@ export function entriesOf(page: ControlsPage): Entry[] {
 
 function valuesOf(
   control: ListedControl,
-  {service, provider}: ListedPlaybook,
+  {service, provider, updated}: ListedPlaybook,
   ids: FrameworkId[],
 ): Entry['values'] {
   const verdicts = new Set(control.policies.map(([verdict]) => verdict))
@@ -74,7 +74,13 @@ function valuesOf(
     group: [control.group ?? 'none'],
     policies: verdicts.size === 0 ? ['none'] : isProven ? ['proven'] : faults,
     service: [service],
+    updated: [yearOf(updated)],
   }
+}
+
+/** The year of a last update, or that there is none. */
+export function yearOf(updated: ListedPlaybook['updated']): string {
+  return updated?.slice(0, 4) ?? 'undated'
 }
 
 function functionOf({framework, listed}: FrameworkId): string[] {

@@ -1,4 +1,5 @@
 import type {ControlsPage} from '../../routes/controls'
+import {frameworkLabel} from '../proofbook/framework-label'
 import type {Entry, FrameworkId} from './entries'
 import {countValues, matching} from './filter'
 import {FACETS, type Facet, type View} from './view'
@@ -31,6 +32,7 @@ const LABELS: Partial<Record<Facet, Record<string, string>>> = {
     none: 'No group',
   },
   policies: {proven: 'Proven', warning: 'With a warning', error: 'With an error', none: 'None'},
+  updated: {undated: 'Undated'},
 }
 
 /**
@@ -59,8 +61,15 @@ export function facetsOf(
       isChosen: chosen[facet].includes(value),
     }))
     if (facet === 'service') options.sort((a, b) => b.count - a.count)
+    if (facet === 'updated') options.sort(newestFirst)
     return options.length < 2 && !options[0]?.isChosen ? [] : {facet, legend: legendOf(facet, page), options}
   })
+}
+
+/** Years from the newest on; what is undated comes last. */
+function newestFirst({value: a}: Option, {value: b}: Option): number {
+  if (a === 'undated' || b === 'undated') return a === 'undated' ? 1 : -1
+  return b.localeCompare(a)
 }
 
 /** A value as readers know it. */
@@ -79,6 +88,6 @@ function labelsOf(facet: Facet, {frameworks, playbooks}: ControlsPage): Record<s
 
 function legendOf(facet: Facet, {frameworks}: ControlsPage): string {
   if (facet !== 'function') return `${facet[0]!.toUpperCase()}${facet.slice(1)}`
-  const names = frameworks.filter(({functions}) => functions.length > 0).map(({name}) => name)
-  return names.length === 1 ? names[0]! : 'Function'
+  const [only, ...others] = frameworks.filter(({functions}) => functions.length > 0)
+  return only && others.length === 0 ? frameworkLabel(only.id) : 'Function'
 }

@@ -1,7 +1,7 @@
 import type {ControlGroup} from '../../../../src/shapes/shapes'
 import type {ControlsPage, ListedPlaybook} from '../../routes/controls'
 import type {StripBlock} from '../proofbook/Strip'
-import {type Entry, statusOf} from './entries'
+import {type Entry, statusOf, yearOf} from './entries'
 import type {View} from './view'
 
 /** A group of controls, or none. */
@@ -94,6 +94,7 @@ function isAskedFor(playbook: ListedPlaybook, group: ControlGroup, {chosen, text
     allows(chosen.group, group) &&
     allows(chosen.service, playbook.service) &&
     allows(chosen.provider, playbook.provider ?? '') &&
+    allows(chosen.updated, yearOf(playbook.updated)) &&
     text
       .toLowerCase()
       .split(/\s+/)

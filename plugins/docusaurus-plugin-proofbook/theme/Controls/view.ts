@@ -1,5 +1,5 @@
 /** What narrows the list; each is a list of values in the address, of which any may hold. */
-export const FACETS = ['provider', 'function', 'status', 'group', 'policies', 'service'] as const
+export const FACETS = ['provider', 'function', 'status', 'group', 'policies', 'service', 'updated'] as const
 
 export type Facet = (typeof FACETS)[number]
 
