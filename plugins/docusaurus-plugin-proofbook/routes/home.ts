@@ -176,7 +176,7 @@ function downloadsOf(baseUrl: string): Titled[] {
   return [
     {title: 'Controls (CSV)', name: 'controls.csv'},
     {title: 'Controls (JSON)', name: 'controls.json'},
-    {title: 'OSCAL component definition', name: 'oscal-component-definition.json'},
-    {title: 'OSCAL catalogue of control statements', name: 'oscal-catalog.json'},
+    {title: 'OSCAL components', name: 'oscal-component-definition.json'},
+    {title: 'OSCAL catalogue', name: 'oscal-catalog.json'},
   ].map(({title, name}) => ({title, path: `${baseUrl}${DOWNLOADS}/${name}`}))
 }

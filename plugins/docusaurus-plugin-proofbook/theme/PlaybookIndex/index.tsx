@@ -32,7 +32,6 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
           <div>
             {page.groups.length > 0 && <Library groups={page.groups} isMany={page.isMany} />}
             <Frameworks frameworks={page.frameworks} coverage={page.coverage} />
-            <OtherPages page={page} />
           </div>
           {hasRail && (
             <div className="pb-home-rail">
@@ -41,6 +40,7 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
             </div>
           )}
         </div>
+        <OtherPages page={page} />
       </main>
     </Layout>
   )
