@@ -192,7 +192,7 @@ describe('the page of the KMS playbook', () => {
     ])
     await banner.getByRole('link', {name: 'master', exact: true}).click()
     await page.waitForURL(`${origin}${KMS}variants/master/`)
-    await page.getByText('02/02/2021').first().waitFor()
+    await page.getByText('02/02/2021').first().waitFor({state: 'attached'})
     expect(await page.locator('article').innerText()).toContain('Third party keys will not be introduced')
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex')
   })

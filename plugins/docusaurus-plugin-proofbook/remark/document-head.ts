@@ -7,6 +7,15 @@ import type {Page} from './page.ts'
 /** How many characters the lines above a document's first section may have: with more they are a text of their own. */
 const MOST = 400
 
+/** How many characters a line has that only names its author or its date. */
+const LONGEST_LABEL = 90
+
+/** How the head of a document is shown. */
+export interface DocumentHeadData {
+  /** Whether it says only what the summary above it says too. */
+  isFolded: boolean
+}
+
 /**
  * Sets the lines apart that many playbooks have above their first section: a logo, who wrote them, a date. The summary says
  * the same in a form that all pages share, so that these are shown small.
@@ -25,8 +34,15 @@ export function decorateDocumentHead({tree, variant, pages}: Page): void {
   if (lines.length === 0 || !isPlain || renderedText(lines as never).length > MOST) return
   // The title stays where it is: the page's own heading takes its place.
   const titles = head.filter((node) => !lines.includes(node))
-  const small = blockComponent('DocumentHead', {}, lines as BlockContent[])
+  const data: DocumentHeadData = {isFolded: !lines.some(saysMore)}
+  const small = blockComponent('DocumentHead', data, lines as BlockContent[])
   tree.children.splice(0, end, ...titles, small)
+}
+
+/** Whether a line is more than a name, a date or a picture: the summary has no place for what it says. */
+function saysMore(line: RootContent): boolean {
+  const text = renderedText(line as never).trim()
+  return line.type !== 'heading' && (text.length > LONGEST_LABEL || /[.!?]$/.test(text))
 }
 
 function isComponent(node: RootContent): boolean {

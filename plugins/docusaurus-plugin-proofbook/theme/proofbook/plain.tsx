@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import type {FoldData} from '../../remark/controls/fold'
+import type {DocumentHeadData} from '../../remark/document-head'
 import {Icon} from './Icon'
 
 interface Slot {
@@ -16,9 +17,15 @@ export function Decoration({children}: Slot): ReactNode {
   return <div className="pb-decoration">{children}</div>
 }
 
-/** The lines above a document's first section. */
-export function DocumentHead({children}: Slot): ReactNode {
-  return <div className="pb-document-head">{children}</div>
+/** The lines above a document's first section, folded where the summary above them says the same. */
+export function DocumentHead({data, children}: Slot & {data: string}): ReactNode {
+  const {isFolded} = JSON.parse(data) as DocumentHeadData
+  return (
+    <details className="pb-document-head" open={!isFolded}>
+      <summary data-pagefind-ignore="">As the document begins</summary>
+      <div>{children}</div>
+    </details>
+  )
 }
 
 /** A long section, folded to its heading. */
