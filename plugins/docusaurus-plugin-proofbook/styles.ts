@@ -26,6 +26,7 @@ export const STYLES = [
     'home',
     'home-facts',
     'ledger',
+    'ledger-groups',
     ...POLICY,
     'controls',
     'facet-sheet',
