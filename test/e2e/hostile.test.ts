@@ -1,30 +1,15 @@
-import {rmSync} from 'node:fs'
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchBrowser} from './browser.ts'
-import {type Built, buildSite, type Served, serveSite} from './site.ts'
+import type {Page} from 'playwright-core'
+import {describe, expect, test} from 'vitest'
+import {ownSite} from './own-site.ts'
 
-let built: Built
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  built = buildSite({docs: 'test/fixtures/sites/hostile'})
-  served = await serveSite(built.folder)
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  served.stop()
-  rmSync(built.folder, {recursive: true, force: true})
-})
+const site = ownSite('test/fixtures/sites/hostile')
 
 /** Opens a page with the content security policy taken away: the documents must be harmless without it. */
 async function openUnguarded(path: string, requests: string[]): Promise<Page> {
-  const page = await browser.newPage()
+  const page = await site.browser.newPage()
   await page.route('**/*', async (route) => {
     const url = route.request().url()
-    if (!url.startsWith(served.origin)) {
+    if (!url.startsWith(site.origin)) {
       requests.push(url)
       return route.abort()
     }
@@ -33,12 +18,12 @@ async function openUnguarded(path: string, requests: string[]): Promise<Page> {
     const body = (await response.text()).replace(/<meta http-equiv="?Content-Security-Policy[^>]*>/, '')
     return route.fulfill({response, body})
   })
-  await page.goto(served.origin + path, {waitUntil: 'networkidle'})
+  await page.goto(site.origin + path, {waitUntil: 'networkidle'})
   return page
 }
 
 test('documents that attack the build are built like any other', () => {
-  expect(built.status).toBe(0)
+  expect(site.built.status).toBe(0)
 })
 
 describe.each(['/playbooks/scripts/', '/'])('%s', (path) => {

@@ -1,11 +1,9 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import type {Browser, BrowserContext, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
-import {launchBrowser} from './browser.ts'
+import type {BrowserContext, Page} from 'playwright-core'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {hydrated} from './hydrated.ts'
-import {type Built, buildSite, type Served, serveSite} from './site.ts'
+import {ownSite} from './own-site.ts'
 
 /** What readers of several playbooks come with, in as many steps as a good site needs; each starts at the home page. */
 
@@ -105,36 +103,21 @@ function controlText([title, id, policy]: Control, index: number): string {
   return `${head}${table}**Why?**\n\nIt is at risk.\n\n**How?**\n\nSet it up.\n${example}`
 }
 
-let docs: string
-let built: Built
-let served: Served
-let browser: Browser
-let context: BrowserContext
-let page: Page
-let steps: number
-
-beforeAll(async () => {
-  docs = mkdtempSync(join(tmpdir(), 'proofbook-docs-'))
+const site = ownSite((docs) => {
   for (const [path, document] of Object.entries(LIBRARY)) {
     mkdirSync(join(docs, dirname(path)), {recursive: true})
     writeFileSync(join(docs, path), markdown(document))
   }
-  built = buildSite({docs})
-  served = await serveSite(built.folder)
-  browser = await launchBrowser()
 })
-afterAll(async () => {
-  await browser.close()
-  served.stop()
-  rmSync(built.folder, {recursive: true, force: true})
-  rmSync(docs, {recursive: true, force: true})
-})
+let context: BrowserContext
+let page: Page
+let steps: number
 
 beforeEach(async () => {
   steps = 0
-  context = await browser.newContext({viewport: {width: 1280, height: 800}, acceptDownloads: true})
+  context = await site.browser.newContext({viewport: {width: 1280, height: 800}, acceptDownloads: true})
   page = await context.newPage()
-  await page.goto(`${served.origin}/`)
+  await page.goto(`${site.origin}/`)
   await hydrated(page)
 })
 afterEach(() => context.close())
@@ -217,7 +200,7 @@ describe('a reader of a library', () => {
       .trim()
       .split('\r\n')
     expect(lines).toHaveLength(1 + unwritten.length)
-    const other = await browser.newPage()
+    const other = await site.browser.newPage()
     await other.goto(page.url())
     await hydrated(other)
     await expect.poll(() => shown(other)).toEqual(unwritten)
