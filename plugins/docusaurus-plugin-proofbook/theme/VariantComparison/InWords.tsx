@@ -17,7 +17,7 @@ export function InWords({inWords, sides}: {inWords: Words; sides: Sides}): React
         In words <span>{counts.join(', ')}</span>
       </h2>
       {rows.length > 0 && (
-        <table>
+        <table className="pb-in-words-table">
           <thead className="pb-unseen">
             <tr>
               <th scope="col">In which</th>
