@@ -20,21 +20,25 @@ function object(properties: Record<string, unknown>, required: string[] = []) {
 
 const level = {enum: ['off', ...severity.enum]}
 
+/** A value of one type, or else of another. */
+function either<Test, Then, Else>(test: Test, first: Then, second: Else) {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
+  return {if: test, then: first, else: second}
+}
+
 /** A level for all findings of a rule, or for single messages; the policy linter's codes are not listed here. */
 function settingOf({messages}: Pick<Rule, 'messages'>) {
   const ids = Object.keys(messages)
   const byMessage = ids.includes('*')
     ? {type: 'object', additionalProperties: level}
     : object(Object.fromEntries(ids.map((id) => [id, level])))
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
-  return {if: {type: 'object'}, then: byMessage, else: level}
+  return either({type: 'object'}, byMessage, level)
 }
 
 /** A platform by its name, or how an own one reads links. */
-const linkStyle = {
-  if: {type: 'object'},
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
-  then: object({
+const linkStyle = either(
+  {type: 'object'},
+  object({
     routes: {type: 'boolean'},
     numberPrefixes: {type: 'boolean'},
     roots: listOf({type: 'string', format: 'folder'}),
@@ -43,8 +47,8 @@ const linkStyle = {
     headingIds: {type: 'boolean'},
     admonitions: {type: 'boolean'},
   }),
-  else: {enum: [...LINK_STYLES.keys()]},
-}
+  {enum: [...LINK_STYLES.keys()]},
+)
 
 /** A slot that contains ids; which keys it has depends on where it is. */
 function field(framework: unknown) {
@@ -70,19 +74,9 @@ export function configSchema(
 ) {
   const framework = frameworks ? {enum: frameworks} : {type: 'string'}
   const settings = object(Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)])))
-  const oneOrMore = {
-    if: {type: 'array'},
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
-    then: {type: 'array', items: framework, minItems: 1},
-    else: framework,
-  }
+  const oneOrMore = either({type: 'array'}, {type: 'array', items: framework, minItems: 1}, framework)
   return object({
-    extends: {
-      if: {type: 'array'},
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
-      then: lines,
-      else: line,
-    },
+    extends: either({type: 'array'}, lines, line),
     preset: {enum: ['security-playbook', 'none']},
     documents: {type: 'string', format: 'folder'},
     files: object({exclude: globs, include: globs}),
