@@ -43,7 +43,8 @@ function read(): Values {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
     const entries = Object.entries(stored ?? {}).filter(([, value]) => typeof value === 'string')
-    return Object.fromEntries(entries)
+    // The same nothing as on the page that was built: with another one every policy would be drawn once more.
+    return entries.length === 0 ? NONE : Object.fromEntries(entries)
   } catch {
     return NONE
   }
