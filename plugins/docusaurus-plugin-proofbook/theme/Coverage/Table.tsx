@@ -46,12 +46,11 @@ export function Table({page, grid, isPicked, isWhole, onOpen}: TableProps): Reac
   const title = `${framework.name} by service`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the table with the arrows
-    <section className="pb-coverage-scroll" aria-label={title} tabIndex={0}>
+    <section className="pb-coverage-scroll" aria-label={title} tabIndex={0} onFocus={onFocus}>
       <table
         ref={table}
         className={clsx('pb-coverage-table', shown.length > 18 && 'pb-coverage-table--whole')}
         onKeyDown={onKeyDown}
-        onFocus={onFocus}
         onClick={onClick}
       >
         <caption className="pb-unseen">

@@ -13,7 +13,8 @@ export function cellKey(row: number, column: number): string {
 
 /**
  * Leads the keyboard through a table: one cell is a tab stop, and arrows, Home and End make another one it. Which one it is
- * stands in the document alone, so that a step does not draw a row anew.
+ * stands in the document alone, so that a step does not draw a row anew. As long as the keyboard has not come near, thousands
+ * of cells are left as they were built.
  * @param has whether there is something to reach in a cell
  */
 export function useCells(
@@ -21,23 +22,28 @@ export function useCells(
   has: (row: number, column: number) => boolean,
   size: [rows: number, columns: number],
 ) {
-  const active = useRef('')
-  const cells = () => [...(table.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
-  // After every change: a filter may take the cell away in which the keyboard was.
-  useEffect(() => {
-    const all = cells()
+  const active = useRef<string | null>(null)
+  const keepOneStop = () => {
+    const all = [...(table.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
     const stop = all.find(({dataset}) => dataset.cell === active.current) ?? all[0]
     for (const cell of all) {
       const tabIndex = cell === stop ? 0 : -1
       // The attribute: without one, a link says 0 as well.
       if (cell.getAttribute('tabindex') !== String(tabIndex)) cell.tabIndex = tabIndex
     }
+  }
+  // After every change: a filter may take the cell away in which the keyboard was.
+  useEffect(() => {
+    if (active.current !== null) keepOneStop()
   })
   const onFocus = ({target}: FocusEvent<HTMLElement>) => {
-    if (target.dataset.cell === undefined) return
+    const {cell} = target.dataset
+    const isFirst = active.current === null
+    active.current = cell ?? active.current ?? ''
+    if (isFirst) keepOneStop()
+    if (cell === undefined) return
     const before = table.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')
     if (before) before.tabIndex = -1
-    active.current = target.dataset.cell
     target.tabIndex = 0
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
