@@ -5,7 +5,7 @@ import {escapeHtml} from './escape-html.ts'
 import {createProofbook, type ProofbookOptions} from './index.ts'
 import {leanClient} from './lean-client.ts'
 import {makeLook} from './look/look.ts'
-import {SCROLL_FRAMES, SITE_STYLES, STYLES, TOKENS} from './styles.ts'
+import {IDLE_PREFETCH, SCROLL_FRAMES, SITE_STYLES, STYLES, TOKENS} from './styles.ts'
 
 /** Brings style sheets and scripts, absolute, after those of the platform's own theme. */
 function stylesPlugin(styles: string[]): PluginConfig {
@@ -40,7 +40,10 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
     markdown: proofbook.markdown,
     staticDirectories: [...proofbook.staticDirectories, ...look.served.map(proofbook.pathOf)],
     // Style sheets are no part of the configuration, which is part of every page and names no place of this machine.
-    plugins: [...proofbook.plugins, stylesPlugin([...SITE_STYLES, ...STYLES, ...look.styles, SCROLL_FRAMES])],
+    plugins: [
+      ...proofbook.plugins,
+      stylesPlugin([...SITE_STYLES, ...STYLES, ...look.styles, SCROLL_FRAMES, IDLE_PREFETCH]),
+    ],
     presets: [
       [
         'classic',

@@ -46,5 +46,8 @@ export const STYLES = [
 /** What tables that are wider than the page need to be reached by the keyboard; absolute, without its ending. */
 export const SCROLL_FRAMES = join(HERE, 'theme', 'scroll-frames')
 
+/** What asks for the pages of links in view when the browser has time; absolute, without its ending. */
+export const IDLE_PREFETCH = join(HERE, 'theme', 'idle-prefetch')
+
 /** Those of the frame around them, in a site that holds nothing but playbooks; loaded before. */
 export const SITE_STYLES = ['fonts', 'site', 'frame', 'side', 'foot', 'prose'].map(sheet)
