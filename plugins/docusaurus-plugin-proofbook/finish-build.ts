@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {writeArchive} from './offline/archive.ts'
 import {writeOfflineWorker} from './offline/write.ts'
 import type {Pages} from './pages.ts'
+import {preloadFonts} from './preload-fonts.ts'
 import {type OwedPage, owedPages, prove} from './proof/prove.ts'
 import {type PageFacts, readPage} from './proof/read-page.ts'
 import {type RedirectOptions, writeRedirects} from './redirect-pages.ts'
@@ -34,7 +35,12 @@ export async function finishSite(site: BuiltSite, pages: Pages): Promise<void> {
   await indexSite(site.outDir, {baseUrl: pages.baseUrl, entries})
   const {imageHosts} = pages.library.config.site
   await proveThrough(site, pages, (readers) =>
-    guardBuild(site.outDir, {...readers, baseUrl: site.baseUrl, imageHosts}),
+    guardBuild(site.outDir, {
+      ...readers,
+      baseUrl: site.baseUrl,
+      imageHosts,
+      complete: preloadFonts(site.outDir, site.baseUrl),
+    }),
   )
   // Before the pages that lead older addresses on, which nobody has to keep.
   if (pages.library.config.site.offline) writeOfflineWorker(site)

@@ -15,6 +15,8 @@ export interface GateOptions {
   sourceOf(page: string): string | undefined
   /** Is given each page as it was built, for other readers of pages. */
   onPage?(file: string, html: string): void
+  /** What is added to a page before it goes through. */
+  complete?(html: string): string
 }
 
 /** Built by the platform without anything of any document: its inline scripts are the only ones that may run. */
@@ -29,10 +31,11 @@ const PAGE = /\.(?:html?|xhtml|xht|shtml|xml)$/i
  */
 export function guardBuild(outDir: string, options: GateOptions): void {
   const scripts = inlineScripts(readFileSync(join(outDir, HARMLESS_PAGE), 'utf8'))
+  const completed = options.complete ?? ((html: string) => html)
   const found: string[] = []
   for (const file of filesBelow(outDir)) {
     const path = join(outDir, file)
-    const html = PAGE.test(file) ? readFileSync(path, 'utf8') : undefined
+    const html = PAGE.test(file) ? completed(readFileSync(path, 'utf8')) : undefined
     const faults =
       html !== undefined
         ? findActiveContent(html, {scripts, baseUrl: options.baseUrl})
