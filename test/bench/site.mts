@@ -9,10 +9,14 @@ import {tmpdir} from 'node:os'
 import {dirname, join, relative, resolve} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {DomUtils, parseDocument} from 'htmlparser2'
+import type {Browser} from 'playwright-core'
 import {Library} from '../../plugins/docusaurus-plugin-proofbook/library.ts'
 import {loadConfig} from '../../src/config/load.ts'
 import {leadingVariant} from '../../src/model/playbook-type.ts'
+import {launchBrowser} from '../e2e/browser.ts'
 import {writeLibrary} from '../e2e/generated-library.ts'
+import {serveSite} from '../e2e/site.ts'
+import {blockingTime} from './blocking.mts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'proofbook-bench-'))
 try {
@@ -25,7 +29,18 @@ try {
   }
   console.log(`${documents.length} documents; the page is that of ${longest(documents).path}`)
   const page = `${longest(documents).path.replace(/\.md$/i, '')}/index.html`
-  console.log(table(weigh(builds.stock, page), weigh(builds.ours, join('playbooks', page))))
+  const ours = join('playbooks', page)
+  const browser = await launchBrowser()
+  try {
+    console.log(
+      table(
+        {...weigh(builds.stock, page), ...(await waits(browser, builds.stock, page))},
+        {...weigh(builds.ours, ours), ...(await waits(browser, builds.ours, ours))},
+      ),
+    )
+  } finally {
+    await browser.close()
+  }
 } finally {
   rmSync(temporary, {recursive: true, force: true})
 }
@@ -131,6 +146,17 @@ function weigh({folder, cpu}: Build, page: string): Record<string, number> {
     'HTML of the page, gz': gzipSync(html).length,
     'nodes of the page': DomUtils.getElementsByTagName('*', parseDocument(html), true).length,
     'CPU of the build, s': cpu,
+  }
+}
+
+/** For how long a reader of the page waits, on a machine of a quarter of this one's speed. */
+async function waits(browser: Browser, {folder}: Build, page: string): Promise<Record<string, number>> {
+  const {origin, stop} = await serveSite(folder)
+  try {
+    const address = `${origin}/${encodeURI(page.replace(/index\.html$/, ''))}`
+    return {'blocking time of the page, ms': await blockingTime(browser, address)}
+  } finally {
+    stop()
   }
 }
 

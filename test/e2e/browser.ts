@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync} from 'node:fs'
 import {resolve} from 'node:path'
+import packaged from '@sparticuz/chromium'
 import {type Browser, chromium} from 'playwright-core'
 
 /** Where browsers that can run the tests are commonly installed. */
@@ -63,7 +64,6 @@ async function launch(executablePath: string): Promise<Browser> {
 
 async function packagedBrowser(): Promise<string> {
   if (process.platform !== 'linux') throw new Error(ADVICE)
-  const {default: packaged} = await import('@sparticuz/chromium')
   // It takes a browser that is already in the temporary folder, whoever put it there.
   const {TMPDIR} = process.env
   process.env.TMPDIR = resolve('node_modules/.cache/proofbook')
