@@ -1,9 +1,9 @@
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import Heading from '@theme/Heading'
 import {type ReactNode, useMemo, useState} from 'react'
 import type {ControlsPage} from '../../routes/controls'
 import {Icon} from '../proofbook/Icon'
 import {useAddressView} from '../proofbook/useAddressView'
+import {useIsLive} from '../proofbook/useIsLive'
 import {Chosen} from './Chosen'
 import {countsOfControls} from './counts'
 import {controlsCsv} from './csv'
@@ -37,7 +37,7 @@ interface BrowserProps {
 
 /** The controls of all playbooks, or what of them is not written: a table that one can narrow, sort, link and take along. */
 export function Browser({page, isOfGaps}: BrowserProps): ReactNode {
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   const [view, change] = useAddressView(readView, writeView)
   const [isSheet, setSheet] = useState(false)
   const all = useMemo(() => entriesOf(page), [page])
@@ -55,7 +55,7 @@ export function Browser({page, isOfGaps}: BrowserProps): ReactNode {
     [page, all, shown, view, isOfGaps],
   )
   const sort = (by: Sort) => change(sortedBy(view, by, isOfGaps ? 'open' : 'service'))
-  const toggle = isBrowser
+  const toggle = isLive
     ? (...[facet, value]: [Parameters<typeof toggled>[1], string]) => change(toggled(view, facet, value))
     : undefined
   const enter = (text: string) => {
@@ -76,7 +76,7 @@ export function Browser({page, isOfGaps}: BrowserProps): ReactNode {
           <Views current={isOfGaps ? 'gaps' : 'controls'} counts={counts} path={page.path} search={search} />
         </div>
         <div className="pb-controls-tools">
-          {isBrowser ? (
+          {isLive ? (
             <>
               <FilterField
                 value={view.text}
@@ -119,9 +119,9 @@ export function Browser({page, isOfGaps}: BrowserProps): ReactNode {
         )}
         <Sums view={view} shown={shown} total={base.length} isUnknown={view.id !== '' && !id} />
         {isOfGaps
-          ? rows.length > 0 && <Gaps rows={rows} view={view} onSort={isBrowser ? sort : undefined} />
+          ? rows.length > 0 && <Gaps rows={rows} view={view} onSort={isLive ? sort : undefined} />
           : shown.length > 0 && (
-              <Table entries={shown} view={view} marked={id?.place} onSort={isBrowser ? sort : undefined} />
+              <Table entries={shown} view={view} marked={id?.place} onSort={isLive ? sort : undefined} />
             )}
       </main>
       {isSheet && (

@@ -1,4 +1,3 @@
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import {type ReactNode, useCallback, useMemo} from 'react'
@@ -8,6 +7,7 @@ import {CopyLink, DownloadCsv} from '../Controls/Tools'
 import {Views} from '../Controls/Views'
 import {frameworkLabel} from '../proofbook/framework-label'
 import {useAddressView} from '../proofbook/useAddressView'
+import {useIsLive} from '../proofbook/useIsLive'
 import {coverageCsv} from './csv'
 import {Details} from './Details'
 import {FilterForm} from './FilterForm'
@@ -54,7 +54,7 @@ interface FrameworkCoverageProps {
 
 /** One framework. What the server draws is what the browser takes over: a table of thousands of cells is drawn once. */
 function FrameworkCoverage({page, framework, view, change}: FrameworkCoverageProps): ReactNode {
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   const isNarrow = useNarrow()
   const {functions, groups, services, statuses, columns} = view
   const grid = useMemo(
@@ -68,7 +68,7 @@ function FrameworkCoverage({page, framework, view, change}: FrameworkCoveragePro
   return (
     <section aria-label={framework.name}>
       <div className="pb-controls-tools">
-        {isBrowser ? (
+        {isLive ? (
           <>
             <Choices page={page} framework={framework} view={view} grid={grid} onChange={change} />
             <FilterForm framework={framework} view={view} onChange={change} />
@@ -99,7 +99,7 @@ function FrameworkCoverage({page, framework, view, change}: FrameworkCoveragePro
               grid={grid}
               isPicked={isPicked}
               isWhole={columns === 'all'}
-              onOpen={isBrowser ? open : undefined}
+              onOpen={isLive ? open : undefined}
             />
           </>
         ))}

@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link'
 import {isActiveSidebarItem} from '@docusaurus/plugin-content-docs/client'
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {Props} from '@theme/DocSidebarItems'
 import {type ReactNode, useId, useRef, useState} from 'react'
 import {FilterField} from '../proofbook/FilterField'
+import {useIsLive} from '../proofbook/useIsLive'
 import {PlatformItems} from '.'
 import {isLibraryGroup, isPlaybookLink, type LibraryGroup, type PlaybookLink, withWords} from './items'
 import {useActiveInView} from './useActiveInView'
@@ -13,7 +13,7 @@ export function LibraryItems(props: Props): ReactNode {
   const {items, activePath} = props
   const [text, setText] = useState('')
   const first = useRef<HTMLLIElement>(null)
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   useActiveInView(first, activePath)
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const shown = withWords(items, words)
@@ -23,7 +23,7 @@ export function LibraryItems(props: Props): ReactNode {
   return (
     <>
       <li ref={first} className="pb-side-filter">
-        {isBrowser && (
+        {isLive && (
           <FilterField label="Filter the sidebar by name" count={count} text={text} onChange={setText} />
         )}
       </li>

@@ -1,8 +1,8 @@
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import {type ReactNode, useMemo, useState} from 'react'
 import type {LibraryGroup} from '../../routes/home'
 import {askSearch} from '../../search/ask'
 import {useAddressView} from '../proofbook/useAddressView'
+import {useIsLive} from '../proofbook/useIsLive'
 import {FoldedGroups} from './FoldedGroups'
 import {ColumnHeads, GroupHead, Rows} from './Rows'
 import {Toolbar} from './Toolbar'
@@ -10,7 +10,7 @@ import {isNarrow, narrowed, readView, type View, wordsOf, writeView} from './vie
 
 /** All playbooks by category, and the means to narrow them down in place. */
 export function Library({groups, isMany}: {groups: LibraryGroup[]; isMany: boolean}): ReactNode {
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   const [view, change] = useAddressView(readView, writeView)
   const shown = useMemo(() => narrowed(groups, view), [groups, view])
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(groups.slice(0, 1).map(nameOf)))
@@ -20,8 +20,8 @@ export function Library({groups, isMany}: {groups: LibraryGroup[]; isMany: boole
     <section aria-labelledby="library">
       <div className="pb-home-bar">
         <h2 id="library">Library</h2>
-        {isBrowser && <Toolbar groups={groups} view={view} onChange={change} />}
-        {isBrowser && isMany && !isNarrow(view) && (
+        {isLive && <Toolbar groups={groups} view={view} onChange={change} />}
+        {isLive && isMany && !isNarrow(view) && (
           <button
             type="button"
             className="pb-button pb-button--quiet pb-home-all"

@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link'
 import {useLocation} from '@docusaurus/router'
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {ReactNode} from 'react'
 import type {Caution} from '../../facts/cautions'
 import type {HomePage} from '../../routes/home'
 import {withCode} from '../proofbook/PolicyExample/with-code'
 import {Seal} from '../proofbook/Seal'
+import {useIsLive} from '../proofbook/useIsLive'
 
 /** How many cautions are shown at once. */
 const MOST = 6
@@ -13,14 +13,14 @@ const MOST = 6
 /** Errors in published policies and open conflicts, each in words and with its place. */
 export function Cautions({cautions}: {cautions: Caution[]}): ReactNode {
   const {pathname} = useLocation()
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   if (cautions.length === 0) return null
   const rest = cautions.slice(MOST)
   return (
     <section className="pb-cautions" aria-labelledby="before-you-copy">
       <h2 id="before-you-copy">
         Before you copy
-        {isBrowser && <Link to={`${pathname}?show=findings`}>All with findings</Link>}
+        {isLive && <Link to={`${pathname}?show=findings`}>All with findings</Link>}
       </h2>
       <CautionList cautions={cautions.slice(0, MOST)} />
       {rest.length > 0 && (

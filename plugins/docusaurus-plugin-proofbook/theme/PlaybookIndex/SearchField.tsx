@@ -1,7 +1,7 @@
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {ReactNode} from 'react'
 import {askSearch} from '../../search/ask'
 import {Icon} from '../proofbook/Icon'
+import {useIsLive} from '../proofbook/useIsLive'
 
 const INVITATION = 'A service, a control id, an IAM action, a question'
 
@@ -10,10 +10,10 @@ const INVITATION = 'A service, a control id, an IAM action, a question'
  * place says why it is not there.
  */
 export function SearchField({examples}: {examples: string[]}): ReactNode {
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   return (
     <search className="pb-home-search">
-      {isBrowser ? (
+      {isLive ? (
         <label className="pb-home-field">
           <Icon name="search" />
           <input
@@ -38,7 +38,7 @@ export function SearchField({examples}: {examples: string[]}): ReactNode {
         </noscript>
       )}
       <p className="pb-home-try">
-        {isBrowser && examples.length > 0 && (
+        {isLive && examples.length > 0 && (
           <>
             <span>Try</span>
             {examples.map((example) => (

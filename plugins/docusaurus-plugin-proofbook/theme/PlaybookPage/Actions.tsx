@@ -1,8 +1,8 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client'
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {ReactNode} from 'react'
 import type {PageFrontMatter} from '../../front-matter'
 import {Icon} from '../proofbook/Icon'
+import {useIsLive} from '../proofbook/useIsLive'
 
 /**
  * What one can do with a page; printing needs a script, so that the button comes with it. Its markdown is written when a
@@ -11,7 +11,7 @@ import {Icon} from '../proofbook/Icon'
 export function Actions(): ReactNode {
   const {metadata} = useDoc()
   const {proofbook_markdown: hasMarkdown} = metadata.frontMatter as Partial<PageFrontMatter>
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   return (
     <nav className="pb-crumbs-acts" aria-label="This page">
       {metadata.editUrl && (
@@ -23,7 +23,7 @@ export function Actions(): ReactNode {
           Edit
         </a>
       )}
-      {isBrowser && (
+      {isLive && (
         <button type="button" className="pb-button pb-button--quiet pb-button--small" onClick={() => print()}>
           <Icon name="print" />
           Print

@@ -1,6 +1,6 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment'
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import {type ReactNode, useLayoutEffect, useRef, useState} from 'react'
+import {useIsLive} from './useIsLive'
 
 interface AsBuiltProps {
   as: 'tbody' | 'ul'
@@ -16,10 +16,10 @@ interface AsBuiltProps {
  * reach from its content.
  */
 export function AsBuilt({as: Tag, of, draw, ...props}: AsBuiltProps): ReactNode {
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   const [first] = useState<unknown>(() => of)
   // A page to which a link of the site led was not built: there is nothing to keep.
-  const [isDrawn, setDrawn] = useState(isBrowser || !ExecutionEnvironment.canUseDOM)
+  const [isDrawn, setDrawn] = useState(isLive || !ExecutionEnvironment.canUseDOM)
   const element = useRef<HTMLTableSectionElement & HTMLUListElement>(null)
   // Neither is there in development, nor where the browser's page was not the one that was built.
   useLayoutEffect(() => {

@@ -1,9 +1,9 @@
 import {useHistory, useLocation} from '@docusaurus/router'
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import {type ReactNode, useEffect, useState} from 'react'
 import type {FindingsPanelData, FindingsRequestData} from '../../remark/findings-panel'
 import {Findings} from './FindingsPanel'
 import {Icon} from './Icon'
+import {useIsLive} from './useIsLive'
 
 /** What of the address asks for the findings. */
 const QUERY = 'findings'
@@ -11,12 +11,12 @@ const QUERY = 'findings'
 /** A button that asks for the findings of a published page; the address that it leads to asks at once. */
 export function FindingsOnRequest({data}: {data: string}): ReactNode {
   const {address} = JSON.parse(data) as FindingsRequestData
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   const {search, pathname, hash} = useLocation()
   const history = useHistory()
-  const query = new URLSearchParams(isBrowser ? search : '')
+  const query = new URLSearchParams(isLive ? search : '')
   const findings = useFindings(address, query.has(QUERY))
-  if (!isBrowser) return null
+  if (!isLive) return null
   if (findings === 'none') {
     query.set(QUERY, '')
     return (

@@ -1,7 +1,7 @@
 import {useHistory, useLocation} from '@docusaurus/router'
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import {useCallback, useMemo, useRef} from 'react'
 import {withEqualParts} from './equal-parts'
+import {useIsLive} from './useIsLive'
 
 /**
  * The view that the query of the address tells, and how to change parts of it. The server knows no query, so that it shows
@@ -15,8 +15,8 @@ export function useAddressView<View extends object>(
 ): [View, (change: Partial<View>) => void] {
   const {search, pathname} = useLocation()
   const history = useHistory()
-  const isBrowser = useIsBrowser()
-  const query = isBrowser ? search : ''
+  const isLive = useIsLive()
+  const query = isLive ? search : ''
   // Without a query the first view of the browser is that of the server: what is made of it is not made twice.
   const before = useRef<View | null>(null)
   const view = useMemo(() => withEqualParts(read(query), before.current), [read, query])

@@ -1,6 +1,5 @@
 import Link from '@docusaurus/Link'
 import {useLocation} from '@docusaurus/router'
-import useIsBrowser from '@docusaurus/useIsBrowser'
 import Heading from '@theme/Heading'
 import type {ReactNode} from 'react'
 import {askSearch} from '../../../search/ask'
@@ -8,14 +7,15 @@ import {Icon} from '../../proofbook/Icon'
 import {nearPages, splitAtUnknown, wordsOf} from './near'
 import {useKnownPages} from './useKnownPages'
 import './not-found.css'
+import {useIsLive} from '../../proofbook/useIsLive'
 
 /** What is shown where no page is: what was asked for, what is near it, and where to go. */
 export default function NotFoundContent(): ReactNode {
-  const isBrowser = useIsBrowser()
+  const isLive = useIsLive()
   return (
     <main className="container pb-lost">
       <Heading as="h1">Nothing is at this address</Heading>
-      {isBrowser ? (
+      {isLive ? (
         <Asked />
       ) : (
         <p>The address may be mistyped, or the page has gone. The lists below name every page there is.</p>
