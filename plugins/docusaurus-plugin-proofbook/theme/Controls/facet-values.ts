@@ -47,8 +47,13 @@ export function facetsOf(
 ): FacetList[] {
   const {chosen} = view
   const known = countValues(all)
+  const ofShown = countValues(matching(all, view, id))
   return FACETS.flatMap((facet) => {
-    const counts = countValues(matching(all, {...view, chosen: {...chosen, [facet]: []}}, id))
+    // Where nothing is chosen in a facet, what it is counted in is what is shown.
+    const counts =
+      chosen[facet].length === 0
+        ? ofShown
+        : countValues(matching(all, {...view, chosen: {...chosen, [facet]: []}}, id))
     const labels = labelsOf(facet, page)
     const values = Object.keys(labels).filter(
       (value) => facet === 'function' || known[facet].has(value) || chosen[facet].includes(value),
