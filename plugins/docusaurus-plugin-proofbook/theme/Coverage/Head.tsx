@@ -55,11 +55,18 @@ export function Head({grid: {columns, functions}, shown, canOpen}: HeadProps): R
               className={`pb-coverage-category${isFirst ? ' pb-coverage-first' : ''}`}
             >
               {canOpen ? (
-                <button type="button" data-cell={cellKey(-1, place)} aria-haspopup="dialog">
+                <button
+                  type="button"
+                  className="pb-coverage-name"
+                  data-cell={cellKey(-1, place)}
+                  aria-haspopup="dialog"
+                >
                   <CategoryName category={category} />
                 </button>
               ) : (
-                <CategoryName category={category} />
+                <span className="pb-coverage-name">
+                  <CategoryName category={category} />
+                </span>
               )}
             </th>
           )
