@@ -9,6 +9,7 @@ import {rehypeHeadings} from './rehype/headings.ts'
 import {rehypeImages} from './rehype/images.ts'
 import {rehypeLinks} from './rehype/links.ts'
 import {rehypeOutline} from './rehype/outline.ts'
+import {rehypePageBody} from './rehype/page-body.ts'
 import {rehypeSanitize} from './rehype/sanitize.ts'
 import {rehypeTaskLists} from './rehype/task-lists.ts'
 import {remarkPage} from './remark/page.ts'
@@ -32,6 +33,7 @@ export function markdownPlugins(pages: Pages) {
       rehypeImages(pages),
       rehypeEmoji,
       rehypeOutline,
+      rehypePageBody,
     ],
     recmaPlugins: [],
   }

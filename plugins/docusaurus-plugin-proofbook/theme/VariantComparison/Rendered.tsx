@@ -9,6 +9,7 @@ import type {
 import type {ComparisonPart, Sides} from '../../routes/comparisons'
 import {Callout, CalloutTitle} from '../proofbook/Callout'
 import {MissingImage, RemoteImage} from '../proofbook/images'
+import {PageBody} from '../proofbook/PageBody'
 import {Lines} from './Lines'
 import {Part} from './Part'
 
@@ -83,5 +84,6 @@ export const COMPONENTS = {
   Callout,
   CalloutTitle,
   MissingImage,
+  PageBody,
   RemoteImage,
 }

@@ -22,6 +22,7 @@ import {MissingImage, RemoteImage} from './images'
 import {Lede} from './Lede'
 import {NotPublished} from './NotPublished'
 import {NotWritten} from './NotWritten'
+import {PageBody} from './PageBody'
 import {PolicyExample} from './PolicyExample'
 import {Decoration, DocumentHead, Fold, FoldHead, Unseen} from './plain'
 import {Summary} from './Summary'
@@ -53,6 +54,7 @@ const COMPONENTS = {
   MissingImage,
   NotPublished,
   NotWritten,
+  PageBody,
   PartBody,
   PartLabel,
   PolicyExample,
