@@ -4,6 +4,7 @@ import {findBoundary} from '../../src/files/boundary.ts'
 import {escapeHtml} from './escape-html.ts'
 import {createProofbook, type ProofbookOptions} from './index.ts'
 import {leanClient} from './lean-client.ts'
+import {leanStyles} from './lean-styles.ts'
 import {makeLook} from './look/look.ts'
 import {IDLE_PREFETCH, SCROLL_FRAMES, SITE_STYLES, STYLES, TOKENS} from './styles.ts'
 
@@ -13,6 +14,7 @@ function stylesPlugin(styles: string[]): PluginConfig {
     name: 'docusaurus-plugin-proofbook-styles',
     getClientModules: () => styles,
     configureWebpack: (_config, _isServer, utils) => leanClient(utils),
+    configurePostCss: leanStyles,
   })
 }
 
