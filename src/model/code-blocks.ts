@@ -1,6 +1,6 @@
 import type {Code, Nodes, Parents, Root} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
 import {Locator, type Span} from '../parse/place.ts'
+import {visitParents} from '../parse/visit.ts'
 import type {CodeBlock} from './passages.ts'
 import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'

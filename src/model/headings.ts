@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type {Html, Root} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
+import {visitParents} from '../parse/visit.ts'
 import {type HtmlFacts, readHtml, withoutHtml} from './html.ts'
 import {renderedText, slugText, squeeze} from './rendered.ts'
 import {nodeSpan} from './spans.ts'

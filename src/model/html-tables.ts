@@ -1,7 +1,7 @@
 import {Parser} from 'htmlparser2'
 import type {Html, Root} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
+import {visitParents} from '../parse/visit.ts'
 import type {PlainTable} from './citations/tables.ts'
 import {readHtml} from './html.ts'
 import {squeeze} from './rendered.ts'

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import {definitions} from 'mdast-util-definitions'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Locator, Span} from '../parse/place.ts'
+import {visitParents} from '../parse/visit.ts'
 import {readHtml} from './html.ts'
 import type {Image, Link, SpacedLink} from './passages.ts'
 import {renderedText} from './rendered.ts'

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {EXIT, visit} from 'unist-util-visit'
+import {EXIT, visit} from '../parse/visit.ts'
 import {renderedText} from './rendered.ts'
 
 /** How many sentences of an opening are kept: what a document is about comes early. */

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
+import {visitParents} from '../parse/visit.ts'
 import {toRegExp} from '../shapes/patterns.ts'
 import type {Placeholder} from './passages.ts'
 import {nodeSpan} from './spans.ts'

@@ -1,6 +1,6 @@
 import type {Nodes, Root, TableCell, TableRow as TableRowNode} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Locator, Span} from '../parse/place.ts'
+import {visitParents} from '../parse/visit.ts'
 import type {SlotContext} from './citations/slot.ts'
 import {type PlainTable, readTable} from './citations/tables.ts'
 import {collectHtmlTables} from './html-tables.ts'

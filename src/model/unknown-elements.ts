@@ -1,6 +1,6 @@
 import type {Html, Nodes, Parents, Root, Text} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../parse/place.ts'
+import {visitParents} from '../parse/visit.ts'
 import {HTML_ELEMENTS} from './html-elements.ts'
 import type {UnknownTag} from './passages.ts'
 import {nodeSpan} from './spans.ts'

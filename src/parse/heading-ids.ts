@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
+import {visitParents} from './visit.ts'
 
 /** `{#id}` at the end of a heading; some platforms write `{: #id .class }`. */
 const MARK = /[ \t]*\{:?[ \t]*#([^\s{}#.]+)[^{}]*\}[ \t]*$/

@@ -4,11 +4,11 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfm} from 'micromark-extension-gfm'
-import {visitParents} from 'unist-util-visit-parents'
 import {ExcessError} from './excess-error.ts'
 import {findTreeExcess} from './limits-tree.ts'
 import {BOM} from './source.ts'
 import {placeUnplaced} from './unplaced.ts'
+import {visitParents} from './visit.ts'
 
 const FRONT_MATTER: FrontMatterKind[] = ['yaml', 'toml']
 

@@ -1,7 +1,7 @@
 import type {Nodes, Parents, Root} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
-import {visitParents} from 'unist-util-visit-parents'
 import {Locator} from './place.ts'
+import {visitParents} from './visit.ts'
 
 /**
  * Gives a place to the nodes that the parser left without one: where it finds a bare e-mail address or host in a text,

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../../src/parse/visit.ts'
 
 /** What ids and names of the authors' own HTML begin with on the page, as on GitHub. */
 export const AUTHORED_PREFIX = 'user-content-'

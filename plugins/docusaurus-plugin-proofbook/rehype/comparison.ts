@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import type {MdxJsxFlowElementHast} from 'mdast-util-mdx-jsx'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {visit} from '../../../src/parse/visit.ts'
 import type {Pages, Subject} from '../pages.ts'
 import type {ComparedSideData} from '../remark/comparison/page.ts'
 import {resolveImage} from './images.ts'

@@ -1,7 +1,7 @@
 import {nameToEmoji} from 'gemoji'
 import type {Nodes, Root, Text} from 'hast'
 import {toString as toText} from 'hast-util-to-string'
-import {visitParents} from 'unist-util-visit-parents'
+import {visitParents} from '../../../src/parse/visit.ts'
 
 const names = Object.keys(nameToEmoji).map((name) => name.replaceAll('+', '\\+'))
 

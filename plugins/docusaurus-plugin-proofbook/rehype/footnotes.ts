@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../../../src/parse/visit.ts'
 import {AUTHORED_PREFIX} from './authored-names.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../../src/parse/visit.ts'
 
 /** Gives the checkboxes of task lists, which nobody can tick on the page, the names that GitHub gives them. */
 export function rehypeTaskLists() {

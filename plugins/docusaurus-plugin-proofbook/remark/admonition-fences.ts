@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../../src/parse/visit.ts'
 import {type CalloutKind, calloutKind} from './callout.ts'
 
 /** A line of a text that opens or closes a boxed remark. */

@@ -1,6 +1,6 @@
 import type {Parents, PhrasingContent, Root, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {parseMarkdown} from '../../../src/parse/markdown.ts'
+import {visit} from '../../../src/parse/visit.ts'
 import {type Admonition, findAdmonitions} from './admonition-fences.ts'
 import {type CalloutKind, callout} from './callout.ts'
 

@@ -1,4 +1,4 @@
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../../../src/parse/visit.ts'
 import {blockComponent} from './component.ts'
 import type {FieldRange, PageFields} from './fields.ts'
 import {isDiagram} from './mermaid.ts'

@@ -1,6 +1,5 @@
 import type {FootnoteDefinition, RootContent, Text} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
-import {visitParents} from 'unist-util-visit-parents'
+import {SKIP, visit, visitParents} from '../../../src/parse/visit.ts'
 import type {Page} from './page.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type {Heading as HeadingNode, Html, Paragraph, PhrasingContent, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {readHtml} from '../../../src/model/html.ts'
 import type {DocumentModel, Heading} from '../../../src/model/types.ts'
+import {visit} from '../../../src/parse/visit.ts'
 import {withoutMatch} from '../../../src/shapes/patterns.ts'
 import type {Shapes} from '../../../src/shapes/shapes.ts'
 import {AUTHORED_PREFIX} from '../rehype/authored-names.ts'

@@ -1,4 +1,4 @@
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../../../src/parse/visit.ts'
 import {DIAGRAM_FRAME} from '../diagrams/address.ts'
 import type {Pages} from '../pages.ts'
 import {blockComponent} from './component.ts'

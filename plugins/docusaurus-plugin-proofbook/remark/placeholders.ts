@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit'
+import {visit} from '../../../src/parse/visit.ts'
 import {inlineComponent} from './component.ts'
 import type {Page} from './page.ts'
 

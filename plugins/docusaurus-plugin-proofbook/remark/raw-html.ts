@@ -1,9 +1,9 @@
 import type {Html, Parents} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {readHtml} from '../../../src/model/html.ts'
 import type {UnknownTag} from '../../../src/model/passages.ts'
 import {readTags, type Tag} from '../../../src/model/tags.ts'
 import {isInLine, withTextTags} from '../../../src/model/unknown-elements.ts'
+import {visit} from '../../../src/parse/visit.ts'
 import {escapeHtml} from '../escape-html.ts'
 import type {Page} from './page.ts'
 

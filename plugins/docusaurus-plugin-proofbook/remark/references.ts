@@ -1,6 +1,6 @@
 import type {Link, Node} from 'mdast'
 import {definitions} from 'mdast-util-definitions'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../../src/parse/visit.ts'
 import type {Page} from './page.ts'
 
 /**

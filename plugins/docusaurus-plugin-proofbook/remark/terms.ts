@@ -1,5 +1,5 @@
 import type {InlineCode, Link, Nodes, Parents, PhrasingContent, Text} from 'mdast'
-import {SKIP, visitParents} from 'unist-util-visit-parents'
+import {SKIP, visitParents} from '../../../src/parse/visit.ts'
 import type {Page} from './page.ts'
 import {SITE_LINK} from './site-link.ts'
 import {defineEndnotes} from './terms/endnotes.ts'

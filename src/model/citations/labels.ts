@@ -1,6 +1,6 @@
 import type {InlineCode, Paragraph, Root, Text} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../../parse/place.ts'
+import {visitParents} from '../../parse/visit.ts'
 import {toRegExp} from '../../shapes/patterns.ts'
 import type {ControlFieldShape} from '../../shapes/shapes.ts'
 import {renderedText} from '../rendered.ts'

@@ -1,7 +1,7 @@
 import type {ListItem, Paragraph, Root} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Frameworks} from '../../frameworks/frameworks.ts'
 import type {Locator, Point} from '../../parse/place.ts'
+import {visitParents} from '../../parse/visit.ts'
 import {toRegExp} from '../../shapes/patterns.ts'
 import type {ControlFieldShape} from '../../shapes/shapes.ts'
 import {renderedText, squeeze} from '../rendered.ts'

@@ -1,6 +1,6 @@
 import type {Code, Html, Nodes, Parents, Root} from 'mdast'
-import {visitParents} from 'unist-util-visit-parents'
 import type {Locator} from '../../parse/place.ts'
+import {visitParents} from '../../parse/visit.ts'
 import type {CodeBlock} from '../passages.ts'
 import {nodeSpan} from '../spans.ts'
 import {nearDirectiveOfComment, nearDirectivesOfFence} from './near.ts'

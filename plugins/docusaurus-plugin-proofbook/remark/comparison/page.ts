@@ -1,6 +1,6 @@
 import type {BlockContent, Paragraph, Root, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {LineBlock} from '../../../../src/comparison/types.ts'
+import {visit} from '../../../../src/parse/visit.ts'
 import type {Compared, Pages} from '../../pages.ts'
 import {comparisonParts, type SectionPart, type Side, type Sides, sidesOf} from '../../routes/comparisons.ts'
 import {blockComponent} from '../component.ts'
