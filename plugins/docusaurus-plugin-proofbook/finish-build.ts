@@ -4,7 +4,8 @@ import {writeOfflineWorker} from './offline/write.ts'
 import type {Pages} from './pages.ts'
 import {preloadFonts} from './preload-fonts.ts'
 import {type OwedPage, owedPages, prove} from './proof/prove.ts'
-import {type PageFacts, readPage} from './proof/read-page.ts'
+import {type PageFacts, pageReader} from './proof/read-page.ts'
+import type {PageReader} from './read-through.ts'
 import {type RedirectOptions, writeRedirects} from './redirect-pages.ts'
 import {controlsPage} from './routes/controls.ts'
 import {redirects} from './routes/redirects.ts'
@@ -66,7 +67,7 @@ async function redirectOld({outDir, origin, trailingSlash}: BuiltSite, pages: Pa
 /** What a gate needs to name a page, and gives to who reads pages besides. */
 interface PageReaders {
   sourceOf(file: string): string | undefined
-  onPage(file: string, html: string): void
+  readersOf(file: string): readonly PageReader[]
 }
 
 /** Reads the pages that documents have to have while they go through a gate, and holds the documents against them. */
@@ -77,14 +78,18 @@ async function proveThrough(
 ): Promise<void> {
   const owed = await owedPages(pages)
   const pageOf = new Map<string, OwedPage>(owed.map((page) => [fileOf(page.path, site), page]))
-  const facts = new Map<string, PageFacts>()
+  const read = new Map<string, () => PageFacts>()
   guard({
     sourceOf: (file) => pageOf.get(file)?.document,
-    onPage: (file, html) => {
+    readersOf: (file) => {
       const path = pageOf.get(file)?.path
-      if (path !== undefined) facts.set(path, readPage(html))
+      if (path === undefined) return []
+      const {reader, facts} = pageReader()
+      read.set(path, facts)
+      return [reader]
     },
   })
+  const facts = new Map([...read].map(([path, factsOf]) => [path, factsOf()]))
   prove(owed, pages, (path) => facts.get(path))
 }
 

@@ -1,4 +1,4 @@
-import {Parser} from 'htmlparser2'
+import {type PageReader, readThrough} from '../read-through.ts'
 import {squash} from './squash.ts'
 
 /** A link of a built page. */
@@ -23,8 +23,15 @@ export interface PageFacts {
 /** Elements whose text is the page's own, and scripts. */
 const OWN = new Set(['nav', 'button', 'script', 'style'])
 
-/** Reads a built page in one pass. */
+/** Reads a built page. */
 export function readPage(html: string): PageFacts {
+  const {reader, facts} = pageReader()
+  readThrough(html, [reader])
+  return facts()
+}
+
+/** A reader of one page, and what it has read of it. */
+export function pageReader(): {reader: PageReader; facts(): PageFacts} {
   const facts: PageFacts = {text: '', links: [], images: [], ids: new Set()}
   const texts: string[] = []
   const open: {href: string; texts: string[]}[] = []
@@ -34,7 +41,7 @@ export function readPage(html: string): PageFacts {
     texts.push(text)
     for (const link of open) link.texts.push(text)
   }
-  const parser = new Parser({
+  const reader: PageReader = {
     onopentag(name, attributes) {
       for (const anchor of [attributes.id, name === 'a' ? attributes.name : undefined])
         if (anchor) facts.ids.add(anchor)
@@ -64,8 +71,6 @@ export function readPage(html: string): PageFacts {
       const link = name === 'a' ? open.pop() : undefined
       if (link) facts.links.push({href: link.href, text: squash(link.texts.join(''))})
     },
-  })
-  parser.end(html)
-  facts.text = squash(texts.join(''))
-  return facts
+  }
+  return {reader, facts: () => ({...facts, text: squash(texts.join(''))})}
 }

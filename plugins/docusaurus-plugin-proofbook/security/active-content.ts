@@ -1,4 +1,5 @@
 import {Parser} from 'htmlparser2'
+import {type PageReader, readThrough} from '../read-through.ts'
 import {scriptHash} from './content-security-policy.ts'
 
 /** What may run, or lead a reader away by itself. */
@@ -24,30 +25,34 @@ const ADDRESSES = new Set([
   'ping',
 ])
 
-/** Everything in a page that would run and is not allowed, one clause each, in the order of the page. */
-export function findActiveContent(html: string, rules: PageRules): string[] {
+/**
+ * Everything in a page that would run and is not allowed, one clause each, in the order of the page.
+ * @param others who read the page as well
+ */
+export function findActiveContent(
+  html: string,
+  rules: PageRules,
+  others: readonly PageReader[] = [],
+): string[] {
   const found: string[] = []
   let script: {text: string; isCode: boolean} | undefined
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        found.push(...activeTag(name, attributes, rules))
-        if (name !== 'script' || attributes.src !== undefined) return
-        script = {text: '', isCode: !/^application\/(?:ld\+)?json$/i.test(attributes.type ?? '')}
-      },
-      ontext: (text) => {
-        if (script) script.text += text
-      },
-      onclosetag: (name) => {
-        if (name !== 'script') return
-        if (script?.isCode && !rules.scripts.has(scriptHash(script.text)))
-          found.push(`an inline script that is not the platform's: \`${excerpt(script.text)}\``)
-        script = undefined
-      },
+  const reader: PageReader = {
+    onopentag: (name, attributes) => {
+      found.push(...activeTag(name, attributes, rules))
+      if (name !== 'script' || attributes.src !== undefined) return
+      script = {text: '', isCode: !/^application\/(?:ld\+)?json$/i.test(attributes.type ?? '')}
     },
-    {decodeEntities: true},
-  )
-  parser.end(html)
+    ontext: (text) => {
+      if (script) script.text += text
+    },
+    onclosetag: (name) => {
+      if (name !== 'script') return
+      if (script?.isCode && !rules.scripts.has(scriptHash(script.text)))
+        found.push(`an inline script that is not the platform's: \`${excerpt(script.text)}\``)
+      script = undefined
+    },
+  }
+  readThrough(html, [reader, ...others])
   return found
 }
 

@@ -4,6 +4,7 @@ import {activeSvg} from '../../../src/files/passive-svg.ts'
 import {visible} from '../../../src/parse/visible.ts'
 import {DIAGRAM_FRAME} from '../diagrams/address.ts'
 import {filesBelow} from '../files-below.ts'
+import type {PageReader} from '../read-through.ts'
 import {findActiveContent, inlineScripts} from './active-content.ts'
 import {addContentSecurityPolicy} from './content-security-policy.ts'
 
@@ -13,8 +14,8 @@ export interface GateOptions {
   imageHosts: readonly string[]
   /** What a page is about, for the message: a path of a file; undefined if it is a page of our own. */
   sourceOf(page: string): string | undefined
-  /** Is given each page as it was built, for other readers of pages. */
-  onPage?(file: string, html: string): void
+  /** Who else reads a page, as it is published but for its policy. */
+  readersOf?(file: string): readonly PageReader[]
   /** What is added to a page before it goes through. */
   complete?(html: string): string
 }
@@ -38,7 +39,7 @@ export function guardBuild(outDir: string, options: GateOptions): void {
     const html = PAGE.test(file) ? completed(readFileSync(path, 'utf8')) : undefined
     const faults =
       html !== undefined
-        ? findActiveContent(html, {scripts, baseUrl: options.baseUrl})
+        ? findActiveContent(html, {scripts, baseUrl: options.baseUrl}, options.readersOf?.(file))
         : /\.svgz?$/i.test(file)
           ? (activeSvg(readFileSync(path)) ?? [])
           : []
@@ -47,7 +48,6 @@ export function guardBuild(outDir: string, options: GateOptions): void {
     found.push(...faults.map((fault) => visible(`${where}: ${fault}`)))
     // The frame that draws diagrams comes with a policy of its own, and holds nothing of any document.
     if (html === undefined || !file.endsWith('.html') || file === DIAGRAM_FRAME) continue
-    options.onPage?.(file, html)
     const {imageHosts} = options
     writeFileSync(path, addContentSecurityPolicy(html, {imageHosts, scripts}))
   }

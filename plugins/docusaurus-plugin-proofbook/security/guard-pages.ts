@@ -12,17 +12,16 @@ import {type GateOptions, HARMLESS_PAGE, refuseActive} from './gate.ts'
  * @param folder of our pages below the built site's, with a slash at its end
  */
 export function guardPages(outDir: string, folder: string, options: Omit<GateOptions, 'imageHosts'>): void {
-  const {baseUrl, sourceOf, onPage} = options
+  const {baseUrl, sourceOf, readersOf} = options
   const harmless = readFileSync(join(outDir, HARMLESS_PAGE), 'utf8')
   const rules = {scripts: inlineScripts(harmless), baseUrl}
   const everywhere = new Set(findActiveContent(harmless, rules))
   const found: string[] = []
   for (const file of pagesBelow(outDir, folder)) {
     const html = readFileSync(join(outDir, file), 'utf8')
-    onPage?.(file, html)
     const source = sourceOf(file)
     const where = source === undefined ? file : `${file} (made of ${source})`
-    const faults = findActiveContent(html, rules).filter((fault) => !everywhere.has(fault))
+    const faults = findActiveContent(html, rules, readersOf?.(file)).filter((fault) => !everywhere.has(fault))
     found.push(...faults.map((fault) => visible(`${where}: ${fault}`)))
   }
   refuseActive(found)
