@@ -1,7 +1,7 @@
 import {letters} from '../likeness/letters.ts'
 import {likeness} from '../likeness/names.ts'
 import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
-import type {Control, Heading} from '../model/types.ts'
+import type {Control, DocumentModel} from '../model/types.ts'
 
 /** A control, and the document that has it. */
 export interface FoundControl {
@@ -27,9 +27,7 @@ export type RequirementMatch =
 export function findRequirement(name: string, playbooks: readonly Playbook[]): RequirementMatch {
   const key = letters(name)
   const controls = controlsOf(playbooks)
-  const found = controls.filter(
-    ({control}) => letters(control.name) === key || letters(control.title) === key,
-  )
+  const found = controls.filter(({control}) => namesOf(control).has(key))
   if (found[0]) return {kind: 'control', found: found[0], isOnly: found.length === 1}
   if (playbooks.some((playbook) => hasHeading(playbook, key))) return {kind: 'known'}
   if (controls.length === 0 || playbooks.some(({published}) => !published)) return {kind: 'unjudged'}
@@ -44,8 +42,24 @@ export function controlsOf(playbooks: readonly Playbook[]): FoundControl[] {
 }
 
 function hasHeading({variants}: Playbook, key: string): boolean {
-  const isNamed = ({text}: Heading) => letters(text) === key || letters(text.replace(/^[\d.\s]+/, '')) === key
-  return variants.some(({document}) => document.headings.some(isNamed))
+  return variants.some(({document}) => headingNames(document).has(key))
+}
+
+/** Names by what they are the names of, since each entry of each mapping file is looked for among all of them. */
+const known = new WeakMap<Control | DocumentModel, ReadonlySet<string>>()
+
+function namesOf(control: Control): ReadonlySet<string> {
+  const names = known.get(control) ?? new Set([letters(control.name), letters(control.title)])
+  known.set(control, names)
+  return names
+}
+
+function headingNames(document: DocumentModel): ReadonlySet<string> {
+  const names =
+    known.get(document) ??
+    new Set(document.headings.flatMap(({text}) => [letters(text), letters(text.replace(/^[\d.\s]+/, ''))]))
+  known.set(document, names)
+  return names
 }
 
 /** The one control that is more like a name than any other, and like enough. */

