@@ -61,6 +61,12 @@ export function findService(names: readonly string[], provider: string | null): 
   return undefined
 }
 
+/** What a service is called besides its usual name: in full, explained, or as it was called before. */
+export function otherNames(provider: string, name: string): string[] {
+  const found = SERVICES.find(({service}) => service.provider === provider && service.name === name)
+  return found ? [...(found.service.word === null ? [] : [found.service.word]), ...found.also] : []
+}
+
 function indexOf(services: readonly [name: string, service: Service][]): ReadonlyMap<string, Service[]> {
   const index = new Map<string, Service[]>()
   for (const [name, service] of services) {

@@ -9,7 +9,7 @@ const LAYERS = [
   ['files', 'parse', 'shapes', 'frameworks', 'policy'],
   ['resolutions', 'catalogs'],
   ['model'],
-  ['comparison', 'coverage', 'services', 'sidecars', 'suppressions'],
+  ['comparison', 'coverage', 'search', 'services', 'sidecars', 'suppressions'],
   ['rules'],
   ['pipeline'],
   ['config'],

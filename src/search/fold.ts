@@ -1,0 +1,7 @@
+/** A text in which case and accents make no difference. Its length may differ from the text's. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+}
