@@ -86,7 +86,7 @@ function serverOptions(folder: string, entries: string[]): BuildOptions {
     target: 'node20.19',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    external: [...(BUNDLE.external ?? []), ...BESIDE, 'pagefind', 'mermaid'],
+    external: [...(BUNDLE.external ?? []), ...BESIDE, 'mermaid'],
     plugins: BUNDLE.plugins ?? [],
     define: {'import.meta.url': 'bundleUrl'},
     banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},

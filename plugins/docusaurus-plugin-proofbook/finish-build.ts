@@ -7,10 +7,8 @@ import {type OwedPage, owedPages, prove} from './proof/prove.ts'
 import {type PageFacts, pageReader} from './proof/read-page.ts'
 import type {PageReader} from './read-through.ts'
 import {type RedirectOptions, writeRedirects} from './redirect-pages.ts'
-import {controlsPage} from './routes/controls.ts'
 import {redirects} from './routes/redirects.ts'
-import {idEntries} from './search/id-entries.ts'
-import {indexSite} from './search/index-site.ts'
+import {SearchWriter} from './search/write-index.ts'
 import {guardBuild} from './security/gate.ts'
 import {guardPages} from './security/guard-pages.ts'
 
@@ -27,22 +25,22 @@ export interface BuiltSite {
 }
 
 /**
- * What follows when all pages of a site of playbooks are written: the search index, the gate that every built file has to
- * pass, the proof that every document is on its page whole, and what older addresses lead to.
+ * What follows when all pages of a site of playbooks are written: the gate that every built file has to pass, the proof that
+ * every document is on its page whole, the search index, and what older addresses lead to.
  */
 export async function finishSite(site: BuiltSite, pages: Pages): Promise<void> {
-  const shelf = await pages.library.current
-  const entries = idEntries(controlsPage(shelf, {config: pages.library.config, baseUrl: pages.baseUrl}))
-  await indexSite(site.outDir, {baseUrl: pages.baseUrl, entries})
   const {imageHosts} = pages.library.config.site
-  await proveThrough(site, pages, (readers) =>
+  const search = new SearchWriter(site.baseUrl)
+  await proveThrough(site, pages, ({sourceOf, readersOf}) =>
     guardBuild(site.outDir, {
-      ...readers,
+      sourceOf,
+      readersOf: (file) => [...readersOf(file), search.readerOf(file)],
       baseUrl: site.baseUrl,
       imageHosts,
       complete: preloadFonts(site.outDir, site.baseUrl),
     }),
   )
+  await search.write(site.outDir, pages)
   // Before the pages that lead older addresses on, which nobody has to keep.
   if (pages.library.config.site.offline) writeOfflineWorker(site)
   await redirectOld(site, pages)

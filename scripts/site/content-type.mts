@@ -21,7 +21,6 @@ const BINARY_TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
-  '.wasm': 'application/wasm',
   '.webp': 'image/webp',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',

@@ -132,7 +132,7 @@ describe('a site made by the platform’s own template, with the plugin in it', 
     const tutorial = page('docs/tutorial-basics/create-a-page')
     expect(tutorial).toContain('<span class="token keyword module" style=color:#00009f>import</span>')
     expect(tutorial).not.toMatch(/Content-Security-Policy|pb-/)
-    expect(existsSync(out('pagefind'))).toBe(false)
+    expect(existsSync(out('search-index'))).toBe(false)
   })
 
   it('names no place of the machine that built it, and leaves the playbooks alone', () => {

@@ -49,5 +49,5 @@ function packagesFolder(): string {
 /** Whether a folder may be emptied for a new site: it is not there, is empty, or holds a site that was built before. */
 export function isReplaceable(out: string): boolean {
   if (!existsSync(out) || readdirSync(out).length === 0) return true
-  return existsSync(join(out, 'pagefind', 'pagefind.js')) && existsSync(join(out, '404.html'))
+  return existsSync(join(out, 'search-index')) && existsSync(join(out, '404.html'))
 }

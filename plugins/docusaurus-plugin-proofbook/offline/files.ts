@@ -15,7 +15,7 @@ const LEFT_OUT = /^(?:api|downloads|try-it)\/|(?:\.(?:md|zip|txt|xml|csv|map)|(?
 const RANKS = [
   /^(?:index\.html|404\.html|(?:assets|img|controls|coverage)\/)/,
   /^(?:playbooks|media)\//,
-  /^pagefind\//,
+  /^search-index\//,
 ]
 
 /** The files that are kept, as a browser asks for them below the base; those that are more than fits come last. */

@@ -14,14 +14,13 @@ const HIDDEN_SPRITE = '<svg class="proofbook-sprite">'
 
 /**
  * Adds a Content-Security-Policy to a built page: its own files, the platform's inline scripts by their hashes, no inline
- * style, no other origin. Nothing of the page itself decides what it allows. `wasm-unsafe-eval` lets the search run its
- * WebAssembly, and no JavaScript; the only frame is the site's own, in which diagrams are drawn, and the only worker the one that judges
- * drafts of policies.
+ * style, no other origin. Nothing of the page itself decides what it allows. The only frame is the site's own, in which
+ * diagrams are drawn, and the only worker the one that judges drafts of policies.
  */
 export function addContentSecurityPolicy(html: string, {imageHosts, scripts}: PolicyOptions): string {
   const policy = [
     "default-src 'none'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...[...scripts].map((hash) => `'${hash}'`)].join(' '),
+    ["script-src 'self'", ...[...scripts].map((hash) => `'${hash}'`)].join(' '),
     "style-src 'self'",
     ["img-src 'self' data:", ...imageHosts.map((host) => `https://${host}`)].join(' '),
     "font-src 'self'",

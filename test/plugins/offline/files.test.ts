@@ -7,7 +7,7 @@ describe('what a browser keeps of a site', () => {
   it('is the frame, then the playbooks, then the search, under the names that browsers ask for', () => {
     const files = [
       'handbook/index.html',
-      'pagefind/pagefind.js',
+      'search-index/versions/current/start.json',
       'playbooks/kms/index.html',
       'media/1f/key.png',
       'index.html',
@@ -20,7 +20,7 @@ describe('what a browser keeps of a site', () => {
       '',
       'media/1f/key.png',
       'playbooks/kms/',
-      'pagefind/pagefind.js',
+      'search-index/versions/current/start.json',
       'handbook/',
     ])
   })

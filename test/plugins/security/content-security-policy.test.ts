@@ -11,7 +11,7 @@ const NONE = {imageHosts: [], scripts: new Set<string>()}
 
 test('without inline scripts of the platform a page may load only its own files', () => {
   const page = addContentSecurityPolicy('<html><head><title>x</title></head></html>', NONE)
-  const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; ${REST}`
+  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; ${REST}`
   expect(page).toBe(
     `<html><head><meta http-equiv="Content-Security-Policy" content="${policy}"><title>x</title></head></html>`,
   )
@@ -25,7 +25,7 @@ test('only the given scripts may run, whatever the page holds', () => {
     imageHosts: [],
     scripts: new Set([hash]),
   })
-  expect(/script-src ([^;]*);/.exec(page)?.[1]).toBe(`'self' 'wasm-unsafe-eval' '${hash}'`)
+  expect(/script-src ([^;]*);/.exec(page)?.[1]).toBe(`'self' '${hash}'`)
 })
 
 test('images come from the hosts that the configuration allows', () => {

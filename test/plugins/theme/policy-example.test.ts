@@ -92,8 +92,8 @@ describe('the code', () => {
   test('has a hint folded, and below all lines what is about none of them', () => {
     const shown = html({findings: [finding({severity: 'info'}), finding({line: null})]})
     expect(shown.match(/<details[^>]*>/g)).toEqual([
-      '<details id="policy-example-1-note-3" class="pb-note pb-note--info" data-pagefind-ignore="">',
-      '<details id="policy-example-1-note-0" class="pb-note pb-note--error" open="" data-pagefind-ignore="">',
+      '<details id="policy-example-1-note-3" class="pb-note pb-note--info" data-search-ignore="">',
+      '<details id="policy-example-1-note-0" class="pb-note pb-note--error" open="" data-search-ignore="">',
     ])
     expect(shown.indexOf('note-0')).toBeGreaterThan(shown.indexOf('data-line="4"'))
   })

@@ -9,7 +9,7 @@ export function PrintHead(): ReactNode {
   const {siteConfig} = useDocusaurusContext()
   const {metadata} = useDoc()
   return (
-    <p className="pb-print-head" data-pagefind-ignore="" aria-hidden="true">
+    <p className="pb-print-head" data-search-ignore="" aria-hidden="true">
       <span>
         {siteConfig.title}, version {metadata.version === 'current' ? 'Latest' : metadata.version}
       </span>
@@ -22,7 +22,7 @@ export function PrintHead(): ReactNode {
 export function PrintContents({toc}: {toc: readonly OutlineEntry[]}): ReactNode {
   const entries = toc.filter(({level}) => level <= 3)
   return (
-    <nav className="pb-print-contents" data-pagefind-ignore="" aria-hidden="true">
+    <nav className="pb-print-contents" data-search-ignore="" aria-hidden="true">
       <ul>
         {entries.map((entry) => (
           <li key={entry.id} className={entry.level === 2 ? 'pb-print-section' : undefined}>

@@ -1,8 +1,7 @@
 import type {ReactNode} from 'react'
-import {excerptOf, type Piece, piecesOf} from '../../search/excerpt'
-import type {Hit, PageHits} from '../../search/rank'
-import {type Choice, MOST_SECTIONS} from './choices'
-import {type IdEntry, withoutEntry} from './id-entry'
+import {excerptOf, type Piece, piecesOf} from '../../../../src/search/excerpt'
+import type {Hit, PageHits} from '../../../../src/search/search'
+import type {Choice} from './choices'
 import {type ListProps, Option} from './Option'
 import styles from './styles.module.css'
 import type {SearchState} from './useSearch'
@@ -10,20 +9,17 @@ import {announcement} from './words'
 
 interface Props extends ListProps {
   state: SearchState
-  entry: IdEntry | undefined
   choices: Choice[]
 }
 
 /** What a search found, by page; or why there is nothing to show. */
-export function Results({state, entry, choices, ...list}: Props): ReactNode {
+export function Results({state, choices, ...list}: Props): ReactNode {
   if (state.kind === 'failed') return <p className={styles.message}>{state.problem}</p>
   const {answer} = state
   if (!answer) return <p className={styles.message}>Searching…</p>
   if (answer.pages.length === 0) return <Nothing state={state} />
-  const pages = withoutEntry(answer.pages, entry)
-  const firsts = pages.map((_, page) =>
-    pages.slice(0, page).reduce((sum, {hits}) => sum + Math.min(hits.length, MOST_SECTIONS), entry ? 1 : 0),
-  )
+  const {pages} = answer
+  const firsts = pages.map((_, page) => pages.slice(0, page).reduce((sum, {hits}) => sum + hits.length, 0))
   const last = choices.length - 1
   return (
     <>
@@ -37,7 +33,6 @@ export function Results({state, entry, choices, ...list}: Props): ReactNode {
         tabIndex={-1}
         aria-busy={state.kind === 'searching'}
       >
-        {entry && <Entry entry={entry} {...list} />}
         {pages.map((page, index) => (
           <Page key={page.url} page={page} first={firsts[index]!} {...list} />
         ))}
@@ -51,28 +46,16 @@ export function Results({state, entry, choices, ...list}: Props): ReactNode {
   )
 }
 
-function Nothing({state: {text, answer}}: {state: SearchState}): ReactNode {
+function Nothing({state: {text}}: {state: SearchState}): ReactNode {
   return (
     <p className={styles.message}>
-      Nothing found {answer && answer.rest > 0 ? 'in the likeliest pages ' : ''}for <code>{text}</code>
+      Nothing found for <code>{text}</code>
     </p>
   )
 }
 
-/** The list of all controls that cite the id which is looked for. */
-function Entry({entry: {id, url}, ...list}: ListProps & {entry: IdEntry}): ReactNode {
-  return (
-    <Option {...list} index={0} url={url} className={styles.section}>
-      <span className={styles.heading}>
-        <mark>{id}</mark>
-      </span>
-      <span className={styles.excerpt}>Which services cite it, by which controls, and which do not</span>
-    </Option>
-  )
-}
-
 function Page({page, first, ...list}: ListProps & {page: PageHits; first: number}): ReactNode {
-  const hidden = page.hits.length - MOST_SECTIONS
+  const hidden = page.found - page.hits.length
   const titleId = `${list.listId}-page-${first}`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
@@ -80,7 +63,7 @@ function Page({page, first, ...list}: ListProps & {page: PageHits; first: number
       <div id={titleId} role="presentation" className={styles.title}>
         {page.title}
       </div>
-      {page.hits.slice(0, MOST_SECTIONS).map((hit, index) => (
+      {page.hits.map((hit, index) => (
         <Option key={hit.url} {...list} index={first + index} url={hit.url} className={styles.section}>
           <Section hit={hit} />
         </Option>
@@ -95,10 +78,9 @@ function Page({page, first, ...list}: ListProps & {page: PageHits; first: number
 }
 
 function Section({hit}: {hit: Hit}): ReactNode {
-  const above = hit.above.slice(1)
   return (
     <>
-      {above.length > 0 && <span className={styles.above}>{above.join(' › ')} › </span>}
+      {hit.above.length > 0 && <span className={styles.above}>{hit.above.join(' › ')} › </span>}
       <span className={styles.heading}>
         <Marked pieces={piecesOf(hit.heading, hit.headingRanges)} />
       </span>

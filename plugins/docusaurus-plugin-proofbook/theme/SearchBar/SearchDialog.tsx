@@ -1,13 +1,9 @@
 import {useHistory} from '@docusaurus/router'
-import useBaseUrl from '@docusaurus/useBaseUrl'
 import {type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useState} from 'react'
-import {CONTROLS} from '../../routes/controls-address'
-import {parseQuery} from '../../search/query'
 import {Icon} from '../proofbook/Icon'
 import {focusTarget} from './arrive'
 import {choicesOf} from './choices'
 import {Hints} from './Hints'
-import {idEntryOf} from './id-entry'
 import {Results} from './Results'
 import styles from './styles.module.css'
 import {useSearch} from './useSearch'
@@ -28,11 +24,9 @@ export function SearchDialog({
   const [active, setActive] = useState(0)
   const [isWaiting, setWaiting] = useState(false)
   const {state, more} = useSearch(text)
-  const controls = useBaseUrl(CONTROLS)
   const history = useHistory()
   const listId = useId()
-  const entry = useMemo(() => idEntryOf(state.text, state.answer, controls), [state, controls])
-  const choices = useMemo(() => choicesOf(state.answer, entry), [state.answer, entry])
+  const choices = useMemo(() => choicesOf(state.answer), [state.answer])
 
   useEffect(() => {
     const element = dialog.current
@@ -114,18 +108,17 @@ export function SearchDialog({
           {announcement(state)}
         </p>
         <div className={styles.body}>
-          {parseQuery(text).terms.length === 0 && state.kind !== 'failed' ? (
-            <Hints />
-          ) : (
+          {/[\p{L}\p{N}]/u.test(text) || state.kind === 'failed' ? (
             <Results
               state={state}
-              entry={entry}
               choices={choices}
               listId={listId}
               active={active}
               onPoint={setActive}
               onChoose={choose}
             />
+          ) : (
+            <Hints />
           )}
         </div>
         <p className={styles.foot} aria-hidden="true">

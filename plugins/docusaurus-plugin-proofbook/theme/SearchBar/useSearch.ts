@@ -2,9 +2,9 @@ import {useDocsVersionCandidates} from '@docusaurus/plugin-content-docs/client'
 import {useLocation} from '@docusaurus/router'
 import useBaseUrl from '@docusaurus/useBaseUrl'
 import {useCallback, useEffect, useRef, useState} from 'react'
+import type {Answer, Search} from '../../../../src/search/search'
 import {HANDBOOK} from '../../handbook-path'
-import {type Pagefind, startPagefind} from '../../search/pagefind-api'
-import {type Answer, searchSite} from '../../search/site-search'
+import {HANDBOOK_INDEX, versionIndex} from '../../search/index-path'
 
 /** How far a search is. The last answer stays while the next one is on its way. */
 export interface SearchState {
@@ -18,6 +18,8 @@ export interface SearchState {
 
 /** Pages in a list, and how many more come with every wish for more. */
 const PAGE_STEP = 8
+/** Sections of one page in a list. */
+const SECTIONS = 4
 /** Time that typing must rest before a search begins, in milliseconds. */
 const REST = 120
 const NO_NETWORK = 'The search is not available without a network: this browser has not kept its index.'
@@ -28,7 +30,6 @@ const NO_INDEX =
 
 /** Searches the pages of the version that is being read for a text, and again when it changes. */
 export function useSearch(text: string): {state: SearchState; more: () => void} {
-  const version = useDocsVersionCandidates()[0].name
   const start = useStart()
   const [limit, setLimit] = useState(PAGE_STEP)
   const [state, setState] = useState<SearchState>({kind: 'idle', text: ''})
@@ -41,10 +42,14 @@ export function useSearch(text: string): {state: SearchState; more: () => void} 
     let isCurrent = true
     const show = (next: SearchState) => isCurrent && setState(next)
     const search = async () => {
-      const pagefind = await start()
+      const search = await start()
       if (text.trim() === '') return show({kind: 'idle', text: ''})
       setState((before) => ({...before, kind: 'searching'}))
-      show({kind: 'done', text: text.trim(), answer: await searchSite(pagefind, text, {version, limit})})
+      show({
+        kind: 'done',
+        text: text.trim(),
+        answer: await search.ask(text, {pages: limit, sections: SECTIONS}),
+      })
     }
     const onError = (error: unknown) => {
       console.error(error)
@@ -55,33 +60,20 @@ export function useSearch(text: string): {state: SearchState; more: () => void} 
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [text, version, limit, start])
+  }, [text, limit, start])
   return {state, more: useCallback(() => setLimit((before) => before + PAGE_STEP), [])}
 }
 
-/** By the path of the index. */
-const started = new Map<string, Promise<Pagefind>>()
-
-/** Loads the code of an index, once for all dialogs; again after a failure. In the handbook, its own index is searched. */
-function useStart(): () => Promise<Pagefind> {
+/** Starts the search of the version that is being read; in the handbook, its own. */
+function useStart(): () => Promise<Search> {
   const handbook = useBaseUrl(`/${HANDBOOK}/`)
   const site = useBaseUrl('/')
-  const basePath = `${useLocation().pathname.startsWith(handbook) ? handbook : site}pagefind/`
-  return useCallback(() => {
-    if (process.env.NODE_ENV !== 'production') return Promise.reject(new Error(NO_INDEX))
-    const known = started.get(basePath)
-    if (known) return known
-    const starting = load(basePath).catch((error: unknown) => {
-      started.delete(basePath)
-      throw error
-    })
-    started.set(basePath, starting)
-    return starting
-  }, [basePath])
-}
-
-async function load(basePath: string): Promise<Pagefind> {
-  // The file is made after the bundle is: the bundler must leave the address alone.
-  const module: unknown = await import(/* webpackIgnore: true */ `${basePath}pagefind.js`)
-  return startPagefind(module, basePath)
+  const version = useDocsVersionCandidates()[0].name
+  const address =
+    site + (useLocation().pathname.startsWith(handbook) ? HANDBOOK_INDEX : versionIndex(version))
+  return useCallback(async () => {
+    if (process.env.NODE_ENV !== 'production') throw new Error(NO_INDEX)
+    const {searchAt} = await import('../../search/engine')
+    return searchAt(address)
+  }, [address])
 }

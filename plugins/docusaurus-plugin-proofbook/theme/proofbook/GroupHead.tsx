@@ -16,7 +16,7 @@ export function GroupHead({data, children}: {data: string; children: ReactNode})
       {children}
       {controls.length > 0 && (
         <>
-          <p data-pagefind-ignore="">
+          <p data-search-ignore="">
             {written} of {controls.length} written
           </p>
           <Strip controls={controls} isLarge />

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react'
 export function NotWritten({data}: {data: string}): ReactNode {
   const {text} = JSON.parse(data) as {text: string}
   return (
-    <span className="pb-not-written" title={text} data-pagefind-ignore="">
+    <span className="pb-not-written" title={text} data-search-ignore="">
       Not written yet
     </span>
   )

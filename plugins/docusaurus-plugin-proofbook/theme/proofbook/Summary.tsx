@@ -17,7 +17,7 @@ export function Summary({data}: {data: string}): ReactNode {
   ) as SummaryData
   const written = controls.filter((control) => control.status === 'content').length
   return (
-    <section className="pb-record" aria-label="Summary" data-pagefind-ignore="">
+    <section className="pb-record" aria-label="Summary" data-search-ignore="">
       <dl>
         <Fact name="Controls written" width="wide">
           {controls.length === 0 ? (

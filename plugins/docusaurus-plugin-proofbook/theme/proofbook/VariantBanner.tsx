@@ -11,7 +11,7 @@ export function VariantBanner({data}: {data: string}): ReactNode {
   const {shown, provenance, differences} = JSON.parse(data) as VariantBannerData
   const [first] = differences
   return (
-    <aside className="pb-variants" aria-label="Variants of this document" data-pagefind-ignore="">
+    <aside className="pb-variants" aria-label="Variants of this document" data-search-ignore="">
       <div className="pb-variants-line">
         <Icon name="conflict" />
         <p>

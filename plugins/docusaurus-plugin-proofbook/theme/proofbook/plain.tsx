@@ -22,7 +22,7 @@ export function DocumentHead({data, children}: Slot & {data: string}): ReactNode
   const {isFolded} = JSON.parse(data) as DocumentHeadData
   return (
     <details className="pb-document-head" open={!isFolded}>
-      <summary data-pagefind-ignore="">As the document begins</summary>
+      <summary data-search-ignore="">As the document begins</summary>
       <div>{children}</div>
     </details>
   )
@@ -40,7 +40,7 @@ export function FoldHead({data, children}: Slot & {data: string}): ReactNode {
     <summary className="pb-fold-head">
       <Icon name="chevron-right" />
       {children}
-      <span className="pb-fold-size" data-pagefind-ignore="">
+      <span className="pb-fold-size" data-search-ignore="">
         {lines} lines
       </span>
     </summary>

@@ -8,7 +8,7 @@ import type {AnnouncedData} from '../../../remark/controls/cards'
 export function Announced({data}: {data: string}): ReactNode {
   const {mapping, elsewhere} = JSON.parse(data) as AnnouncedData
   return (
-    <dl className="pb-announced" data-pagefind-ignore="">
+    <dl className="pb-announced" data-search-ignore="">
       {mapping.length > 0 && (
         <div>
           <dt>Mapping file says</dt>

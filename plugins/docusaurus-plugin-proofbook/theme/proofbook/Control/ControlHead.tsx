@@ -19,11 +19,11 @@ export function ControlHead({data, children}: {data: string; children: ReactNode
   const isToWrite = verdict === 'none'
   const content = (
     <>
-      <span className="pb-control-number" aria-hidden="true" data-pagefind-ignore="">
+      <span className="pb-control-number" aria-hidden="true" data-search-ignore="">
         {code}
       </span>
       {children}
-      <span className="pb-control-acts" data-pagefind-ignore="">
+      <span className="pb-control-acts" data-search-ignore="">
         <Stamp verdict={verdict} line={line} href={isToWrite ? undefined : (source ?? undefined)}>
           {words}
         </Stamp>

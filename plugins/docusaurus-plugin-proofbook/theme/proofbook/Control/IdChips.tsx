@@ -12,7 +12,7 @@ export function IdChips({ids}: {ids: IdFacts[]}): ReactNode {
   const popover = usePopover(row, setOpen)
   const frameworks = [...new Set(ids.map(({framework}) => framework))]
   return (
-    <div className="pb-ids" ref={row} data-pagefind-ignore="" {...popover.area}>
+    <div className="pb-ids" ref={row} data-search-ignore="" {...popover.area}>
       {frameworks.map((framework) => (
         <span key={framework} className="pb-ids-group">
           <span className="pb-ids-label">{frameworkLabel(framework)}</span>

@@ -36,7 +36,7 @@ export function ControlPart({data, children}: Slot & {data: string}): ReactNode 
   return (
     <div className="pb-part">
       {name && (
-        <p className="pb-part-label" data-pagefind-ignore="">
+        <p className="pb-part-label" data-search-ignore="">
           {name}
         </p>
       )}

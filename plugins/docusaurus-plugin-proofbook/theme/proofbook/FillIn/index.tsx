@@ -12,7 +12,7 @@ export function FillIn({data}: {data: string}): ReactNode {
   const names = fields.map(({name}) => name)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid, and nothing is sent
-    <div className="pb-fill" role="group" aria-labelledby={title} data-pagefind-ignore="">
+    <div className="pb-fill" role="group" aria-labelledby={title} data-search-ignore="">
       <p className="pb-fill-title">
         <b id={title}>Fill in once</b>
         <span>For every policy and command on this page; stays in this browser</span>

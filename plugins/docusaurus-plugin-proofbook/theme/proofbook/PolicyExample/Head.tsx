@@ -45,7 +45,7 @@ export function Head({example, text, drafting}: HeadProps): ReactNode {
           <Verdicts example={example} />
         </>
       )}
-      <span className="pb-policy-tools pb-live" data-pagefind-ignore="">
+      <span className="pb-policy-tools pb-live" data-search-ignore="">
         {draft !== null ? (
           <button type="button" className="pb-button pb-button--quiet pb-button--small" onClick={onReset}>
             <Icon name="undo" />

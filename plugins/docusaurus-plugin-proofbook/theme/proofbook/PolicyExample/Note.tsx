@@ -22,7 +22,7 @@ export function Note({id, findings, onTry}: NoteProps): ReactNode {
       id={id}
       className={`pb-note pb-note--${severity}`}
       open={severity !== 'info'}
-      data-pagefind-ignore=""
+      data-search-ignore=""
     >
       <summary>
         <Seal verdict={verdict} />

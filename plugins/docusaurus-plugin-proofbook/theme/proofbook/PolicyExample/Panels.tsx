@@ -37,7 +37,7 @@ export function Panels({id, panels, beside}: PanelsProps): ReactNode {
   }
   return (
     <>
-      <div className="pb-tabs pb-live" data-pagefind-ignore="">
+      <div className="pb-tabs pb-live" data-search-ignore="">
         {panels.length > 1 && (
           <div role="tablist" aria-label="Views of the policy" onKeyDown={move}>
             {panels.map((panel, index) => (
@@ -64,7 +64,7 @@ export function Panels({id, panels, beside}: PanelsProps): ReactNode {
           key={panel.id}
           className={`pb-panel${index === shown ? ' is-shown' : ''}`}
           // The search finds a policy by its code, not by what that comes to.
-          data-pagefind-ignore={index > 0 ? '' : undefined}
+          data-search-ignore={index > 0 ? '' : undefined}
           {...(panels.length > 1
             ? {
                 role: 'tabpanel',
@@ -74,7 +74,7 @@ export function Panels({id, panels, beside}: PanelsProps): ReactNode {
             : {})}
         >
           {panels.length > 1 && (
-            <p className="pb-panel-head" data-pagefind-ignore="">
+            <p className="pb-panel-head" data-search-ignore="">
               {panel.label}
             </p>
           )}

@@ -97,7 +97,7 @@ function panelsOf({policies, dataDate}: PolicyExampleData): Panel[] {
 function Foot({example: {policies, place, dataDate}}: {example: PolicyExampleData}): ReactNode {
   const isPart = policies.every(({kind}) => kind !== 'policy')
   return (
-    <p className="pb-policy-foot" data-pagefind-ignore="">
+    <p className="pb-policy-foot" data-search-ignore="">
       <span>
         Judged {isPart ? 'as a fragment, ' : ''}by the AWS action data of {dataDate}
       </span>

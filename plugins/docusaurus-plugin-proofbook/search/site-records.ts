@@ -1,0 +1,89 @@
+import {posix} from 'node:path'
+import type {SearchPage, SearchSection} from '../../../src/search/records.ts'
+import {otherNames} from '../../../src/services/catalogue.ts'
+import {placedPlaybook} from '../facts/placements.ts'
+import {type ControlFacts, type PlaybookFacts, playbookFacts} from '../facts/playbook-facts.ts'
+import type {Shelf} from '../library.ts'
+import {controlsPage} from '../routes/controls.ts'
+import type {SiteContext} from '../routes/site-context.ts'
+import {type Entry, entriesOf} from '../theme/Controls/entries.ts'
+import type {PageSection, PageSections} from './page-sections.ts'
+
+/** A built page and its address below the origin. */
+export interface BuiltPage extends PageSections {
+  url: string
+}
+
+/** What is found on the pages of a shelf, with what the model knows of each: whose it is, and of which control. */
+export function pageRecords(pages: readonly BuiltPage[], shelf: Shelf, site: SiteContext): SearchPage[] {
+  const facts = new Map(playbookFacts(shelf, site).map((each) => [each.address, each]))
+  const entries = new Map(
+    entriesOf(controlsPage(shelf, site)).map((entry) => [
+      `${entry.playbook.path}#${entry.control.anchor}`,
+      entry,
+    ]),
+  )
+  return pages.map(({url, title, sections}) => {
+    const own = facts.get(url)
+    const control = controlFinder(own?.controls ?? [], entries)
+    return {
+      url,
+      ...(own ? naming(own, site) : {title, names: [], provider: null, service: null, category: null}),
+      sections: sections.map((section) => sectionRecord(section, control(section))),
+    }
+  })
+}
+
+/** Of each section in its order, the control that it belongs to. */
+function controlFinder(controls: readonly ControlFacts[], entries: ReadonlyMap<string, Entry>) {
+  const names = new Map(controls.map(({address, name}) => [anchorOf(address), {address, name}]))
+  let current: {address: string; depth: number} | undefined
+  return ({kind, anchor, above}: PageSection): {entry: Entry | undefined; isOwn: boolean} => {
+    const found = kind === 'text' ? names.get(anchor) : undefined
+    if (found) current = {address: found.address, depth: above.length}
+    else if (current && kind === 'text' && above.length <= current.depth) current = undefined
+    return {entry: current && entries.get(current.address), isOwn: found !== undefined}
+  }
+}
+
+function anchorOf(address: string): string {
+  return address.slice(address.indexOf('#') + 1)
+}
+
+function naming(
+  {playbook, title}: PlaybookFacts,
+  {config}: SiteContext,
+): Omit<SearchPage, 'url' | 'sections'> {
+  const {provider, service, category} = placedPlaybook(playbook, config)
+  const folder = posix.dirname(playbook.id)
+  const names = [
+    service,
+    ...(provider === null ? [] : otherNames(provider, service)),
+    folder === '.' ? '' : folder,
+  ]
+  return {
+    title,
+    names: [...new Set(names)].filter((name) => name !== '' && name !== title),
+    provider,
+    service,
+    category,
+  }
+}
+
+function sectionRecord(
+  {kind, anchor, heading, above, text}: PageSection,
+  {entry, isOwn}: {entry: Entry | undefined; isOwn: boolean},
+): SearchSection {
+  const frameworks = entry?.ids.map(({framework}) => framework.name) ?? []
+  return {
+    kind: kind === 'policy' ? 'policy' : isOwn ? 'control' : 'text',
+    anchor,
+    heading,
+    above,
+    text,
+    group: entry?.control.group ?? null,
+    status: entry?.control.status ?? null,
+    functions: [...(entry?.values.function ?? [])],
+    frameworks: [...new Set(frameworks)],
+  }
+}
