@@ -1,7 +1,7 @@
 import type {Config} from '../../src/config/config.ts'
 import {ledeOf} from '../../src/model/lede.ts'
 import {visible} from '../../src/parse/visible.ts'
-import {toRegExp} from '../../src/shapes/patterns.ts'
+import {withoutKind} from '../../src/shapes/short-title.ts'
 import type {EditUrl} from './edit-url.ts'
 import type {Pages} from './pages.ts'
 import {withEmoji} from './rehype/emoji.ts'
@@ -64,16 +64,5 @@ function shortOf(playbook: {published?: {document: {title: string}} | undefined}
 
 /** A playbook's title without the words that every playbook's title has. */
 export function shortTitle(title: string, config: Config): string {
-  return config.shapes.kinds.playbook.title.reduce(withoutEnding, title.trim()) || title
-}
-
-/** A title without what a pattern matches at its end, and without the mark that joined the two. */
-function withoutEnding(title: string, pattern: string): string {
-  const match = toRegExp(pattern, (source) => `(?:${source})$`).exec(title)
-  if (!match) return title
-  return title
-    .slice(0, match.index)
-    .trimEnd()
-    .replace(/[-–—:|]$/, '')
-    .trimEnd()
+  return withoutKind(title, config.shapes.kinds.playbook.title)
 }
