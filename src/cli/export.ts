@@ -1,17 +1,20 @@
 import {lstatSync, statSync} from 'node:fs'
 import {posix} from 'node:path'
 import {type Command, Option} from 'commander'
-import type {SiteConfig} from '../config/config.ts'
+import type {Config, SiteConfig} from '../config/config.ts'
 import {controlRows, controlsCsv, controlsJson} from '../exports/controls.ts'
 import {exportMapping, MappingError, type MappingExport} from '../exports/mapping.ts'
 import {oscalCatalog} from '../exports/oscal-catalog.ts'
 import {oscalComponents} from '../exports/oscal-components.ts'
 import type {OscalExport, OscalOptions} from '../exports/oscal-metadata.ts'
 import {permalinksOf} from '../exports/permalinks.ts'
+import {searchPages} from '../exports/search-pages.ts'
+import {jsonLines, searchRecords} from '../exports/search-records.ts'
 import {typedPath} from '../files/target.ts'
 import {frameworkName} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {SIDECAR_NAME} from '../model/sidecar.ts'
+import {print} from '../report/json.ts'
 import {parsePolicyUrl} from '../sidecars/policy-url.ts'
 import {readSidecar} from '../sidecars/read.ts'
 import {UsageError} from './exit.ts'
@@ -28,6 +31,7 @@ Examples:
   proofbook export oscal-catalog -o catalog.json         the organisation's own statements
   proofbook export mapping docs/playbooks/kms/playbook.md
       its mapping file, completed; --write writes it
+  proofbook export search-records -o records.jsonl       what can be found, for a search service
 
 Only published variants are exported. Exit codes: 0 done, 2 usage.`
 
@@ -45,6 +49,12 @@ interface OscalCommandOptions extends OutputOptions {
   documentVersion: string
 }
 
+interface RecordsCommandOptions extends OutputOptions {
+  format: 'jsonl' | 'json'
+  versionName: string
+  language: string
+}
+
 interface MappingCommandOptions extends OutputOptions {
   write?: boolean
   url?: string
@@ -54,7 +64,7 @@ interface MappingCommandOptions extends OutputOptions {
 export function addExport(program: Command): void {
   const parent = program
     .command('export')
-    .description('export controls as CSV, JSON or OSCAL, and mapping files')
+    .description('export controls as CSV, JSON or OSCAL, mapping files, and records for a search service')
     .addHelpText('after', EXAMPLES)
   addPathsCommand(parent, 'controls', 'every control that a playbook cites, with its place and permalink')
     .addOption(new Option('--format <format>', 'how to write them').choices(['csv', 'json']).default('csv'))
@@ -67,6 +77,13 @@ export function addExport(program: Command): void {
     addPathsCommand(parent, name, description)
       .option('--document-version <text>', 'version that the document states', 'current')
       .action((paths: string[], options: OscalCommandOptions) => exportOscal(make, paths, options))
+  addPathsCommand(parent, 'search-records', 'what can be found in each section, for a search service')
+    .addOption(
+      new Option('--format <format>', 'how to write them').choices(['jsonl', 'json']).default('jsonl'),
+    )
+    .option('--version-name <name>', 'version of the documents, as the site names it', 'current')
+    .option('--language <code>', 'language of the site', 'en')
+    .action(exportSearchRecords)
   addOutput(parent.command('mapping').description('the mapping file of a playbook, created or completed'))
     .argument('<playbook>', 'markdown file')
     .option('--write', `write ${SIDECAR_NAME} beside the playbook`)
@@ -91,7 +108,8 @@ function addOutput(command: Command): Command {
 }
 
 async function exportControls(paths: string[], options: ControlsOptions): Promise<void> {
-  const {corpus, site} = await read(paths, options)
+  const {corpus, config} = await read(paths, options)
+  const {site} = config
   warnOfLocalLinks(site)
   const rows = controlRows(corpus, {permalinkOf: permalinksOf(site, corpus)})
   const text = options.format === 'csv' ? controlsCsv(rows) : controlsJson(rows, {name: 'proofbook', version})
@@ -103,7 +121,8 @@ async function exportOscal(
   paths: string[],
   options: OscalCommandOptions,
 ): Promise<void> {
-  const {corpus, site} = await read(paths, options)
+  const {corpus, config} = await read(paths, options)
+  const {site} = config
   if (make === oscalComponents) warnOfLocalLinks(site)
   const {text, leftOut} = make(corpus, {
     site,
@@ -117,15 +136,23 @@ async function exportOscal(
   await put(text, options)
 }
 
+async function exportSearchRecords(paths: string[], options: RecordsCommandOptions): Promise<void> {
+  const {corpus, config} = await read(paths, options)
+  warnOfLocalLinks(config.site)
+  const pages = searchPages(corpus, {config, permalinkOf: permalinksOf(config.site, corpus)})
+  const records = searchRecords(pages, {version: options.versionName, language: options.language})
+  await put(options.format === 'jsonl' ? jsonLines(records) : print(records), options)
+}
+
 /** Reads a corpus, and says which of its documents readers do not get. */
 async function read(
   paths: string[],
   {config: file}: OutputOptions,
-): Promise<{corpus: Corpus; site: SiteConfig}> {
+): Promise<{corpus: Corpus; config: Config}> {
   const {config, corpus} = await load(paths, {config: file})
   for (const {path, published} of corpus.playbooks)
     if (!published) tell(`${path} Left out: its conflict markers are malformed`)
-  return {corpus, site: config.site}
+  return {corpus, config}
 }
 
 async function exportMappingOf(path: string, options: MappingCommandOptions): Promise<void> {

@@ -202,3 +202,32 @@ describe('export mapping', () => {
     expect((error as Error).message).toBe('Unexpected `--output` beside `--write`, expected one of them')
   })
 })
+
+describe('export search-records', () => {
+  it('prints a record a line, or all in one array', async () => {
+    const {stdout, stderr} = await published('search-records', at('docs'), '--version-name', '1.0')
+    expect(stderr).toBe(LEFT_OUT)
+    const records = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(records.map(({objectID, url}) => [objectID, url])).toEqual([
+      ['1.0/keys/playbook.md#', 'https://playbooks.example.com/team/playbooks/keys/playbook/'],
+      [
+        '1.0/keys/playbook.md#preventative-controls',
+        'https://playbooks.example.com/team/playbooks/keys/playbook/#preventative-controls',
+      ],
+      [
+        '1.0/keys/playbook.md#1-keys-are-rotated',
+        'https://playbooks.example.com/team/playbooks/keys/playbook/#1-keys-are-rotated',
+      ],
+      [
+        '1.0/keys/playbook.md#2-keys-are-narrow',
+        'https://playbooks.example.com/team/playbooks/keys/playbook/#2-keys-are-narrow',
+      ],
+      ['1.0/queue/playbook.md#', 'https://playbooks.example.com/team/playbooks/queue/playbook/'],
+    ])
+    const whole = await published('search-records', at('docs'), '--version-name', '1.0', '--format', 'json')
+    expect(JSON.parse(whole.stdout)).toEqual(records)
+  })
+})
