@@ -125,7 +125,7 @@ function packed(sections: ReadonlyMap<number, Occurrence>): number[] {
 function addTexts(files: IndexFiles, sections: readonly SearchSection[]): number[] {
   const chunks: {first: number; texts: TextsFile; length: number}[] = []
   for (const [number, {anchor, heading, above, text}] of sections.entries()) {
-    if ((chunks.at(-1)?.length ?? TEXTS_LENGTH) + text.length > TEXTS_LENGTH)
+    if ((chunks.at(-1)?.length ?? Infinity) + text.length > TEXTS_LENGTH)
       chunks.push({first: number, texts: [], length: 0})
     const chunk = chunks.at(-1)!
     const stored: StoredText = [anchor, heading, above, text]
