@@ -40,7 +40,8 @@ interface Part {
 /** Scores all sections that meet something of what is wished for; every code has to be there. */
 export async function scoreSections(reader: IndexReader, wishes: readonly Wish[]): Promise<Scored[]> {
   const parts = await Promise.all(wishes.map((wish) => partOf(reader, wish)))
-  const called = reader.pages.map((page) => nameScore(page, wishes, reader))
+  const meant = wishes.map((wish) => wordsOfWish(wish, reader))
+  const called = reader.pages.map((page) => nameScore(page, meant, reader.commonWords))
   const whole = parts.reduce((sum, {rarity}) => sum + rarity, 0)
   const isEntryAskedFor = wishes.length === 1 && wishes[0]!.kind === 'code'
   const found: Scored[] = []
@@ -136,12 +137,14 @@ async function valuesOf(
 }
 
 /** How near a question comes to one of a page's names: 1 if it is that, 0 if it asks for anything else. */
-function nameScore({calls, provider}: IndexedPage, wishes: readonly Wish[], reader: IndexReader): number {
+function nameScore(
+  {calls, provider}: IndexedPage,
+  meant: readonly ReadonlyMap<string, number>[],
+  commonWords: ReadonlySet<string>,
+): number {
   const isTelling = (word: string) =>
-    !reader.commonWords.has(word) && !KINDS.has(word) && !isProvider(word, provider)
-  const asked = wishes
-    .map((wish) => wordsOfWish(wish, reader))
-    .filter((words) => [...words.keys()].some(isTelling))
+    !commonWords.has(word) && !KINDS.has(word) && !isProvider(word, provider)
+  const asked = meant.filter((words) => [...words.keys()].some(isTelling))
   if (asked.length === 0) return 0
   const scores = calls.map((call) => {
     const telling = call.filter(isTelling)

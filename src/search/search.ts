@@ -90,7 +90,7 @@ export class Search {
     const scored = isHopeless
       ? []
       : await this.#withPhrases(best(await scoreSections(this.#reader, met)), marks)
-    const shown = scored.filter((each) => this.#isChosen(each.section, chosen))
+    const shown = this.#chosenOf(scored, chosen)
     const grouped = this.#byPage(shown)
     return {
       pages: await Promise.all(grouped.slice(0, pages).map((own) => this.#pageHits(own, sections, marks))),
@@ -155,38 +155,31 @@ export class Search {
     }
   }
 
-  #isChosen(section: number, chosen: Chosen): boolean {
-    return FACETS.every((facet) => {
-      const wanted = chosen[facet] ?? []
-      return wanted.length === 0 || this.#values(section, facet).some((value) => wanted.includes(value))
-    })
-  }
-
   #counts(scored: readonly Scored[], chosen: Chosen): Answer['counts'] {
     const entries = FACETS.map((facet): [FacetName, Map<string, number>] => {
       const others = {...chosen, [facet]: []}
       const counts = new Map<string, number>()
-      for (const {section} of scored)
-        if (this.#isChosen(section, others))
-          for (const value of this.#values(section, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+      for (const {section} of this.#chosenOf(scored, others))
+        for (const value of this.#values(section, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
       return [facet, counts]
     })
     return Object.fromEntries(entries) as Answer['counts']
   }
 
+  #chosenOf(scored: readonly Scored[], chosen: Chosen): readonly Scored[] {
+    const wanted = FACETS.flatMap((facet) => (chosen[facet]?.length ? [{facet, values: chosen[facet]}] : []))
+    if (wanted.length === 0) return scored
+    return scored.filter(({section}) =>
+      wanted.every(({facet, values}) => this.#values(section, facet).some((value) => values.includes(value))),
+    )
+  }
+
   #values(section: number, facet: FacetName): readonly string[] {
-    const {kind, group, status, functions, frameworks} = this.#reader.facetsOf(section)
-    const {provider, service} = this.#reader.pages[this.#reader.pageOf[section]!]!
-    const single: Record<Exclude<FacetName, 'function' | 'framework'>, string | null> = {
-      kind,
-      provider,
-      service,
-      group,
-      status,
-    }
-    if (facet === 'function') return functions
-    if (facet === 'framework') return frameworks
-    const value = single[facet]
+    const facets = this.#reader.facetsOf(section)
+    if (facet === 'function') return facets.functions
+    if (facet === 'framework') return facets.frameworks
+    const isOfPage = facet === 'provider' || facet === 'service'
+    const value = isOfPage ? this.#reader.pages[this.#reader.pageOf[section]!]![facet] : facets[facet]
     return value === null ? [] : [value]
   }
 }
