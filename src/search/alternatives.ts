@@ -47,6 +47,8 @@ const MOST_BEGINNINGS = 40
 /** Shortest words that may have one slip, and two. */
 const ONE_SLIP = 4
 const TWO_SLIPS = 8
+/** Longer ones are no two words. */
+const LONGEST = 40
 /** From so many letters on, a word may be misspelt by the library itself. */
 const LONG = 7
 
@@ -88,10 +90,14 @@ function codeAlternatives(text: string, codes: Dictionary): Alternative[] {
     .map((place) => ({kind: 'code', terms: [place], weight: code.length / codes.terms[place]!.length}))
 }
 
+/** Whether a part is in a code only where it cuts a number in two. */
 function splitsNumber(whole: string, part: string): boolean {
-  const at = whole.indexOf(part)
   const isDigit = (place: number) => /\d/.test(whole[place] ?? '')
-  return (isDigit(at - 1) && isDigit(at)) || (isDigit(at + part.length - 1) && isDigit(at + part.length))
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+    const end = at + part.length
+    if (!(isDigit(at - 1) && isDigit(at)) && !(isDigit(end - 1) && isDigit(end))) return false
+  }
+  return true
 }
 
 function wordAlternatives(term: Word, words: Dictionary): Pick<Wish, 'alternatives' | 'guess'> {
@@ -154,6 +160,8 @@ function addJoined(terms: readonly Term[], wishes: Wish[], words: Dictionary): v
     }
     const wish = wishes[place]!
     if (wish.alternatives.some(({weight}) => weight === 1)) continue
+    // No number is two numbers, and a long text no word.
+    if (/\d/.test(term.word) || term.word.length > LONGEST) continue
     for (let at = 3; at <= term.word.length - 3; at++) {
       const parts = [words.find(term.word.slice(0, at)), words.find(term.word.slice(at))]
       if (parts.every((part) => part >= 0))

@@ -1,4 +1,4 @@
-import {isCode, trimWord} from './codes.ts'
+import {partsOf} from './codes.ts'
 import {fold} from './fold.ts'
 import {STOP_WORDS} from './stop-words.ts'
 import {wordsOf} from './tokens.ts'
@@ -17,15 +17,20 @@ export interface Query {
   terms: Term[]
 }
 
+/** Of a question so much is read, in UTF-16 units, and so many terms of it are looked up: what is longer is pasted. */
+const LONGEST = 2000
+const MOST_TERMS = 32
+
 /** Splits a question into its terms. The last word may still be unfinished. */
-export function parseQuery(text: string): Query {
+export function parseQuery(question: string): Query {
+  const text = question.slice(0, LONGEST)
   const isUnfinished = /[\p{L}\p{N}]$/u.test(text)
   const found = [...text.matchAll(/"([^"]*)"?|(\S+)/g)].flatMap(([, phrase, piece]) =>
     phrase === undefined ? termsOf(piece!) : phraseTerms(phrase),
   )
-  const terms = found.filter(
-    (term, place) =>
-      !found.slice(0, place).some((other) => other.kind === term.kind && other.text === term.text),
+  const terms = [...new Map(found.map((term) => [`${term.kind} ${term.text}`, term])).values()].slice(
+    0,
+    MOST_TERMS,
   )
   const last = terms.at(-1)
   if (last?.kind === 'word' && isUnfinished) last.isOpen = true
@@ -43,9 +48,12 @@ function phraseTerms(phrase: string): Term[] {
 }
 
 function termsOf(piece: string): Term[] {
-  const text = trimWord(piece)
-  if (!/[\p{L}\p{N}]/u.test(text)) return []
-  if (isCode(text) && !isWordLike(text)) return [{kind: 'code', text}]
+  return partsOf(piece).flatMap(({text, isCode}): Term[] =>
+    isCode && !isWordLike(text) ? [{kind: 'code', text}] : wordTerms(text),
+  )
+}
+
+function wordTerms(text: string): Term[] {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   return words.flatMap((word): Term[] => {
     const own = wordsOf(word)

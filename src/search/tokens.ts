@@ -1,4 +1,4 @@
-import {codesOfWord} from './codes.ts'
+import {partsOf} from './codes.ts'
 import {fold} from './fold.ts'
 import {singular} from './singular.ts'
 
@@ -16,7 +16,10 @@ export interface Token {
 
 /** Letters of scripts that put no space between words: each is a word. */
 const UNSPACED = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}|\p{sc=Thai}/u
+const PIECES_OF_UNSPACED = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source}).)+`, 'gu')
 const PIECE = /\S+/g
+/** A word of prose, with the marks after it: no name, no code. Most pieces are such words. */
+const PLAIN = /^(?:[A-Za-z][a-z]*|[A-Z]+)(?=[.,:;!?]*$)/
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 /** Where a name goes on with its next part: `ScheduleKeyDeletion`, `IAMRole`. */
 const HUMP = /(?<=\p{Ll}|\p{L}\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u
@@ -25,10 +28,13 @@ const HUMP = /(?<=\p{Ll}|\p{L}\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   for (const {0: piece, index} of text.matchAll(PIECE)) {
-    for (const code of codesOfWord(piece)) {
-      const at = piece.toLowerCase().indexOf(code)
-      tokens.push({term: code, kind: 'code', start: index + at, end: index + at + code.length, isPart: false})
+    const plain = PLAIN.exec(piece)
+    if (plain) {
+      tokens.push(wordToken(plain[0], index))
+      continue
     }
+    for (const {text: code, start, isCode} of partsOf(piece))
+      if (isCode) tokens.push(codeToken(code, index + start))
     for (const word of piece.matchAll(WORD)) tokens.push(...wordsIn(word[0], index + word.index))
   }
   return tokens
@@ -51,12 +57,16 @@ function wordsIn(run: string, at: number): Token[] {
   return tokens
 }
 
+function codeToken(text: string, start: number): Token {
+  return {term: text.toLowerCase(), kind: 'code', start, end: start + text.length, isPart: false}
+}
+
 function wordToken(text: string, start: number): Token {
   return {term: singular(fold(text)), kind: 'word', start, end: start + text.length, isPart: false}
 }
 
 /** Each letter of an unspaced script by itself, and what is between them as words. */
 function charactersOf(run: string, at: number): Token[] {
-  const pieces = run.matchAll(new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source}).)+`, 'gu'))
+  const pieces = run.matchAll(PIECES_OF_UNSPACED)
   return [...pieces].map(({0: piece, index}) => wordToken(piece, at + index))
 }
