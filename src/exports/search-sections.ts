@@ -129,7 +129,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
 /** What a policy is called by the short line before it; empty for a sentence. */
 function nameOf(leadIn: string): string {
   const name = leadIn.replace(/:\s*$/, '').trim()
-  return name.length <= LONGEST_NAME ? name : ''
+  return name.length <= LONGEST_NAME && !/[.!?]$/.test(name) ? name : ''
 }
 
 /** One space between words, one mark between blocks, none at the ends. */

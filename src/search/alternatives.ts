@@ -1,3 +1,4 @@
+import {stemmer} from 'stemmer'
 import type {Dictionary} from './dictionary.ts'
 import {fold} from './fold.ts'
 import type {Query, Term} from './query.ts'
@@ -10,6 +11,8 @@ export interface Alternative {
   terms: number[]
   /** How good it is: 1 for what was typed. */
   weight: number
+  /** Whether it only has the stem of what was typed: who says `managed` does not mean a Manager. */
+  isForm?: true
 }
 
 /** What one word of a question wishes for. */
@@ -104,7 +107,10 @@ function wordAlternatives(term: Word, words: Dictionary): Pick<Wish, 'alternativ
   const {word, isOpen} = term
   const exact = words.find(word)
   const found: Alternative[] = exact >= 0 ? [oneWord(exact, 1)] : []
-  if (!/\d/.test(word)) found.push(...words.ofStem(word).map((place) => oneWord(place, WEIGHTS.stem)))
+  if (!/\d/.test(word))
+    found.push(
+      ...words.ofStem(word).map((place): Alternative => ({...oneWord(place, WEIGHTS.stem), isForm: true})),
+    )
   if (isOpen) found.push(...beginnings(fold(term.text), words))
   if (found.length > 0) return {alternatives: [...found, ...misspellings(word, exact, words)]}
   const near = nearest(word, words)
@@ -172,7 +178,10 @@ function addJoined(terms: readonly Term[], wishes: Wish[], words: Dictionary): v
 
 /** Where words of the question are a phrase of a group, the other phrases of it will do for each of them. */
 function addSynonyms(terms: readonly Term[], wishes: Wish[], {words, synonyms}: Vocabulary): void {
-  const typed = terms.map((term) => (term.kind === 'word' ? term.word : ''))
+  const typed = terms.map((term): TypedWord => {
+    const word = term.kind === 'word' ? term.word : ''
+    return {word, stem: /\d/.test(word) ? '' : stemmer(word)}
+  })
   for (const {phrases, isNear} of synonyms)
     for (const phrase of phrases)
       for (const place of placesOf(phrase, typed)) {
@@ -197,6 +206,27 @@ function together(phrase: readonly string[], weight: number, words: Dictionary):
   return terms.every((place) => place >= 0) ? [{kind: 'word', terms, weight}] : []
 }
 
-function placesOf(phrase: readonly string[], typed: readonly string[]): number[] {
-  return typed.flatMap((_, place) => (phrase.every((word, at) => typed[place + at] === word) ? [place] : []))
+/** Where a phrase is typed, in whatever forms of its words. */
+function placesOf(phrase: readonly string[], typed: readonly TypedWord[]): number[] {
+  const isTyped = (word: string, at: TypedWord | undefined) =>
+    at !== undefined && (at.word === word || (at.stem !== '' && at.stem === stemOf(word)))
+  return typed.flatMap((_, place) =>
+    phrase.every((word, step) => isTyped(word, typed[place + step])) ? [place] : [],
+  )
+}
+
+interface TypedWord {
+  word: string
+  stem: string
+}
+
+const stems = new Map<string, string>()
+
+/** Stem of a word of a synonym; empty for names with digits, which have no forms. */
+function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = /\d/.test(word) ? '' : stemmer(word)
+  stems.set(word, stem)
+  return stem
 }

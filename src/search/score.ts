@@ -20,6 +20,8 @@ const LENGTH_WEIGHT = 0.75
 const IN_NAME = 2
 /** What the page's name has said already tells less where its sections say it. */
 const NAME_TELLS = 0.7
+/** A form of the word in the name. */
+const FORM_IN_NAME = 0.4
 /** That the page is called so, and nothing else. */
 const IS_NAME = 2.5
 /** An id or an action has an entry of its own, which comes first where nothing else is asked for, and else last. */
@@ -84,7 +86,7 @@ async function partOf(reader: IndexReader, {alternatives}: Wish): Promise<Part> 
     if (words.length === 0) continue
     for (const [place, page] of reader.pages.entries())
       if (words.every((word) => page.words.has(word)))
-        names[place] = Math.max(names[place]!, alternative.weight)
+        names[place] = Math.max(names[place]!, weightInName(alternative))
   }
   return {
     values,
@@ -161,12 +163,17 @@ function nameScore(
 /** The single words that meet a wish, with how well. */
 function wordsOfWish({alternatives, kind}: Wish, reader: IndexReader): Map<string, number> {
   const words = new Map<string, number>()
-  for (const {terms, weight} of kind === 'code' ? [] : alternatives)
-    for (const term of terms) {
+  for (const alternative of kind === 'code' ? [] : alternatives)
+    for (const term of alternative.terms) {
       const word = reader.words.terms[term]!
-      words.set(word, Math.max(words.get(word) ?? 0, weight))
+      words.set(word, Math.max(words.get(word) ?? 0, weightInName(alternative)))
     }
   return words
+}
+
+/** Names have no forms: another form of a word in one is mostly another word. */
+function weightInName({weight, isForm}: Alternative): number {
+  return isForm ? weight * FORM_IN_NAME : weight
 }
 
 /** What documents of this kind are called: readers say it too, and mean the page. */
