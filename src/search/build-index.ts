@@ -24,8 +24,11 @@ const COMMON = 0.4
 /** So few titles have nothing in common. */
 const FEWEST_TITLES = 4
 
-/** Makes the files of an index. The same pages give the same files. */
-export function buildIndex(pages: readonly SearchPage[]): IndexFiles {
+/**
+ * Makes the files of an index. The same pages give the same files.
+ * @param synonyms groups of phrases that mean the same to the people who search, besides those that are built in
+ */
+export function buildIndex(pages: readonly SearchPage[], synonyms: string[][] = []): IndexFiles {
   const sections = pages.flatMap((page) => page.sections)
   const postings = {word: new Postings(), code: new Postings()}
   const lengths = sections.map((section, number) => addSection(section, number, postings))
@@ -47,6 +50,7 @@ export function buildIndex(pages: readonly SearchPage[]): IndexFiles {
     lengths: lengths.map(lengthClass),
     texts,
     commonWords: commonWords(pages),
+    synonyms,
   }
   const placed = [...files].map(([name, content]): [string, string] => [`${folder}/${name}`, content])
   return new Map([['start.json', JSON.stringify(start)], ...placed])
@@ -139,8 +143,8 @@ function addTexts(files: IndexFiles, sections: readonly SearchSection[]): number
 function facetSets(sections: readonly SearchSection[]): {sets: SectionFacets[]; places: number[]} {
   const known = new Map<string, number>()
   const sets: SectionFacets[] = []
-  const places = sections.map(({kind, group, status, functions, frameworks}) => {
-    const facets = {kind, group, status, functions, frameworks}
+  const places = sections.map(({kind, group, status, functions, frameworks, verdict}) => {
+    const facets = {kind, group, status, functions, frameworks, ...(verdict && {verdict})}
     const key = JSON.stringify(facets)
     const place = known.get(key) ?? sets.push(facets) - 1
     known.set(key, place)

@@ -17,6 +17,8 @@ export interface StartFile {
   texts: number[]
   /** Words that so many titles have that they tell nothing. */
   commonWords: string[]
+  /** Phrases that a team says mean the same, in groups. */
+  synonyms: string[][]
 }
 
 /** A page, as the index stores it. */

@@ -9,7 +9,7 @@ import {
   type StoredText,
   type TextsFile,
 } from './index-format.ts'
-import type {SectionFacets} from './records.ts'
+import type {SectionFacets, SectionKind} from './records.ts'
 import {wordsOf} from './tokens.ts'
 
 /** Loads a file of an index by its name below the index's folder. */
@@ -23,6 +23,8 @@ export class IndexReader {
   readonly lengths: Float32Array
   readonly averageLength: number
   readonly commonWords: ReadonlySet<string>
+  /** Phrases that a team says mean the same, in groups. */
+  readonly synonyms: readonly (readonly string[])[]
   readonly words: Dictionary
   readonly #start: StartFile
   readonly #load: LoadFile
@@ -37,6 +39,7 @@ export class IndexReader {
     this.averageLength =
       this.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.lengths.length)
     this.commonWords = new Set(start.commonWords)
+    this.synonyms = start.synonyms
     this.pages = indexedPages(start.pages)
     this.pageOf = new Uint32Array(this.lengths.length)
     for (const [place, {first, sections}] of this.pages.entries())
@@ -55,6 +58,16 @@ export class IndexReader {
 
   facetsOf(section: number): SectionFacets {
     return this.#start.facetSets[this.#start.facets[section]!]!
+  }
+
+  /** How many sections of each kind there are. */
+  kinds(): Map<SectionKind, number> {
+    const counts = new Map<SectionKind, number>()
+    for (const place of this.#start.facets) {
+      const {kind} = this.#start.facetSets[place]!
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    }
+    return counts
   }
 
   /** The codes, which most questions do without. */

@@ -1,6 +1,9 @@
 import type {SectionStatus} from '../model/types.ts'
 import type {ControlGroup} from '../shapes/shapes.ts'
 
+/** What the linter says of a policy. */
+export type SectionVerdict = 'proven' | 'warning' | 'error'
+
 /** What kind of thing a section is. */
 export type SectionKind = 'control' | 'policy' | 'id' | 'action' | 'text'
 
@@ -13,6 +16,8 @@ export interface SectionFacets {
   /** Names of the functions and of the frameworks of the ids that its control cites. */
   functions: string[]
   frameworks: string[]
+  /** Of a policy; left out where nothing was judged. */
+  verdict?: SectionVerdict
 }
 
 /** What is below one heading, down to the next one of any level; or a policy, an id, an action. */

@@ -1,8 +1,9 @@
 import {type Wish, wishesOf} from './alternatives.ts'
 import {IndexReader, type LoadFile} from './index-reader.ts'
 import {hasPhrases, type Marks, marksOf, type Range, rangesOf} from './marks.ts'
+import {type Near, nearTo} from './near.ts'
 import {parseQuery} from './query.ts'
-import type {SectionFacets} from './records.ts'
+import type {SectionFacets, SectionKind} from './records.ts'
 import {type Scored, scoreSections} from './score.ts'
 import {type SynonymGroup, synonymGroups} from './synonyms.ts'
 
@@ -47,6 +48,14 @@ export interface Answer {
   marks: Marks
 }
 
+/** What an index holds: how many of each. */
+export interface Contents {
+  /** Those of documents. */
+  pages: number
+  controls: number
+  policies: number
+}
+
 export const FACETS = ['kind', 'provider', 'service', 'group', 'function', 'framework', 'status'] as const
 export type FacetName = (typeof FACETS)[number]
 
@@ -61,6 +70,8 @@ export interface SearchOptions {
   chosen?: Chosen
 }
 
+/** Kinds of sections that are no part of a document. */
+const ENTRIES: readonly SectionKind[] = ['id', 'action']
 /** Sections that meet less of a question than the best do, by this share, are left out. */
 const LEAST_SHARE = 0.6
 /** So many sections are read to find a phrase. */
@@ -76,9 +87,25 @@ export class Search {
     this.#synonyms = synonyms
   }
 
-  /** @param synonyms groups of phrases that mean the same, besides those that are built in */
-  static async open(load: LoadFile, synonyms: readonly (readonly string[])[] = []): Promise<Search> {
-    return new Search(await IndexReader.open(load), synonymGroups(synonyms))
+  static async open(load: LoadFile): Promise<Search> {
+    const reader = await IndexReader.open(load)
+    return new Search(reader, synonymGroups(reader.synonyms))
+  }
+
+  /** What there is to be found. */
+  get contents(): Contents {
+    const kinds = this.#reader.kinds()
+    const isDocument = (first: number) => !ENTRIES.includes(this.#reader.facetsOf(first).kind)
+    return {
+      pages: this.#reader.pages.filter(({first}) => isDocument(first)).length,
+      controls: kinds.get('control') ?? 0,
+      policies: kinds.get('policy') ?? 0,
+    }
+  }
+
+  /** What is near to a text that nothing has. */
+  near(text: string): Near {
+    return nearTo(text, this.#reader)
   }
 
   async ask(text: string, {pages, sections, chosen = {}}: SearchOptions): Promise<Answer> {

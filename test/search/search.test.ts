@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {buildIndex} from '../../src/search/build-index.ts'
 import type {SearchPage, SearchSection} from '../../src/search/records.ts'
 import {type Chosen, Search} from '../../src/search/search.ts'
@@ -68,12 +68,12 @@ const PAGES = [
 ]
 
 async function opened(pages = PAGES, synonyms: string[][] = []) {
-  const files = buildIndex(pages)
+  const files = buildIndex(pages, synonyms)
   const read: string[] = []
   const search = await Search.open(async (name) => {
     read.push(name.replace(/^[0-9a-f]{12}\//, ''))
     return JSON.parse(files.get(name)!)
-  }, synonyms)
+  })
   const ask = async (text: string, chosen: Chosen = {}) => {
     const answer = await search.ask(text, {pages: 10, sections: 10, chosen})
     return {...answer, urls: answer.pages.flatMap(({hits}) => hits.map(({url}) => url))}
@@ -172,4 +172,36 @@ test('an index of nothing finds nothing', async () => {
 
 test('the same pages give the same files', () => {
   expect([...buildIndex(PAGES)]).toEqual([...buildIndex(structuredClone(PAGES))])
+})
+
+describe('what is near to what nothing has', () => {
+  const entry = (kind: 'id' | 'action', heading: string): SearchPage => ({
+    ...page('', heading, [], []),
+    url: `/controls/?q=${heading}`,
+    sections: [section('', heading, 'An entry', {kind})],
+  })
+  const pages = [
+    ...PAGES,
+    entry('id', 'PR.AC-10 Tenth'),
+    entry('id', 'PR.AC-4 Access permissions'),
+    entry('id', 'PR.DS-1 Data at rest'),
+    entry('action', 'kms:ScheduleKeyDeletion'),
+    entry('action', 'kms:Encrypt'),
+  ]
+
+  test.each([
+    ['ids of the same category, in their order', 'PR.AC-99', ['PR.AC-4', 'PR.AC-10'], []],
+    ['actions that begin alike', 'kms:ScheduleKeyRemoval', ['kms:ScheduleKeyDeletion'], []],
+    ['words of two slips', 'scond', [], ['second']],
+    ['nothing for what is like nothing', 'zzzzzzzzzzzz', [], []],
+    ['nothing for a word of every question', 'what', [], []],
+  ])('%s', async (_, text, names, words) => {
+    const {search} = await opened(pages)
+    expect(search.near(text)).toEqual({names, words})
+  })
+})
+
+test('an index says what it holds', async () => {
+  const {search} = await opened()
+  expect(search.contents).toEqual({pages: 3, controls: 4, policies: 1})
 })

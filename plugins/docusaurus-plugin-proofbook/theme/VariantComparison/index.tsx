@@ -33,6 +33,7 @@ export default function VariantComparison({
     <Layout title={`${page.title} (${published} and ${other})`}>
       <Head>
         <meta name="robots" content="noindex" />
+        <meta name="proofbook:search" content="none" />
       </Head>
       <main className="container margin-vert--lg">
         <article className="markdown pb-comparison">

@@ -29,6 +29,7 @@ export default function VariantPage({
       <Layout title={`${page.title} (${page.label})`}>
         <Head>
           <meta name="robots" content="noindex" />
+          <meta name="proofbook:search" content="none" />
           <link rel="canonical" href={siteConfig.url + page.published} />
         </Head>
         <main className="container margin-vert--lg">

@@ -10,6 +10,7 @@ export function NotPublished({data}: {data: string}): ReactNode {
     <section className="pb-not-published" aria-label="Why this document is not published">
       <Head>
         <meta name="robots" content="noindex" />
+        <meta name="proofbook:search" content="none" />
       </Head>
       <p>
         <strong>This document is not published.</strong>{' '}
