@@ -72,6 +72,11 @@ export interface SiteConfig {
   unpublishable: 'stop' | 'page'
   /** Who sees the findings of a page: authors in development alone, or readers of the published site who ask. */
   findings: 'development' | 'on-request'
+  /** What the site's search knows besides its own words. */
+  search: {
+    /** Groups of words or phrases that mean the same to the team. */
+    synonyms: string[][]
+  }
   /** Whether browsers keep the site for readers without a network. */
   offline: boolean
   /** Whether the build makes an archive of the whole site. */

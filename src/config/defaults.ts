@@ -20,6 +20,7 @@ export const DEFAULTS = {
     categories: {},
     unpublishable: 'page',
     findings: 'development',
+    search: {synonyms: []},
     offline: false,
     archive: false,
   },

@@ -123,6 +123,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'What the build does with a document whose conflict markers are malformed: publish a `page` that says why the document is missing, or `stop` the build',
   'site.findings':
     'Where a page shows its findings: in `development` alone, or `on-request` on the published site as well, by a button and by `?findings` in the address',
+  'site.search': 'The search of the published site',
+  'site.search.synonyms':
+    'Words or phrases that mean the same in your team, in groups: who searches for one finds the others too',
   'site.offline': 'Whether browsers keep the site for readers without a network, by a service worker',
   'site.archive':
     'Whether the build adds `playbooks.zip`, the whole site to be unpacked where a web server serves it',

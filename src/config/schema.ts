@@ -179,6 +179,7 @@ export function configSchema(
       categories: {type: 'object', additionalProperties: globs},
       unpublishable: {enum: ['stop', 'page']},
       findings: {enum: ['development', 'on-request']},
+      search: object({synonyms: listOf({type: 'array', items: line, minItems: 2})}),
       offline: {type: 'boolean'},
       archive: {type: 'boolean'},
     }),

@@ -14,7 +14,10 @@ export type Written = DeepPartial<Shapes> & {
   roots?: string[]
   rules?: Record<string, RuleSetting>
   overrides?: {files: string[]; rules: Override['rules']}[]
-  site?: Partial<Omit<SiteConfig, 'categories'>> & {categories?: Record<string, string[]>}
+  site?: Partial<Omit<SiteConfig, 'categories' | 'search'>> & {
+    categories?: Record<string, string[]>
+    search?: Partial<SiteConfig['search']>
+  }
 }
 
 type DeepPartial<T> = T extends unknown[]

@@ -46,6 +46,7 @@ describe('a configuration', () => {
         categories: {},
         unpublishable: 'page',
         findings: 'development',
+        search: {synonyms: []},
         offline: false,
         archive: false,
       },
