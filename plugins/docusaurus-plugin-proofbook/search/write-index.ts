@@ -7,6 +7,8 @@ import type {Shelf} from '../library.ts'
 import type {Pages} from '../pages.ts'
 import type {PageReader} from '../read-through.ts'
 import {controlsPage} from '../routes/controls.ts'
+import type {SiteContext} from '../routes/site-context.ts'
+import {actionRecords} from './action-records.ts'
 import {idRecords} from './id-records.ts'
 import {HANDBOOK_INDEX, SEARCH_INDEX, versionIndex} from './index-path.ts'
 import {SectionReader} from './page-sections.ts'
@@ -40,16 +42,17 @@ export class SearchWriter {
     const {library, baseUrl} = pages
     rmSync(join(outDir, SEARCH_INDEX), {recursive: true, force: true})
     const site = {config: library.config, baseUrl}
+    const {synonyms} = library.config.site.search
     const shelves = new Map((await library.shelves()).map((shelf) => [shelf.version ?? CURRENT, shelf]))
     const {handbook, versions} = this.#pages()
     for (const [version, own] of versions) {
       const shelf = shelves.get(version)
       if (!shelf)
         throw new Error(`Cannot find the playbooks of version \`${version}\`, whose pages are to be found`)
-      const records = [...pageRecords(own, shelf, site), ...entriesOf(shelf, site)]
-      writeIndex(join(outDir, versionIndex(version)), records)
+      const records = [...pageRecords(own, shelf, site), ...(await entriesOf(shelf, site))]
+      writeIndex(join(outDir, versionIndex(version)), records, synonyms)
     }
-    if (handbook.length > 0) writeIndex(join(outDir, HANDBOOK_INDEX), handbook.map(plainRecord))
+    if (handbook.length > 0) writeIndex(join(outDir, HANDBOOK_INDEX), handbook.map(plainRecord), synonyms)
   }
 
   /** The pages that were read, in the order of their addresses. */
@@ -67,9 +70,10 @@ export class SearchWriter {
   }
 }
 
-/** The list of controls tells of the newest version alone. */
-function entriesOf(shelf: Shelf, site: Parameters<typeof controlsPage>[1]): SearchPage[] {
-  return shelf.version === undefined ? idRecords(controlsPage(shelf, site)) : []
+/** The list of controls, to which these lead, tells of the newest version alone. */
+async function entriesOf(shelf: Shelf, site: SiteContext): Promise<SearchPage[]> {
+  if (shelf.version !== undefined) return []
+  return [...idRecords(controlsPage(shelf, site)), ...(await actionRecords(shelf, site))]
 }
 
 function plainRecord({url, title, sections}: BuiltPage): SearchPage {
@@ -85,8 +89,8 @@ function plainRecord({url, title, sections}: BuiltPage): SearchPage {
   }
 }
 
-function writeIndex(folder: string, records: readonly SearchPage[]): void {
-  for (const [name, content] of buildIndex(records)) {
+function writeIndex(folder: string, records: readonly SearchPage[], synonyms: string[][]): void {
+  for (const [name, content] of buildIndex(records, synonyms)) {
     const path = join(folder, name)
     mkdirSync(dirname(path), {recursive: true})
     writeFileSync(path, content)
