@@ -1,3 +1,4 @@
+import type {SectionVerdict} from '../../../src/search/records.ts'
 import type {PageReader} from '../read-through.ts'
 
 /** What a reader sees of a built page, cut at its headings; policies are cut out, each a part of its own. */
@@ -19,6 +20,8 @@ export interface PageSection {
   /** Headings above, outermost first, without the page's title. */
   above: string[]
   text: string
+  /** Of a policy that was judged: what its stamp says. */
+  verdict?: SectionVerdict
 }
 
 const SKIPPED = new Set(['script', 'style', 'template', 'button', 'svg', 'nav', 'noscript'])
@@ -34,6 +37,10 @@ const BLOCK_END = ' · '
 const HEADING = /^h([1-6])$/
 /** On what is shown of a document, and is nothing that its author wrote. */
 const IGNORED = 'data-search-ignore'
+/** Name of the element in the head of pages that do not want to be found here, with the content `none`. */
+const WISH = 'proofbook:search'
+/** Class of the stamp in the caption of a policy's box. */
+const VERDICT = /(?:^|\s)pb-stamp--(proven|warning|error)(?:\s|$)/
 /** What a policy's box is called that has no name. */
 const UNNAMED = 'Policy'
 
@@ -42,7 +49,10 @@ type Attributes = Record<string, string>
 /** What is done when an element ends. */
 type AtEnd = (() => void) | undefined
 
-/** Reads a built page that goes by. */
+/**
+ * Reads a built page that goes by. Pages that only search engines are to leave alone belong into the search: each version of
+ * the playbooks has its own.
+ */
 export class SectionReader implements PageReader {
   readonly #metas = new Map<string, string>()
   readonly #ends: AtEnd[] = []
@@ -71,12 +81,16 @@ export class SectionReader implements PageReader {
   /** Undefined for pages that do not belong into a search. */
   finished(): PageSections | undefined {
     const version = this.#metas.get('docusaurus_version')
-    if (version === undefined || this.#place === 'before' || /noindex/i.test(this.#metas.get('robots') ?? ''))
-      return undefined
+    if (version === undefined || this.#place === 'before' || this.#isHidden()) return undefined
     const sections = this.#sections
       .map((section) => ({...section, text: tidy(section.text)}))
       .filter(({heading, text}, place) => place === 0 || heading !== '' || text !== '')
     return {title: this.#title, version, sections}
+  }
+
+  /** The platform writes `nofollow` only for documents that say of themselves that they are unlisted. */
+  #isHidden(): boolean {
+    return this.#metas.get(WISH) === 'none' || /nofollow/i.test(this.#metas.get('robots') ?? '')
   }
 
   #begin(name: string, attributes: Attributes): AtEnd {
@@ -90,7 +104,7 @@ export class SectionReader implements PageReader {
     if (level !== undefined) return this.#heading(Number(level), attributes.id ?? '')
     if (name === 'figure' && hasClass(attributes, 'pb-policy')) return this.#policy(attributes.id ?? '')
     if (this.#current.kind === 'policy' && name === 'figcaption') return this.#read(undefined)
-    if (this.#current.kind === 'policy' && this.#part === undefined) return this.#policyName(name)
+    if (this.#current.kind === 'policy' && this.#part === undefined) return this.#inCaption(name, attributes)
     const around =
       hasClass(attributes, 'token-line') || name === 'br' ? ' ' : BLOCKS.has(name) ? BLOCK_END : ''
     this.ontext(around)
@@ -136,8 +150,10 @@ export class SectionReader implements PageReader {
     }
   }
 
-  /** The first thing in bold of a policy's caption is its name. */
-  #policyName(name: string): AtEnd {
+  /** The first thing in bold of a policy's caption is its name; a stamp says what was found in it. */
+  #inCaption(name: string, attributes: Attributes): AtEnd {
+    const verdict = VERDICT.exec(attributes.class ?? '')?.[1]
+    if (verdict !== undefined) this.#current.verdict ??= verdict as SectionVerdict
     return name === 'b' && this.#current.heading === '' ? this.#read('heading') : undefined
   }
 

@@ -71,7 +71,7 @@ function naming(
 }
 
 function sectionRecord(
-  {kind, anchor, heading, above, text}: PageSection,
+  {kind, anchor, heading, above, text, verdict}: PageSection,
   {entry, isOwn}: {entry: Entry | undefined; isOwn: boolean},
 ): SearchSection {
   const frameworks = entry?.ids.map(({framework}) => framework.name) ?? []
@@ -85,5 +85,6 @@ function sectionRecord(
     status: entry?.control.status ?? null,
     functions: [...(entry?.values.function ?? [])],
     frameworks: [...new Set(frameworks)],
+    ...(verdict && {verdict}),
   }
 }

@@ -8,6 +8,8 @@ function pageSections(html: string) {
   return reader.finished()
 }
 
+const VERSION = '<meta name=docusaurus_version content=1.0>'
+
 /** A page as the platform's minifier leaves it: without the end tags that may go. */
 const page = (body: string, head = '<meta name=docusaurus_version content=1.0>') =>
   `<!doctype html><html lang=en><head>${head}</head><body><nav>Menu</nav><main><article>` +
@@ -45,7 +47,7 @@ test('a policy is a section of its own, and the text goes on after it', () => {
   const {sections} = pageSections(
     page(
       '<h1>KMS</h1><h3 id=roles>Roles</h3><p>Before<figure id=policy-example-1 class=pb-policy><figcaption>' +
-        '<b>User Example</b><a>1 warning</a></figcaption><pre><code><span class="token-line">{</span>' +
+        '<b>User Example</b><a class="pb-stamp pb-stamp--warning"><span class=pb-seal></span>1 warning</a></figcaption><pre><code><span class="token-line">{</span>' +
         '<span class="token-line">"kms:Encrypt"</span></code></pre><p data-search-ignore="">Judged</figure><p>After',
     ),
   )!
@@ -57,12 +59,20 @@ test('a policy is a section of its own, and the text goes on after it', () => {
       heading: 'User Example',
       above: ['Roles'],
       text: '{ "kms:Encrypt"',
+      verdict: 'warning',
     },
   ])
 })
 
-test('pages of no version, and those that nobody is to find, are left out', () => {
-  expect(pageSections(page('<h1>Home</h1>', ''))).toBeUndefined()
-  const hidden = '<meta name=docusaurus_version content=1.0><meta name=robots content="noindex, nofollow">'
-  expect(pageSections(page('<h1>Hidden</h1>', hidden))).toBeUndefined()
+test.each([
+  ['of no version', ''],
+  ['that a document hides', `${VERSION}<meta name=robots content="noindex, nofollow">`],
+  ['that want to be left out', `${VERSION}<meta name=proofbook:search content=none>`],
+])('pages %s are left out', (_, head) => {
+  expect(pageSections(page('<h1>Hidden</h1>', head))).toBeUndefined()
+})
+
+test('a page that search engines are to leave alone is in the search of its own version', () => {
+  const found = pageSections(page('<h1>Old</h1>', `${VERSION}<meta name=robots content=noindex>`))
+  expect(found).toMatchObject({title: 'Old', version: '1.0'})
 })
