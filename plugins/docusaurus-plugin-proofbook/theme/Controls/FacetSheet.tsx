@@ -4,15 +4,23 @@ import {Icon} from '../proofbook/Icon'
 interface FacetSheetProps {
   /** How many values are chosen. */
   chosen: number
-  /** How many controls closing the sheet shows. */
+  /** How many closing the sheet shows, and of what. */
   count: number
+  noun?: string
   onClear: () => void
   onClose: () => void
   children: ReactNode
 }
 
 /** The facets on a narrow screen: a sheet from the lower edge, over the list. */
-export function FacetSheet({chosen, count, onClear, onClose, children}: FacetSheetProps): ReactNode {
+export function FacetSheet({
+  chosen,
+  count,
+  noun = 'control',
+  onClear,
+  onClose,
+  children,
+}: FacetSheetProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -45,7 +53,7 @@ export function FacetSheet({chosen, count, onClear, onClose, children}: FacetShe
       <div className="pb-sheet-body">{children}</div>
       <div className="pb-sheet-foot">
         <button type="button" className="pb-button pb-button--primary" onClick={close}>
-          Show {count} {count === 1 ? 'control' : 'controls'}
+          Show {count} {count === 1 ? noun : `${noun}s`}
         </button>
       </div>
     </dialog>

@@ -2,28 +2,27 @@ import {type ReactNode, useState} from 'react'
 import {Icon} from '../proofbook/Icon'
 import {ICONS, type IconName} from '../proofbook/icons'
 import type {FacetList, Option} from './facet-values'
-import type {Facet} from './view'
 
 /** How many services are listed before a reader asks for all. */
 const MOST = 8
 
-interface FacetsProps {
-  lists: FacetList[]
+interface FacetsProps<Name extends string> {
+  lists: FacetList<Name>[]
   /** Left out where nothing can be chosen: then values are told with their counts. */
-  onToggle?: ((facet: Facet, value: string) => void) | undefined
+  onToggle?: ((facet: Name, value: string) => void) | undefined
 }
 
 /** What the list can be narrowed by, each value with its count. */
-export function Facets({lists, onToggle}: FacetsProps): ReactNode {
+export function Facets<Name extends string>({lists, onToggle}: FacetsProps<Name>): ReactNode {
   return lists.map((list) => <FacetField key={list.facet} list={list} onToggle={onToggle} />)
 }
 
-function FacetField({
+function FacetField<Name extends string>({
   list: {facet, legend, options},
   onToggle,
 }: {
-  list: FacetList
-  onToggle: FacetsProps['onToggle']
+  list: FacetList<Name>
+  onToggle: FacetsProps<Name>['onToggle']
 }): ReactNode {
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? options : options.filter(({isChosen}, at) => isChosen || at < MOST)
@@ -58,7 +57,7 @@ function FacetField({
   )
 }
 
-function Name({facet, option: {value, label}}: {facet: Facet; option: Option}): ReactNode {
+function Name({facet, option: {value, label}}: {facet: string; option: Option}): ReactNode {
   if (facet !== 'group' || !(value in ICONS)) return <span>{label}</span>
   return (
     <span className={`pb-facet-group pb-group pb-group--${value}`}>

@@ -5,8 +5,8 @@ import {countValues, matching} from './filter'
 import {FACETS, type Facet, type View} from './view'
 
 /** A facet with its values. */
-export interface FacetList {
-  facet: Facet
+export interface FacetList<Name extends string = Facet> {
+  facet: Name
   legend: string
   options: Option[]
 }

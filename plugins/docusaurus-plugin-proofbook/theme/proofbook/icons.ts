@@ -4,6 +4,7 @@
  */
 export const ICONS = {
   'chevron-down': 'M5 9l7 7 7-7',
+  'chevron-up': 'M5 15l7-7 7 7',
   'chevron-right': 'M9 5l7 7-7 7',
   arrow: 'M4 12h16M14 6l6 6-6 6',
   close: 'M6 6l12 12M18 6 6 18',
