@@ -1,4 +1,5 @@
 import {type Wish, wishesOf} from './alternatives.ts'
+import {type Chosen, FACETS, type FacetName} from './facets.ts'
 import {IndexReader, type LoadFile} from './index-reader.ts'
 import {hasPhrases, type Marks, marksOf, type Range, rangesOf} from './marks.ts'
 import {type Near, nearTo} from './near.ts'
@@ -56,11 +57,7 @@ export interface Contents {
   policies: number
 }
 
-export const FACETS = ['kind', 'provider', 'service', 'group', 'function', 'framework', 'status'] as const
-export type FacetName = (typeof FACETS)[number]
-
-/** Values that are chosen of facets; a facet without any lets all through. */
-export type Chosen = Partial<Record<FacetName, readonly string[]>>
+export type {Chosen, FacetName}
 
 /** How much is wanted. */
 export interface SearchOptions {

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import styles from './styles.module.css'
+import styles from './dialog.module.css'
 
 const HINTS = [
   ['PR.AC-4', 'ids and actions exactly as they are written, star and all'],

@@ -12,12 +12,12 @@ export interface ListProps {
 
 type Props = ListProps & {
   index: number
-  url?: string
+  url: string
   className: string | undefined
   children: ReactNode
 }
 
-/** An option is a link where it leads somewhere, so that it opens in a new tab as links do. */
+/** An option is a link, so that it opens in a new tab as links do. */
 export function Option({
   listId,
   active,
@@ -29,7 +29,7 @@ export function Option({
   children,
 }: Props): ReactNode {
   const onClick = (event: MouseEvent) => {
-    if (url !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)) return
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     onChoose(index)
   }

@@ -1,30 +1,30 @@
 import type {ReactNode} from 'react'
-import {excerptOf, type Piece, piecesOf} from '../../../../src/search/excerpt'
+import {excerptOf, piecesOf} from '../../../../src/search/excerpt'
 import type {Hit, PageHits} from '../../../../src/search/search'
-import type {Choice} from './choices'
+import styles from './dialog.module.css'
+import {Marked} from './Marked'
 import {type ListProps, Option} from './Option'
-import styles from './styles.module.css'
+import {KindSign, KindWord, SectionStamp} from './SectionSigns'
 import type {SearchState} from './useSearch'
-import {announcement} from './words'
+import {foundWords, remarks} from './words'
 
 interface Props extends ListProps {
   state: SearchState
-  choices: Choice[]
 }
 
-/** What a search found, by page; or why there is nothing to show. */
-export function Results({state, choices, ...list}: Props): ReactNode {
-  if (state.kind === 'failed') return <p className={styles.message}>{state.problem}</p>
+/** What a search found, by page. */
+export function Results({state, ...list}: Props): ReactNode {
   const {answer} = state
   if (!answer) return <p className={styles.message}>Searching…</p>
-  if (answer.pages.length === 0) return <Nothing state={state} />
   const {pages} = answer
   const firsts = pages.map((_, page) => pages.slice(0, page).reduce((sum, {hits}) => sum + hits.length, 0))
-  const last = choices.length - 1
   return (
     <>
       <p className={styles.count} aria-hidden="true">
-        {announcement({...state, kind: 'done'})}
+        {foundWords(answer)}
+        {remarks(answer).map((remark) => (
+          <span key={remark}>{remark}</span>
+        ))}
       </p>
       <div
         id={list.listId}
@@ -36,21 +36,8 @@ export function Results({state, choices, ...list}: Props): ReactNode {
         {pages.map((page, index) => (
           <Page key={page.url} page={page} first={firsts[index]!} {...list} />
         ))}
-        {choices[last]?.kind === 'more' && (
-          <Option {...list} index={last} className={styles.more}>
-            Show more pages
-          </Option>
-        )}
       </div>
     </>
-  )
-}
-
-function Nothing({state: {text}}: {state: SearchState}): ReactNode {
-  return (
-    <p className={styles.message}>
-      Nothing found for <code>{text}</code>
-    </p>
   )
 }
 
@@ -60,8 +47,9 @@ function Page({page, first, ...list}: ListProps & {page: PageHits; first: number
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
     <div role="group" aria-labelledby={titleId} className={styles.page}>
-      <div id={titleId} role="presentation" className={styles.title}>
-        {page.title}
+      <div role="presentation" className={styles.title}>
+        <span id={titleId}>{page.title}</span>
+        {page.service !== null && !page.title.includes(page.service) && <span>{page.service}</span>}
       </div>
       {page.hits.map((hit, index) => (
         <Option key={hit.url} {...list} index={first + index} url={hit.url} className={styles.section}>
@@ -80,22 +68,20 @@ function Page({page, first, ...list}: ListProps & {page: PageHits; first: number
 function Section({hit}: {hit: Hit}): ReactNode {
   return (
     <>
-      {hit.above.length > 0 && <span className={styles.above}>{hit.above.join(' › ')} › </span>}
-      <span className={styles.heading}>
-        <Marked pieces={piecesOf(hit.heading, hit.headingRanges)} />
-      </span>
-      {hit.text !== '' && (
-        <span className={styles.excerpt}>
-          <Marked pieces={excerptOf(hit.text, hit.textRanges)} />
+      <KindSign {...hit} />
+      <span className={styles.words}>
+        {hit.above.length > 0 && <span className={styles.above}>{hit.above.join(' › ')} › </span>}
+        <span className={styles.heading}>
+          <Marked pieces={piecesOf(hit.heading, hit.headingRanges)} />
         </span>
-      )}
+        {hit.text !== '' && (
+          <span className={styles.excerpt}>
+            <Marked pieces={excerptOf(hit.text, hit.textRanges)} />
+          </span>
+        )}
+      </span>
+      <SectionStamp {...hit} />
+      <KindWord {...hit} />
     </>
-  )
-}
-
-function Marked({pieces}: {pieces: Piece[]}): ReactNode {
-  return pieces.map(({text, isHit}, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change their order
-    isHit ? <mark key={index}>{text}</mark> : text,
   )
 }
