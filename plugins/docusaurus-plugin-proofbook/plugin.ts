@@ -17,6 +17,8 @@ import {CONTROLS, COVERAGE, GAPS} from './routes/controls-path.ts'
 import {coveragePage} from './routes/coverage.ts'
 import {homePage} from './routes/home.ts'
 import {type AddRoute, routeMaker} from './routes/route-maker.ts'
+import {searchPage} from './routes/search.ts'
+import {SEARCH} from './routes/search-address.ts'
 import type {SiteContext} from './routes/site-context.ts'
 import {addVariantPages} from './routes/variants.ts'
 import {refuseLinksOut} from './stage/static-folders.ts'
@@ -104,6 +106,10 @@ async function addIndexPages(
   const controls = {name: 'controls', page: controlsPage(shelf, site)}
   await addRoute({path: baseUrl + CONTROLS, component: '@theme/Controls', ...controls})
   await addRoute({path: baseUrl + GAPS, component: '@theme/Gaps', ...controls})
+  if (site.hasSearch) {
+    const page = searchPage(shelf, site)
+    await addRoute({path: baseUrl + SEARCH, component: '@theme/SearchPage', name: 'search', page})
+  }
 }
 
 /** The folders whose files are served as they are, absolute. */

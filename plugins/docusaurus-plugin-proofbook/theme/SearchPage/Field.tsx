@@ -1,0 +1,52 @@
+import {type ReactNode, useEffect, useRef, useState} from 'react'
+import {CopyLink} from '../Controls/Tools'
+import {Icon} from '../proofbook/Icon'
+
+/** Time that typing must rest before the results follow, in milliseconds. */
+const REST = 150
+
+interface FieldProps {
+  value: string
+  /** Called while somebody types. */
+  onType: (text: string) => void
+  /** Called when Enter is pressed: it is what they mean. */
+  onEnter: (text: string) => void
+}
+
+/** The field of the page of results. */
+export function Field({value, onType, onEnter}: FieldProps): ReactNode {
+  const [typed, setTyped] = useState(value)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => setTyped((before) => (before.trim() === value.trim() ? before : value)), [value])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return (
+    <search>
+      <form
+        className="pb-search-box"
+        onSubmit={(event) => {
+          event.preventDefault()
+          clearTimeout(timer.current)
+          onEnter(typed)
+        }}
+      >
+        <Icon name="search" />
+        <input
+          type="text"
+          aria-label="Search"
+          placeholder="An id, an action, or words"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          value={typed}
+          onChange={({target}) => {
+            setTyped(target.value)
+            clearTimeout(timer.current)
+            timer.current = setTimeout(() => onType(target.value), REST)
+          }}
+        />
+        <CopyLink />
+      </form>
+    </search>
+  )
+}
