@@ -1,4 +1,4 @@
-import {isCode, trimWord} from './codes.ts'
+import {partsOf} from './codes.ts'
 import type {Dictionary} from './dictionary.ts'
 import {fold} from './fold.ts'
 import type {IndexReader} from './index-reader.ts'
@@ -24,9 +24,9 @@ const COMMON_START = 3
 
 /** What of an index is near to a text: other ids of the same category, actions of the same service, words of few slips. */
 export function nearTo(text: string, reader: IndexReader): Near {
-  const pieces = text.split(/\s+/).map(trimWord)
-  const codes = pieces.filter((piece) => isCode(piece) && /[.:-]/.test(piece))
-  const words = pieces.filter((piece) => !codes.includes(piece)).flatMap(wordsOf)
+  const parts = partsOf(text)
+  const codes = parts.flatMap((part) => (part.isCode && /[.:-]/.test(part.text) ? [part.text] : []))
+  const words = parts.filter((part) => !codes.includes(part.text)).flatMap((part) => wordsOf(part.text))
   const names = codes.length === 0 ? [] : namesIn(reader)
   return {
     names: [...new Set(codes.flatMap((code) => ofSameFamily(code, names)))].slice(0, MOST_NAMES),
