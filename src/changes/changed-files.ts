@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 import {lstatSync, readFileSync, readlinkSync, realpathSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
-import {askGit, askLine, GitError} from './git.ts'
-import type {NamedCommit} from './refs.ts'
-import {listTree, type TreeFile} from './tree.ts'
+import {askGit, askLine, GitError} from '../git/git.ts'
+import type {NamedCommit} from '../git/refs.ts'
+import {listTree, type TreeFile} from '../git/tree.ts'
 
 /**
  * Which files are not what they were in a commit: in the work tree, staged, or untracked and not ignored. What git knows

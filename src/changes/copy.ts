@@ -2,9 +2,9 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {isSystemError} from '../files/reason.ts'
-import {askLine} from './git.ts'
-import type {NamedCommit} from './refs.ts'
-import {listTree, readBlobs, type TreeFile} from './tree.ts'
+import {askLine} from '../git/git.ts'
+import type {NamedCommit} from '../git/refs.ts'
+import {listTree, readBlobs, type TreeFile} from '../git/tree.ts'
 
 /** The files of a commit in a folder of their own, outside the repository. */
 export interface TreeCopy {

@@ -7,7 +7,7 @@ import {BUNDLE} from '../../scripts/bundle.mts'
 const LAYERS = [
   ['likeness'],
   ['files', 'parse', 'shapes', 'frameworks', 'policy'],
-  ['resolutions', 'catalogs'],
+  ['resolutions', 'catalogs', 'git'],
   ['model'],
   ['comparison', 'coverage', 'search', 'services', 'sidecars', 'suppressions'],
   ['rules'],
