@@ -21,7 +21,8 @@ export function controlLines(changes: readonly ControlChange[]): Line[] {
   return [...changes.filter((change) => !isCounted(change)).map(controlLine), ...renumbered]
 }
 
-function controlLine(change: ControlChange): Line {
+/** What happened to one control. */
+export function controlLine(change: ControlChange): Line {
   const {before, after, words} = change
   const place = after ?? before
   return {
@@ -57,9 +58,9 @@ function moved(before: ControlPlace, after: ControlPlace): Phrase {
   return [`moved from ${group(before)} to ${group(after)}`]
 }
 
-/** What controls cite now or no longer. */
-export function idLines(changes: readonly IdChange[]): Line[] {
-  return changes.map(({kind, id, where, file, line}) => ({
+/** What a control cites now or no longer. */
+export function idLine({kind, id, where, file, line}: IdChange): Line {
+  return {
     phrase:
       kind === 'gained'
         ? say`${where} now cites ${id}`
@@ -67,7 +68,7 @@ export function idLines(changes: readonly IdChange[]): Line[] {
           ? say`${where} no longer cites ${id}`
           : say`${where} has different text beside ${id}`,
     at: {file, line},
-  }))
+  }
 }
 
 /** What is covered now or no longer; ids of which the same is to be said share a line. */

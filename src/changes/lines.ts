@@ -1,6 +1,6 @@
 import {describeChange, describeVerdict} from '../policy/index.ts'
 import type {Finding, Severity} from '../rules/rule.ts'
-import {controlLines, coverageLines, idLines} from './control-words.ts'
+import {controlLines, coverageLines, idLine} from './control-words.ts'
 import type {ConflictChange, Difference, DocumentChange, PolicyChange} from './difference.ts'
 import {counted, fromMessage, join, type Line, type Phrase, say} from './phrase.ts'
 
@@ -32,7 +32,7 @@ export function linesOf(difference: Difference): Part[] {
     part(
       'Ids and coverage',
       'change of ids and coverage',
-      [...coverageLines(coverage), ...idLines(ids)],
+      [...coverageLines(coverage), ...ids.map(idLine)],
       'changes of ids and coverage',
     ),
     part('Conflicts', 'change of conflicts', conflicts.map(conflictLine), 'changes of conflicts'),
@@ -70,7 +70,8 @@ const POLICY_WORDS: Readonly<Record<PolicyChange['kind'], string>> = {
   removed: 'is removed',
 }
 
-function policyLine({kind, type, where, isBadExample, file, line, difference}: PolicyChange): Line {
+/** What a policy example became. */
+export function policyLine({kind, type, where, isBadExample, file, line, difference}: PolicyChange): Line {
   const shown = isBadExample ? ', shown as a bad example,' : ''
   const {gained = [], lost = []} = difference ?? {}
   const because = kind === 'unknown' && difference ? [fromMessage(describeVerdict(difference))] : []
@@ -86,7 +87,8 @@ function policyLine({kind, type, where, isBadExample, file, line, difference}: P
   }
 }
 
-function conflictLine({file, open: {before, after}}: ConflictChange): Line {
+/** How the conflicts of a document changed. */
+export function conflictLine({file, open: {before, after}}: ConflictChange): Line {
   const all = (count: number) => counted(count, 'conflict')
   if (after === 0) return {phrase: [`${all(before)} resolved`], at: {file}, tone: 'good'}
   if (before === 0) return {phrase: [`${all(after)} committed`], at: {file}, tone: 'bad'}
@@ -111,7 +113,8 @@ function findingLine({severity, message, ruleId, file, place}: Finding, tone: Li
   }
 }
 
-function documentLine({kind, file, was, controls, policies, sections}: DocumentChange): Line {
+/** What became of a document. */
+export function documentLine({kind, file, was, controls, policies, sections}: DocumentChange): Line {
   const holds = `${counted(controls, 'control')} and ${counted(policies, 'policy', 'policies')}`
   const at = {file}
   if (kind === 'added') return {phrase: [`new, with ${holds}`], at}
