@@ -17,6 +17,7 @@ const LAYERS = [
   ['survey'],
   ['baseline'],
   ['changes'],
+  ['history'],
   ['report'],
   ['exports', 'lsp'],
   ['cli', 'api'],

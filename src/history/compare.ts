@@ -1,0 +1,87 @@
+import {comparePlaybooks, type PlaybooksDifference} from '../changes/compare-playbooks.ts'
+import type {Documents} from '../changes/documents.ts'
+import {type Comparison, compareVariants} from '../comparison/compare-variants.ts'
+import type {FileVersion} from '../git/file-changes.ts'
+import {isPublished, type Playbook} from '../model/playbook-type.ts'
+import type {History} from './history.ts'
+
+/** A document before and after; one of them is undefined where it came or went. */
+export interface VersionPair {
+  before: FileVersion | undefined
+  after: FileVersion | undefined
+}
+
+/** How two versions of a document differ. */
+export interface VersionsDifference {
+  /** In the words of the field: controls, ids, policies, sections. */
+  changes: PlaybooksDifference
+  /** Their texts, section by section; null where one is not there or not published. */
+  text: Comparison | null
+}
+
+/** Compares any two versions of one document by controls, ids, policies and text. */
+export async function compareVersions(history: History, pair: VersionPair): Promise<VersionsDifference> {
+  const [before, after] = [await modelOf(history, pair.before), await modelOf(history, pair.after)]
+  const isShown = before && after && isPublished(before) && isPublished(after)
+  return {
+    changes: await comparePairs(history, [pair]),
+    text: isShown ? compareVariants(before.published, after.published) : null,
+  }
+}
+
+/**
+ * What changed in the library from one of its commits to another, in sum. Of documents that are the same nothing is read.
+ * @param before whole hash of a commit that leads to the tip; undefined for nothing at all
+ * @param after likewise
+ * @throws {GitError} for a commit that does not lead to the tip
+ */
+export async function compareCommits(
+  history: History,
+  before: string | undefined,
+  after: string,
+): Promise<PlaybooksDifference> {
+  const old = before === undefined ? [] : history.documentsAt(before)
+  const left = new Set(old)
+  const pairs = history.documentsAt(after).map((file): VersionPair => {
+    const was = old.find(
+      (each) => left.has(each) && each.document !== undefined && each.document === file.document,
+    )
+    if (was) left.delete(was)
+    return {before: was, after: file}
+  })
+  const removed = [...left].map((file): VersionPair => ({before: file, after: undefined}))
+  const isOther = (pair: VersionPair) =>
+    pair.before?.blob !== pair.after?.blob || pair.before?.path !== pair.after?.path
+  return comparePairs(history, [...pairs, ...removed].filter(isOther))
+}
+
+/** Compares documents of which it is known which are one. Controls may move between all of them. */
+export async function comparePairs(
+  history: History,
+  pairs: readonly VersionPair[],
+): Promise<PlaybooksDifference> {
+  const documents: Documents = {pairs: [], removed: [], added: []}
+  const notes: string[] = []
+  for (const pair of pairs) {
+    const [before, after] = [await modelOf(history, pair.before), await modelOf(history, pair.after)]
+    const isRead = (!pair.before || before) && (!pair.after || after)
+    if (!isRead) notes.push(await whyNot(history, pair))
+    else if (before && after) documents.pairs.push({before, after})
+    else if (before) documents.removed.push(before)
+    else if (after) documents.added.push(after)
+  }
+  const difference = await comparePlaybooks(documents)
+  return {...difference, notes: [...notes, ...difference.notes]}
+}
+
+async function modelOf(history: History, version: FileVersion | undefined): Promise<Playbook | undefined> {
+  return version && (await history.read(version)).playbook
+}
+
+async function whyNot(history: History, {before, after}: VersionPair): Promise<string> {
+  for (const version of [before, after]) {
+    const {reason} = version ? await history.read(version) : {}
+    if (version && reason !== undefined) return `\`${version.path}\` was not compared: ${reason}`
+  }
+  return ''
+}
