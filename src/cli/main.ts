@@ -23,6 +23,7 @@ Examples:
   proofbook lint-policy policy.json          lint one IAM policy in a file of its own
   proofbook diff-policy old.json new.json    what a changed policy allows and forbids
   proofbook diff main                        what a branch changes: controls, policies, findings
+  proofbook history                          what changed in the library, commit by commit
   proofbook coverage                         which service covers which control ids
   proofbook export controls > out.csv        every cited control, as a table
   proofbook lsp --stdio                      serve an editor, as a language server
@@ -51,6 +52,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['lint-policy', async () => (await import('./lint-policy.ts')).addLintPolicy],
   ['diff-policy', async () => (await import('./diff-policy.ts')).addDiffPolicy],
   ['diff', async () => (await import('./diff.ts')).addDiff],
+  ['history', async () => (await import('./history.ts')).addHistory],
   ['lsp', async () => (await import('./lsp.ts')).addLsp],
   ['variants', async () => (await import('./variants.ts')).addVariants],
   ['resolve', async () => (await import('./resolve/command.ts')).addResolve],

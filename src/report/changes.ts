@@ -38,17 +38,8 @@ export function jsonChanges(difference: Difference, compared: Compared, tool: To
 /** The report for people in a terminal: everything, a line each. */
 export function prettyChanges(difference: Difference, compared: Compared, colour: boolean): string {
   const colours = pc.createColors(colour)
-  const paint = ({tone}: Line) =>
-    tone === 'bad' ? colours.red : tone === 'good' ? colours.green : (text: string) => text
-  const shown = (phrase: Phrase) =>
-    visible(phrase.map((piece) => (typeof piece === 'string' ? piece : `\`${piece.code}\``)).join(''))
-  const lineOf = (line: Line) => {
-    const place = line.at ? colours.dim(`${visible(placeText(line.at))}  `) : ''
-    const details = (line.details ?? []).map((detail) => `      ${shown(detail)}`)
-    return [`  ${place}${paint(line)(shown(line.phrase))}`, ...details].join('\n')
-  }
   const parts = linesOf(difference).map(({title, lines}) =>
-    [colours.bold(title), ...lines.map(lineOf), ''].join('\n'),
+    [colours.bold(title), ...lines.map((line) => prettyLine(line, colours)), ''].join('\n'),
   )
   return [
     ...parts,
@@ -56,6 +47,20 @@ export function prettyChanges(difference: Difference, compared: Compared, colour
     ...difference.notes.map((note) => colours.yellow(`Note: ${visible(note)}`)),
     '',
   ].join('\n')
+}
+
+/** One thing that changed, for a terminal: where, what, and its details below. */
+export function prettyLine(line: Line, colours: ReturnType<typeof pc.createColors>): string {
+  const paint = line.tone === 'bad' ? colours.red : line.tone === 'good' ? colours.green : String
+  const shown = (phrase: Phrase) => visible(plain(phrase, '`'))
+  const place = line.at ? colours.dim(`${visible(placeText(line.at))}  `) : ''
+  const details = (line.details ?? []).map((detail) => `      ${shown(detail)}`)
+  return [`  ${place}${paint(shown(line.phrase))}`, ...details].join('\n')
+}
+
+/** A phrase as text, with a mark around what documents say. */
+export function plain(phrase: Phrase, mark: string): string {
+  return phrase.map((piece) => (typeof piece === 'string' ? piece : `${mark}${piece.code}${mark}`)).join('')
 }
 
 /** Lines of a part, and details of a line, that a comment shows. */
@@ -82,7 +87,8 @@ function markdownPart({title, lines}: Part): string {
   )
 }
 
-function markdownLine({phrase, at, details = []}: Line): string {
+/** One thing that changed, as an item of a list. */
+export function markdownLine({phrase, at, details = []}: Line): string {
   const place = at ? ` — ${codeSpan(placeText(at))}` : ''
   const shown = details.slice(0, MOST.details).map((detail) => `  - ${markdownPhrase(detail)}`)
   const more = details.length - shown.length
