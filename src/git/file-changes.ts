@@ -1,4 +1,4 @@
-import {askGit, GitError} from './git.ts'
+import {askGit, GitError, PARTIAL} from './git.ts'
 import {pathName} from './names.ts'
 
 /** A regular file of a tree. */
@@ -49,7 +49,7 @@ export function compareTrees(pairs: readonly TreePair[], folder: string): FileCh
   const options = ['--stdin', '-r', '-z', '--raw', '--no-abbrev', RENAMED, MOST_COMPARED]
   const harmless = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=all']
   const {isDone, output, complaint} = askGit(['diff-tree', ...options, ...harmless], input, folder)
-  if (!isDone) throw new GitError(`Cannot compare the files of the history: ${complaint}`)
+  if (!isDone) throw new GitError(`Cannot compare the files of the history: ${complaint}${PARTIAL}`)
   return readLists(output, pairs, empty)
 }
 

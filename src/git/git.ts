@@ -39,8 +39,12 @@ export function notInstalled(): GitError {
   return new GitError('Cannot run `git`, expected it to be installed: it has the older documents')
 }
 
+/** Said where git lacks an object. */
+export const PARTIAL = '. If it is a partial clone, fetch them first: git fetch --refetch --no-filter'
+
 /** The first line of what git says of a failure. */
 export function complaintIn(said: string): string {
-  const [line = ''] = said.trim().split('\n')
+  const lines = said.trim().split('\n')
+  const line = lines.find((each) => !each.startsWith('warning: ')) ?? lines[0] ?? ''
   return line.replace(/^(?:fatal|error): /, '')
 }

@@ -1,5 +1,5 @@
 import {type RunningGit, startGit} from '../files/git.ts'
-import {complaintIn, GitError, notInstalled} from './git.ts'
+import {complaintIn, GitError, notInstalled, PARTIAL} from './git.ts'
 
 /** An object of a repository. */
 export interface GitObject {
@@ -81,7 +81,7 @@ export class GitObjects {
       fail(error.code === 'ENOENT' ? notInstalled() : new GitError(error.message)),
     )
     git.on('close', () =>
-      fail(new GitError(`Cannot read the objects of the repository: ${complaintIn(this.#said)}`)),
+      fail(new GitError(`Cannot read the objects of the repository: ${complaintIn(this.#said)}${PARTIAL}`)),
     )
     git.stdout.on('data', (chunk: Buffer) => {
       if (this.#git === git) this.#take(chunk)

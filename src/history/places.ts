@@ -23,7 +23,7 @@ export function placesIn(repository: string, folder: string): Places {
   const fromHere = (path: string) => posix.join(repository, posix.relative(prefix, path))
   return {
     folder: fromHere(posix.join(prefix, named)).replace(/(?<=.)\/$/, ''),
-    nameOf: (path) => (path.startsWith('"') ? `"${fromHere(path.slice(1, -1))}"` : fromHere(path)),
+    nameOf: fromHere,
   }
 }
 

@@ -8,7 +8,6 @@ import {decodeText} from '../files/decode.ts'
 import {pathFrom} from '../files/globs.ts'
 import {describeRefusal} from '../files/refusal.ts'
 import type {FileVersion} from '../git/file-changes.ts'
-import {plainPath} from '../git/names.ts'
 import type {GitObjects} from '../git/objects.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import {ExcessError} from '../parse/excess-error.ts'
@@ -87,7 +86,7 @@ export class Playbooks {
           'this clone does not have it; if it is a partial clone, fetch it first: git fetch --refetch --no-filter',
       }
     if (!object.bytes) return {reason: describeRefusal({kind: 'too-large', size: object.size, most})}
-    const decoded = readText(plainPath(path), [], decodeText(object.bytes).text)
+    const decoded = readText(path, [], decodeText(object.bytes).text)
     return decoded.refusal ? {reason: describeRefusal(decoded.refusal)} : this.#parse(path, decoded.text)
   }
 
@@ -120,9 +119,8 @@ export function documentTest(folder: string, config: Config): (path: string) => 
 }
 
 function isDocument(path: string, folder: string, choice: Choice): boolean {
-  const plain = plainPath(path)
-  const below = pathFrom(folder, plain)
+  const below = pathFrom(folder, path)
   const names = below?.split('/') ?? []
-  if (below === undefined || names.includes('node_modules') || isLeftOut(plain, choice)) return false
-  return choice.isIncluded(plain) || (isMarkdown(plain) && names.every((name) => !name.startsWith('.')))
+  if (below === undefined || names.includes('node_modules') || isLeftOut(path, choice)) return false
+  return choice.isIncluded(path) || (isMarkdown(path) && names.every((name) => !name.startsWith('.')))
 }

@@ -2,7 +2,7 @@ import type {FileChange, FileVersion} from '../git/file-changes.ts'
 
 /*
  * The history of a library as plain data. Paths are named from the working folder, as those of a check are; one whose
- * bytes are not UTF-8 is quoted as git quotes it.
+ * bytes are not UTF-8 has their numbers (`caf%E9.md`).
  */
 
 /** A commit that changes documents of the library. */
