@@ -13,6 +13,7 @@ import type {Playbook} from '../model/playbook-type.ts'
 import {ExcessError} from '../parse/excess-error.ts'
 import {loadPolicySources} from '../policy/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
+import {EditedTrees} from './edited-trees.ts'
 import {readFacts, type VersionFacts} from './version-facts.ts'
 
 /** How the documents of a history are read: as those of today. */
@@ -41,6 +42,7 @@ const SPARE = 64
 export class Playbooks {
   readonly #known = new Map<string, Promise<ReadVersion>>()
   readonly #facts = new Map<string, VersionFacts | undefined>()
+  readonly #trees = new EditedTrees()
   #most = SPARE
 
   constructor(
@@ -95,7 +97,8 @@ export class Playbooks {
     try {
       const policySources = await loadPolicySources(text)
       const options = {today, resolutions, policySources, headingIds: headingIds(path)}
-      return {playbook: readModel(path, text, folder, {...options, config: configOf(config, path)})}
+      const read = () => readModel(path, text, folder, {...options, config: configOf(config, path)})
+      return {playbook: this.#trees.read(path, this.#most, read)}
     } catch (error) {
       if (error instanceof ExcessError) return {reason: error.message}
       throw error

@@ -4,6 +4,7 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfm} from 'micromark-extension-gfm'
+import {type Parsed, parseEdited} from './edited.ts'
 import {ExcessError} from './excess-error.ts'
 import {findTreeExcess} from './limits-tree.ts'
 import {BOM} from './source.ts'
@@ -44,6 +45,17 @@ export function keepTrees(kept: TreeStore | undefined): void {
   store = kept
 }
 
+/** Does some work with other trees kept, or none. It must not wait for anything: others would find these trees. */
+export function withTrees<Result>(kept: TreeStore | undefined, work: () => Result): Result {
+  const before = store
+  store = kept
+  try {
+    return work()
+  } finally {
+    store = before
+  }
+}
+
 /**
  * The tree of one variant's text (GitHub-flavoured, with front matter). The only caller of the parser.
  * @throws {ExcessError} for a tree that is deeper than what walks it bears; `findExcess` tells of texts before
@@ -53,6 +65,17 @@ export function parseMarkdown(text: string): Root {
   if (kept) return kept
   const tree = parseAnew(text)
   store?.set(text, tree)
+  return tree
+}
+
+/**
+ * The same tree, made from that of a text that differs in one stretch; undefined where it cannot be.
+ * @throws {ExcessError} likewise
+ */
+export function parseAlike(text: string, other: Parsed): Root | undefined {
+  const tree = parseEdited(text, other, parseAnew)
+  const excess = tree && findTreeExcess(tree)
+  if (excess) throw new ExcessError(excess)
   return tree
 }
 

@@ -1,0 +1,92 @@
+import type {Nodes, Root, RootContent} from 'mdast'
+
+/** A text with its tree. */
+export interface Parsed {
+  text: string
+  tree: Root
+}
+
+/**
+ * The tree of a text that differs from another in one stretch, from the tree of that: only what is between the headings
+ * around the stretch is parsed. At a heading of the top level that `#` begins, nothing before is open any more, so that
+ * what follows it is parsed as if it were the beginning of a document. Shares nodes with the other tree, whose places are
+ * left as they are. Undefined where it cannot be told so: then the whole text has to be parsed.
+ * @param parse gives the tree of a whole text
+ */
+export function parseEdited(text: string, other: Parsed, parse: (text: string) => Root): Root | undefined {
+  if (isEntangled(text) || isEntangled(other.text)) return undefined
+  const {children} = other.tree
+  const headings = children.flatMap((node, index) => (isMarked(node, other.text) ? [index] : []))
+  const start = sameStart(text, other.text)
+  const end = sameEnd(text, other.text, start)
+  const first = headings.findLast((index) => endOf(children[index]) < start)
+  const last = headings.find((index) => startOf(children[index]) >= other.text.length - end)
+  if (first === undefined && last === undefined) return undefined
+  const from = first === undefined ? 0 : startOf(children[first])
+  const moved = text.length - other.text.length
+  const to = last === undefined ? text.length : endOf(children[last]) + moved
+  const middle = parse(text.slice(from, to))
+  const closing = last === undefined ? undefined : middle.children.pop()
+  const lines = first === undefined ? 0 : (children[first]?.position?.start.line ?? 1) - 1
+  const parsed = middle.children.map((node) => movedBy(node, from, lines))
+  if (last === undefined) return rootOf([...children.slice(0, first), ...parsed], text, other)
+  const heading = children[last]
+  const isSame = closing?.type === 'heading' && startOf(closing) + from === startOf(heading) + moved
+  if (!heading || !isSame) return undefined
+  const shift = (closing.position?.start.line ?? 1) + lines - (heading.position?.start.line ?? 1)
+  const rest = children.slice(last).map((node) => movedBy(node, moved, shift))
+  return rootOf([...children.slice(0, first ?? 0), ...parsed, ...rest], text, other)
+}
+
+/** Whether what is far away may decide how a text is read: definitions of links and footnotes, or a byte order mark. */
+function isEntangled(text: string): boolean {
+  return text.includes(']:') || text.includes('\uFEFF')
+}
+
+/** Whether a node is a heading of one line that `#` begins in the first column, after a line end. */
+function isMarked(node: RootContent, text: string): boolean {
+  const start = startOf(node)
+  if (node.type !== 'heading' || text[start] !== '#') return false
+  return node.position?.start.column === 1 && (start === 0 || text[start - 1] === '\n')
+}
+
+const startOf = (node: RootContent | undefined) => node?.position?.start.offset ?? 0
+const endOf = (node: RootContent | undefined) => node?.position?.end.offset ?? 0
+
+function sameStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
+  let same = 0
+  while (same < most && one[same] === other[same]) same++
+  return same
+}
+
+/** Characters that are the same at the end, without those that are the same at the start. */
+function sameEnd(one: string, other: string, start: number): number {
+  const most = Math.min(one.length, other.length) - start
+  let same = 0
+  while (same < most && one[one.length - 1 - same] === other[other.length - 1 - same]) same++
+  return same
+}
+
+/** A node with all that is in it at other places. Nodes and places are new: others may hold the old ones. */
+function movedBy<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
+  if (offset === 0 && lines === 0) return node
+  const {position} = node
+  const point = (at: {line: number; column: number; offset?: number | undefined}) => ({
+    line: at.line + lines,
+    column: at.column,
+    offset: (at.offset ?? 0) + offset,
+  })
+  return {
+    ...node,
+    ...(position && {position: {start: point(position.start), end: point(position.end)}}),
+    ...('children' in node && {children: node.children.map((child) => movedBy(child, offset, lines))}),
+  }
+}
+
+function rootOf(children: RootContent[], text: string, {tree}: Parsed): Root {
+  const lines = text.split(/\r\n|\r|\n/)
+  const end = {line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset: text.length}
+  const start = tree.position?.start ?? {line: 1, column: 1, offset: 0}
+  return {...tree, children, position: {start, end}}
+}
