@@ -18,6 +18,7 @@ const LAYERS = [
   ['baseline'],
   ['changes'],
   ['history'],
+  ['versions'],
   ['report'],
   ['exports', 'lsp'],
   ['cli', 'api'],

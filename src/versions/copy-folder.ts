@@ -8,9 +8,9 @@ import {
   symlinkSync,
 } from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
-import {FileError} from '../src/files/file-error.ts'
-import {isBelow} from '../src/files/inside.ts'
-import {findTarget} from '../src/files/target.ts'
+import {FileError} from '../files/file-error.ts'
+import {isBelow} from '../files/inside.ts'
+import {findTarget} from '../files/target.ts'
 
 /**
  * Copies a folder. No link is followed: one that stays in the folder is copied as a link.
@@ -19,7 +19,7 @@ import {findTarget} from '../src/files/target.ts'
  * @returns how many files were copied
  * @throws {FileError} for links that lead out, and for what is no file
  */
-export function copyTree(folder: string, to: string): number {
+export function copyFolder(folder: string, to: string): number {
   const {path: from} = findTarget(folder)
   let files = 0
   const waiting = ['']
