@@ -15,7 +15,7 @@ export interface TreeFile {
 const KINDS: Readonly<Record<string, TreeFile['kind']>> = {'120000': 'link', '160000': 'submodule'}
 
 /**
- * All files of a commit whose paths a checkout would take.
+ * All files of a commit whose paths a checkout would take; of a tree by its hash, with paths below it.
  * @throws {GitError} if a partial clone does not have them
  */
 export function listTree(named: NamedCommit): TreeFile[] {
@@ -46,12 +46,17 @@ const MOST_AT_ONCE = 32 * 1024 * 1024
 /**
  * The contents of files, as git keeps them: no filter of the repository runs. Of files too large to be read by anybody,
  * only the size counts, and they are left out.
+ * @param most bytes that a file may have
  * @throws {GitError} if a partial clone does not have them
  */
-export function* readBlobs(files: readonly TreeFile[], named: NamedCommit): Generator<[TreeFile, Buffer]> {
+export function* readBlobs(
+  files: readonly TreeFile[],
+  named: NamedCommit,
+  most: number = MOST_BYTES.document,
+): Generator<[TreeFile, Buffer]> {
   let [batch, bytes]: [TreeFile[], number] = [[], 0]
   for (const file of files) {
-    if (file.kind === 'submodule' || file.size > MOST_BYTES.document) continue
+    if (file.kind === 'submodule' || file.size > most) continue
     batch.push(file)
     bytes += file.size
     if (bytes < MOST_AT_ONCE) continue
