@@ -5,7 +5,7 @@ import type {Override} from '../rules/levels.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {readImageHost, readOrigin} from './addresses.ts'
 import {baseLayers} from './base.ts'
-import type {Config, SiteConfig} from './config.ts'
+import type {Config, SiteConfig, VersionsConfig} from './config.ts'
 import {DEFAULTS} from './defaults.ts'
 import {mergeLayers, plain, type Sourced, saidAt} from './merge.ts'
 import {type KeyPath, placeOf} from './source.ts'
@@ -46,6 +46,7 @@ export function complete(layers: readonly Layer[], folder: string, frameworks: F
     overrides: overridesIn(saidAt(said, 'overrides')),
     handbook: plain(saidAt(said, 'handbook')) as string | undefined,
     site: completeSite(said),
+    versions: completeVersions(said),
     nested: [],
   }
 }
@@ -88,6 +89,12 @@ function overridesIn(sourced: Sourced | undefined): Override[] {
     const globs = files.map((pattern, at) => toGlob(pattern, layer, ['overrides', index, 'files', at]))
     return {files: globs, rules}
   })
+}
+
+/** One name is a list of one. */
+function completeVersions(said: Sourced): VersionsConfig {
+  const {tags, refs, merges, limit} = plain(saidAt(said, 'versions')) as VersionsConfig
+  return {tags: [tags].flat(), refs: [refs].flat(), merges, limit}
 }
 
 /** Hosts and origins get the one spelling that they have in addresses. */

@@ -40,8 +40,21 @@ export interface Config {
   /** Address of the handbook that findings link to; undefined: the published one. */
   handbook: string | undefined
   site: SiteConfig
+  versions: VersionsConfig
   /** Configurations of folders below, which hold for what is in them in place of this one; outer ones first. */
   nested: readonly Config[]
+}
+
+/** Which states of the documents `proofbook versions sync` makes versions of. */
+export interface VersionsConfig {
+  /** Globs of the names of tags. */
+  tags: string[]
+  /** Branches, tags or commits. */
+  refs: string[]
+  /** Whether each merge of the branch that is checked out is one. */
+  merges: boolean
+  /** How many there are at most; undefined for all. */
+  limit: number | undefined
 }
 
 /** What a team says of its site. */

@@ -10,6 +10,7 @@ export const DEFAULTS = {
   links: {joined: []},
   rules: {},
   overrides: [],
+  versions: {tags: [], refs: [], merges: false},
   site: {
     title: 'Security playbooks',
     tagline: 'Proved before published',

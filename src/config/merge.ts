@@ -7,7 +7,7 @@ export type Sourced =
   | {entries: ReadonlyMap<string, Sourced>}
 
 /** What is said as a whole, so that the nearest layer that says anything of it says all of it. */
-const WHOLE = /^(?:roots|links\.style|rules\.[^.]+|site\.imageHosts)$/
+const WHOLE = /^(?:roots|links\.style|rules\.[^.]+|site\.imageHosts|versions\.(?:tags|refs))$/
 
 /** Lists whose later items win, so that those of nearer layers come last. */
 const LAST_WINS = new Set(['overrides'])

@@ -18,13 +18,21 @@ function object(properties: Record<string, unknown>, required: string[] = []) {
   return {type: 'object', properties, required, additionalProperties: false}
 }
 
-const level = {enum: ['off', ...severity.enum]}
-
 /** A value of one type, or else of another. */
 function either<Test, Then, Else>(test: Test, first: Then, second: Else) {
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema
   return {if: test, then: first, else: second}
 }
+
+/** A value, or a list of such. */
+function valueOrList(value: unknown) {
+  return either({type: 'array'}, listOf(value), value)
+}
+
+const oneOrMoreLines = valueOrList(line)
+const oneOrMoreGlobs = valueOrList({type: 'string', format: 'glob'})
+
+const level = {enum: ['off', ...severity.enum]}
 
 /** A level for all findings of a rule, or for single messages; the policy linter's codes are not listed here. */
 function settingOf({messages}: Pick<Rule, 'messages'>) {
@@ -76,7 +84,7 @@ export function configSchema(
   const settings = object(Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule)])))
   const oneOrMore = either({type: 'array'}, {type: 'array', items: framework, minItems: 1}, framework)
   return object({
-    extends: either({type: 'array'}, lines, line),
+    extends: oneOrMoreLines,
     preset: {enum: ['security-playbook', 'none']},
     documents: {type: 'string', format: 'folder'},
     files: object({exclude: globs, include: globs}),
@@ -164,6 +172,12 @@ export function configSchema(
     rules: settings,
     overrides: listOf(object({files: globs, rules: settings}, ['files', 'rules'])),
     handbook: {type: 'string', format: 'address'},
+    versions: object({
+      tags: oneOrMoreGlobs,
+      refs: oneOrMoreLines,
+      merges: {type: 'boolean'},
+      limit: {type: 'integer', minimum: 1},
+    }),
     site: object({
       title: line,
       tagline: line,

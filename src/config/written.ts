@@ -1,7 +1,7 @@
 import type {Document} from 'yaml'
 import type {Override, RuleSetting} from '../rules/levels.ts'
 import type {Shapes} from '../shapes/shapes.ts'
-import type {Config, SiteConfig} from './config.ts'
+import type {Config, SiteConfig, VersionsConfig} from './config.ts'
 
 /** What a configuration file or a preset may say: any part of a configuration. */
 export type Written = DeepPartial<Shapes> & {
@@ -14,6 +14,10 @@ export type Written = DeepPartial<Shapes> & {
   roots?: string[]
   rules?: Record<string, RuleSetting>
   overrides?: {files: string[]; rules: Override['rules']}[]
+  versions?: Partial<Omit<VersionsConfig, 'tags' | 'refs'>> & {
+    tags?: string | string[]
+    refs?: string | string[]
+  }
   site?: Partial<Omit<SiteConfig, 'categories' | 'search'>> & {
     categories?: Record<string, string[]>
     search?: Partial<SiteConfig['search']>

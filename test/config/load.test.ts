@@ -50,6 +50,7 @@ describe('a configuration', () => {
         offline: false,
         archive: false,
       },
+      versions: {tags: [], refs: [], merges: false, limit: undefined},
     })
   })
 
