@@ -26,6 +26,7 @@ Examples:
   proofbook history                          what changed in the library, commit by commit
   proofbook coverage                         which service covers which control ids
   proofbook export controls > out.csv        every cited control, as a table
+  proofbook versions sync --tags 'v*'        tags become versions of the site
   proofbook lsp --stdio                      serve an editor, as a language server
   proofbook catalog import catalog.json      import the official text of a framework
 
@@ -53,6 +54,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['diff-policy', async () => (await import('./diff-policy.ts')).addDiffPolicy],
   ['diff', async () => (await import('./diff.ts')).addDiff],
   ['history', async () => (await import('./history.ts')).addHistory],
+  ['versions', async () => (await import('./versions.ts')).addVersions],
   ['lsp', async () => (await import('./lsp.ts')).addLsp],
   ['variants', async () => (await import('./variants.ts')).addVariants],
   ['resolve', async () => (await import('./resolve/command.ts')).addResolve],
