@@ -6,6 +6,7 @@ import type {Playbook, Variant} from '../../src/model/playbook-type.ts'
 import {hasConflict, leadingVariant} from '../../src/model/playbook-type.ts'
 import {linkTarget} from '../../src/model/targets.ts'
 import {codeVersion} from './code-version.ts'
+import {homeOf} from './facts/version-facts.ts'
 import type {Library, Shelf} from './library.ts'
 import type {SourceLinks} from './source-links.ts'
 import type {Assets} from './stage/assets.ts'
@@ -54,6 +55,11 @@ export class Pages {
     /** Path of our pages below the base of their site, with a slash at its end; empty where the whole site is ours. */
     readonly folder = '',
   ) {}
+
+  /** Address of the index pages of a shelf: each version has a first page, controls and coverage of its own. */
+  homeOf({version}: Pick<Shelf, 'version'>): string {
+    return homeOf(version, this.baseUrl)
+  }
 
   /** Path of a variant's page: the playbook's own page for the published one, a page below it for the others. */
   variantPath(shelf: Shelf, playbook: Playbook, variant: Variant): string {

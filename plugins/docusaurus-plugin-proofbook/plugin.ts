@@ -5,6 +5,7 @@ import {keepTrees} from '../../src/parse/markdown.ts'
 import {serveDiagrams} from './diagrams/serve.ts'
 import {writeDownloads} from './downloads.ts'
 import {buildFacts} from './facts/build-facts.ts'
+import {versionFacts} from './facts/version-facts.ts'
 import {type BuiltSite, finishPages, finishSite} from './finish-build.ts'
 import {HERE} from './here.ts'
 import {KeptTrees} from './kept-trees.ts'
@@ -21,6 +22,7 @@ import {searchPage} from './routes/search.ts'
 import {SEARCH} from './routes/search-address.ts'
 import type {SiteContext} from './routes/site-context.ts'
 import {addVariantPages} from './routes/variants.ts'
+import {recordOf} from './stage/stage.ts'
 import {refuseLinksOut} from './stage/static-folders.ts'
 import {withTrailingSlash} from './trailing-slash.ts'
 import {serveTryIt} from './try-it/serve.ts'
@@ -58,9 +60,22 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
         serveDiagrams(pages.assets.folder, await library.shelves(), baseUrl)
         await serveTryIt(pages.assets.folder, await library.shelves())
         const addRoute = routeMaker(actions, context.generatedFilesDir)
-        await addIndexPages(shelf, {config: library.config, baseUrl, hasSearch: isWhole}, addRoute)
+        for (const each of await library.shelves())
+          await addIndexPages(
+            each,
+            {config: library.config, baseUrl: pages.homeOf(each), hasSearch: isWhole},
+            addRoute,
+          )
         await addVariantPages(pages, addRoute)
-        if (isWhole) actions.setGlobalData({build: buildFacts(shelf, {config: library.config, baseUrl})})
+        if (isWhole)
+          actions.setGlobalData({
+            build: buildFacts(shelf, {config: library.config, baseUrl}),
+            versions: versionFacts(await library.shelves(), {
+              baseUrl,
+              record: recordOf(library.siteDir),
+              docsPaths: new Map(docs.loadedVersions.map(({versionName, path}) => [versionName, path])),
+            }),
+          })
         facts = await pages.siteFacts()
       },
 
@@ -92,18 +107,24 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
   }
 }
 
-/** The pages that gather what playbooks say: the home page, controls, gaps, and coverage. */
+/** The pages that gather what the playbooks of a version say: the home page, controls, gaps, and coverage. */
 async function addIndexPages(
   shelf: Shelf,
   site: SiteContext & {hasSearch: boolean},
   addRoute: AddRoute,
 ): Promise<void> {
   const {baseUrl} = site
+  const named = (name: string) => (shelf.version === undefined ? name : `${name}-of-${shelf.version}`)
   const home = homePage(shelf, site)
-  await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: 'home', page: home})
+  await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: named('home'), page: home})
   const coverage = coveragePage(shelf, site)
-  await addRoute({path: baseUrl + COVERAGE, component: '@theme/Coverage', name: 'coverage', page: coverage})
-  const controls = {name: 'controls', page: controlsPage(shelf, site)}
+  await addRoute({
+    path: baseUrl + COVERAGE,
+    component: '@theme/Coverage',
+    name: named('coverage'),
+    page: coverage,
+  })
+  const controls = {name: named('controls'), page: controlsPage(shelf, site)}
   await addRoute({path: baseUrl + CONTROLS, component: '@theme/Controls', ...controls})
   await addRoute({path: baseUrl + GAPS, component: '@theme/Gaps', ...controls})
   if (site.hasSearch) {

@@ -110,7 +110,7 @@ function linkTo({framework, id}: Citation, page: Page): Link | undefined {
   if (id === null || !page.shelf.cited.has(`${framework} ${id}`)) return undefined
   return {
     type: 'link',
-    url: page.pages.baseUrl + idAddress(framework, id, page.shelf.corpus),
+    url: page.pages.homeOf(page.shelf) + idAddress(framework, id, page.shelf.corpus),
     children: [{type: 'inlineCode', value: id}],
     data: {hProperties: {dataProofbook: SITE_LINK}},
   }

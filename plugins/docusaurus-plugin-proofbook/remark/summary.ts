@@ -36,7 +36,7 @@ export function addSummary(page: Page): void {
     frameworks: cited.map((framework) => ({
       name: frameworkName(frameworks.get(framework)),
       ids: new Set(ids.flatMap((each) => (each.framework === framework ? each.id : []))).size,
-      path: pages.baseUrl + coverageAddress(framework),
+      path: pages.homeOf(shelf) + coverageAddress(framework),
     })),
     status: document.status,
     owner: document.owner,

@@ -110,7 +110,7 @@ export function homePage(shelf: Shelf, site: SiteContext & {hasSearch: boolean})
         text: writtenText(each.facts),
       })),
     ...otherDocuments(shelf, placed, site),
-    downloads: shelf.corpus.citations.frameworks.length === 0 ? [] : downloadsOf(baseUrl),
+    downloads: downloadsOf(shelf, baseUrl),
   }
 }
 
@@ -172,7 +172,9 @@ function otherDocuments(
   }
 }
 
-function downloadsOf(baseUrl: string): Titled[] {
+/** Of the latest version alone. */
+function downloadsOf({version, corpus}: Shelf, baseUrl: string): Titled[] {
+  if (version !== undefined || corpus.citations.frameworks.length === 0) return []
   return [
     {title: 'Controls (CSV)', name: 'controls.csv'},
     {title: 'Controls (JSON)', name: 'controls.json'},

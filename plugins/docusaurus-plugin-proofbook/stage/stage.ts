@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {RECORD, type RecordedVersion, recordedIn} from '../../../src/versions/record.ts'
 import {filesBelow} from '../files-below.ts'
 import type {Shelf} from '../library.ts'
 import type {PageFile, Pages} from '../pages.ts'
@@ -84,6 +85,11 @@ function textOf(file: string): string | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+}
+
+/** The versions of a site that git made, newest first; none for a record that is none. */
+export function recordOf(siteDir: string): RecordedVersion[] {
+  return recordedIn(textOf(join(siteDir, RECORD)) ?? '') ?? []
 }
 
 /** The names of the versions that were cut of a site, newest first. */

@@ -17,7 +17,7 @@ function shown(cell: string): {text: string; urls: string[]} {
     tree,
     variant: {document: readText(text)},
     shelf: {cited, corpus: {frameworks: createFrameworks(), citations: {frameworks: ['nist-csf-1.1']}}},
-    pages: {baseUrl: '/'},
+    pages: {homeOf: () => '/'},
   } as unknown as Page)
   const urls: string[] = []
   let seen = ''

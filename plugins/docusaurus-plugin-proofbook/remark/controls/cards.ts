@@ -76,7 +76,7 @@ function cardOf(control: Control, [heading, ...content]: RootContent[], page: Pa
 /** What is known of a control that is not written; nothing where nothing is. */
 function announcedFacts(control: Control, page: Page): RootContent[] {
   const {shelf, playbook, pages} = page
-  const site = {config: pages.library.config, baseUrl: pages.baseUrl}
+  const site = {config: pages.library.config, baseUrl: pages.homeOf(shelf)}
   const data: AnnouncedData = {
     mapping: mappingFacts(shelf, playbook, control),
     elsewhere: writtenElsewhere(shelf, playbook, control, site),
@@ -98,8 +98,8 @@ function withoutNumber(heading: RootContent | undefined, {title, name}: Control)
 
 function headOf(control: Control, page: Page): ControlHeadData {
   const {group, status, heading, controlIds} = control
-  const {baseUrl, library} = page.pages
-  const {config} = library
+  const {config} = page.pages.library
+  const baseUrl = page.pages.homeOf(page.shelf)
   const line = fileLine(page.variant, heading.span.start.line)
   return {
     code: controlCode(control),
