@@ -26,7 +26,8 @@ const BESIDE = [
 ]
 
 /** Parts of the theme that change pages that are not ours. */
-const OF_WHOLE_SITES = /^(?:SearchBar|SearchPage|CodeBlock|DocSidebarItems|Footer|NotFound)\//
+const OF_WHOLE_SITES =
+  /^(?:SearchBar|SearchPage|CodeBlock|DocSidebarItems|Footer|Logo|Navbar|NavbarItem|NotFound)\//
 
 /** A package that is built of the plugin. */
 interface Package {

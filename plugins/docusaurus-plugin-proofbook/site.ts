@@ -69,7 +69,7 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
         title: site.title,
         logo: {alt: '', ...look.logo},
         items: [
-          {to: '/', label: 'Library', position: 'left', activeBaseRegex: '^/$|/playbooks/'},
+          {to: '/', label: 'Library', position: 'left', activeBaseRegex: '^/$|/playbooks/|/versions/[^/]+/$'},
           {to: '/controls/', label: 'Controls', position: 'left'},
           {to: '/coverage/', label: 'Coverage', position: 'left'},
           ...(options.handbook ? [{to: '/handbook/', label: 'Handbook', position: 'left' as const}] : []),

@@ -50,4 +50,4 @@ export const SCROLL_FRAMES = join(HERE, 'theme', 'scroll-frames')
 export const IDLE_PREFETCH = join(HERE, 'theme', 'idle-prefetch')
 
 /** Those of the frame around them, in a site that holds nothing but playbooks; loaded before. */
-export const SITE_STYLES = ['fonts', 'site', 'frame', 'side', 'foot', 'prose'].map(sheet)
+export const SITE_STYLES = ['fonts', 'site', 'frame', 'side', 'foot', 'versions', 'prose'].map(sheet)

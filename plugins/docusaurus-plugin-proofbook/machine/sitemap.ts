@@ -4,7 +4,7 @@ import type {Pages} from '../pages.ts'
 
 type CreateItems = NonNullable<Options['createSitemapItems']>
 
-/** The items of the sitemap, each with the day of its document's last update where that is known. */
+/** The items of the sitemap: the pages of the latest version, each with the day of its document's last update where that is known. */
 export function sitemapItems(pages: Pages): CreateItems {
   return async ({defaultCreateSitemapItems, ...params}) => {
     const items = await defaultCreateSitemapItems(params)
@@ -15,11 +15,21 @@ export function sitemapItems(pages: Pages): CreateItems {
         const address = permalinks.get(path)
         if (address !== undefined && lastUpdate !== null) dates.set(bare(address), lastUpdate)
       }
-    return items.map((item) => {
+    const isKept = await inKeptVersions(pages)
+    const ofLatest = items.filter(({url}) => !isKept(new URL(url).pathname))
+    return ofLatest.map((item) => {
       const lastmod = dates.get(bare(new URL(item.url).pathname))
       return lastmod === undefined ? item : {...item, lastmod}
     })
   }
+}
+
+/** Whether a page is of a version besides the latest, which search engines are not to show. */
+async function inKeptVersions(pages: Pages): Promise<(address: string) => boolean> {
+  const kept = (await pages.library.shelves()).filter(({version}) => version !== undefined)
+  const documents = new Set(kept.flatMap(({permalinks}) => [...permalinks.values()].map(bare)))
+  const homes = kept.map((shelf) => pages.homeOf(shelf))
+  return (address) => documents.has(bare(address)) || homes.some((home) => address.startsWith(home))
 }
 
 /** An address whether or not it ends in a slash. */

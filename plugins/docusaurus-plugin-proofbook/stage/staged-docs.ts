@@ -22,7 +22,11 @@ export function docsOptions(pages: Pages) {
     numberPrefixParser: false as const,
     sidebarItemsGenerator: sidebarItems(pages),
     lastVersion: 'current',
-    versions: {current: {label: 'Latest'}},
+    versions: {
+      current: {label: 'Latest'},
+      // The line under the bar says more, and only what is true of that version.
+      ...Object.fromEntries(pages.stage.versions().map((name) => [name, {banner: 'none' as const}])),
+    },
     docItemComponent: '@theme/PlaybookPage',
     tags: false as const,
   }

@@ -1,21 +1,24 @@
 import Link from '@docusaurus/Link'
 import {useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client'
-import useBaseUrl from '@docusaurus/useBaseUrl'
 import {usePluginData} from '@docusaurus/useGlobalData'
 import DocBreadcrumbs from '@theme/DocBreadcrumbs'
 import DocBreadcrumbsStructuredData from '@theme/DocBreadcrumbs/StructuredData'
 import type {ReactNode} from 'react'
 import {Icon} from '../proofbook/Icon'
+import {useVersions} from '../proofbook/useVersions'
 
 /**
  * The way back: the library, and the category of the page. The page itself is named right below. In somebody else's site,
  * whose home is no library, it is that site's own.
  */
 export function Crumbs(): ReactNode {
-  const breadcrumbs = useSidebarBreadcrumbs()
   const isWhole = usePluginData('docusaurus-plugin-proofbook') !== undefined
-  const baseUrl = useBaseUrl('/')
-  if (!isWhole) return <DocBreadcrumbs />
+  return isWhole ? <LibraryCrumbs /> : <DocBreadcrumbs />
+}
+
+function LibraryCrumbs(): ReactNode {
+  const breadcrumbs = useSidebarBreadcrumbs()
+  const {home} = useVersions()
   if (!breadcrumbs) return null
   const above = breadcrumbs.slice(0, -1)
   return (
@@ -24,7 +27,7 @@ export function Crumbs(): ReactNode {
       <nav className="theme-doc-breadcrumbs pb-way-back" aria-label="Breadcrumbs">
         <ul>
           <li>
-            <Link href={baseUrl}>Library</Link>
+            <Link href={home}>Library</Link>
           </li>
           {above.map((item) => (
             <li key={item.label}>

@@ -3,7 +3,6 @@ import ContentVisibility from '@theme/ContentVisibility'
 import DocItemPaginator from '@theme/DocItem/Paginator'
 import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile'
 import DocVersionBadge from '@theme/DocVersionBadge'
-import DocVersionBanner from '@theme/DocVersionBanner'
 import Heading from '@theme/Heading'
 import MDXContent from '@theme/MDXContent'
 import type {ReactNode} from 'react'
@@ -23,7 +22,6 @@ export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
     <div className="pb-reading">
       <div className="pb-reading-main">
         <ContentVisibility metadata={metadata} />
-        <DocVersionBanner />
         <PrintHead />
         <article>
           <div className="pb-crumbs">
