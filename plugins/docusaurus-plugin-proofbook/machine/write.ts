@@ -5,6 +5,7 @@ import {version} from '../../../package.json'
 import type {Config} from '../../../src/config/config.ts'
 import {DEFAULTS} from '../../../src/config/defaults.ts'
 import {isPublished} from '../../../src/model/playbook-type.ts'
+import type {Shelf} from '../library.ts'
 import type {Pages} from '../pages.ts'
 import {findingsAddress, findingsOf} from '../remark/findings-panel.ts'
 import {API, absolute, fileAt, LLMS, markdownAddress, servedAddress} from './addresses.ts'
@@ -40,12 +41,18 @@ export async function writeMachineFiles(place: Place, pages: Pages): Promise<voi
           JSON.stringify(findingsOf({playbook, shelf, pages})),
         )
     }
-  const entries = libraryEntries(await pages.library.current, {
-    config,
-    baseUrl: pages.baseUrl,
-    trailingSlash: place.trailingSlash,
-  })
-  const source = {entries, site, tool: {name: 'proofbook', version}}
+  const entriesOf = (shelf: Shelf) =>
+    libraryEntries(shelf, {config, baseUrl: pages.homeOf(shelf), trailingSlash: place.trailingSlash})
+  const tool = {name: 'proofbook', version}
+  // What is only in another version is offered where nothing is found.
+  for (const shelf of await pages.library.shelves())
+    if (shelf.version !== undefined)
+      await write(
+        fileAt(`${pages.homeOf(shelf)}${API}/playbooks.json`, place),
+        playbooksJson({entries: entriesOf(shelf), site, tool}),
+      )
+  const entries = entriesOf(await pages.library.current)
+  const source = {entries, site, tool}
   const below = join(place.outDir, pages.folder)
   await write(join(below, API, 'playbooks.json'), playbooksJson(source))
   await write(join(below, API, 'controls.json'), controlsJson(source))
