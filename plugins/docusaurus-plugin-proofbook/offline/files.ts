@@ -13,7 +13,7 @@ const LEFT_OUT = /^(?:api|downloads|try-it)\/|(?:\.(?:md|zip|txt|xml|csv|map)|(?
 
 /** What goes first: the frame of all pages, then the playbooks, then the search. */
 const RANKS = [
-  /^(?:index\.html|404\.html|(?:assets|img|controls|coverage)\/)/,
+  /^(?:index\.html|404\.html|(?:assets|img|controls|coverage|search)\/)/,
   /^(?:playbooks|media)\//,
   /^search-index\//,
 ]

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 import {excerptOf, piecesOf} from '../../../../src/search/excerpt'
 import type {Hit, PageHits} from '../../../../src/search/search'
 import styles from './dialog.module.css'
+import type {Listed} from './listed'
 import {Marked} from './Marked'
 import {type ListProps, Option} from './Option'
 import {KindSign, KindWord, SectionStamp} from './SectionSigns'
@@ -10,13 +11,13 @@ import {foundWords, remarks} from './words'
 
 interface Props extends ListProps {
   state: SearchState
+  listed: Listed
 }
 
 /** What a search found, by page. */
-export function Results({state, ...list}: Props): ReactNode {
+export function Results({state, listed: {action, pages}, ...list}: Props): ReactNode {
   const {answer} = state
   if (!answer) return <p className={styles.message}>Searching…</p>
-  const {pages} = answer
   const firsts = pages.map((_, page) => pages.slice(0, page).reduce((sum, {hits}) => sum + hits.length, 0))
   return (
     <>
@@ -26,6 +27,11 @@ export function Results({state, ...list}: Props): ReactNode {
           <span key={remark}>{remark}</span>
         ))}
       </p>
+      {action && (
+        <p className={styles.action}>
+          <b>{action.heading}</b> {action.text} <a href={action.url}>Controls that name it</a>
+        </p>
+      )}
       <div
         id={list.listId}
         role="listbox"

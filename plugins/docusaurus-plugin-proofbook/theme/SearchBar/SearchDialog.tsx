@@ -7,6 +7,7 @@ import {focusTarget} from './arrive'
 import styles from './dialog.module.css'
 import {foundState} from './found-state'
 import {Hints} from './Hints'
+import {listedOf} from './listed'
 import {NothingFound} from './Nothing'
 import {Results} from './Results'
 import {searchAddress, usePlace, usePlaces} from './usePlaces'
@@ -38,7 +39,8 @@ export function SearchDialog({
   const state = useSearch(text, place.index, LIMITS)
   const history = useHistory()
   const listId = useId()
-  const urls = useMemo(() => state.answer?.pages.flatMap(({hits}) => hits.map(({url}) => url)) ?? [], [state])
+  const listed = useMemo(() => listedOf(state.answer), [state.answer])
+  const urls = useMemo(() => listed.pages.flatMap(({hits}) => hits.map(({url}) => url)), [listed])
   const all = searchAddress(useBaseUrl('/'), text, place)
   const isAsked = /[\p{L}\p{N}]/u.test(text)
 
@@ -136,7 +138,14 @@ export function SearchDialog({
           ) : state.answer?.total.pages === 0 ? (
             <NothingFound text={state.text} here={place} places={places} onAsk={ask} onLeave={close} />
           ) : (
-            <Results state={state} listId={listId} active={active} onPoint={setActive} onChoose={choose} />
+            <Results
+              state={state}
+              listed={listed}
+              listId={listId}
+              active={active}
+              onPoint={setActive}
+              onChoose={choose}
+            />
           )}
         </div>
         <div className={styles.foot}>
