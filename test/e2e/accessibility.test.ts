@@ -16,6 +16,8 @@ const PAGES = [
   '/controls/?id=PR.AC-4',
   '/controls/gaps/',
   '/coverage/',
+  '/search/?q=PR.AC-4',
+  '/search/?q=PR.AC-99',
   '/handbook/',
   '/handbook/reference/rules/no-dead-anchor/',
   '/handbook/guide/configuration/',
