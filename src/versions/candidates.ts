@@ -1,6 +1,6 @@
+import {globMatcher} from '../files/globs.ts'
 import {askGit, GitError} from '../git/git.ts'
 import {findCommit, isShallow} from '../git/refs.ts'
-import {globMatcher} from '../files/globs.ts'
 import {isName, NAME_RULE} from './name.ts'
 
 /** Which states of the documents become versions. */

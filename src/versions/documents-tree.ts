@@ -1,7 +1,7 @@
 import {relative, sep} from 'node:path'
+import {isBelow} from '../files/inside.ts'
 import {askGit, askLine, GitError} from '../git/git.ts'
 import {isShallow, requireRepository} from '../git/refs.ts'
-import {isBelow} from '../files/inside.ts'
 import type {Dated} from './arrange.ts'
 import {type Candidate, dayOf, type LeftOut, objectsOf} from './candidates.ts'
 import {realPath} from './kept.ts'

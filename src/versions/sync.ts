@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
-import {GitError} from '../git/git.ts'
 import {findTarget} from '../files/target.ts'
 import {inWorkspace, type Workspace} from '../files/workspace.ts'
+import {GitError} from '../git/git.ts'
 import {arrange, listOf} from './arrange.ts'
 import {type Asked, findCandidates, type LeftOut} from './candidates.ts'
 import {changeVersions, refuseTaken, settle} from './change.ts'

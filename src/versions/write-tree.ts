@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {listTree, readBlobs, type TreeFile} from '../git/tree.ts'
 import {MOST_BYTES} from '../files/budgets.ts'
+import {listTree, readBlobs, type TreeFile} from '../git/tree.ts'
 import type {RecordedVersion} from './record.ts'
 
 /** Files of a tree that a version does not get. */
