@@ -94,4 +94,8 @@ export interface SiteConfig {
   offline: boolean
   /** Whether the build makes an archive of the whole site. */
   archive: boolean
+  /** Whether readers see the history of the documents, where they are in a git repository. */
+  history: boolean
+  /** Whether that names who made each change. */
+  authors: boolean
 }

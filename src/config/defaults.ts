@@ -24,5 +24,7 @@ export const DEFAULTS = {
     search: {synonyms: []},
     offline: false,
     archive: false,
+    history: true,
+    authors: false,
   },
 } satisfies Written

@@ -134,4 +134,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'site.offline': 'Whether browsers keep the site for readers without a network, by a service worker',
   'site.archive':
     'Whether the build adds `playbooks.zip`, the whole site to be unpacked where a web server serves it',
+  'site.history':
+    'Whether the site has a change log, and a history of each playbook with its older texts, where the documents are in a git repository with their whole history',
+  'site.authors': 'Whether that names the authors of commits',
 }

@@ -196,6 +196,8 @@ export function configSchema(
       search: object({synonyms: listOf({type: 'array', items: line, minItems: 2})}),
       offline: {type: 'boolean'},
       archive: {type: 'boolean'},
+      history: {type: 'boolean'},
+      authors: {type: 'boolean'},
     }),
   })
 }

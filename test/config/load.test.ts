@@ -49,6 +49,8 @@ describe('a configuration', () => {
         search: {synonyms: []},
         offline: false,
         archive: false,
+        history: true,
+        authors: false,
       },
       versions: {tags: [], refs: [], merges: false, limit: undefined},
     })
