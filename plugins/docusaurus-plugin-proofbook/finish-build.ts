@@ -59,7 +59,10 @@ export async function finishPages(site: BuiltSite, pages: Pages): Promise<void> 
 async function redirectOld({outDir, origin, trailingSlash}: BuiltSite, pages: Pages): Promise<void> {
   const {library, baseUrl, folder} = pages
   const options: RedirectOptions = {folder: join(outDir, folder), origin, trailingSlash}
-  await writeRedirects(redirects(await library.current, {config: library.config, baseUrl}), options)
+  await writeRedirects(
+    redirects(await library.current, {config: library.config, baseUrl}, pages.history),
+    options,
+  )
 }
 
 /** What a gate needs to name a page, and gives to who reads pages besides. */

@@ -7,6 +7,7 @@ import {hasConflict, leadingVariant} from '../../src/model/playbook-type.ts'
 import {linkTarget} from '../../src/model/targets.ts'
 import {codeVersion} from './code-version.ts'
 import {homeOf} from './facts/version-facts.ts'
+import type {LibraryHistory} from './history/library-history.ts'
 import type {Library, Shelf} from './library.ts'
 import type {SourceLinks} from './source-links.ts'
 import type {Assets} from './stage/assets.ts'
@@ -46,7 +47,10 @@ export class Pages {
   baseUrl = '/'
 
   /** Where readers see the documents' files. */
-  source: SourceLinks = {view: () => undefined, report: () => undefined}
+  source: SourceLinks = {view: () => undefined, report: () => undefined, commit: () => undefined}
+
+  /** What became of the documents of the current version; undefined where nobody knows, or is to know. */
+  history: LibraryHistory | undefined
 
   constructor(
     readonly library: Library,
@@ -115,6 +119,8 @@ export class Pages {
   async siteFacts(): Promise<string> {
     const hash = createHash('sha256').update(codeVersion()).update(JSON.stringify(this.library.config))
     const {today} = this.library
+    const revisions = [...(this.history?.documents.values() ?? [])].map((each) => each.revisions.length)
+    hash.update(JSON.stringify(revisions))
     for (const shelf of await this.library.shelves()) {
       const {corpus, report} = shelf
       hash.update(JSON.stringify([...phrasesOf(corpus)].sort()))

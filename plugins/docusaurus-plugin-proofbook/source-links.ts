@@ -13,6 +13,8 @@ export interface SourceLinks {
   view(docPath: string, line: number): string | undefined
   /** Address of the form for a new issue about a document, with a title that says which. */
   report(docPath: string): string | undefined
+  /** Address of a commit, by its whole hash. */
+  commit(hash: string): string | undefined
 }
 
 /**
@@ -25,7 +27,7 @@ export function sourceLinks(
   docs: string,
   configured: string | null | undefined,
 ): SourceLinks {
-  if (configured === null) return {view: () => undefined, report: () => undefined}
+  if (configured === null) return {view: () => undefined, report: () => undefined, commit: () => undefined}
   const folder = resolve(siteDir, docs)
   const top = findBoundary(folder)
   const repository = findRepository(top)
@@ -36,6 +38,7 @@ export function sourceLinks(
       view: (docPath, line) =>
         `${repositoryAddress(repository, pathOf(docPath), 'blob')}#${host === 'bitbucket.org' ? 'lines-' : 'L'}${line}`,
       report: (docPath) => newIssue(`https://${host}/${name}`, host, pathOf(docPath)),
+      commit: (hash) => `https://${host}/${name}/${commitWay(host)}/${hash}`,
     }
   }
   const edit = editUrl(siteDir, docs, configured)
@@ -46,7 +49,13 @@ export function sourceLinks(
       return address?.includes('/edit/') ? `${address.replace('/edit/', '/blob/')}#L${line}` : undefined
     },
     report: () => undefined,
+    commit: () => undefined,
   }
+}
+
+function commitWay(host: string): string {
+  if (host.includes('gitlab')) return '-/commit'
+  return host === 'bitbucket.org' ? 'commits' : 'commit'
 }
 
 function newIssue(repository: string, host: string, path: string): string | undefined {

@@ -1,7 +1,9 @@
 import {playbookFacts} from '../facts/playbook-facts.ts'
+import type {LibraryHistory} from '../history/library-history.ts'
 import type {Shelf} from '../library.ts'
 import {controlsPage} from './controls.ts'
 import {coverageAddress, idAddress, oldControlPath, oldFrameworkPath, oldIdPath} from './controls-path.ts'
+import {movedDocuments} from './moved-documents.ts'
 import {renamedControls} from './renamed-controls.ts'
 import type {SiteContext} from './site-context.ts'
 
@@ -17,13 +19,14 @@ export interface Redirect {
 
 /**
  * The addresses that frameworks, their ids and controls had as pages of their own, and those of controls under the titles
- * by which mapping files still call them; each once.
+ * by which mapping files still call them; and of documents that git knows by other paths. Each once.
  */
-export function redirects(shelf: Shelf, site: SiteContext): Redirect[] {
+export function redirects(shelf: Shelf, site: SiteContext, history?: LibraryHistory): Redirect[] {
   const {frameworks} = controlsPage(shelf, site)
   const {baseUrl} = site
   const facts = playbookFacts(shelf, site)
   const all = [
+    ...movedDocuments(shelf, history),
     ...frameworks.map(({id, name}) => ({
       from: oldFrameworkPath(id),
       to: baseUrl + coverageAddress(id),

@@ -1,0 +1,24 @@
+import {existsSync} from 'node:fs'
+import {repositoryAround} from '../../../src/files/boundary.ts'
+import {askLineIn, GitError} from '../../../src/git/git.ts'
+import {isShallow} from '../../../src/git/refs.ts'
+
+/** From how many commits on a folder has a history: one that was committed once has no before and after. */
+const FEWEST = 2
+
+/**
+ * Whether the history of a folder of documents can be read: git is there, its repository is whole, and more than one
+ * commit changed the folder. The site's configuration asks before anything is read.
+ */
+export function hasHistory(folder: string): boolean {
+  if (!existsSync(folder) || repositoryAround(folder) === undefined) return false
+  try {
+    if (isShallow(folder)) return false
+    const commits = askLineIn(folder, 'rev-list', `--max-count=${FEWEST}`, 'HEAD', '--', '.')
+    return (commits ?? '').split('\n').filter(Boolean).length >= FEWEST
+  } catch (error) {
+    // Who has no git has no history either; that is no reason not to publish.
+    if (error instanceof GitError) return false
+    throw error
+  }
+}
