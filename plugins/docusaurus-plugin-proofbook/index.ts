@@ -4,6 +4,7 @@ import type {Config} from '../../src/config/config.ts'
 import {loadConfig} from '../../src/config/load.ts'
 import {editUrl} from './edit-url.ts'
 import {handbookPlugin, isHandbookFile} from './handbook.ts'
+import {hasHistory} from './history/has-history.ts'
 import {Library} from './library.ts'
 import {sitemapItems} from './machine/sitemap.ts'
 import {markdownConfig, markdownPlugins} from './markdown.ts'
@@ -41,9 +42,12 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
   const pages = new Pages(new Library(siteDir, docs, config), stage, new Assets(served))
   pages.source = sourceLinks(siteDir, docs, config.site.editUrl)
   const pathOf = (path: string) => relative(platformDir, path).split(sep).join('/')
+  const isHistoric = config.site.history && hasHistory(resolve(siteDir, docs))
   const isOwn = (file: string) => handbook && isHandbookFile(siteDir, file)
   return {
     config,
+    /** Whether the site has a change log. */
+    hasHistory: isHistoric,
     /** Where Proofbook keeps what it makes for the platform, absolute. */
     folder: made,
     markdown: markdownConfig(pages, editUrl(siteDir, docs, config.site.editUrl), isOwn),
@@ -57,6 +61,7 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
       proofbookPlugin(pages, {
         docsId: 'default',
         isWhole: true,
+        hasHistory: isHistoric,
         cache: platformDir === siteDir ? undefined : join(platformDir, 'cache'),
       }),
     ] satisfies PluginConfig[],

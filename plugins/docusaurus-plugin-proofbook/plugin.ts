@@ -8,15 +8,20 @@ import {buildFacts} from './facts/build-facts.ts'
 import {versionFacts} from './facts/version-facts.ts'
 import {type BuiltSite, finishPages, finishSite} from './finish-build.ts'
 import {HERE} from './here.ts'
+import type {LibraryHistory} from './history/library-history.ts'
+import {readHistory} from './history/read-history.ts'
+import {writeHistory} from './history/write-history.ts'
 import {KeptTrees} from './kept-trees.ts'
 import type {Shelf} from './library.ts'
 import {warnOfDefaultUrl, writeMachineFiles, writeRobots} from './machine/write.ts'
 import type {Pages} from './pages.ts'
 import {reportUnpublishable} from './report.ts'
+import {changesPage} from './routes/changes.ts'
 import {controlsPage} from './routes/controls.ts'
 import {CONTROLS, COVERAGE, GAPS} from './routes/controls-path.ts'
 import {coveragePage} from './routes/coverage.ts'
 import {homePage} from './routes/home.ts'
+import {addHistoryPages} from './routes/playbook-histories.ts'
 import {type AddRoute, routeMaker} from './routes/route-maker.ts'
 import {searchPage} from './routes/search.ts'
 import {SEARCH} from './routes/search-address.ts'
@@ -35,16 +40,20 @@ export interface PluginOptions {
   docsId: string
   /** Whether the whole site is ours. */
   isWhole: boolean
+  /** Whether the site tells of the documents' history. */
+  hasHistory?: boolean
   /** Folder of what the bundler keeps between builds; where left out, it is among the installed packages. */
   cache?: string | undefined
 }
 
 /** The plugin's lifecycle: models in, pages and search index out. */
-export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOptions) {
+export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = false, cache}: PluginOptions) {
   return async (context: LoadContext): Promise<Plugin> => {
     const {library} = pages
     keepTrees(new KeptTrees())
     let facts = ''
+    // While one writes, the history stays as it was when one began.
+    const history = once(() => readHistory(library.docs, library.config, library.today))
     return {
       name: NAME,
 
@@ -59,13 +68,19 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
         const {baseUrl} = pages
         serveDiagrams(pages.assets.folder, await library.shelves(), baseUrl)
         await serveTryIt(pages.assets.folder, await library.shelves())
+        if (hasHistory) pages.history = await history()
         const addRoute = routeMaker(actions, context.generatedFilesDir)
-        for (const each of await library.shelves())
+        const site = {config: library.config, baseUrl}
+        for (const each of await library.shelves()) {
+          const own = {...site, baseUrl: pages.homeOf(each)}
+          const isLatest = each.version === undefined
           await addIndexPages(
             each,
-            {config: library.config, baseUrl: pages.homeOf(each), hasSearch: isWhole},
+            {...own, hasSearch: isWhole, hasHistory: hasHistory && isLatest},
             addRoute,
           )
+        }
+        if (pages.history) await addChanges(pages, pages.history, site, addRoute)
         await addVariantPages(pages, addRoute)
         if (isWhole)
           actions.setGlobalData({
@@ -101,6 +116,10 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
           origin: siteConfig.url,
         }
         await writeMachineFiles(site, pages)
+        if (pages.history) {
+          const own = {config: library.config, baseUrl: pages.baseUrl, outDir, siteBase: baseUrl}
+          await writeHistory(pages.history, shelf, own)
+        }
         await (isWhole ? finishSite : finishPages)(site, pages)
       },
     }
@@ -110,7 +129,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, cache}: PluginOp
 /** The pages that gather what the playbooks of a version say: the home page, controls, gaps, and coverage. */
 async function addIndexPages(
   shelf: Shelf,
-  site: SiteContext & {hasSearch: boolean},
+  site: SiteContext & {hasSearch: boolean; hasHistory: boolean},
   addRoute: AddRoute,
 ): Promise<void> {
   const {baseUrl} = site
@@ -129,7 +148,27 @@ async function addIndexPages(
   await addRoute({path: baseUrl + GAPS, component: '@theme/Gaps', ...controls})
   if (site.hasSearch) {
     const page = searchPage(shelf, site)
-    await addRoute({path: baseUrl + SEARCH, component: '@theme/SearchPage', name: 'search', page})
+    await addRoute({path: baseUrl + SEARCH, component: '@theme/SearchPage', name: named('search'), page})
+  }
+}
+
+/** The change log of the library, and the history of each playbook. */
+async function addChanges(
+  pages: Pages,
+  history: LibraryHistory,
+  site: SiteContext,
+  addRoute: AddRoute,
+): Promise<void> {
+  const {page} = changesPage(history, await pages.library.current, site)
+  await addRoute({path: page.path, component: '@theme/Changes', name: 'changes', page})
+  await addHistoryPages(pages, history, site, addRoute)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
   }
 }
 

@@ -1,11 +1,13 @@
 import {join} from 'node:path'
 import type {Config as PlatformConfig, PluginConfig} from '@docusaurus/types'
+import type {SiteConfig} from '../../src/config/config.ts'
 import {findBoundary} from '../../src/files/boundary.ts'
 import {escapeHtml} from './escape-html.ts'
 import {createProofbook, type ProofbookOptions} from './index.ts'
 import {leanClient} from './lean-client.ts'
 import {leanStyles} from './lean-styles.ts'
 import {makeLook} from './look/look.ts'
+import {CHANGES, FEED} from './routes/changes-path.ts'
 import {IDLE_PREFETCH, SCROLL_FRAMES, SITE_STYLES, STYLES, TOKENS} from './styles.ts'
 
 /** Brings style sheets and scripts, absolute, after those of the platform's own theme. */
@@ -16,6 +18,17 @@ function stylesPlugin(styles: string[]): PluginConfig {
     configureWebpack: (_config, _isServer, utils) => leanClient(utils),
     configurePostCss: leanStyles,
   })
+}
+
+/** Tells programs of the feed of the change log. */
+function feedLink({title, baseUrl}: SiteConfig) {
+  const attributes = {
+    rel: 'alternate',
+    type: 'application/atom+xml',
+    title: `${title}: changes`,
+    href: baseUrl + FEED,
+  }
+  return {tagName: 'link', attributes}
 }
 
 /** The whole configuration of a site that holds playbooks and nothing else. */
@@ -46,6 +59,7 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
       ...proofbook.plugins,
       stylesPlugin([...SITE_STYLES, ...STYLES, ...look.styles, SCROLL_FRAMES, IDLE_PREFETCH]),
     ],
+    headTags: proofbook.hasHistory ? [feedLink(site)] : [],
     presets: [
       [
         'classic',
@@ -72,6 +86,7 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
           {to: '/', label: 'Library', position: 'left', activeBaseRegex: '^/$|/playbooks/|/versions/[^/]+/$'},
           {to: '/controls/', label: 'Controls', position: 'left'},
           {to: '/coverage/', label: 'Coverage', position: 'left'},
+          ...(proofbook.hasHistory ? [{to: `/${CHANGES}`, label: 'Changes', position: 'left' as const}] : []),
           ...(options.handbook ? [{to: '/handbook/', label: 'Handbook', position: 'left' as const}] : []),
           {type: 'search', position: 'right'},
           {type: 'docsVersionDropdown', position: 'right'},

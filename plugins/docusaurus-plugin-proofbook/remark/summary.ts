@@ -2,6 +2,7 @@ import {frameworkName} from '../../../src/frameworks/index.ts'
 import type {Control} from '../../../src/model/types.ts'
 import {type PolicyFacts, policyFacts} from '../facts/playbook-facts.ts'
 import {coverageAddress} from '../routes/controls-path.ts'
+import {playbookHistories} from '../routes/playbook-histories.ts'
 import {blockComponent} from './component.ts'
 import type {Page} from './page.ts'
 
@@ -16,6 +17,8 @@ export interface SummaryData {
   /** ISO dates. */
   lastUpdate: string | null
   review: {date: string; isOverdue: boolean} | null
+  /** Its revisions, and the page that tells of them; null without one. */
+  history: {count: number; path: string} | null
   /** The document's file, and its address; null if nobody says where it is. */
   source: {path: string; address: string | null}
 }
@@ -45,9 +48,17 @@ export function addSummary(page: Page): void {
       document.review === null
         ? null
         : {date: document.review, isOverdue: document.review < pages.library.today},
+    history: historyOf(page),
     source: {path: playbook.id, address: pages.source.view(playbook.id, 1) ?? null},
   }
   tree.children.unshift(blockComponent('Summary', data))
+}
+
+/** The history is that of the current version. */
+function historyOf({playbook, shelf, pages}: Page): SummaryData['history'] {
+  if (!pages.history || shelf.version !== undefined) return null
+  const [own] = playbookHistories(pages.history, shelf, playbook)
+  return own ? {count: own.document.revisions.length, path: own.path} : null
 }
 
 /** A block may hold several examples: their anchor is the block's, which are counted in their order. */

@@ -11,6 +11,7 @@ import {type PlaybookFacts, playbookFacts} from '../facts/playbook-facts.ts'
 import {exampleSearches} from '../facts/searches.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
+import {CHANGES} from './changes-path.ts'
 import {COVERAGE} from './controls-path.ts'
 import type {SiteContext} from './site-context.ts'
 
@@ -30,6 +31,8 @@ export interface HomePage {
   cautions: Caution[]
   /** The last changes, newest first. */
   changes: {date: string; name: string; path: string; text: string}[]
+  /** Address of the change log; null where nobody knows the history. */
+  changeLog: string | null
   /** Documents of other kinds, and templates of playbooks. */
   others: Titled[]
   /** Documents that could not be read, or whose conflict markers leave open what they say, by their files' names. */
@@ -76,7 +79,10 @@ export interface LibraryRow {
 const MOST_CHANGES = 5
 
 /** Gathers the site's first page. */
-export function homePage(shelf: Shelf, site: SiteContext & {hasSearch: boolean}): HomePage {
+export function homePage(
+  shelf: Shelf,
+  site: SiteContext & {hasSearch: boolean; hasHistory?: boolean},
+): HomePage {
   const {config, baseUrl} = site
   const {title, tagline} = config.site
   const factsOf = new Map(playbookFacts(shelf, site).map((facts) => [facts.playbook, facts]))
@@ -109,6 +115,7 @@ export function homePage(shelf: Shelf, site: SiteContext & {hasSearch: boolean})
         path: each.facts.address,
         text: writtenText(each.facts),
       })),
+    changeLog: site.hasHistory ? baseUrl + CHANGES : null,
     ...otherDocuments(shelf, placed, site),
     downloads: downloadsOf(shelf, baseUrl),
   }

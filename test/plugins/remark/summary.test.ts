@@ -20,6 +20,7 @@ describe('the summary of a playbook', () => {
       owner: 'Vault team',
       lastUpdate: '2023-01-31',
       review: {date: '2024-01-31', isOverdue: true},
+      history: null,
       source: {path: 'folder-0/playbook.md', address: null},
     })
   })

@@ -53,11 +53,14 @@ function CautionList({cautions}: {cautions: Caution[]}): ReactNode {
 }
 
 /** The playbooks that were updated last, with what of them is written. */
-export function Changes({changes}: Pick<HomePage, 'changes'>): ReactNode {
+export function Changes({changes, changeLog}: Pick<HomePage, 'changes' | 'changeLog'>): ReactNode {
   if (changes.length === 0) return null
   return (
     <section className="pb-changes" aria-labelledby="changed-lately">
-      <h2 id="changed-lately">Changed lately</h2>
+      <h2 id="changed-lately">
+        Changed lately
+        {changeLog !== null && <Link to={changeLog}>All changes</Link>}
+      </h2>
       <ul>
         {changes.map(({date, name, path, text}) => (
           <li key={path}>

@@ -36,7 +36,7 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
           {hasRail && (
             <div className="pb-home-rail">
               <Cautions cautions={page.cautions} />
-              <Changes changes={page.changes} />
+              <Changes changes={page.changes} changeLog={page.changeLog} />
             </div>
           )}
         </div>

@@ -12,7 +12,7 @@ const WORDS: Record<SummaryData['policies'][number]['verdict'], (count: number) 
 
 /** What a playbook is, how far it is written and proved, who owns it, and since when. */
 export function Summary({data}: {data: string}): ReactNode {
-  const {controls, policies, frameworks, status, owner, lastUpdate, review, source} = JSON.parse(
+  const {controls, policies, frameworks, status, owner, lastUpdate, review, history, source} = JSON.parse(
     data,
   ) as SummaryData
   const written = controls.filter((control) => control.status === 'content').length
@@ -66,6 +66,11 @@ export function Summary({data}: {data: string}): ReactNode {
           <Fact name="Next review">
             <time dateTime={review.date}>{review.date}</time>
             {review.isOverdue && <span className="pb-overdue">overdue</span>}
+          </Fact>
+        )}
+        {history !== null && (
+          <Fact name="History">
+            <Link to={history.path}>{history.count} revisions</Link>
           </Fact>
         )}
         <Fact name="Source">

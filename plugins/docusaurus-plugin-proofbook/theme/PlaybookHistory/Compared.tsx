@@ -1,0 +1,59 @@
+import {type ReactNode, useMemo} from 'react'
+import {compareTexts} from '../../../../src/comparison/texts'
+import type {PlaybookHistoryPage, RevisionTexts} from '../../routes/playbook-histories'
+import {Phrase} from '../proofbook/Phrase'
+import {useLoaded} from '../proofbook/useLoaded'
+import {Lines} from '../VariantComparison/Lines'
+import {nameOf, sidesOf} from './sides'
+import type {ComparedRevisions} from './view'
+
+/** Two revisions: what each step between them changed, and how their texts differ in all. */
+export default function Compared({
+  page,
+  compared,
+}: {
+  page: PlaybookHistoryPage
+  compared: ComparedRevisions
+}): ReactNode {
+  const {older, newer, steps} = compared
+  const texts = useLoaded<RevisionTexts>(page.texts)
+  const lines = useMemo(() => {
+    if (texts === undefined || texts === 'failed') return texts
+    const [before, after] = [texts[older.commit], texts[newer.commit]]
+    return before === undefined || after === undefined ? 'failed' : compareTexts(before, after)
+  }, [texts, older, newer])
+  const changes = steps.flatMap((step) => step.changes.map((change) => ({...change, day: step.day})))
+  return (
+    <section className="pb-compared-revisions" aria-labelledby="compared">
+      <h2 id="compared">
+        From {nameOf(older)} to {nameOf(newer)}
+      </h2>
+      {changes.length > 0 && (
+        <ul className="pb-revision-changes">
+          {changes.map(({id, verb, tone, phrase, details, day}) => (
+            <li key={id}>
+              <span className={tone === null ? 'pb-verb' : `pb-verb pb-verb--${tone}`}>{verb}</span>
+              <div>
+                <Phrase phrase={phrase} /> {steps.length > 1 && <time dateTime={day}>{day}</time>}
+                <ul>
+                  {details.map((detail, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the details of a change never change their order
+                    <li key={index}>
+                      <Phrase phrase={detail} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div role="status">
+        {lines === undefined && <p>Loading the texts…</p>}
+        {lines === 'failed' && <p>The texts of these revisions cannot be compared here.</p>}
+        {Array.isArray(lines) && lines.length === 0 && <p>Their texts are the same.</p>}
+      </div>
+      {Array.isArray(lines) && lines.length > 0 && <Lines blocks={lines} sides={sidesOf(older, newer)} />}
+    </section>
+  )
+}
