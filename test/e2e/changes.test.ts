@@ -58,10 +58,10 @@ test('a reader goes from what changed since version 1.0 to the loosened policy a
 test('any two revisions are compared, and the address tells which', async () => {
   const page = await browser.newPage()
   await page.goto(served.origin + HISTORY, {waitUntil: 'networkidle'})
-  const options = page.getByLabel('Compare').locator('option')
+  const options = page.getByLabel('Compare', {exact: true}).locator('option')
   expect(await options.count()).toBe(4)
-  await page.getByLabel('Compare').selectOption({index: 3})
-  await page.getByLabel('with').selectOption({index: 1})
+  await page.getByLabel('Compare', {exact: true}).selectOption({index: 3})
+  await page.getByLabel('with', {exact: true}).selectOption({index: 1})
   const compared = page.locator('.pb-compared-revisions')
   await compared.locator('ins').first().waitFor()
   expect(await compared.locator('.pb-verb').allInnerTexts()).toEqual(['Written', 'Loosened'])

@@ -1,3 +1,4 @@
+import type {Phrase} from '../../../src/changes/phrase.ts'
 import {loadResolutions} from '../../../src/check/resolutions.ts'
 import {compareTexts} from '../../../src/comparison/texts.ts'
 import type {Config} from '../../../src/config/config.ts'
@@ -6,6 +7,7 @@ import {decodeText} from '../../../src/files/decode.ts'
 import {tagsOf} from '../../../src/git/tags.ts'
 import {changeLog} from '../../../src/history/change-log.ts'
 import {type RevisionFacts, revisionsOf} from '../../../src/history/document-revisions.ts'
+import type {Entry} from '../../../src/history/entry.ts'
 import {type History, historyOf} from '../../../src/history/history.ts'
 import type {DocumentHistory} from '../../../src/history/revision.ts'
 import type {DocumentRevision, DocumentRevisions, LibraryHistory} from './library-history.ts'
@@ -22,7 +24,7 @@ export async function readHistory(docs: string, config: Config, today: string): 
   const resolutions = loadResolutions([docs])
   const history = await historyOf(docs, '.', {config, today, resolutions, withAuthors: config.site.authors})
   try {
-    const entries = await changeLog(history)
+    const entries = (await changeLog(history)).map((entry) => withPathsBelow(history.folder, entry))
     const documents = new Map<string, DocumentRevisions>()
     for (const document of history.documents)
       documents.set(document.key, await documentRevisions(history, document))
@@ -37,6 +39,18 @@ export async function readHistory(docs: string, config: Config, today: string): 
   } finally {
     history.close()
   }
+}
+
+/** An entry that names documents by their paths below the library's folder: where that is, is nobody's business. */
+function withPathsBelow(folder: string, entry: Entry): Entry {
+  const below = (phrase: Phrase): Phrase =>
+    phrase.map((piece) =>
+      typeof piece !== 'string' && piece.code.startsWith(`${folder}/`)
+        ? {code: piece.code.slice(folder.length + 1)}
+        : piece,
+    )
+  const {phrase, details} = entry
+  return {...entry, phrase: below(phrase), ...(details && {details: details.map(below)})}
 }
 
 async function documentRevisions(history: History, document: DocumentHistory): Promise<DocumentRevisions> {

@@ -75,6 +75,11 @@ describe('the change log', () => {
     expect(changes.filter((change) => isShown(change, 'controls')).map(({verb}) => verb)).toEqual(['Written'])
   })
 
+  test('names paths below the folder of the library', () => {
+    const moved = history.entries.find(({kind}) => kind === 'document-renamed')
+    expect(text(moved?.phrase ?? [])).toBe('renamed from `queue.md`')
+  })
+
   test('begins with a day, and knows what is neither a day nor a version', () => {
     const {page} = changesPage(history, shelf, {config, baseUrl: '/'})
     const days = (since: string) =>
