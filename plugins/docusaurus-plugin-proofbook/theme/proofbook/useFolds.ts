@@ -3,7 +3,7 @@ import {useEffect} from 'react'
 import {decode} from './decode'
 
 /** What is open on paper: sections, and what the box of a policy holds. */
-const FOLDED = ':is(.pb-fold, .pb-document-head, .pb-policy details):not([open])'
+const FOLDED = ':is(.pb-fold, .pb-policy details):not([open])'
 
 /** Opens what is folded where a link leads into it, and the text while the page is printed. */
 export function useFolds(): void {
