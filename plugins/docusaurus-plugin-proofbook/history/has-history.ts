@@ -13,7 +13,7 @@ const FEWEST = 2
 export function hasHistory(folder: string): boolean {
   if (!existsSync(folder) || repositoryAround(folder) === undefined) return false
   try {
-    if (isShallow(folder)) return false
+    if (isShallow(folder) || isPartial(folder)) return false
     const commits = askLineIn(folder, 'rev-list', `--max-count=${FEWEST}`, 'HEAD', '--', '.')
     return (commits ?? '').split('\n').filter(Boolean).length >= FEWEST
   } catch (error) {
@@ -21,4 +21,10 @@ export function hasHistory(folder: string): boolean {
     if (error instanceof GitError) return false
     throw error
   }
+}
+
+/** A clone without the contents of older commits: git would fetch them one by one, which is not asked of it here. */
+function isPartial(folder: string): boolean {
+  const settings = '^(extensions\\.partialclone|remote\\..*\\.promisor)$'
+  return askLineIn(folder, 'config', '--get-regexp', settings) !== undefined
 }
