@@ -41,8 +41,9 @@ export function parseQuery(question: string): Query {
 
 function phraseTerms(phrase: string): Term[] {
   const text = phrase.trim().replace(/\s+/g, ' ')
+  const terms = text.includes(' ') ? [] : termsOf(text)
   // A code that was copied with its quotes.
-  if (!text.includes(' ')) return termsOf(text)
+  if (terms.some(({kind}) => kind === 'code')) return terms
   const words = wordsOf(text)
   return words.length > 0 ? [{kind: 'phrase', text, words}] : []
 }

@@ -15,6 +15,7 @@ test.each([
   ['CloudTrail logs', ['word cloudtrail', 'word log open']],
   ['cross-account keys ', ['word cross', 'word account', 'word key']],
   ['least  least', ['word least open']],
+  ['"rest"', ['phrase rest']],
   ['"at rest" keys ', ['phrase at rest', 'word key']],
   [
     'how do I rotate keys?',

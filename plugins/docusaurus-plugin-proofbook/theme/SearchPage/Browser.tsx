@@ -154,12 +154,12 @@ function useReturn(entry: string, {kind}: SearchState): void {
 
 /** Whether somebody begins to type: the first letter makes an entry of the history, the others change it. */
 function useTyping(text: string): {begins: () => boolean; end: () => void} {
-  const isTyping = useRef(text === '')
+  const isTyping = useRef(false)
   return {
     begins() {
-      const before = isTyping.current
+      const isLater = isTyping.current || text === ''
       isTyping.current = true
-      return !before
+      return !isLater
     },
     end() {
       isTyping.current = false
