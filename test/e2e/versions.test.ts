@@ -126,9 +126,9 @@ test('the version switch leads to the same page of the other version', async () 
 
 test('search keeps to the version that the reader is in', async () => {
   await page.goto(`${served.origin}/playbooks/kms/playbook/`, {waitUntil: 'networkidle'})
-  expect(await found('Watchfulness')).toEqual(['/playbooks/kms/playbook/#3-watchfulness'])
+  expect(await found('"Watchfulness"')).toEqual(['/playbooks/kms/playbook/#3-watchfulness'])
   await page.goto(`${served.origin}/playbooks/1.0/kms/playbook/`, {waitUntil: 'networkidle'})
-  expect(await found('Watchfulness')).toEqual([])
+  expect(await found('"Watchfulness"')).toEqual([])
   expect(await found('"CloudWatch logging"')).toEqual([
     '/playbooks/1.0/kms/playbook/#3-cloudwatch-logging-enabled',
   ])
@@ -158,6 +158,7 @@ test('the bar, the way back and the chips of ids stay in the version', async () 
     '/versions/1.0/',
     '/versions/1.0/controls/',
     '/versions/1.0/coverage/',
+    '/changes/',
     '/handbook/',
   ])
   expect(await page.locator('.pb-way-back a').first().getAttribute('href')).toBe('/versions/1.0/')
