@@ -1,3 +1,4 @@
+import {deletes} from '../evaluate/access-groups.ts'
 import {describeTest, quoteValue, type WrittenTest} from '../evaluate/condition-words.ts'
 import type {Change, DifferenceVerdict, Names, PolicyDifference} from './difference.ts'
 
@@ -48,9 +49,16 @@ function onlyIf(tests: readonly WrittenTest[]): string {
 }
 
 function actionsOf({shownActions, otherActions}: Change): string {
-  if (!otherActions) return list(shownActions)
+  const shown = gravestFirst(shownActions)
+  if (!otherActions) return list(shown)
   const others = 'every action of the services that neither policy names'
-  return shownActions.length === 0 ? others : `${list(shownActions)} and ${others}`
+  return shown.length === 0 ? others : `${list(shown)} and ${others}`
+}
+
+/** Of more actions than a sentence lists, those that delete are among the listed ones. */
+function gravestFirst(actions: readonly string[]): readonly string[] {
+  if (actions.length <= MOST_NAMES) return actions
+  return [...actions.filter(deletes), ...actions.filter((action) => !deletes(action))]
 }
 
 function listNames({allBut, names}: Names, all: string): string {

@@ -26,12 +26,17 @@ export function groupOf({action, accessLevel}: ExpandedAction): string {
 /** Actions that take something away for good, some after a waiting time. */
 const DELETES = /:(?:(?:Batch)?Delete|Schedule\w*Deletion)/
 
+/** Whether an action, in AWS's spelling, takes something away for good. */
+export function deletes(action: string): boolean {
+  return DELETES.test(action)
+}
+
 /**
  * The place of an action within its group: what may not be undone is first, then what decides about permissions. AWS's data
  * does not say what is final, so that is told by the names of actions.
  */
 export function rankOf({action, accessLevel}: ExpandedAction): number {
-  return DELETES.test(action) ? -1 : LEVELS.indexOf(accessLevel)
+  return deletes(action) ? -1 : LEVELS.indexOf(accessLevel)
 }
 
 /** All groups in the order of a table. */

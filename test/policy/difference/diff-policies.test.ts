@@ -82,7 +82,7 @@ describe('the difference of two policies', () => {
     ).toMatchInlineSnapshot(`
       [
         "Gained: \`sqs:SendMessage\` on \`*\`",
-        "Lost: \`sqs:AddPermission\`, \`sqs:CancelMessageMoveTask\`, \`sqs:ChangeMessageVisibility\`, \`sqs:CreateQueue\`, \`sqs:DeleteMessage\`, \`sqs:DeleteQueue\`, \`sqs:GetQueueAttributes\`, \`sqs:GetQueueUrl\`, \`sqs:ListDeadLetterSourceQueues\`, \`sqs:ListMessageMoveTasks\` and 9 more on \`arn:aws:sqs:eu-west-1:111122223333:jobs\`",
+        "Lost: \`sqs:DeleteMessage\`, \`sqs:DeleteQueue\`, \`sqs:AddPermission\`, \`sqs:CancelMessageMoveTask\`, \`sqs:ChangeMessageVisibility\`, \`sqs:CreateQueue\`, \`sqs:GetQueueAttributes\`, \`sqs:GetQueueUrl\`, \`sqs:ListDeadLetterSourceQueues\`, \`sqs:ListMessageMoveTasks\` and 9 more on \`arn:aws:sqs:eu-west-1:111122223333:jobs\`",
         "Both: the change gives something and takes something",
       ]
     `)
@@ -97,7 +97,7 @@ describe('the difference of two policies', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "Gained: \`kms:CancelKeyDeletion\`, \`kms:CreateAlias\`, \`kms:CreateGrant\`, \`kms:DeleteAlias\`, \`kms:DeleteImportedKeyMaterial\`, \`kms:DeriveSharedSecret\`, \`kms:DescribeKey\`, \`kms:DisableKey\`, \`kms:DisableKeyRotation\`, \`kms:EnableKey\` and 34 more on \`*\` for \`arn:aws:iam::111122223333:role/App\`",
+        "Gained: \`kms:DeleteAlias\`, \`kms:DeleteImportedKeyMaterial\`, \`kms:ScheduleKeyDeletion\`, \`kms:CancelKeyDeletion\`, \`kms:CreateAlias\`, \`kms:CreateGrant\`, \`kms:DeriveSharedSecret\`, \`kms:DescribeKey\`, \`kms:DisableKey\`, \`kms:DisableKeyRotation\` and 34 more on \`*\` for \`arn:aws:iam::111122223333:role/App\`",
         "Gained: \`kms:*\` on \`*\` for \`arn:aws:iam::111122223333:role/Admin\`",
         "Looser: the change gives and takes nothing",
       ]
