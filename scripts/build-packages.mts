@@ -3,8 +3,8 @@
  * and `docusaurus-plugin-proofbook`, which adds playbooks to a site that is there.
  */
 import {cpSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
-import {type BuildOptions, build} from 'esbuild'
+import {join, relative, resolve, sep} from 'node:path'
+import {type BuildOptions, build, type Plugin} from 'esbuild'
 import {TRY_IT} from '../plugins/docusaurus-plugin-proofbook/try-it/address.ts'
 import {bundleWorker} from '../plugins/docusaurus-plugin-proofbook/try-it/bundle-worker.ts'
 import {BUNDLE, foldersOf} from './bundle.mts'
@@ -102,14 +102,33 @@ function themeOptions(parts: string[]): BuildOptions {
   return {
     entryPoints: [...themed, ...scripts].map((name) => join(PLUGIN, 'theme', name)),
     outbase: PLUGIN,
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: 'theme/chunks/[name]-[hash]',
     bundle: true,
     splitting: true,
     platform: 'browser',
     target: 'es2022',
     format: 'esm',
     jsx: 'automatic',
-    external: [...BESIDE, '*.css'],
+    external: BESIDE,
+    plugins: [styleSheets()],
     logLevel: 'warning',
+  }
+}
+
+/**
+ * Style sheets are copied as they are. What several components share goes into chunks beside the components' folders: from
+ * there as from these, a sheet has the same address.
+ */
+function styleSheets(): Plugin {
+  const theme = resolve(PLUGIN, 'theme')
+  return {
+    name: 'style-sheets',
+    setup({onResolve}) {
+      onResolve({filter: /\.css$/}, ({path, importer, resolveDir}) => {
+        const isInFolder = relative(theme, importer).split(sep).length === 2
+        const sheet = relative(theme, join(resolveDir, path)).split(sep).join('/')
+        return {path: isInFolder ? `../${sheet}` : path, external: true}
+      })
+    },
   }
 }
