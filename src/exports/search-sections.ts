@@ -27,7 +27,7 @@ const BLOCK_END = ' · '
 /** A longer line before a policy is a sentence, not what the policy is called. */
 const LONGEST_NAME = 60
 
-/** The sections of a document in their order, its title's first; its own table of contents is none. */
+/** The sections of a document in their order, its title's first, without its own table of contents. */
 export function textSections({text, document}: Variant): TextSection[] {
   const tree = withTextTags(parseMarkdown(text), document.unknownTags)
   const sections = new Sections(document)

@@ -85,7 +85,7 @@ function nameIn(person: string): string {
 /** Past these, dates have years of other than four digits. */
 const LAST_SECOND = Date.UTC(9999, 11, 30) / 1000
 
-/** The time after a person: seconds since 1970 and a time zone. A time that is none is the first. */
+/** The time after a person: seconds since 1970 and a time zone. What is no time counts as the first. */
 function stampIn(person: string): Stamp {
   const [, seconds = '0', sign = '+', hours = '0', minutes = '0'] =
     /> (\d{1,15}) ([+-])(\d\d)(\d\d)$/.exec(person) ?? []

@@ -8,7 +8,7 @@ export interface NamedCommit {
 }
 
 /**
- * Refuses to go on outside a repository, in git's own words where it has others than that there is none.
+ * Refuses to go on outside a repository, in git's own words where these say more than that no repository is there.
  * @param aim what cannot be done then, after `Cannot`
  * @throws {GitError}
  */

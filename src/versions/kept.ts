@@ -22,7 +22,7 @@ export function sidebarsOf(name: string): string {
 
 /**
  * The names of the versions that are kept, newest first.
- * @throws {FileError} for a list that is none
+ * @throws {FileError} for what is not a list
  */
 export function readVersions(): string[] {
   const text = readIfThere(VERSIONS, 'a list of version names')
@@ -33,7 +33,7 @@ export function readVersions(): string[] {
 }
 
 /**
- * What a file beside the versions holds; undefined if there is none.
+ * What a file beside the versions holds; undefined if it is not there.
  * @param what it should be, in words
  */
 export function readIfThere(path: string, what: string): string | undefined {
@@ -58,7 +58,7 @@ export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-/** What a text of JSON says; undefined for a text that is none. */
+/** What a text of JSON says; undefined for what is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

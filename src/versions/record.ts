@@ -20,7 +20,7 @@ export interface RecordedVersion {
 
 /**
  * The versions that git made, newest first.
- * @throws {FileError} for a record that is none
+ * @throws {FileError} for what is not a record
  */
 export function readRecord(): RecordedVersion[] {
   const text = readIfThere(RECORD, 'a record of versions')

@@ -161,7 +161,7 @@ describe('repositories of every kind', () => {
 })
 
 describe('a repository', () => {
-  it('lets nothing run, and nothing stands in for its objects', async () => {
+  it('lets nothing run, and nothing replaces its objects', async () => {
     const made = repository()
     made.commit('Add', {[KEYS]: keys(), '.gitattributes': '*.md filter=evil diff=evil merge=evil\n'})
     made.commit('Move and edit', {[KEYS]: null, 'docs/key/playbook.md': keys({rotation: ''})})

@@ -18,7 +18,7 @@ describe('the tree of an edited text is that of the whole text', () => {
     ['the beginning', keys(), keys().replace('# Keys', '---\ntitle: Keys\n---\n\n# Keys')],
     ['front matter that comes later', keys(), keys().replace('### 2.', '---\ntitle: Keys\n---\n\n### 2.')],
     ['a heading', keys(), keys().replace('### 2. Keys', '### 2. All keys')],
-    ['a heading that is none any more', keys(), keys().replace('### 2. Keys', '2. Keys')],
+    ['a line that is no longer a heading', keys(), keys().replace('### 2. Keys', '2. Keys')],
     ['a fence that is closed', keys(), keys().replace('### 2.', '```sh\n# rotate\n```\n\n### 2.')],
     ['a list before a heading', keys(), keys().replace('### 2.', '- one\n\n  ```\n  two\n### 2.')],
     ['other line ends', keys().replaceAll('\n', '\r\n'), keys({owner: 'No.\n\n'}).replaceAll('\n', '\r\n')],

@@ -81,7 +81,7 @@ async function documentRevision(
   }
 }
 
-/** The text of a version; null where there is none, or none that is read. */
+/** The text of a version; null where nothing is there to be read. */
 async function textOf({playbooks}: History, blob: string | null): Promise<string | null> {
   if (blob === null) return null
   const object = await playbooks.objects.read(blob, MOST_BYTES.document)

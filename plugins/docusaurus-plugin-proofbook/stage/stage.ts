@@ -87,7 +87,7 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** The versions of a site that git made, newest first; none for a record that is none. */
+/** The versions of a site that git made, newest first; empty where the record is not one. */
 export function recordOf(siteDir: string): RecordedVersion[] {
   return recordedIn(textOf(join(siteDir, RECORD)) ?? '') ?? []
 }

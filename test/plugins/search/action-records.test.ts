@@ -7,7 +7,7 @@ const config = loadConfig()
 const shelf = await new Library(process.cwd(), 'docs/playbooks', config).reload()
 const records = await actionRecords(shelf, {config, baseUrl: '/'})
 
-test('the actions that policies name in full have entries, those behind a star do not', () => {
+test('the actions that policies name in full have entries, those that a star covers do not', () => {
   expect(records.map(({title}) => title)).toEqual([
     'kms:CancelKeyDeletion',
     'kms:Decrypt',

@@ -58,7 +58,7 @@ export function changedEffects(changes: readonly LibraryChange[]): LibraryChange
   return EFFECTS.flatMap((effect) => changes.filter(({kind}) => kind === effect))
 }
 
-/** What changed, counted as an auditor asks; what there is none of is left out. */
+/** What changed, counted as an auditor asks; what did not happen is left out. */
 export function countsOf(changes: readonly LibraryChange[]): {name: string; count: number}[] {
   const count = (...verbs: string[]) => changes.filter(({verb}) => verbs.includes(verb)).length
   return [

@@ -78,7 +78,7 @@ function valuesOf(
   }
 }
 
-/** The year of a last update, or that there is none. */
+/** The year of a last update, or that it has no date. */
 export function yearOf(updated: ListedPlaybook['updated']): string {
   return updated?.slice(0, 4) ?? 'undated'
 }

@@ -13,7 +13,7 @@ export function cellKey(row: number, column: number): string {
 
 /**
  * Leads the keyboard through a table: one cell is a tab stop, and arrows, Home and End make another one it. Which one it is
- * stands in the document alone, so that a step does not draw a row anew. As long as the keyboard has not come near, thousands
+ * is in the document alone, so that a step does not draw a row anew. As long as the keyboard has not come near, thousands
  * of cells are left as they were built.
  * @param has whether there is something to reach in a cell
  */
