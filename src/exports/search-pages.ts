@@ -27,12 +27,13 @@ export function searchPages(corpus: Corpus, options: SearchPagesOptions): FoundP
   return corpus.playbooks.filter(isPublished).map((playbook) => ({
     playbook,
     url: options.permalinkOf(playbook),
-    ...naming(playbook, options.config),
+    ...searchNaming(playbook, options.config),
     sections: textSections(playbook.published).map((section) => sectionOf(section, corpus.frameworks)),
   }))
 }
 
-function naming(
+/** What a playbook's page is called in a search, and where it belongs. */
+export function searchNaming(
   {path, id, published}: PublishedPlaybook,
   {site, shapes}: SearchPagesOptions['config'],
 ): Omit<SearchPage, 'url' | 'sections'> {

@@ -1,8 +1,6 @@
-import {posix} from 'node:path'
+import {searchNaming} from '../../../src/exports/search-pages.ts'
 import type {SearchPage, SearchSection} from '../../../src/search/records.ts'
-import {otherNames} from '../../../src/services/catalogue.ts'
-import {placedPlaybook} from '../facts/placements.ts'
-import {type ControlFacts, type PlaybookFacts, playbookFacts} from '../facts/playbook-facts.ts'
+import {type ControlFacts, playbookFacts} from '../facts/playbook-facts.ts'
 import type {Shelf} from '../library.ts'
 import {controlsPage} from '../routes/controls.ts'
 import type {SiteContext} from '../routes/site-context.ts'
@@ -28,7 +26,9 @@ export function pageRecords(pages: readonly BuiltPage[], shelf: Shelf, site: Sit
     const control = controlFinder(own?.controls ?? [], entries)
     return {
       url,
-      ...(own ? naming(own, site) : {title, names: [], provider: null, service: null, category: null}),
+      ...(own
+        ? searchNaming(own.playbook, site.config)
+        : {title, names: [], provider: null, service: null, category: null}),
       sections: sections.map((section) => sectionRecord(section, control(section))),
     }
   })
@@ -48,26 +48,6 @@ function controlFinder(controls: readonly ControlFacts[], entries: ReadonlyMap<s
 
 function anchorOf(address: string): string {
   return address.slice(address.indexOf('#') + 1)
-}
-
-function naming(
-  {playbook, title}: PlaybookFacts,
-  {config}: SiteContext,
-): Omit<SearchPage, 'url' | 'sections'> {
-  const {provider, service, category} = placedPlaybook(playbook, config)
-  const folder = posix.dirname(playbook.id)
-  const names = [
-    service,
-    ...(provider === null ? [] : otherNames(provider, service)),
-    folder === '.' ? '' : folder,
-  ]
-  return {
-    title,
-    names: [...new Set(names)].filter((name) => name !== '' && name !== title),
-    provider,
-    service,
-    category,
-  }
 }
 
 function sectionRecord(
