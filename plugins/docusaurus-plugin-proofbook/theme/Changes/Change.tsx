@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import type {ChangesPage, LibraryChange} from '../../routes/changes'
+import {Details} from '../proofbook/Details'
 import {Phrase} from '../proofbook/Phrase'
 
 interface ChangeProps {
@@ -35,16 +36,7 @@ export function Change({change, page, isNamed}: ChangeProps): ReactNode {
             <Phrase phrase={phrase} />
           )}
         </span>
-        {details.length > 0 && (
-          <ul>
-            {details.map((detail, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the details of a change never change their order
-              <li key={index}>
-                <Phrase phrase={detail} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <Details details={details} />
         {subject !== '' && <span className="pb-change-subject">{subject}</span>}
       </div>
       <span className="pb-change-place">

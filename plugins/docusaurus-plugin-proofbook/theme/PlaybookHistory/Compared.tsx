@@ -1,6 +1,7 @@
 import {type ReactNode, useMemo} from 'react'
 import {compareTexts} from '../../../../src/comparison/texts'
 import type {PlaybookHistoryPage, RevisionTexts} from '../../routes/playbook-histories'
+import {Details} from '../proofbook/Details'
 import {Phrase} from '../proofbook/Phrase'
 import {useLoaded} from '../proofbook/useLoaded'
 import {Lines} from '../VariantComparison/Lines'
@@ -35,14 +36,7 @@ export default function Compared({
               <span className={tone === null ? 'pb-verb' : `pb-verb pb-verb--${tone}`}>{verb}</span>
               <div>
                 <Phrase phrase={phrase} /> {steps.length > 1 && <time dateTime={day}>{day}</time>}
-                <ul>
-                  {details.map((detail, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the details of a change never change their order
-                    <li key={index}>
-                      <Phrase phrase={detail} />
-                    </li>
-                  ))}
-                </ul>
+                <Details details={details} />
               </div>
             </li>
           ))}

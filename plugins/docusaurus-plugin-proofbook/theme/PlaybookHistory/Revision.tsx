@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import type {PlaybookHistoryPage, ToldRevision} from '../../routes/playbook-histories'
+import {Details} from '../proofbook/Details'
 import {Phrase} from '../proofbook/Phrase'
 import {Lines} from '../VariantComparison/Lines'
 import {sidesOf} from './sides'
@@ -52,16 +53,7 @@ function Told({revision, page}: {revision: ToldRevision; page: PlaybookHistoryPa
                 </Link>
               )}
             </span>
-            {details.length > 0 && (
-              <ul>
-                {details.map((detail, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the details of a change never change their order
-                  <li key={index}>
-                    <Phrase phrase={detail} />
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Details details={details} />
           </div>
         </li>
       ))}
