@@ -1,20 +1,12 @@
-import {afterAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {changeLog, readSince} from '../../src/history/change-log.ts'
 import {compareCommits, compareVersions} from '../../src/history/compare.ts'
 import {revisionsOf} from '../../src/history/document-revisions.ts'
 import type {History} from '../../src/history/history.ts'
 import {CONFLICT, keyPolicy, keys, queues} from '../changes/documents.ts'
-import {Repository} from './repository.ts'
+import {repositoryMaker} from './repository.ts'
 
-const repositories: Repository[] = []
-const repository = (...words: string[]) => {
-  const made = new Repository(...words)
-  repositories.push(made)
-  return made
-}
-afterAll(() => {
-  for (const each of repositories) each.remove()
-})
+const repository = repositoryMaker()
 
 const KEYS = 'docs/kms/playbook.md'
 const QUEUES = 'docs/sqs/playbook.md'

@@ -1,22 +1,14 @@
 import {chmodSync, existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {readConfig} from '../../src/config/load.ts'
 import {changeLog} from '../../src/history/change-log.ts'
 import {revisionsOf} from '../../src/history/document-revisions.ts'
 import {historyOf} from '../../src/history/history.ts'
 import {keys, queues} from '../changes/documents.ts'
-import {Repository} from './repository.ts'
+import {type Repository, repositoryMaker} from './repository.ts'
 
-const repositories: Repository[] = []
-const repository = (...words: string[]) => {
-  const made = new Repository(...words)
-  repositories.push(made)
-  return made
-}
-afterAll(() => {
-  for (const each of repositories) each.remove()
-})
+const repository = repositoryMaker()
 
 const KEYS = 'docs/kms/playbook.md'
 const config = readConfig('', 'proofbook.config.yml')

@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {afterAll} from 'vitest'
 import {readConfig} from '../../src/config/load.ts'
 import {type History, type HistoryOptions, historyOf} from '../../src/history/history.ts'
 
@@ -78,5 +79,18 @@ export class Repository {
   /** A path as the history names it. */
   named(path: string): string {
     return join(this.path, path)
+  }
+}
+
+/** Makes repositories for the tests of a file, and removes them after these. */
+export function repositoryMaker(): (...words: string[]) => Repository {
+  const made: Repository[] = []
+  afterAll(() => {
+    for (const each of made) each.remove()
+  })
+  return (...words) => {
+    const repository = new Repository(...words)
+    made.push(repository)
+    return repository
   }
 }
