@@ -13,9 +13,9 @@ const HELP = `
 Examples:
   proofbook versions sync --tags 'v*'            every tag that begins with v is a version
   proofbook versions sync --tags 'v*' --limit 5  only the newest five
-  proofbook versions sync --ref main --ref 1f3e5a9
+  proofbook versions sync --ref main --ref release/2024
   proofbook versions sync --merges               each merge into this branch, called by its day
-  proofbook versions sync --dry-run              what would be done; nothing is written
+  proofbook versions sync --merges --dry-run     what would be done; nothing is written
 
 Without --tags, --ref and --merges, \`versions\` of the configuration says what becomes a version, so
 that the bare command is all that a pipeline needs:

@@ -27,7 +27,7 @@ const MADE_BY_OTHERS = [
 
 /**
  * A repository as the readers of the documentation have one: the playbooks of ours (also as `runbooks`), policies and
- * catalogues by the names that the pages use, two tags, and Proofbook among its packages. Nothing in it reaches the network.
+ * catalogues by the names that the pages use, tags, a branch, a merge, and Proofbook among its packages. Nothing in it reaches the network.
  */
 export class PreparedFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'proofbook-docs-'))
@@ -42,7 +42,9 @@ export class PreparedFolder {
       cpSync(join('test/fixtures/catalogs', fixture), join(this.path, name))
     this.#install()
     this.run('git init -q -b main . && git add . && git commit -q -m "Begin" && git tag v1')
-    this.run('git commit -q --allow-empty -m "Go on" && git tag v2')
+    this.run('git tag v1.0 && git commit -q --allow-empty -m "Go on" && git tag v2')
+    this.run('git checkout -q -b release/2024 && git commit -q --allow-empty -m "Release" && git checkout -q main')
+    this.run('git merge -q --no-ff -m "Merge the release" release/2024')
   }
 
   #install(): void {

@@ -210,7 +210,7 @@ describe('the page', () => {
     await page.waitForURL(`${origin}/search/?q=policy`)
     await page.goBack()
     await page.waitForURL(`${origin}/search/?q=key`)
-    expect(await field.inputValue()).toBe('key')
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('main input')?.value === 'key')
   })
 
   test('is as it was for a reader who comes back from a result', async () => {

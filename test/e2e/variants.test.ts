@@ -200,7 +200,7 @@ describe('the comparison', () => {
 
   test('keeps its sides apart where the system sets all colours', async () => {
     await open(`${origin}${COMPARE}?view=source`, {forcedColors: 'active'})
-    expect(await page.locator('del .pb-sign:visible').first().isVisible()).toBe(true)
+    await page.locator('del .pb-sign:visible').first().waitFor()
     const line = page.locator('mark:visible').first()
     expect(await line.evaluate((mark) => getComputedStyle(mark).textDecorationLine)).toBe('underline')
   })

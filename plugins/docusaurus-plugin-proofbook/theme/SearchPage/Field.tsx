@@ -21,14 +21,7 @@ export function Field({value, onType, onEnter}: FieldProps): ReactNode {
   useEffect(() => () => clearTimeout(timer.current), [])
   return (
     <search>
-      <form
-        className="pb-search-box"
-        onSubmit={(event) => {
-          event.preventDefault()
-          clearTimeout(timer.current)
-          onEnter(typed)
-        }}
-      >
+      <div className="pb-search-box">
         <Icon name="search" />
         <input
           type="text"
@@ -39,6 +32,11 @@ export function Field({value, onType, onEnter}: FieldProps): ReactNode {
           spellCheck={false}
           enterKeyHint="search"
           value={typed}
+          onKeyDown={({key, nativeEvent}) => {
+            if (key !== 'Enter' || nativeEvent.isComposing) return
+            clearTimeout(timer.current)
+            onEnter(typed)
+          }}
           onChange={({target}) => {
             setTyped(target.value)
             clearTimeout(timer.current)
@@ -46,7 +44,7 @@ export function Field({value, onType, onEnter}: FieldProps): ReactNode {
           }}
         />
         <CopyLink />
-      </form>
+      </div>
     </search>
   )
 }
