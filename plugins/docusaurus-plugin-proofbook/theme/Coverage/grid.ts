@@ -71,14 +71,19 @@ export interface IdState {
   controls: number[]
 }
 
-const STATES_OF: Record<string, CellState> = {
+/** States by the letters of the page's data; a capital says that playbooks contradict each other. */
+const STATES_OF: Readonly<Record<string, CellState>> = {
   c: 'content',
+  C: 'content',
   p: 'placeholder',
+  P: 'placeholder',
   n: 'not-applicable',
+  N: 'not-applicable',
   s: 'silent',
+  S: 'silent',
 }
 
-/** What is left of a framework by some filters: the same counts that \`proofbook coverage\` gives with them. */
+/** What is left of a framework by some filters: the same counts that `proofbook coverage` gives with them. */
 export function gridOf(framework: CoverageFramework, page: CoveragePage, filters: Filters): Grid {
   const {functions, statuses} = filters
   const shown = placed(framework).filter(
@@ -194,7 +199,7 @@ function cellOf(source: CellSource): Cell {
 
 function countLetters(letters: string): Counts {
   const counts = countStates([])
-  for (const letter of letters) counts[STATES_OF[letter.toLowerCase()]!]++
+  for (const letter of letters) counts[STATES_OF[letter]!]++
   return counts
 }
 
@@ -215,7 +220,7 @@ function stateOf(
   page: CoveragePage,
   groups: ControlGroup[],
 ): Omit<IdState, 'id' | 'title'> {
-  const whole = STATES_OF[letter.toLowerCase()]!
+  const whole = STATES_OF[letter]!
   const isContradicted = letter !== letter.toLowerCase()
   if (groups.length === 0 || cites.length === 0) return {state: whole, isContradicted, controls: cites}
   const controls = cites.filter((at) => {

@@ -6,6 +6,7 @@ import type {CoverageFramework, CoveragePage} from '../../routes/coverage'
 import {CopyLink, DownloadCsv} from '../Controls/Tools'
 import {Views} from '../Controls/Views'
 import {frameworkLabel} from '../proofbook/framework-label'
+import {thousands} from '../proofbook/thousands'
 import {useAddressView} from '../proofbook/useAddressView'
 import {useIsLive} from '../proofbook/useIsLive'
 import {coverageCsv} from './csv'
@@ -174,19 +175,18 @@ function partsOf(text: string): string[] {
 function sentenceOf({name, categories, services}: CoverageFramework): string {
   const total = categories.reduce((sum, {ids}) => sum + ids.length, 0)
   const covered = Array.from({length: total}, (_, at) => at).filter((at) =>
-    services.some(({states}) => states[at]?.toLowerCase() === 'c'),
+    services.some(({states}) => states[at] === 'c' || states[at] === 'C'),
   ).length
   return `${name}: ${covered} of ${total} ${total === 1 ? 'id is' : 'ids are'} covered by a written control of some service.`
 }
 
 function sumsOf({rows, columns, whole, framework}: Grid): string {
-  const number = (value: number) => value.toLocaleString('en')
   const ids = columns.reduce((sum, {category}) => sum + category.ids.length, 0)
-  const sums = STATES.map((state) => `${number(whole[state])} ${STATE_WORDS[state]}`).join(' + ')
-  const services = `${number(rows.length)} ${rows.length === 1 ? 'service' : 'services'}`
+  const sums = STATES.map((state) => `${thousands(whole[state])} ${STATE_WORDS[state]}`).join(' + ')
+  const services = `${thousands(rows.length)} ${rows.length === 1 ? 'service' : 'services'}`
   const unlisted =
     framework.unlisted.length > 0
       ? ` Not counted: ${framework.unlisted.join(', ')}, which the framework does not have.`
       : ''
-  return `${services}, ${number(ids)} ${ids === 1 ? 'id' : 'ids'}: ${number(totalOf(whole))} = ${sums}.${unlisted}`
+  return `${services}, ${thousands(ids)} ${ids === 1 ? 'id' : 'ids'}: ${thousands(totalOf(whole))} = ${sums}.${unlisted}`
 }

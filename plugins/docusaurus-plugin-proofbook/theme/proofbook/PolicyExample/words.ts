@@ -1,6 +1,7 @@
 import type {PolicyExampleData, PolicyView} from '../../../remark/policy-examples'
 import type {ShownFinding} from '../../../remark/policy-examples/findings'
 import type {Verdict} from '../Seal'
+import {thousands} from '../thousands'
 
 const PARTS = {policy: '', statement: ', one statement', statements: ', several statements'}
 const TYPES: Partial<Record<PolicyView['type'], string>> = {
@@ -39,5 +40,5 @@ export function verdictOf({errors, warnings}: PolicyExampleData['verdict']): {
 
 /** `1 action`, `2,170 actions`; empty for none. */
 export function countOf(count: number, noun: string): string {
-  return count === 0 ? '' : `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+  return count === 0 ? '' : `${thousands(count)} ${noun}${count === 1 ? '' : 's'}`
 }
