@@ -9,6 +9,7 @@ import {rehypeHeadings} from './rehype/headings.ts'
 import {rehypeImages} from './rehype/images.ts'
 import {rehypeLinks} from './rehype/links.ts'
 import {rehypeOutline} from './rehype/outline.ts'
+import {NOTES, rehypePage} from './rehype/page.ts'
 import {rehypePageBody} from './rehype/page-body.ts'
 import {rehypeSanitize} from './rehype/sanitize.ts'
 import {rehypeTaskLists} from './rehype/task-lists.ts'
@@ -24,6 +25,7 @@ export function markdownPlugins(pages: Pages) {
     remarkPlugins: [],
     beforeDefaultRehypePlugins: [],
     rehypePlugins: [
+      rehypePage,
       rehypeSanitize,
       rehypeFootnotes,
       rehypeTaskLists,
@@ -51,7 +53,7 @@ export function markdownConfig(pages: Pages, editor: EditUrl, isOwn: (file: stri
     emoji: false,
     mdx1Compat: {comments: false, admonitions: false, headingIds: false},
     anchors: {maintainCase: false},
-    remarkRehypeOptions: {footnoteBackContent: '↩'},
+    remarkRehypeOptions: NOTES,
     parseFrontMatter: async ({filePath, fileContent}) =>
       isOwn(filePath)
         ? {frontMatter: {}, content: fileContent}

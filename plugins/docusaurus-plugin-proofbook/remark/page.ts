@@ -27,6 +27,7 @@ import {neutraliseReferences} from './references.ts'
 import {addSummary} from './summary.ts'
 import {removeTableOfContents} from './table-of-contents.ts'
 import {linkTerms} from './terms.ts'
+import {setTitleApart} from './title.ts'
 import {addVariantBanner} from './variant-banner.ts'
 
 /** A page under construction: its tree, and the model that the tree was read into. */
@@ -36,24 +37,25 @@ export interface Page extends Subject {
 }
 
 /**
- * Puts the tree of the page's variant in place of the platform's own reading of the file, which knows nothing of
- * variants and takes `a:b[c]` for a directive; then turns what the model recognised into components.
+ * Makes the page from the tree of its variant, with components for what the model recognised. The platform's own reading
+ * of the file knows nothing of variants and takes `a:b[c]` for a directive. The tree waits in the file's data for
+ * `rehypePage`, so that none of the platform's plugins walks through it: each page has to be as the model says.
  */
 export function remarkPage(pages: Pages) {
   return () =>
     async (_platformTree: Root, file: VFile): Promise<Root> => {
-      const compared = await pages.compared(file.path)
-      if (compared) return withOutline(comparisonTree(compared, pages))
-      const subject = await pages.subject(file.path)
-      const tree = subject ? await pageOf(subject, pages, file) : unreadPage(await pages.unread(file.path))
-      return withOutline(tree)
+      const tree = await treeOf(pages, file)
+      setTitleApart(tree, file)
+      file.data.pageTree = tree
+      return {type: 'root', children: [emptyOutline() as never]}
     }
 }
 
-function withOutline(tree: Root): Root {
-  // First: after an element that its author has not closed it would become a part of that.
-  tree.children.unshift(emptyOutline() as never)
-  return tree
+async function treeOf(pages: Pages, file: VFile): Promise<Root> {
+  const compared = await pages.compared(file.path)
+  if (compared) return comparisonTree(compared, pages)
+  const subject = await pages.subject(file.path)
+  return subject ? pageOf(subject, pages, file) : unreadPage(await pages.unread(file.path))
 }
 
 async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root> {
@@ -90,6 +92,8 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
 
 declare module 'vfile' {
   interface DataMap {
+    /** A page that the model made. */
+    pageTree: Root
     /** Whether the document has any raw HTML. */
     hasRawHtml: boolean
   }

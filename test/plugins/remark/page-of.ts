@@ -17,7 +17,8 @@ export async function pageOf(markdown: string, others: readonly string[] = []): 
   const {pages, subject} = await libraryOf(markdown, others)
   pages.subject = async () => subject
   const file = new VFile({path: 'folder-0/playbook.md'})
-  return remarkPage(pages)()({type: 'root', children: []}, file)
+  await remarkPage(pages)()({type: 'root', children: []}, file)
+  return file.data.pageTree!
 }
 
 /** The tree of the page that compares the two variants of a document. */

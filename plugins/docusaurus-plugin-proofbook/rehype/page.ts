@@ -1,0 +1,41 @@
+import type {Element, Nodes, Root} from 'hast'
+import {raw} from 'hast-util-raw'
+import {toHast} from 'mdast-util-to-hast'
+import type {VFile} from 'vfile'
+
+/** Nodes that the platform's compiler knows. */
+const COMPONENTS = [
+  'mdxFlowExpression',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+  'mdxjsEsm',
+] as const
+
+/** How notes are led back to; for the pages that the platform reads by itself as well. */
+export const NOTES = {footnoteBackContent: '↩'}
+
+/** Turns the page that `remarkPage` made into elements, in place of what the platform read. */
+export function rehypePage() {
+  return (tree: Root, file: VFile): Root => {
+    const {pageTree, hasRawHtml} = file.data
+    if (!pageTree) return tree
+    const page = toHast(pageTree, {
+      allowDangerousHtml: true,
+      ...NOTES,
+      passThrough: [...COMPONENTS],
+    }) as Root
+    // Raw HTML becomes elements, nested as a browser nests them: that takes longer than all else of a page.
+    return hasRawHtml === false && !hasLinkInLink(page)
+      ? page
+      : (raw(page, {passThrough: [...COMPONENTS]}) as Root)
+  }
+}
+
+/** Whether a link holds another: a note that is called in its text does. */
+function hasLinkInLink(node: Nodes, isInLink = false): boolean {
+  if (!('children' in node)) return false
+  const isLink = (node as Element).tagName === 'a'
+  if (isLink && isInLink) return true
+  return node.children.some((child) => hasLinkInLink(child, isInLink || isLink))
+}
