@@ -5,7 +5,7 @@
  */
 import {reportFingerprints} from '../../src/baseline/apply.ts'
 import {checkCorpus} from '../../src/check/check.ts'
-import {readModel} from '../../src/check/load.ts'
+import {readModel} from '../../src/check/read-document.ts'
 import {readConfig} from '../../src/config/load.ts'
 import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'

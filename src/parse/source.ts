@@ -24,5 +24,7 @@ export function splitLines(text: string): string[] {
 
 /** A line without its line ending. */
 export function withoutEol(line: string): string {
-  return line.replace(/[\r\n]+$/, '')
+  let end = line.length
+  while (line[end - 1] === '\n' || line[end - 1] === '\r') end--
+  return line.slice(0, end)
 }

@@ -101,15 +101,17 @@ function excerpt(
 ): string[] {
   const {line, column, endLine, endColumn} = place
   const source = withoutEol(lines[line - 1] ?? '')
-  if (visibleInPlace(source).trim() === '') return []
   const gutter = `${String(line).padStart(7)} │ `
   const room = Math.max(20, options.width - gutter.length)
   const from = Math.max(0, column - 1 - Math.floor(room / 3))
+  const shown = visibleInPlace(source.slice(from, from + room))
+  // Of a line of a megabyte with thousands of findings, what is around each of them tells enough.
+  if (shown.trim() === '' && visibleInPlace(source).trim() === '') return []
   const end = endLine === line ? endColumn : source.length + 1
   const before = column - 1 - from
   const marks = `${' '.repeat(before)}${'^'.repeat(Math.max(1, Math.min(end - column, room - before)))}`
   return [
-    colours.dim(gutter) + visibleInPlace(source.slice(from, from + room)),
+    colours.dim(gutter) + shown,
     colours.dim(`${' '.repeat(7)} │ `) + colourOf(severity, colours)(marks),
   ]
 }
