@@ -18,13 +18,13 @@ export interface TreeCopy {
  * The folder is the top of a repository without content, so that paths and links mean there what they mean in a checkout.
  * @throws {GitError}
  */
-export function copyTree(named: NamedCommit): TreeCopy {
+export async function copyTree(named: NamedCommit): Promise<TreeCopy> {
   const files = listTree(named)
   const top = mkdtempSync(join(tmpdir(), 'proofbook-diff-'))
   const remove = removeAtSignals(() => rmSync(top, {recursive: true, force: true}))
   try {
     writeRepository(top)
-    writeFiles(top, files, named)
+    await writeFiles(top, files, named)
     const folder = join(top, askLine('rev-parse', '--show-prefix') ?? '')
     mkdirSync(folder, {recursive: true})
     return {folder, remove}
@@ -51,7 +51,7 @@ function removeAtSignals(action: () => void): () => void {
 }
 
 /** Links come last, so that nothing is written through one. */
-function writeFiles(top: string, files: readonly TreeFile[], named: NamedCommit): void {
+async function writeFiles(top: string, files: readonly TreeFile[], named: NamedCommit): Promise<void> {
   for (const {path, kind, size} of files) {
     const target = join(top, path)
     mkdirSync(kind === 'submodule' ? target : dirname(target), {recursive: true})
@@ -60,7 +60,7 @@ function writeFiles(top: string, files: readonly TreeFile[], named: NamedCommit)
     // A file whose content nobody reads has its size: that is looked at.
     if (size > 0) truncateSync(target, size)
   }
-  for (const [{path, kind}, bytes] of readBlobs(files, named)) {
+  for await (const [{path, kind}, bytes] of readBlobs(files, named)) {
     const target = join(top, path)
     if (kind === 'link') link(bytes.toString('utf8'), target)
     else writeFileSync(target, bytes)

@@ -121,7 +121,7 @@ async function compareCommits(
 ): Promise<Difference> {
   const copies: TreeCopy[] = []
   try {
-    for (const commit of after ? [after, before] : [before]) copies.push(copyTree(commit))
+    for (const commit of after ? [after, before] : [before]) copies.push(await copyTree(commit))
     const newer = after ? copies[0]!.folder : process.cwd()
     return await compareFolders(copies.at(-1)!.folder, newer, options)
   } finally {

@@ -54,7 +54,7 @@ export function addVersions(program: Command): void {
     .option('--dry-run', 'only say what would be done')
     .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml)')
     .addHelpText('after', HELP)
-    .action((words: SyncWords) => show(runSync(words)))
+    .action(async (words: SyncWords) => show(await runSync(words)))
 }
 
 function addWord(word: string, before: string[]): string[] {
@@ -67,11 +67,11 @@ function readCount(word: string): number {
 }
 
 /** Syncs the versions of the working folder; returns what there is to say of it. */
-function runSync({limit, dryRun: isDry = false, config: file, ...words}: SyncWords): string {
+async function runSync({limit, dryRun: isDry = false, config: file, ...words}: SyncWords): Promise<string> {
   const config = loadConfig(file)
   const progress = showProgress()
   try {
-    const synced = syncVersions({
+    const synced = await syncVersions({
       ...askedBy(words, config.versions),
       limit: limit ?? config.versions.limit,
       docs: documentsFolder(config),

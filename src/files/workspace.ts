@@ -50,14 +50,37 @@ export function inWorkspace<Result>(
   work: (workspace: Workspace) => Result,
   patience = PATIENCE,
 ): Result {
+  const {folder, name, workspace} = workspaceOf(root)
+  try {
+    enter(folder, name, patience)
+    return work(workspace)
+  } finally {
+    leave(folder, name)
+  }
+}
+
+/** The same for something that takes its time; a process does one such thing after another. */
+export async function whileInWorkspace<Result>(
+  root: string,
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
+  const {folder, name, workspace} = workspaceOf(root)
+  try {
+    enter(folder, name, PATIENCE)
+    return await work(workspace)
+  } finally {
+    leave(folder, name)
+  }
+}
+
+function workspaceOf(root: string): {folder: string; name: string; workspace: Workspace} {
   const folder = join(root, WORKSPACES)
   const name = nameOfProcess()
   refuseOthers(folder)
-  try {
-    enter(folder, name, patience)
-    return work({folder, path: (extension) => join(folder, 'lock', `${name}.${extension}`)})
-  } finally {
-    leave(folder, name)
+  return {
+    folder,
+    name,
+    workspace: {folder, path: (extension) => join(folder, 'lock', `${name}.${extension}`)},
   }
 }
 

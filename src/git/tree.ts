@@ -1,5 +1,6 @@
 import {MOST_BYTES} from '../files/budgets.ts'
 import {askGit, GitError} from './git.ts'
+import {GitObjects} from './objects.ts'
 import type {NamedCommit} from './refs.ts'
 
 /** A file of a commit. */
@@ -40,7 +41,7 @@ function isSafe(path: string): boolean {
     .every((name) => name !== '' && name !== '.' && name !== '..' && !/^\.git$|[\\:]/i.test(name))
 }
 
-/** Bytes that are read from git at once. */
+/** Bytes of contents that are held at once. */
 const MOST_AT_ONCE = 32 * 1024 * 1024
 
 /**
@@ -49,38 +50,35 @@ const MOST_AT_ONCE = 32 * 1024 * 1024
  * @param most bytes that a file may have
  * @throws {GitError} if a partial clone does not have them
  */
-export function* readBlobs(
+export async function* readBlobs(
   files: readonly TreeFile[],
   named: NamedCommit,
   most: number = MOST_BYTES.document,
-): Generator<[TreeFile, Buffer]> {
+): AsyncGenerator<[TreeFile, Buffer]> {
+  const objects = new GitObjects('.')
+  const read = async (file: TreeFile): Promise<[TreeFile, Buffer]> => {
+    const bytes = (await objects.read(file.oid))?.bytes
+    if (!bytes) throw missing(named, `it has no ${file.oid}`)
+    return [file, bytes]
+  }
+  try {
+    const wanted = files.filter(({kind, size}) => kind !== 'submodule' && size <= most)
+    for (const batch of batchesOf(wanted)) yield* await Promise.all(batch.map(read))
+  } finally {
+    objects.close()
+  }
+}
+
+function* batchesOf(files: readonly TreeFile[]): Generator<TreeFile[]> {
   let [batch, bytes]: [TreeFile[], number] = [[], 0]
   for (const file of files) {
-    if (file.kind === 'submodule' || file.size > most) continue
     batch.push(file)
     bytes += file.size
     if (bytes < MOST_AT_ONCE) continue
-    yield* readBatch(batch, named)
+    yield batch
     ;[batch, bytes] = [[], 0]
   }
-  yield* readBatch(batch, named)
-}
-
-function* readBatch(files: readonly TreeFile[], named: NamedCommit): Generator<[TreeFile, Buffer]> {
-  if (files.length === 0) return
-  const asked = files.map(({oid}) => `${oid}\n`).join('')
-  const {isDone, output, complaint} = askGit(['cat-file', '--batch'], asked)
-  if (!isDone) throw missing(named, complaint)
-  let at = 0
-  for (const file of files) {
-    const end = output.indexOf('\n', at)
-    const [, , size = ''] = output.toString('latin1', at, end).split(' ')
-    if (end === -1 || size === '') throw missing(named, `it has no ${file.oid}`)
-    const from = end + 1
-    at = from + Number(size)
-    yield [file, output.subarray(from, at)]
-    at++
-  }
+  yield batch
 }
 
 function missing({ref}: NamedCommit, complaint: string): GitError {

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {findTarget} from '../files/target.ts'
-import {inWorkspace, type Workspace} from '../files/workspace.ts'
+import {type Workspace, whileInWorkspace} from '../files/workspace.ts'
 import {GitError} from '../git/git.ts'
 import {arrange, listOf} from './arrange.ts'
 import {type Asked, findCandidates, type LeftOut} from './candidates.ts'
@@ -57,16 +57,16 @@ interface Work extends Synced {
  * besides the versions. What is as it should be is left alone, to the byte.
  * @throws {GitError | FileError} where that cannot be done; then everything is as before
  */
-export function syncVersions(options: SyncOptions): Synced {
+export async function syncVersions(options: SyncOptions): Promise<Synced> {
   const path = pathInRepository(options.docs)
   const {candidates, leftOut} = findCandidates(options)
   const found = dateCandidates(candidates, path)
   const git = {dated: found.dated, leftOut: [...leftOut, ...found.leftOut]}
   if (options.isDry) return plan(git, options)
-  return inWorkspace(findTarget('.').root, (workspace) => {
+  return whileInWorkspace(findTarget('.').root, async (workspace) => {
     settle(workspace)
     const work = plan(git, options)
-    if (work.isChange) carryOut(work, workspace, options)
+    if (work.isChange) await carryOut(work, workspace, options)
     return work
   })
 }
@@ -110,7 +110,7 @@ function nothing(leftOut: readonly LeftOut[]): string {
   return `Cannot find a version in git${why}`
 }
 
-function carryOut(work: Work, workspace: Workspace, {onProgress}: SyncOptions): void {
+async function carryOut(work: Work, workspace: Workspace, {onProgress}: SyncOptions): Promise<void> {
   const {versions, trees, removed, list} = work
   const total = [...trees.values()].reduce((sum, {files}) => sum + files.length, 0)
   let done = 0
@@ -119,7 +119,7 @@ function carryOut(work: Work, workspace: Workspace, {onProgress}: SyncOptions): 
     const tree = trees.get(version.name)
     if (!tree) continue
     const folder = workspace.path(`tree-${version.name}`)
-    const pointers = writeTree(version, tree, folder, () => onProgress?.(++done, total))
+    const pointers = await writeTree(version, tree, folder, () => onProgress?.(++done, total))
     version.unwritten.push(...pointers)
     version.files = tree.files.length - pointers.length
     const folders = version.state === 'new' ? added : replaced

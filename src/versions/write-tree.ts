@@ -44,15 +44,15 @@ export function treeOf(version: Pick<RecordedVersion, 'name' | 'tree'>): Version
  * @param folder absolute; is made
  * @returns the files that are kept in LFS, and so not here
  */
-export function writeTree(
+export async function writeTree(
   version: Pick<RecordedVersion, 'name' | 'tree'>,
   {files}: VersionTree,
   folder: string,
   onFile: () => void,
-): Unwritten[] {
+): Promise<Unwritten[]> {
   const pointers: Unwritten[] = []
   mkdirSync(folder)
-  for (const [{path, size}, bytes] of readBlobs(files, named(version), MOST_BYTES.asset)) {
+  for await (const [{path, size}, bytes] of readBlobs(files, named(version), MOST_BYTES.asset)) {
     onFile()
     if (size <= POINTER_SIZE && bytes.subarray(0, POINTER.length).equals(POINTER)) {
       pointers.push({path, what: 'a file in LFS'})
