@@ -1,32 +1,13 @@
 import {comparePlaybooks, type PlaybooksDifference} from '../changes/compare-playbooks.ts'
 import type {Documents} from '../changes/documents.ts'
-import {type Comparison, compareVariants} from '../comparison/compare-variants.ts'
 import type {FileVersion} from '../git/file-changes.ts'
-import {isPublished, type Playbook} from '../model/playbook-type.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import type {History} from './history.ts'
 
 /** A document before and after; one of them is undefined where it came or went. */
 export interface VersionPair {
   before: FileVersion | undefined
   after: FileVersion | undefined
-}
-
-/** How two versions of a document differ. */
-export interface VersionsDifference {
-  /** In the words of the field: controls, ids, policies, sections. */
-  changes: PlaybooksDifference
-  /** Their texts, section by section; null where one is not there or not published. */
-  text: Comparison | null
-}
-
-/** Compares any two versions of one document by controls, ids, policies and text. */
-export async function compareVersions(history: History, pair: VersionPair): Promise<VersionsDifference> {
-  const [before, after] = [await modelOf(history, pair.before), await modelOf(history, pair.after)]
-  const isShown = before && after && isPublished(before) && isPublished(after)
-  return {
-    changes: await comparePairs(history, [pair]),
-    text: isShown ? compareVariants(before.published, after.published) : null,
-  }
 }
 
 /**

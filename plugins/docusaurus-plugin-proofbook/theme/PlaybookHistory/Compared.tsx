@@ -29,6 +29,12 @@ export default function Compared({
       <h2 id="compared">
         From {nameOf(older)} to {nameOf(newer)}
       </h2>
+      {changes.length > 0 && steps.length > 1 && (
+        <p>
+          What each of the {steps.length} revisions from one to the other changed, the newest first; a change
+          that a later one takes back is listed too. The lines below it are what differs in the end.
+        </p>
+      )}
       {changes.length > 0 && (
         <ul className="pb-revision-changes">
           {changes.map(({id, verb, tone, phrase, details, day}) => (
