@@ -1,9 +1,9 @@
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import {type ReactNode, useMemo, useState} from 'react'
 import type {ChangesPage} from '../../routes/changes'
 import {Icon} from '../proofbook/Icon'
+import {PrintHead} from '../proofbook/PrintHead'
 import {useAddressView} from '../proofbook/useAddressView'
 import {useIsLive} from '../proofbook/useIsLive'
 import {Choices} from './Choices'
@@ -14,7 +14,6 @@ import './changes.css'
 
 /** What changed in the library, since a day or a version; without a script the newest changes, by playbook. */
 export default function Changes({page}: {page: ChangesPage}): ReactNode {
-  const {siteConfig} = useDocusaurusContext()
   const [view, change] = useAddressView(readView, writeView)
   const [isAll, setAll] = useState(false)
   const isLive = useIsLive()
@@ -31,12 +30,7 @@ export default function Changes({page}: {page: ChangesPage}): ReactNode {
   return (
     <Layout title={title} description="What changed in the library, by control and by policy">
       <main className="pb-changes-page">
-        <p className="pb-print-head" aria-hidden="true">
-          <span>
-            {siteConfig.title}, version Latest, to {page.revisions[0]?.day}
-          </span>
-          <span>{page.address + query}</span>
-        </p>
+        <PrintHead day={page.revisions[0]?.day} address={page.address + query} />
         <div className="pb-changes-head">
           <Heading as="h1">{title}</Heading>
           <a className="pb-button" href={page.feed}>

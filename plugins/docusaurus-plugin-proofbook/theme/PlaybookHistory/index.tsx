@@ -1,12 +1,12 @@
 import Head from '@docusaurus/Head'
 import Link from '@docusaurus/Link'
 import useBaseUrl from '@docusaurus/useBaseUrl'
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import {lazy, type ReactNode, Suspense, useEffect} from 'react'
 import type {PlaybookHistoryPage} from '../../routes/playbook-histories'
 import {Icon} from '../proofbook/Icon'
+import {PrintHead} from '../proofbook/PrintHead'
 import {useAddressView} from '../proofbook/useAddressView'
 import {useIsLive} from '../proofbook/useIsLive'
 import {Revision} from './Revision'
@@ -20,7 +20,6 @@ const Compared = lazy(() => import('./Compared'))
 
 /** The revisions of a playbook, and any two of them compared; out of every search, and whole without JavaScript. */
 export default function PlaybookHistory({page}: {page: PlaybookHistoryPage}): ReactNode {
-  const {siteConfig} = useDocusaurusContext()
   const [view, change] = useAddressView(readView, writeView)
   const isLive = useIsLive()
   const library = useBaseUrl('/')
@@ -33,10 +32,7 @@ export default function PlaybookHistory({page}: {page: PlaybookHistoryPage}): Re
         <meta name="robots" content="noindex" />
       </Head>
       <main className="pb-changes-page pb-history-page">
-        <p className="pb-print-head" aria-hidden="true">
-          <span>{siteConfig.title}, version Latest</span>
-          <span>{page.address + writeView(view)}</span>
-        </p>
+        <PrintHead day={revisions[0]?.day} address={page.address + writeView(view)} />
         <nav className="pb-way-back" aria-label="Breadcrumbs">
           <ul>
             <li>

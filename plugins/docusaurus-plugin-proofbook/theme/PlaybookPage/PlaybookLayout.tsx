@@ -1,4 +1,5 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client'
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import ContentVisibility from '@theme/ContentVisibility'
 import DocItemPaginator from '@theme/DocItem/Paginator'
 import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile'
@@ -9,12 +10,14 @@ import type {ReactNode} from 'react'
 import type {PageFrontMatter} from '../../front-matter'
 import {Icon} from '../proofbook/Icon'
 import {Outline} from '../proofbook/Outline'
+import {PrintHead} from '../proofbook/PrintHead'
 import {Actions} from './Actions'
 import {Crumbs} from './Crumbs'
-import {PrintContents, PrintHead} from './Print'
+import {PrintContents} from './PrintContents'
 
 /** What is around the text of a playbook: the way back, its title, and beside it the outline. */
 export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
+  const {siteConfig} = useDocusaurusContext()
   const {metadata, toc} = useDoc()
   const {proofbook_title: parts, proofbook_report: report} = metadata.frontMatter as Partial<PageFrontMatter>
   const [large, rest] = parts ?? [metadata.title, '']
@@ -22,7 +25,10 @@ export function PlaybookLayout({children}: {children: ReactNode}): ReactNode {
     <div className="pb-reading">
       <div className="pb-reading-main">
         <ContentVisibility metadata={metadata} />
-        <PrintHead />
+        <PrintHead
+          version={metadata.version === 'current' ? undefined : metadata.version}
+          address={siteConfig.url + metadata.permalink}
+        />
         <article>
           <div className="pb-crumbs">
             <Crumbs />
