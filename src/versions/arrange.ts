@@ -27,12 +27,16 @@ const RANK = {tag: 0, ref: 1, merge: 2}
  * stays when another name for it comes; it is as new as the newest of them.
  * @param limit how many versions there are at most; the newest are taken
  * @param byHand names of the versions that git did not make
+ * @param firstNames what addresses of documents begin with
  */
 export function arrange(
   candidates: readonly Dated[],
-  {limit = Number.POSITIVE_INFINITY, byHand}: {limit?: number | undefined; byHand: readonly string[]},
+  {
+    limit = Number.POSITIVE_INFINITY,
+    ...others
+  }: {limit?: number | undefined; byHand: readonly string[]; firstNames: readonly string[]},
 ): Arranged {
-  const {named, leftOut} = withOwnNames(candidates, byHand)
+  const {named, leftOut} = withOwnNames(candidates, others)
   const trees = [...new Set(named.map(({tree}) => tree))]
   const groups = trees.map((tree) => named.filter((each) => each.tree === tree).sort(byAge))
   const versions = groups
@@ -47,15 +51,21 @@ export function arrange(
   return {versions, leftOut}
 }
 
-/** Leaves out those whose names others have, unless they mean the same documents. */
-function withOwnNames(candidates: readonly Dated[], byHand: readonly string[]) {
+/** Leaves out those whose names versions have, unless they mean the same documents, or whose addresses documents have. */
+function withOwnNames(
+  candidates: readonly Dated[],
+  {byHand, firstNames}: {byHand: readonly string[]; firstNames: readonly string[]},
+) {
   const named: Dated[] = []
   const leftOut: LeftOut[] = []
   for (const candidate of [...candidates].sort((one, other) => RANK[one.kind] - RANK[other.kind])) {
     const {kind, ref, name, tree} = candidate
     const cut = sameName(name, byHand)
+    const first = sameName(name, firstNames)
     const taken = named.find((other) => sameName(name, [other.name]) !== undefined)
     if (cut !== undefined) leftOut.push({kind, ref, reason: `the version \`${cut}\` was cut by hand`})
+    else if (first !== undefined)
+      leftOut.push({kind, ref, reason: `the addresses of \`${first}\` in the playbooks begin with its name`})
     else if (taken && taken.tree !== tree)
       leftOut.push({kind, ref, reason: `its name \`${name}\` is that of the ${taken.kind} \`${taken.ref}\``})
     else if (!taken) named.push(candidate)

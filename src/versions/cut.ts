@@ -4,6 +4,7 @@ import {loadConfig} from '../config/load.ts'
 import {FileError} from '../files/file-error.ts'
 import {isBelow} from '../files/inside.ts'
 import type {Workspace} from '../files/workspace.ts'
+import {firstNames, refuseFirstName} from './addresses.ts'
 import {changeVersions, refuseTaken, settle} from './change.ts'
 import {copyFolder} from './copy-folder.ts'
 import {folderOf, readVersions, realPath} from './kept.ts'
@@ -25,6 +26,7 @@ export function cutVersion(name: string, workspace: Workspace): string {
   if (!statSync(docs, {throwIfNoEntry: false})?.isDirectory())
     throw new FileError(`Cannot find \`${docs}\`, expected a folder of playbooks`)
   refuseSelf(name, docs)
+  refuseFirstName(name, firstNames(docs))
   const tree = workspace.path('tree')
   const files = copyFolder(docs, tree)
   if (files === 0) throw new FileError(`Cannot find a file in \`${docs}\`, expected playbooks`)

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {findTarget} from '../files/target.ts'
 import {type Workspace, whileInWorkspace} from '../files/workspace.ts'
 import {GitError} from '../git/git.ts'
+import {firstNames} from './addresses.ts'
 import {arrange, listOf} from './arrange.ts'
 import {type Asked, findCandidates, type LeftOut} from './candidates.ts'
 import {changeVersions, refuseTaken, settle} from './change.ts'
@@ -78,7 +79,7 @@ function plan(
   const listed = readVersions()
   const record = readRecord()
   const byHand = listed.filter((name) => !record.some((each) => each.name === name))
-  const arranged = arrange(git.dated, {limit, byHand})
+  const arranged = arrange(git.dated, {limit, byHand, firstNames: firstNames(docs)})
   const leftOut = [...git.leftOut, ...arranged.leftOut]
   if (arranged.versions.length === 0) throw new GitError(nothing(leftOut))
   const trees = new Map<string, VersionTree>()

@@ -121,6 +121,15 @@ describe('version:cut', {timeout: 600_000}, () => {
     expect(existsSync(at('versioned_docs/version-2.0'))).toBe(true)
   })
 
+  it('refuses the name of a folder of playbooks, whose addresses the version would share', () => {
+    expect(cut(['KMS'])).toMatchObject({
+      code: 2,
+      stderr:
+        'Unexpected version name `KMS`: the addresses of `kms` in the playbooks begin with it; expected another name, such as `v-KMS`\n',
+    })
+    expectUncut()
+  })
+
   it.each(['{}', '[1]', 'no JSON', ''])('writes over no list of versions that is none: %j', (text) => {
     writeFileSync(at('versions.json'), text)
     expect(cut(['1.0'])).toMatchObject({

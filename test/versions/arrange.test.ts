@@ -7,7 +7,9 @@ function dated(kind: Dated['kind'], name: string, tree: string, time: number, re
 }
 
 const namesOf = (all: Dated[], options: {limit?: number; byHand?: string[]} = {}) =>
-  arrange(all, {byHand: [], ...options}).versions.map(({name, also}) => [name, ...also].join(' '))
+  arrange(all, {byHand: [], firstNames: [], ...options}).versions.map(({name, also}) =>
+    [name, ...also].join(' '),
+  )
 
 describe('the versions that candidates become', () => {
   it('are in the order of their commits, the newest first; of one second, by the numbers in their names', () => {
@@ -39,17 +41,19 @@ describe('the versions that candidates become', () => {
     expect(namesOf(all, {limit: 2})).toEqual(['v3', 'v2'])
   })
 
-  it('do not take the name of another one, nor of one that was cut by hand', () => {
+  it('do not take the name of another one, of one that was cut by hand, or of documents', () => {
     const all = [
       dated('tag', 'r-1', 'a', 1),
       dated('tag', 'r-1', 'b', 2, 'r/1'),
       dated('ref', 'V2', 'c', 3),
       dated('tag', 'r-1', 'a', 4, 'r+1'),
+      dated('tag', 'kms', 'd', 5),
     ]
-    expect(arrange(all, {byHand: ['v2']})).toEqual({
+    expect(arrange(all, {byHand: ['v2'], firstNames: ['KMS']})).toEqual({
       versions: [{name: 'r-1', also: [], commit: 'r-1-commit', date: '2024-05-01', tree: 'a'}],
       leftOut: [
         {kind: 'tag', ref: 'r/1', reason: 'its name `r-1` is that of the tag `r-1`'},
+        {kind: 'tag', ref: 'kms', reason: 'the addresses of `KMS` in the playbooks begin with its name'},
         {kind: 'ref', ref: 'V2', reason: 'the version `v2` was cut by hand'},
       ],
     })

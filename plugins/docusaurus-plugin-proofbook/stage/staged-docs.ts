@@ -12,6 +12,7 @@ import type {MarkdownPlugins} from '../markdown.ts'
 import type {Pages} from '../pages.ts'
 import {sidebarItems} from '../sidebar.ts'
 import {mdxRule} from './mdx-rule.ts'
+import {refuseSharedAddresses} from './shared-addresses.ts'
 import {CURRENT} from './stage.ts'
 
 /** What that plugin is asked for, besides where its pages lie. */
@@ -53,6 +54,7 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
 
       async loadContent() {
         const shelf = await library.reload()
+        refuseSharedAddresses(stage.versions(), shelf)
         const shelves = [shelf, ...(await Promise.all(stage.versions().map((name) => library.version(name))))]
         for (const each of shelves) stage.put(each, pages)
         pages.assets.take(shelves)
