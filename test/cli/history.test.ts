@@ -49,6 +49,33 @@ DAY  COMMIT  step
     expect(feed.match(/<entry>/g)).toHaveLength(5)
   })
 
+  it('gives the data that the guide describes, field by field', () => {
+    interface Data {
+      revisions: {
+        files: object[]
+        facts: object
+        entries: {control: object | null; policy: object | null}[]
+      }[]
+    }
+    const {revisions}: Data = JSON.parse(repository.run(['history', KEYS, '--format', 'json']).stdout)
+    const [newest] = revisions
+    const [entry] = newest?.entries ?? []
+    const keysOf = (value: object | null | undefined) => Object.keys(value ?? {}).sort()
+    const words = (text: string) => text.split(' ').sort()
+    expect(keysOf(newest)).toEqual(
+      words('commit parents time authored day subject author isCut files facts doubt entries'),
+    )
+    expect(keysOf(newest?.files[0])).toEqual(words('status path previousPath blob document'))
+    expect(keysOf(newest?.facts)).toEqual(
+      words('title lastUpdate hasConflict variants lines controls written policies'),
+    )
+    expect(keysOf(entry)).toEqual(
+      words('id kind phrase details at tone commit time day author document service control cited policy'),
+    )
+    expect(keysOf(entry?.control)).toEqual(words('id title name number group status controlIds file line'))
+    expect(keysOf(entry?.policy)).toEqual(words('verdict gained lost'))
+  })
+
   it('says what it cannot find', () => {
     const said = (...words: string[]) => {
       const {code, stderr} = repository.run(['history', ...words])
