@@ -1,78 +1,96 @@
-import {
-  type ActionData,
-  type ActionDetails,
-  installedActionData,
-  matchesWildcard,
-  type Statement,
-} from '../../../src/policy/index.ts'
+import {type ActionData, expandActions, installedActionData} from '../../../src/policy/index.ts'
 import type {SearchPage} from '../../../src/search/records.ts'
-import {type PlaybookFacts, playbookFacts} from '../facts/playbook-facts.ts'
 import type {Shelf} from '../library.ts'
 import {CONTROLS} from '../routes/controls-path.ts'
 import type {SiteContext} from '../routes/site-context.ts'
+import {type Example, examplesOf, grantsOf} from './example-grants.ts'
 
-/** A policy example of a playbook, by what readers call the playbook, and the statements of it. */
-interface Example {
-  playbook: string
-  statements: readonly Statement[]
+/** An entry for what a policy names: its title as AWS or the author spells it, and what is known of it. */
+interface ActionEntry {
+  title: string
+  lines: string[]
 }
 
-/** An action by its prefix and by what is known of it. */
-interface KnownAction {
-  service: string
-  details: ActionDetails
-}
+/** Actions of a pattern that its entry names; of more it says how many have each access level. */
+const MOST_NAMED = 24
 
 /**
- * The actions that policies of the library name in full: each with its access level and resource types, and with the
- * playbooks whose examples allow or deny it, by its name or by a pattern.
+ * What policies of the library name: each action with its access level and resource types, each pattern of the actions of
+ * a service with those that it means; and the playbooks whose examples allow or deny them, by name or by a pattern.
  */
 export async function actionRecords(
   shelf: Shelf,
   site: SiteContext,
   data: ActionData = installedActionData,
 ): Promise<SearchPage[]> {
-  const examples = playbookFacts(shelf, site).flatMap(examplesOf)
-  const known = await Promise.all(namedActions(examples).map((name) => knownAction(name, data)))
-  return known.flatMap((action) => (action ? recordOf(action, examples, site.baseUrl) : []))
+  const examples = examplesOf(shelf, site)
+  const names = namesIn(examples)
+  const entries = await Promise.all(
+    names.map((name) =>
+      /[*?]/.test(name) ? patternEntry(name, examples, data) : actionEntry(name, examples, data),
+    ),
+  )
+  return entries.flatMap((entry) => (entry ? recordOf(entry, site.baseUrl) : []))
 }
 
-function examplesOf({playbook, title, policies}: PlaybookFacts): Example[] {
-  if (playbook.published.document.isTemplate) return []
-  return policies.map(({example}) => ({playbook: title, statements: example.policy.statements}))
-}
-
-/** All that statements name without a wildcard, in lower case, sorted. */
-function namedActions(examples: readonly Example[]): string[] {
+/** All that statements name of one service, each in one spelling, sorted by letters; `*` and all that has no colon is not. */
+function namesIn(examples: readonly Example[]): string[] {
   const lists = examples.flatMap(({statements}) =>
     statements.flatMap(({action, notAction}) => [action, notAction]),
   )
-  const names = lists.flatMap((list) => list?.values.map(({value}) => value.toLowerCase()) ?? [])
-  return [...new Set(names)].filter((name) => /^[\w-]+:\w+$/.test(name)).sort()
+  const names = lists.flatMap((list) => list?.values.map(({value}) => value) ?? [])
+  const spelled = new Map(names.map((name) => [name.toLowerCase(), name]))
+  return [...spelled.keys()]
+    .filter((name) => /^[\w-]+:[\w*?]+$/.test(name))
+    .sort()
+    .map((name) => spelled.get(name) ?? name)
 }
 
-async function knownAction(name: string, data: ActionData): Promise<KnownAction | undefined> {
-  const [service = '', action = ''] = name.split(':')
-  const details = await data.details(service, action)
-  return details && {service, details}
-}
-
-function recordOf(
-  {service, details}: KnownAction,
+async function actionEntry(
+  written: string,
   examples: readonly Example[],
-  baseUrl: string,
-): SearchPage {
-  const {name, accessLevel, resourceTypes} = details
-  const action = `${service}:${name}`
-  const lines = [
-    accessLevel,
-    resourceTypes.length === 0 ? 'on no resource' : `on ${[...new Set(resourceTypes)].join(', ')}`,
-    ...told('Allowed', counted(examples, action, 'Allow')),
-    ...told('Denied', counted(examples, action, 'Deny')),
-  ]
+  data: ActionData,
+): Promise<ActionEntry | undefined> {
+  const [service = '', name = ''] = written.toLowerCase().split(':')
+  const details = await data.details(service, name)
+  if (!details) return undefined
+  const {accessLevel, resourceTypes} = details
+  const title = `${service}:${details.name}`
+  const on = resourceTypes.length === 0 ? 'on no resource' : `on ${[...new Set(resourceTypes)].join(', ')}`
+  return {title, lines: [accessLevel, on, ...grantsOf([title], examples)]}
+}
+
+async function patternEntry(
+  pattern: string,
+  examples: readonly Example[],
+  data: ActionData,
+): Promise<ActionEntry | undefined> {
+  const expansion = await expandActions(pattern, data)
+  if (expansion.kind !== 'actions' || expansion.actions.length === 0) return undefined
+  const {actions} = expansion
+  const what =
+    actions.length <= MOST_NAMED
+      ? actions.map(({action, accessLevel}) => `${action} (${accessLevel})`)
+      : levelsOf(actions.map(({accessLevel}) => accessLevel))
+  const count = actions.length === 1 ? '1 action' : `${actions.length} actions`
+  const granted = grantsOf(
+    actions.map(({action}) => action),
+    examples,
+  )
+  return {title: pattern, lines: [`${count}: ${what.join(', ')}`, ...granted]}
+}
+
+/** How many actions have each access level: `20 Read`. */
+function levelsOf(levels: readonly string[]): string[] {
+  return [...new Set(levels)]
+    .sort()
+    .map((level) => `${levels.filter((each) => each === level).length} ${level}`)
+}
+
+function recordOf({title, lines}: ActionEntry, baseUrl: string): SearchPage {
   return {
-    url: `${baseUrl}${CONTROLS}?${new URLSearchParams({q: action})}`,
-    title: action,
+    url: `${baseUrl}${CONTROLS}?${new URLSearchParams({q: title})}`,
+    title,
     names: [],
     provider: 'AWS',
     service: null,
@@ -81,7 +99,7 @@ function recordOf(
       {
         kind: 'action',
         anchor: '',
-        heading: action,
+        heading: title,
         above: [],
         text: lines.join(' · '),
         group: null,
@@ -91,32 +109,4 @@ function recordOf(
       },
     ],
   }
-}
-
-/** In how many examples of each playbook a statement of that effect means the action. */
-function counted(
-  examples: readonly Example[],
-  action: string,
-  effect: 'Allow' | 'Deny',
-): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const {playbook, statements} of examples)
-    if (statements.some((statement) => statement.effect?.value === effect && means(statement, action)))
-      counts.set(playbook, (counts.get(playbook) ?? 0) + 1)
-  return counts
-}
-
-function means({action, notAction}: Statement, asked: string): boolean {
-  const list = action ?? notAction
-  if (!list) return false
-  const isNamed = list.values.some(({value}) => matchesWildcard(value.toLowerCase(), asked.toLowerCase()))
-  return isNamed === (list === action)
-}
-
-/** `Allowed by 3 examples: KMS (2), S3`; nothing without one. */
-function told(verb: string, counts: ReadonlyMap<string, number>): string[] {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  if (total === 0) return []
-  const names = [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count})`))
-  return [`${verb} by ${total} ${total === 1 ? 'example' : 'examples'}: ${names.join(', ')}`]
 }
