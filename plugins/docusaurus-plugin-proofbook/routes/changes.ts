@@ -36,6 +36,8 @@ export interface ChangedDocument {
   history: string | null
   /** What places in its file begin with. */
   file: string
+  /** How many of its controls are written now; null for one that is gone or has none. */
+  written: {count: number; of: number} | null
 }
 
 /** A revision of the library. */
@@ -113,11 +115,14 @@ function changedDocument(
   const playbook = isGone ? undefined : shelf.corpus.playbooks.find((each) => each.id === id)
   const placed = placedPlaybooks(shelf, config).find((each) => each.playbook === playbook)
   const path = playbook && shelf.permalinks.get(playbook.path)
+  const controls = playbook?.published?.document.controls ?? []
+  const count = controls.filter(({status}) => status === 'content').length
   return {
     name: placed?.service ?? (playbook?.published?.document.title || id),
     path: path ?? null,
     history: path !== undefined && revisions.length > 1 ? historyPath(path) : null,
     file: id.replace(/\.[^./]+$/, '').replace(/\/(?:playbook|readme|index)$/i, ''),
+    written: controls.length === 0 ? null : {count, of: controls.length},
   }
 }
 

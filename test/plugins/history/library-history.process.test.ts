@@ -58,6 +58,10 @@ describe('the change log', () => {
       ['kms', 'Written', '2021-01-05', 'Say how trails are sent <script>alert(1)</script>'],
       ['kms', 'Loosened', '2021-01-04', 'Let users of a key do everything with it'],
     ])
+    expect(page.documents.map(({file, written}) => [file, written])).toEqual([
+      ['kms', {count: 2, of: 7}],
+      ['sqs', {count: 2, of: 2}],
+    ])
     const [looser] = changedEffects(changes)
     expect(looser?.line).toBeGreaterThan(80)
     expect(text(looser?.phrase ?? [])).toContain('allows more')

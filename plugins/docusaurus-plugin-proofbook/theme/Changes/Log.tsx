@@ -48,12 +48,13 @@ export function Log({page, changes, order}: LogProps): ReactNode {
 }
 
 function OfDocument({page, number, changes}: Omit<LogProps, 'order'> & {number: number}): ReactNode {
-  const {name, path, history} = page.documents[number]!
+  const {name, path, history, written} = page.documents[number]!
+  const share = written === null ? undefined : `${written.count} of ${written.of} controls written`
   return (
     <Part
       id={`document-${number}`}
       title={path === null ? name : <Link to={path}>{name}</Link>}
-      note={path === null ? 'no longer in the library' : undefined}
+      note={path === null ? 'no longer in the library' : share}
       action={
         history !== null && (
           <Link className="pb-button pb-button--quiet pb-button--small" to={history}>
