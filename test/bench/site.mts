@@ -1,11 +1,19 @@
 /**
  * What a site of playbooks weighs beside one that the platform alone makes of the same documents, both built in one run.
- * Quote ratios, not sizes: they depend on the documents. `PROOFBOOK_BENCH_SIZE` is how many playbooks are generated, and
- * `PROOFBOOK_BENCH_DOCS` a folder to take in their place.
+ * Quote ratios, not sizes: they depend on the documents. `--write` puts the table into docs/contributing/benchmarks.md.
+ * `PROOFBOOK_BENCH_SIZE` is how many playbooks are generated, and `PROOFBOOK_BENCH_DOCS` a folder to take in their place.
  */
-import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import {cpus, tmpdir} from 'node:os'
 import {dirname, join, relative, resolve} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {DomUtils, parseDocument} from 'htmlparser2'
@@ -17,27 +25,29 @@ import {launchBrowser} from '../e2e/browser.ts'
 import {writeLibrary} from '../e2e/generated-library.ts'
 import {serveSite} from '../e2e/site.ts'
 import {blockingTime} from './blocking.mts'
+import {markdownTable, writeSection} from './section.mts'
+import {runWhole, type Took} from './whole-process.mts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'proofbook-bench-'))
 try {
-  const docs = process.env.PROOFBOOK_BENCH_DOCS ?? generated(Number(process.env.PROOFBOOK_BENCH_SIZE ?? 12))
+  const docs = process.env.PROOFBOOK_BENCH_DOCS ?? generated(Number(process.env.PROOFBOOK_BENCH_SIZE ?? 105))
   const stock = join(temporary, 'stock')
   const documents = await writeStock(stock, docs)
   const builds = {
-    stock: built(['node_modules/@docusaurus/core/bin/docusaurus.mjs'], stock, {}),
-    ours: built(['scripts/docusaurus.mjs'], '.', {PROOFBOOK_DOCS: docs}),
+    stock: await built(['node_modules/@docusaurus/core/bin/docusaurus.mjs'], stock, {}),
+    ours: await built(['scripts/docusaurus.mjs'], '.', {PROOFBOOK_DOCS: docs}),
   }
-  console.log(`${documents.length} documents; the page is that of ${longest(documents).path}`)
   const page = `${longest(documents).path.replace(/\.md$/i, '')}/index.html`
   const ours = join('playbooks', page)
   const browser = await launchBrowser()
   try {
-    console.log(
-      table(
-        {...weigh(builds.stock, page), ...(await waits(browser, builds.stock, page))},
-        {...weigh(builds.ours, ours), ...(await waits(browser, builds.ours, ours))},
-      ),
+    const measured = table(
+      {...weigh(builds.stock, page), ...(await waits(browser, builds.stock, page))},
+      {...weigh(builds.ours, ours), ...(await waits(browser, builds.ours, ours))},
     )
+    const text = `${measured}\n\n${about(documents, browser)}`
+    console.log(text)
+    if (process.argv.includes('--write')) writeSection('Site', text)
   } finally {
     await browser.close()
   }
@@ -95,34 +105,20 @@ function stockConfig() {
 }
 
 /** A built site. */
-interface Build {
+interface Build extends Took {
   folder: string
-  /** Seconds of processor time, of all its processes. */
-  cpu: number
 }
 
-function built(command: string[], siteDir: string, env: NodeJS.ProcessEnv): Build {
+async function built(command: string[], siteDir: string, env: NodeJS.ProcessEnv): Promise<Build> {
   const folder = mkdtempSync(join(temporary, 'out-'))
-  const args = [process.execPath, ...command, 'build', '--out-dir', folder]
-  // The shell counts the processes that a build starts as well.
-  const run = spawnSync('sh', ['-c', '"$@" || exit 1; times', 'sh', ...args], {
-    cwd: siteDir,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/bench',
-      DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
-      ...env,
-    },
+  const took = await runWhole([process.execPath, ...command, 'build', siteDir, '--out-dir', folder], {
+    NODE_ENV: 'production',
+    DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/bench',
+    DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+    ...env,
   })
-  if (run.status !== 0) throw new Error(`Cannot build the site in ${siteDir}\n${run.stdout}${run.stderr}`)
-  const parts = [...(run.stdout.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)]
-  return {
-    folder,
-    cpu: parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0),
-  }
+  if (!existsSync(join(folder, '404.html'))) throw new Error(`Cannot build the site in ${siteDir}`)
+  return {folder, ...took}
 }
 
 function longest(documents: readonly Document[]): Document {
@@ -130,7 +126,7 @@ function longest(documents: readonly Document[]): Document {
 }
 
 /** What a reader's browser gets; gzipped bytes but for the nodes. */
-function weigh({folder, cpu}: Build, page: string): Record<string, number> {
+function weigh({folder, cpu, memory = 0}: Build, page: string): Record<string, number> {
   const html = readFileSync(join(folder, page), 'utf8')
   const files = (pattern: RegExp) => [
     ...new Set([...html.matchAll(pattern)].map(([, path = '']) => join(folder, path))),
@@ -146,6 +142,7 @@ function weigh({folder, cpu}: Build, page: string): Record<string, number> {
     'HTML of the page, gz': gzipSync(html).length,
     'nodes of the page': DomUtils.getElementsByTagName('*', parseDocument(html), true).length,
     'CPU of the build, s': cpu,
+    'peak memory of the build, MB': memory,
   }
 }
 
@@ -166,11 +163,16 @@ function table(stock: Record<string, number>, ours: Record<string, number>): str
     const own = ours[what]!
     return [what, number(theirs), number(own), (own / theirs).toFixed(2)]
   })
-  const all = [['', 'stock', 'proofbook', 'ratio'], ...rows]
-  const width = (column: number) => Math.max(...all.map((row) => row[column]!.length))
-  return all
-    .map(([what = '', ...cells]) =>
-      [what.padEnd(width(0)), ...cells.map((cell, at) => cell.padStart(width(at + 1)))].join('  '),
-    )
-    .join('\n')
+  return markdownTable(['', 'Stock', 'Proofbook', 'Ratio'], rows)
+}
+
+function about(documents: readonly Document[], browser: Browser): string {
+  const [cpu] = cpus()
+  return [
+    'Stock is what the platform alone makes of the same documents, of conflicts the side that is published: without a search,',
+    'checks, controls or coverage. The page is that of the longest document; its browser ran at a quarter of its speed. Bytes',
+    'are gzipped. Nothing is kept from an earlier build.',
+    '',
+    `${documents.length} documents${process.env.PROOFBOOK_BENCH_DOCS ? ' of a folder' : ', generated'}. ${cpus().length} cores (${cpu?.model.trim()}), Node ${process.versions.node}, Chromium ${browser.version()}. Made by \`npm run bench:site -- --write\`.`,
+  ].join('\n')
 }
