@@ -55,8 +55,8 @@ function allows(license: string | undefined, isFine: (license: string) => boolea
 
 /** What is installed with the package of the site. */
 export function sitePackages(lock: readonly LockedPackage[]): LockedPackage[] {
-  const {dependencies} = JSON.parse(readFileSync('packages/proofbook-site/package.json', 'utf8'))
-  return neededBy(lock, Object.keys(dependencies))
+  const manifest = JSON.parse(readFileSync('packages/proofbook-site/package.json', 'utf8'))
+  return neededBy(lock, Object.keys({...manifest.dependencies, ...manifest.optionalDependencies}))
 }
 
 function report(title: string, packages: readonly LockedPackage[], isFine: typeof isPermissive): void {

@@ -1,36 +1,11 @@
-import type {Literal, Root} from 'mdast'
-import {fromMarkdown} from 'mdast-util-from-markdown'
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
-import {gfmFromMarkdown} from 'mdast-util-gfm'
-import {frontmatter} from 'micromark-extension-frontmatter'
-import {gfm} from 'micromark-extension-gfm'
+import type {Root} from 'mdast'
 import {type Parsed, parseEdited} from './edited.ts'
 import {ExcessError} from './excess-error.ts'
 import {findTreeExcess} from './limits-tree.ts'
+import {parseWithChosen} from './parsers.ts'
 import {BOM} from './source.ts'
 import {placeUnplaced} from './unplaced.ts'
 import {visitParents} from './visit.ts'
-
-const FRONT_MATTER: FrontMatterKind[] = ['yaml', 'toml']
-
-const extensions = [gfm(), frontmatter(FRONT_MATTER)]
-const mdastExtensions = [gfmFromMarkdown(), frontmatterFromMarkdown(FRONT_MATTER)]
-
-type FrontMatterKind = 'yaml' | 'toml'
-
-/** Front matter between lines of `+++`; what lies between lines of `---` is the tree's own `Yaml`. */
-export interface Toml extends Literal {
-  type: 'toml'
-}
-
-declare module 'mdast' {
-  interface FrontmatterContentMap {
-    toml: Toml
-  }
-  interface RootContentMap {
-    toml: Toml
-  }
-}
 
 /** Where trees are kept for who reads a text again. Each tree that it gives is a new one, which may be changed. */
 export interface TreeStore {
@@ -57,7 +32,7 @@ export function withTrees<Result>(kept: TreeStore | undefined, work: () => Resul
 }
 
 /**
- * The tree of one variant's text (GitHub-flavoured, with front matter). The only caller of the parser.
+ * The tree of one variant's text (GitHub-flavoured, with front matter). All of Proofbook parses by this function.
  * @throws {ExcessError} for a tree that is deeper than what walks it bears; `findExcess` tells of texts before
  */
 export function parseMarkdown(text: string): Root {
@@ -80,7 +55,7 @@ export function parseAlike(text: string, other: Parsed): Root | undefined {
 }
 
 function parseAnew(text: string): Root {
-  const tree = fromMarkdown(text, {extensions, mdastExtensions})
+  const tree = parseWithChosen(text)
   const excess = findTreeExcess(tree)
   if (excess) throw new ExcessError(excess)
   if (text.startsWith(BOM)) countMark(tree)
@@ -88,7 +63,7 @@ function parseAnew(text: string): Root {
   return tree
 }
 
-/** Makes places count the byte order mark of a side that is first in its variant: the parser leaves it out. */
+/** Makes places count the byte order mark of a side that is first in its variant: the parsers do not. */
 function countMark(tree: Root): void {
   visitParents(tree, ({position}) => {
     for (const point of position ? [position.start, position.end] : []) {

@@ -62,6 +62,12 @@ const imports = (folder: string): Import[] =>
     ),
   )
 
+/** The project's own modules that a module loads: not those of which it has only types. */
+const loadedBy = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)(?! type)[^']* from '(\.[^']+\.tsx?)'/gm)].map(
+    ([, from = '']) => posix.join(posix.dirname(file), from),
+  )
+
 /** The package that a module is of. */
 const packageOf = (from: string) =>
   from
@@ -120,9 +126,23 @@ describe('the imports of src/', () => {
     expect(Object.keys(manifest.dependencies).filter((name) => !outside.includes(name))).toEqual([])
   })
 
-  it('reach the markdown parser from one file', () => {
+  it('reach each parser of markdown from one file', () => {
     const callers = [...src, ...imports('plugins')].filter(({from}) => from === 'mdast-util-from-markdown')
-    expect(callers.map(({file}) => file)).toEqual(['src/parse/markdown.ts'])
+    expect(callers.map(({file}) => file)).toEqual(['src/parse/reference.ts'])
+    const loaders = [...files('src'), ...files('plugins')].filter((file) =>
+      /['"]satteri['"]/.test(readFileSync(file, 'utf8')),
+    )
+    expect(loaders).toEqual(['src/parse/native/load.ts'])
+  })
+
+  it('bring no parser of markdown to browsers', () => {
+    const site = 'plugins/docusaurus-plugin-proofbook'
+    const reached = new Set([...files(`${site}/theme`), `${site}/try-it/worker.ts`])
+    for (const file of reached) for (const target of loadedBy(file)) reached.add(target)
+    expect(reached).toContain('src/policy/lint.ts')
+    expect(
+      [...reached].filter((file) => /^src\/parse\/(?:markdown|parsers|reference|native)/.test(file)),
+    ).toEqual([])
   })
 
   it('keep the policy linter free of all else', () => {

@@ -6,6 +6,7 @@ interface Manifest {
   license: string
   engines: Record<string, string>
   dependencies: Record<string, string>
+  optionalDependencies: Record<string, string>
   peerDependencies?: Record<string, string>
   devDependencies?: Record<string, string>
 }
@@ -15,7 +16,7 @@ const root = read('package.json')
 
 describe.each(['proofbook-site', 'docusaurus-plugin-proofbook'])('the package %s', (name) => {
   const manifest = read(`packages/${name}/package.json`)
-  const asked = {...manifest.dependencies, ...manifest.peerDependencies}
+  const asked = {...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies}
 
   it('has the version, the licence and the engines of the project', () => {
     expect([manifest.version, manifest.license, manifest.engines]).toEqual([
@@ -27,7 +28,11 @@ describe.each(['proofbook-site', 'docusaurus-plugin-proofbook'])('the package %s
   })
 
   it('asks for the versions with which the project itself is built', () => {
-    const known: Record<string, string> = {...root.devDependencies, ...root.dependencies}
+    const known: Record<string, string> = {
+      ...root.devDependencies,
+      ...root.dependencies,
+      ...root.optionalDependencies,
+    }
     // Parts of the platform that come with it, and have its version.
     const platform = known['@docusaurus/core']
     const expected = Object.keys(asked).map((each) => [

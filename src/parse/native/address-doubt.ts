@@ -1,0 +1,20 @@
+import type {Doubt} from './doubt.ts'
+import type {Inside} from './inline-doubt.ts'
+import {sliceOf, startOf} from './slice.ts'
+
+/** What an address could begin with, or have in its middle, that is found without marks. */
+const ADDRESS = /https?:\/\/|www\.|[-.\w+]@[-\w]/i
+const PLAIN_ADDRESS = /^(?:https?:\/\/|www\.|(?!https?:|www\.))[a-z0-9][^|\\[\]<>*`]*$/i
+
+/** A bare address that the parsers might begin or end in different places, and text that is one for one of them. */
+export function findAddressDoubt({bare, free}: Inside, text: string): Doubt | undefined {
+  const literals = free.map((node) => sliceOf(node, text))
+  if (literals.some((literal) => ADDRESS.test(literal))) return 'address'
+  if (bare.length === 0) return undefined
+  // Between brackets the reference looks for no address.
+  if (literals.some((literal) => /[[\]]/.test(literal))) return 'address'
+  const isPlain = bare.every(
+    (link) => /^[\s(*]?$/.test(text[startOf(link) - 1] ?? '') && PLAIN_ADDRESS.test(sliceOf(link, text)),
+  )
+  return isPlain ? undefined : 'address'
+}

@@ -1,0 +1,37 @@
+import type {Code} from 'mdast'
+import {afterOf, sliceOf} from './slice.ts'
+
+/** What may follow indented code: nothing, or an empty line, and then text that is neither indented nor an item. */
+const APART = /^(?:\r?\n){2,}[^ \t\d*+-]|^(?:\r?\n)*$/
+
+/**
+ * Whether both parsers read a piece of code alike. Where a quote or an item holds it, its own last line has to end it.
+ * @param isOnTop whether nothing holds it
+ */
+export function isPlainCode(node: Code, isOnTop: boolean, text: string): boolean {
+  const slice = sliceOf(node, text)
+  const fence = /^(?:`{3,}|~{3,})/.exec(slice)?.[0]
+  if (!fence) return isOnTop && APART.test(afterOf(node, text))
+  const lines = slice.split(/\r?\n/)
+  if (hasWideEnd(lines[0]!.slice(fence.length))) return false
+  return isOnTop || isClosed(node, fence, lines)
+}
+
+/** Whether an info string has more white space after it than one character. */
+function hasWideEnd(info: string): boolean {
+  const trimmed = info.trimEnd()
+  return trimmed !== '' && info.length - trimmed.length > 1
+}
+
+/** @param lines of the source */
+function isClosed({value}: Code, fence: string, lines: readonly string[]): boolean {
+  const closing =
+    lines.length > 1
+      ? lines
+          .at(-1)!
+          .replace(/^[ \t>]*/, '')
+          .trimEnd()
+      : ''
+  const isFence = closing.startsWith(fence) && closing === fence[0]!.repeat(closing.length)
+  return isFence && (value === '' || value.split('\n').length === lines.length - 2)
+}
