@@ -1,4 +1,5 @@
-import type {Nodes, Root, RootContent} from 'mdast'
+import type {Root} from 'mdast'
+import {endOf, isEntangled, isMarked, movedBy, rootOf, startOf} from './pieces.ts'
 
 /** A text with its tree. */
 export interface Parsed {
@@ -8,9 +9,8 @@ export interface Parsed {
 
 /**
  * The tree of a text that differs from another in one stretch, from the tree of that: only what is between the headings
- * around the stretch is parsed. At a heading of the top level that `#` begins, nothing before is open any more, so that
- * what follows it is parsed as if it were the beginning of a document. Shares nodes with the other tree, whose places are
- * left as they are. Undefined where it cannot be told so: then the whole text has to be parsed.
+ * around the stretch is parsed. Shares nodes with the other tree, whose places are left as they are. Undefined where it
+ * cannot be told so: then the whole text has to be parsed.
  * @param parse gives the tree of a whole text
  */
 export function parseEdited(text: string, other: Parsed, parse: (text: string) => Root): Root | undefined {
@@ -29,29 +29,14 @@ export function parseEdited(text: string, other: Parsed, parse: (text: string) =
   const closing = last === undefined ? undefined : middle.children.pop()
   const lines = first === undefined ? 0 : (children[first]?.position?.start.line ?? 1) - 1
   const parsed = middle.children.map((node) => movedBy(node, from, lines))
-  if (last === undefined) return rootOf([...children.slice(0, first), ...parsed], text, other)
+  if (last === undefined) return rootOf([...children.slice(0, first), ...parsed], text)
   const heading = children[last]
   const isSame = closing?.type === 'heading' && startOf(closing) + from === startOf(heading) + moved
   if (!heading || !isSame) return undefined
   const shift = (closing.position?.start.line ?? 1) + lines - (heading.position?.start.line ?? 1)
   const rest = children.slice(last).map((node) => movedBy(node, moved, shift))
-  return rootOf([...children.slice(0, first ?? 0), ...parsed, ...rest], text, other)
+  return rootOf([...children.slice(0, first ?? 0), ...parsed, ...rest], text)
 }
-
-/** Whether what is far away may decide how a text is read: definitions of links and footnotes, or a byte order mark. */
-function isEntangled(text: string): boolean {
-  return text.includes(']:') || text.includes('\uFEFF')
-}
-
-/** Whether a node is a heading of one line that `#` begins in the first column, after a line end. */
-function isMarked(node: RootContent, text: string): boolean {
-  const start = startOf(node)
-  if (node.type !== 'heading' || text[start] !== '#') return false
-  return node.position?.start.column === 1 && (start === 0 || text[start - 1] === '\n')
-}
-
-const startOf = (node: RootContent | undefined) => node?.position?.start.offset ?? 0
-const endOf = (node: RootContent | undefined) => node?.position?.end.offset ?? 0
 
 function sameStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length)
@@ -66,27 +51,4 @@ function sameEnd(one: string, other: string, start: number): number {
   let same = 0
   while (same < most && one[one.length - 1 - same] === other[other.length - 1 - same]) same++
   return same
-}
-
-/** A node with all that is in it at other places. Nodes and places are new: others may hold the old ones. */
-function movedBy<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
-  if (offset === 0 && lines === 0) return node
-  const {position} = node
-  const point = (at: {line: number; column: number; offset?: number | undefined}) => ({
-    line: at.line + lines,
-    column: at.column,
-    offset: (at.offset ?? 0) + offset,
-  })
-  return {
-    ...node,
-    ...(position && {position: {start: point(position.start), end: point(position.end)}}),
-    ...('children' in node && {children: node.children.map((child) => movedBy(child, offset, lines))}),
-  }
-}
-
-function rootOf(children: RootContent[], text: string, {tree}: Parsed): Root {
-  const lines = text.split(/\r\n|\r|\n/)
-  const end = {line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset: text.length}
-  const start = tree.position?.start ?? {line: 1, column: 1, offset: 0}
-  return {...tree, children, position: {start, end}}
 }

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {type NativeParser, parseNative} from './native/engine.ts'
 import {loadNative} from './native/load.ts'
 import {parseReference} from './reference.ts'
+import {parseSections} from './sections.ts'
 import {BOM} from './source.ts'
 import {UserError} from './user-error.ts'
 
@@ -71,6 +72,18 @@ function native(): NativeParser | undefined {
  */
 export function parseWithChosen(text: string): Root {
   const parser = parserInUse().name === 'native' ? native() : undefined
-  const result = parser && parseNative(text.startsWith(BOM) ? text.slice(BOM.length) : text, parser)
-  return result && 'tree' in result ? result.tree : parseReference(text)
+  if (!parser) return parseReference(text)
+  const own = text.startsWith(BOM) ? text.slice(BOM.length) : text
+  const result = parseNative(own, parser)
+  if ('tree' in result) return result.tree
+  const {outline} = result
+  return (
+    (outline && parseSections(own, outline, (section) => parseEither(section, parser))) ??
+    parseReference(text)
+  )
+}
+
+function parseEither(text: string, parser: NativeParser): Root {
+  const result = parseNative(text, parser)
+  return 'tree' in result ? result.tree : parseReference(text)
 }
