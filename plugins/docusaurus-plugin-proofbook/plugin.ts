@@ -2,6 +2,7 @@ import {join, resolve} from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {keepTrees} from '../../src/parse/markdown.ts'
+import {preferParser} from '../../src/parse/parser-choice.ts'
 import {serveDiagrams} from './diagrams/serve.ts'
 import {writeDownloads} from './downloads.ts'
 import {buildFacts} from './facts/build-facts.ts'
@@ -50,6 +51,7 @@ export interface PluginOptions {
 export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = false, cache}: PluginOptions) {
   return async (context: LoadContext): Promise<Plugin> => {
     const {library} = pages
+    preferParser('native')
     keepTrees(new KeptTrees())
     let facts = ''
     // While one writes, the history stays as it was when one began.

@@ -6,6 +6,7 @@ import {type Corpus, createCorpus} from '../model/corpus.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import {ExcessError} from '../parse/excess-error.ts'
+import {configureParser} from '../parse/parser-choice.ts'
 import {pathBelow} from '../pipeline/index.ts'
 import {loadPolicySources} from '../policy/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
@@ -60,6 +61,7 @@ export type ReadThrough = (
  */
 export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
   const {config, paths, texts} = options
+  configureParser(config.parser)
   const search = {choice: choiceOf(config), documents: documentsFolder(config), given: new Set(texts?.keys())}
   const asked = findFiles(paths, search)
   if (asked.files.length + asked.refused.length + asked.notRead.length === 0) {

@@ -1,5 +1,6 @@
 import {Command, CommanderError, Help, type Option} from 'commander'
 import {didYouMean} from '../likeness/slips.ts'
+import {preferParser} from '../parse/parser-choice.ts'
 import {UserError} from '../parse/user-error.ts'
 import {visible} from '../parse/visible.ts'
 import {EXIT, UndecidedError, UsageError} from './exit.ts'
@@ -80,6 +81,7 @@ async function run(argv: string[]): Promise<number> {
     code = other
   })
   try {
+    preferParser('native')
     await program.parseAsync(wordsFor(argv), {from: 'user'})
     return code
   } catch (error) {

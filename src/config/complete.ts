@@ -45,6 +45,7 @@ export function complete(layers: readonly Layer[], folder: string, frameworks: F
     rules: plain(saidAt(said, 'rules')) as Config['rules'],
     overrides: overridesIn(saidAt(said, 'overrides')),
     handbook: plain(saidAt(said, 'handbook')) as string | undefined,
+    parser: plain(saidAt(said, 'parser')) as Config['parser'],
     site: completeSite(said),
     versions: completeVersions(said),
     nested: [],

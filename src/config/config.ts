@@ -1,6 +1,7 @@
 import type {Glob} from '../files/globs.ts'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {LinkStyle} from '../model/link-style.ts'
+import type {ParserName} from '../parse/parser-choice.ts'
 import type {Override, RuleSetting} from '../rules/levels.ts'
 import type {OwnCategories} from '../services/placement.ts'
 import type {Shapes} from '../shapes/shapes.ts'
@@ -39,6 +40,8 @@ export interface Config {
   overrides: Override[]
   /** Address of the handbook that findings link to; undefined: the published one. */
   handbook: string | undefined
+  /** The parser of markdown; undefined: the native one where it is installed. */
+  parser: ParserName | undefined
   site: SiteConfig
   versions: VersionsConfig
   /** Configurations of folders below, which hold for what is in them in place of this one; outer ones first. */

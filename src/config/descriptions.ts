@@ -100,6 +100,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'overrides[].files': 'The files, relative to the folder of the configuration',
   'overrides[].rules': 'The severities, as in `rules`',
   handbook: 'Address of the handbook that findings link to. By default the published one',
+  parser:
+    'Which parser reads the documents: `native`, or `reference`, which takes longer. Both read them alike. By default `native` where it is installed. The variable `PROOFBOOK_PARSER` goes before it',
   versions: 'Which states of the documents in git `proofbook versions sync` makes versions of',
   'versions.tags': 'Tags whose names match: a glob such as `v*`, or several',
   'versions.refs': 'A branch, tag or commit, or several',

@@ -1,4 +1,5 @@
 import {LINK_STYLES} from '../model/link-style.ts'
+import {PARSERS} from '../parse/parser-choice.ts'
 import type {Rule} from '../rules/rule.ts'
 
 const line = {type: 'string', format: 'line'}
@@ -172,6 +173,7 @@ export function configSchema(
     rules: settings,
     overrides: listOf(object({files: globs, rules: settings}, ['files', 'rules'])),
     handbook: {type: 'string', format: 'address'},
+    parser: {enum: [...PARSERS]},
     versions: object({
       tags: oneOrMoreGlobs,
       refs: oneOrMoreLines,

@@ -12,6 +12,7 @@ export type Written = DeepPartial<Shapes> & {
   files?: {exclude?: string[]; include?: string[]}
   links?: {style?: Config['links']['style']; joined?: string[]}
   roots?: string[]
+  parser?: Config['parser']
   rules?: Record<string, RuleSetting>
   overrides?: {files: string[]; rules: Override['rules']}[]
   versions?: Partial<Omit<VersionsConfig, 'tags' | 'refs'>> & {

@@ -3,6 +3,7 @@ import {compareTrees, type FileChange, type FileVersion, type TreePair} from '..
 import {askLineIn, GitError} from '../git/git.ts'
 import {GitObjects} from '../git/objects.ts'
 import {findCommit, isShallow, type NamedCommit, requireRepository} from '../git/refs.ts'
+import {configureParser} from '../parse/parser-choice.ts'
 import {type Followed, followDocuments, type Names, type Step} from './follow.ts'
 import {type Places, placesIn} from './places.ts'
 import {documentTest, Playbooks, type Reading, type ReadVersion} from './playbooks.ts'
@@ -35,6 +36,7 @@ export async function historyOf(
   options: HistoryOptions,
 ): Promise<History> {
   requireRepository('read the history', repository)
+  configureParser(options.config.parser)
   const places = placesIn(repository, folder)
   const tip = findTip(options.tip, repository)
   const objects = new GitObjects(repository)

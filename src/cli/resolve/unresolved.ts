@@ -7,6 +7,7 @@ import {findBoundary} from '../../files/boundary.ts'
 import {type ConflictDocument, scanConflicts} from '../../parse/conflict.ts'
 import {ExcessError} from '../../parse/excess-error.ts'
 import {findExcess} from '../../parse/limits.ts'
+import {configureParser} from '../../parse/parser-choice.ts'
 import {createSource} from '../../parse/source.ts'
 import {readText} from '../text-file.ts'
 
@@ -36,6 +37,7 @@ export function readUnresolved(path: string, configFile: string | undefined): Un
     today: new Date().toISOString().slice(0, 10),
     markerSize: readMarkerSizes([path], findBoundary(posix.dirname(path))).sizes.get(path),
   }
+  configureParser(reading.config.parser)
   const excess = findExcess(text, reading)
   if (excess) throw new PathError(`Cannot read \`${path}\`: ${new ExcessError(excess).message}`)
   return {path, text, reading, conflict: scanConflicts(createSource(path, text).text, reading)}

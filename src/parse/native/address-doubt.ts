@@ -3,8 +3,8 @@ import type {Inside} from './inline-doubt.ts'
 import {sliceOf, startOf} from './slice.ts'
 
 /** What an address could begin with, or have in its middle, that is found without marks. */
-const ADDRESS = /https?:\/\/|www\.|[-.\w+]@[-\w]/i
-const PLAIN_ADDRESS = /^(?:https?:\/\/|www\.|(?!https?:|www\.))[a-z0-9][^|\\[\]<>*`]*$/i
+const ADDRESS = /https?:\/\/|www\.|[-.\w+]@[-\w]+\.[-\w]/i
+const PLAIN_ADDRESS = /^(?:https?:\/\/[a-z0-9]|www\.[a-z0-9]|[a-z0-9][-.\w+]*@)[^|\\[\]<>*`]*$/i
 
 /** A bare address that the parsers might begin or end in different places, and text that is one for one of them. */
 export function findAddressDoubt({bare, free}: Inside, text: string): Doubt | undefined {

@@ -12,26 +12,16 @@ export function isPlainCode(node: Code, isOnTop: boolean, text: string): boolean
   const slice = sliceOf(node, text)
   const fence = /^(?:`{3,}|~{3,})/.exec(slice)?.[0]
   if (!fence) return isOnTop && APART.test(afterOf(node, text))
-  const lines = slice.split(/\r?\n/)
-  if (hasWideEnd(lines[0]!.slice(fence.length))) return false
-  return isOnTop || isClosed(node, fence, lines)
+  return isOnTop || isClosed(node, fence, slice.split(/\r?\n/))
 }
 
-/** Whether an info string has more white space after it than one character. */
-function hasWideEnd(info: string): boolean {
-  const trimmed = info.trimEnd()
-  return trimmed !== '' && info.length - trimmed.length > 1
-}
-
-/** @param lines of the source */
+/**
+ * Whether the last line of fenced code is the one that closes it.
+ * @param lines of the source
+ */
 function isClosed({value}: Code, fence: string, lines: readonly string[]): boolean {
-  const closing =
-    lines.length > 1
-      ? lines
-          .at(-1)!
-          .replace(/^[ \t>]*/, '')
-          .trimEnd()
-      : ''
+  const last = lines.length > 1 ? lines.at(-1)! : ''
+  const closing = last.replace(/^[ \t>]*/, '').trimEnd()
   const isFence = closing.startsWith(fence) && closing === fence[0]!.repeat(closing.length)
   return isFence && (value === '' || value.split('\n').length === lines.length - 2)
 }

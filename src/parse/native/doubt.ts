@@ -15,13 +15,13 @@ export type Doubt =
   | 'definition'
   /** HTML between paragraphs that its own last line does not end, or next to text in an item; an open tag over lines. */
   | 'html'
-  /** Code that its quote or item ends, indented code next to text, or white space at the end of an info string. */
+  /** Code that its quote or item ends, and indented code next to text. */
   | 'code'
   /** A quote or an item that is empty, or that does not end where its last part does. */
   | 'container'
   /** The box of a task without text on its line. */
   | 'task'
-  /** A table in a quote or an item, a row that might be HTML, or an item that might be a row. */
+  /** A table in a quote or an item, a row that might be HTML, or an item or a line of a paragraph that might be a row. */
   | 'table'
   /** A mark of emphasis without a partner where it could have one, or next to marks or characters that hide what it is. */
   | 'emphasis'

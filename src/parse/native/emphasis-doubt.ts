@@ -8,6 +8,7 @@ const WORD = /^[\p{L}\p{N}]$/u
 const BLANK = /^\s?$/
 /** The reference looks at halves of characters that are two UTF-16 units. */
 const BESIDE_HALF = /[*_~][\ud800-\udfff]|[\ud800-\udfff][*_~]/
+const BESIDE_ESCAPED = /\\[*_~][*_~]|[*_~]\\[*_~]/
 /** How much is looked at after a run. */
 const MOST_AFTER = 8
 
@@ -17,7 +18,7 @@ const MOST_AFTER = 8
  * @param source of the paragraph, heading or cell
  */
 export function findEmphasisDoubt(source: string, {texts, ends}: Inside, text: string): Doubt | undefined {
-  if (BESIDE_HALF.test(source) || hasMixedMarks(source)) return 'emphasis'
+  if (BESIDE_HALF.test(source) || BESIDE_ESCAPED.test(source) || hasMixedMarks(source)) return 'emphasis'
   const open = new Set<string>()
   for (const node of texts) {
     for (const {index, 0: run} of sliceOf(node, text).matchAll(RUN)) {

@@ -4,6 +4,9 @@ import type {Doubt} from './doubt.ts'
 import {findEmphasisDoubt} from './emphasis-doubt.ts'
 import {endOf, sliceOf} from './slice.ts'
 
+/** A line that is like the second one of a table. */
+const ROW = /\n[ \t>]*[|:-][-|: \t]*(?:\r?\n|$)/
+
 /** What is in a paragraph, a heading or a cell. */
 export interface Inside {
   /** Texts, but those of bare addresses. */
@@ -24,6 +27,7 @@ export function findInlineDoubt(block: Parents, text: string): Doubt | undefined
   const source = sliceOf(block, text)
   if (/^\[[^\]]*\]:/.test(source)) return 'definition'
   if (/\n[ >]*\t/.test(source)) return 'text'
+  if (ROW.test(source)) return 'table'
   const isOneLine = !source.includes('\n')
   for (const node of inside.texts) {
     const doubt = findLiteralDoubt(node, isOneLine, text)

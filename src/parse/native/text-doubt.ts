@@ -6,8 +6,12 @@ import type {Doubt} from './doubt.ts'
  */
 const STRANGE = /(?![\t\n\r \u200d])[\p{C}\p{Z}]/u
 
+/** What is faster to test, and enough for most documents. */
+const PLAIN = /^[\t\n\r -~]*$/
+
 const OPENS_FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/
-const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n)*?\1[ \t]*(?:\r?\n|$)/
+/** White space after the marks is read by one parser and not by the other. */
+const FRONT_MATTER = /^(---|\+\+\+)\r?\n(?:(?!\1[ \t])[^\n]*\n)*?\1(?:\r?\n|$)/
 
 /** An item that might be the second line of a table. */
 const ROW_ITEM = /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+[|:-][-|: \t]*\r?$/m
@@ -20,7 +24,7 @@ const MOST_REFERENCES = 2000
 
 /** What speaks against the native parser before it has read a text; linear in the text. */
 export function findTextDoubt(text: string): Doubt | undefined {
-  if (STRANGE.test(text)) return 'character'
+  if (!PLAIN.test(text) && STRANGE.test(text)) return 'character'
   if (/\r(?!\n)/.test(text)) return 'line-ending'
   if (OPENS_FRONT_MATTER.test(text) && !FRONT_MATTER.test(text)) return 'front-matter'
   if (ROW_ITEM.test(text)) return 'table'

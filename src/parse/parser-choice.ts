@@ -1,9 +1,5 @@
-import type {Root} from 'mdast'
-import {type NativeParser, parseNative} from './native/engine.ts'
+import type {NativeParser} from './native/engine.ts'
 import {loadNative} from './native/load.ts'
-import {parseReference} from './reference.ts'
-import {parseSections} from './sections.ts'
-import {BOM} from './source.ts'
 import {UserError} from './user-error.ts'
 
 /** The parsers of markdown, by their names. Both give the same trees. */
@@ -29,8 +25,10 @@ let loaded: NativeParser | undefined | null = null
 /**
  * Says what parses from now on where neither `PROOFBOOK_PARSER` nor a configuration does: for programs of our own.
  * @param loader loads the native parser, when it is first needed
+ * @throws {UserError} if `PROOFBOOK_PARSER` names no parser
  */
 export function preferParser(name: ParserName, loader: () => NativeParser | undefined = loadNative): void {
+  namedByVariable()
   preferred = name
   if (loader !== load) [load, loaded] = [loader, null]
 }
@@ -47,7 +45,7 @@ export function configureParser(name: ParserName | undefined): void {
 export function parserInUse(): ParserChoice {
   const named = namedByVariable()
   const name = named ?? configured ?? preferred
-  if (name === 'native' && !native())
+  if (name === 'native' && !nativeParser())
     return {name: 'reference', reason: 'the package `satteri` is not installed, or cannot run here'}
   if (named) return {name, reason: 'named by `PROOFBOOK_PARSER`'}
   return {name, reason: configured ? 'named by the configuration' : 'by default'}
@@ -61,29 +59,13 @@ function namedByVariable(): ParserName | undefined {
   throw new UserError(`Unexpected \`${named}\` for \`PROOFBOOK_PARSER\`, expected ${names}`)
 }
 
-function native(): NativeParser | undefined {
+/** The native parser, loaded when it is first asked for; undefined where it is not installed or cannot run. */
+function nativeParser(): NativeParser | undefined {
   if (loaded === null) loaded = load()
   return loaded
 }
 
-/**
- * The tree of a text by the parser in use; by the reference where the native one may read the text otherwise. A byte order
- * mark at its beginning is not counted in places.
- */
-export function parseWithChosen(text: string): Root {
-  const parser = parserInUse().name === 'native' ? native() : undefined
-  if (!parser) return parseReference(text)
-  const own = text.startsWith(BOM) ? text.slice(BOM.length) : text
-  const result = parseNative(own, parser)
-  if ('tree' in result) return result.tree
-  const {outline} = result
-  return (
-    (outline && parseSections(own, outline, (section) => parseEither(section, parser))) ??
-    parseReference(text)
-  )
-}
-
-function parseEither(text: string, parser: NativeParser): Root {
-  const result = parseNative(text, parser)
-  return 'tree' in result ? result.tree : parseReference(text)
+/** The native parser where it is the one in use; undefined for the reference. */
+export function nativeInUse(): NativeParser | undefined {
+  return parserInUse().name === 'native' ? nativeParser() : undefined
 }

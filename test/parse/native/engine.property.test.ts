@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {parseReference} from '../../../src/parse/reference.ts'
+import {read} from './engine.ts'
+
+/** What a line may begin with, before and after a container's own mark. */
+const STARTS = [
+  '',
+  '- ',
+  '* ',
+  '1. ',
+  '2) ',
+  '> ',
+  '>',
+  '  ',
+  '   ',
+  '    ',
+  '\t',
+  '-',
+  '- [ ] ',
+  '# ',
+  '<<<<<<< ',
+  '>>>>>>> ',
+]
+const STARTS_OF_BLOCKS = [
+  '```',
+  '```js',
+  '~~~',
+  '---',
+  '===',
+  '***',
+  '+++',
+  '<div>',
+  '</div>',
+  '<br>',
+  '<pre>',
+  '<!--',
+  '-->',
+]
+const ROWS = ['| a | b |', '|-|-|', 'a | b', '- | -', '[b]: /u "t"', '[^1]: n', '    x', '[x]']
+const WORDS = ['a', 'b c', 'é', '日本', '😀', '_', 'snake_case', '1', '.', ',', '(', ')', '"', '\0', '\u00a0']
+const MARKS = [
+  '*',
+  '**',
+  '***',
+  '_',
+  '__',
+  '~',
+  '~~',
+  '`',
+  '``',
+  '[',
+  ']',
+  '](u)',
+  '[b]',
+  '![',
+  '!',
+  '|',
+  '\\',
+  '\\*',
+  '&',
+  '&amp;',
+]
+const OTHERS = [
+  '<b>',
+  '</b>',
+  '<!-- c -->',
+  '<',
+  '>',
+  '<http://a.b>',
+  'www.a.b',
+  'http://a.b/c',
+  'a@b.cd',
+  '@',
+  '[^1]',
+  '  ',
+  ' ',
+]
+
+const word = fc.constantFrom(...WORDS, ...MARKS, ...OTHERS, ' ', ' ', ' ', 'a', 'a')
+const line = fc
+  .tuple(
+    fc.array(fc.constantFrom(...STARTS), {maxLength: 2}),
+    fc.option(fc.constantFrom(...STARTS_OF_BLOCKS, ...ROWS), {nil: '', freq: 2}),
+    fc.array(word, {maxLength: 7}),
+  )
+  .map(([starts, block, words]) => [...starts, block, ...words].join(''))
+const document = fc
+  .tuple(
+    fc.array(fc.oneof(line, fc.constant('')), {maxLength: 9}),
+    fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'),
+  )
+  .map(([lines, eol]) => lines.join(eol))
+
+describe('the native parser', () => {
+  it('gives the tree of the reference for any document, or has a doubt', () => {
+    let native = 0
+    fc.assert(
+      fc.property(document, (text) => {
+        const result = read(text)
+        if ('doubt' in result) return
+        native++
+        expect(result.tree).toEqual(parseReference(text))
+      }),
+      {numRuns: 1000},
+    )
+    expect(native).toBeGreaterThan(100)
+  })
+})
