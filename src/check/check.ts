@@ -1,24 +1,25 @@
 import type {Config} from '../config/config.ts'
-import {configOf} from '../config/load.ts'
-import {type Corpus, countTables} from '../model/corpus.ts'
+import type {Corpus} from '../model/corpus.ts'
 import {unreadDocuments} from '../model/file-flaw.ts'
 import {GITHUB_LINKS} from '../model/link-style.ts'
-import {nearHeaders} from '../model/near-headers.ts'
-import {isPublished, leadingVariant, type Playbook} from '../model/playbook-type.ts'
-import {linkTarget} from '../model/targets.ts'
-import type {Table} from '../model/types.ts'
-import {filePlace} from '../parse/variants.ts'
-import {validatePlaybook} from '../pipeline/index.ts'
 import {JudgePanel, policyDataVersion} from '../policy/index.ts'
 import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
-import {rules} from '../rules/index.ts'
 import {levelsOf} from '../rules/levels.ts'
 import {noInvalidPolicyExample} from '../rules/no-invalid-policy-example.ts'
 import {noUnresolvedConflict} from '../rules/no-unresolved-conflict.ts'
 import type {Finding, Severity, SuppressedFinding} from '../rules/rule.ts'
-import {byPlace, type Faults, findFlawFaults, findSidecarFaults} from '../rules/run.ts'
+import {byPlace, findFlawFaults} from '../rules/run.ts'
 import {countExamples} from './examples.ts'
+import {
+  contextOf,
+  type JudgedDocument,
+  judgePlaybook,
+  judgeSidecar,
+  type Memory,
+  NO_MEMORY,
+} from './judged.ts'
 import {findStaleResolutions} from './resolutions.ts'
+import {type DocumentSummary, summarise} from './summary.ts'
 import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
 
 /** The result of a check, as data; reporters make text of it. */
@@ -53,23 +54,57 @@ export interface Summary {
   tables: {found: number; rows: number}
 }
 
-/** Runs all rules over a corpus; `judges` may hold others than Proofbook. */
+/**
+ * Runs all rules over a corpus.
+ * @param judges may hold others than Proofbook
+ * @param memory may know what is found
+ */
 export async function checkCorpus(
   corpus: Corpus,
   config: Config,
   judges: JudgePanel = new JudgePanel(),
+  memory: Memory = NO_MEMORY,
 ): Promise<Report> {
-  const asked = corpus.playbooks.filter(({path}) => corpus.isAsked(path))
-  const {findings, suppressed} = await findAll(corpus, asked, config, judges)
-  const {summary, ...rest} = await describeRun(corpus, config, judges)
+  const documents: JudgedDocument[] = []
+  for (const playbook of askedOf(corpus.playbooks, corpus))
+    documents.push(
+      await memory.document(playbook, corpus, (around) => judgePlaybook(playbook, config, around, judges)),
+    )
+  const findings = [
+    ...documents.flatMap((document) => document.findings),
+    ...findBeside(corpus, config, judges, memory),
+  ].sort(byPlace)
+  const suppressed = documents.flatMap((document) => document.suppressed)
+  const summaries = documents.map(({summary}) => summary)
+  const {summary, ...rest} = await describe(summaries, corpus, config, judges)
   const {files, examples, tables} = summary
   return {
-    findings: findings.sort(byPlace),
+    findings,
     suppressed: suppressed.sort((a, b) => byPlace(a.finding, b.finding)),
     summary: {files, ...countFindings(findings, suppressed), examples, tables},
     baseline: undefined,
     ...rest,
   }
+}
+
+/** What is found in mapping files, in files that cannot be read, and in the file of resolutions. */
+function findBeside(corpus: Corpus, config: Config, judges: JudgePanel, memory: Memory): Finding[] {
+  const contextAt = (path: string) => contextOf(path, config, {corpus}, judges)
+  return [
+    ...askedOf(corpus.sidecars, corpus).flatMap((sidecar) =>
+      memory.sidecar(sidecar, corpus, (around) => judgeSidecar(sidecar, config, around, judges)),
+    ),
+    ...askedOf(corpus.flaws, corpus).flatMap((flaw) => findFlawFaults(flaw, contextAt(flaw.path))),
+    ...findStaleResolutions(
+      corpus,
+      levelsOf(noUnresolvedConflict, RESOLUTIONS_FILE, contextAt(RESOLUTIONS_FILE)),
+    ),
+  ]
+}
+
+/** What findings are asked for of. */
+function askedOf<File extends {path: string}>(files: readonly File[], {isAsked}: Corpus): File[] {
+  return files.filter(({path}) => isAsked(path))
 }
 
 /** What a report says of a run, whatever is found. */
@@ -78,64 +113,33 @@ export interface RunDescription extends Pick<Report, 'data' | 'links' | 'notChec
 }
 
 /** Describes a run without judging its documents. */
-export async function describeRun(
+export async function describeRun(corpus: Corpus, config: Config): Promise<RunDescription> {
+  const summaries = askedOf(corpus.playbooks, corpus).map((playbook) => summarise(playbook, corpus, config))
+  return describe(summaries, corpus, config, new JudgePanel())
+}
+
+async function describe(
+  documents: readonly DocumentSummary[],
   corpus: Corpus,
   config: Config,
-  judges: JudgePanel = new JudgePanel(),
+  judges: JudgePanel,
 ): Promise<RunDescription> {
-  const asked = corpus.playbooks.filter(({path}) => corpus.isAsked(path))
-  const examples = countExamples(
-    {...corpus, playbooks: asked},
-    config.rules[noInvalidPolicyExample.id] !== 'off',
-  )
-  const tables = countTables(asked)
+  const isOn = config.rules[noInvalidPolicyExample.id] !== 'off'
+  const {reasons, ...examples} = countExamples(documents, corpus.nameOf, isOn)
+  const sum = (count: (tables: DocumentSummary['tables']) => number) =>
+    documents.reduce((total, {tables}) => total + count(tables), 0)
+  const tables = {found: sum(({found}) => found), rows: sum(({rows}) => rows)}
   const recognised = tables.found > 0
-  const {found, checked, skipped} = examples
   return {
-    summary: {files: asked.length, examples: {found, checked, skipped}, tables},
+    summary: {files: documents.length, examples, tables},
     data: [await policyDataVersion()],
     links: {
       style: corpus.linkStyles[0]?.style.name ?? GITHUB_LINKS.name,
       because: corpus.linkStyles[0]?.because,
     },
-    notChecked: [...describeNotChecked(corpus, recognised), ...examples.reasons, ...judges.notes()],
-    suggestion: recognised
-      ? undefined
-      : suggestControlTables(asked, corpus.frameworks, misspeltTables(corpus, config)),
+    notChecked: [...describeNotChecked(documents, corpus, recognised), ...reasons, ...judges.notes()],
+    suggestion: recognised ? undefined : suggestControlTables(documents, corpus.frameworks),
   }
-}
-
-async function findAll(
-  corpus: Corpus,
-  asked: readonly Playbook[],
-  config: Config,
-  judges: JudgePanel,
-): Promise<Faults> {
-  const contextOf = (path: string) => {
-    const {shapes, rules: settings, overrides} = configOf(config, path)
-    return {corpus, shapes, rules, settings, overrides, judges}
-  }
-  const findings: Finding[] = []
-  const suppressed: SuppressedFinding[] = []
-  for (const playbook of asked) {
-    const faults = await validatePlaybook(playbook, contextOf(playbook.path))
-    for (const finding of faults.findings) findings.push(finding)
-    for (const each of faults.suppressed) suppressed.push(each)
-  }
-  for (const sidecar of corpus.sidecars.filter(({path}) => corpus.isAsked(path)))
-    findings.push(...findSidecarFaults(sidecar, contextOf(sidecar.path)))
-  for (const flaw of corpus.flaws.filter(({path}) => corpus.isAsked(path)))
-    findings.push(...findFlawFaults(flaw, contextOf(flaw.path)))
-  const levels = levelsOf(noUnresolvedConflict, RESOLUTIONS_FILE, contextOf(RESOLUTIONS_FILE))
-  return {findings: [...findings, ...findStaleResolutions(corpus, levels)], suppressed}
-}
-
-/** The tables whose header is reported as misspelt. */
-function misspeltTables({playbooks, frameworks}: Corpus, {shapes}: Config): Set<Table> {
-  const found = playbooks.flatMap((playbook) =>
-    nearHeaders(leadingVariant(playbook).document, shapes, frameworks),
-  )
-  return new Set(found.map(({table}) => table))
 }
 
 /** How many findings there are of each severity, and how many are let pass. */
@@ -153,11 +157,13 @@ export function countFindings(
   }
 }
 
-function describeNotChecked(corpus: Corpus, recognised: boolean): string[] {
-  const playbooks = corpus.playbooks.filter(({path}) => corpus.isAsked(path))
-  const flaws = corpus.flaws.filter(({path}) => corpus.isAsked(path))
-  const undecided = playbooks.filter((playbook) => !playbook.published).length
-  const unread = unreadDocuments(flaws).length
+function describeNotChecked(
+  documents: readonly DocumentSummary[],
+  corpus: Corpus,
+  recognised: boolean,
+): string[] {
+  const undecided = documents.filter(({isPublished}) => !isPublished).length
+  const unread = unreadDocuments(askedOf(corpus.flaws, corpus)).length
   return [
     ...(recognised ? [] : ['No control table was recognised, so nothing was checked against a framework']),
     ...(unread === 0 ? [] : [`${unread} ${unread === 1 ? 'document' : 'documents'} could not be read`]),
@@ -166,7 +172,7 @@ function describeNotChecked(corpus: Corpus, recognised: boolean): string[] {
       : [
           `${undecided} ${undecided === 1 ? 'file' : 'files'} with malformed conflict markers: nothing but the markers was checked`,
         ]),
-    ...describeLinksOut(corpus),
+    ...describeLinksOut(documents, corpus),
     ...corpus.notChecked,
     ...(corpus.isPartial
       ? ['What shows only in a whole folder, such as statements that differ: name the folder']
@@ -174,17 +180,10 @@ function describeNotChecked(corpus: Corpus, recognised: boolean): string[] {
   ]
 }
 
-/** Links of published documents that leave the repository, or the folder where there is none. */
-function describeLinksOut(corpus: Corpus): string[] {
-  const places = corpus.playbooks
-    .filter(isPublished)
-    .filter(({path}) => corpus.isAsked(path))
-    .flatMap(({path, published}) =>
-      published.document.links
-        .filter(({url}) => linkTarget(url, path, corpus).kind === 'outside')
-        .map(({span}) => filePlace(published, span))
-        .map(({line}) => `\`${corpus.nameOf(path)}\` line ${line}`),
-    )
+function describeLinksOut(documents: readonly DocumentSummary[], {nameOf}: Corpus): string[] {
+  const places = documents.flatMap(({path, linksOut}) =>
+    linksOut.map((line) => `\`${nameOf(path)}\` line ${line}`),
+  )
   if (places.length === 0) return []
   const links = places.length === 1 ? '1 link that leads' : `${places.length} links that lead`
   return [`${links} out of the repository (${places.length === 1 ? '' : 'first '}in ${places[0]})`]

@@ -13,41 +13,61 @@ export interface ExampleCounts {
   reasons: string[]
 }
 
+/** The policy examples of one document's leading variant. */
+export interface DocumentExamples {
+  path: string
+  /** Whether its markers leave no doubt, so that its examples are judged. */
+  isPublished: boolean
+  found: number
+  /** How many of them cannot be read in full. */
+  broken: number
+  /** File lines of code that seems to hold a policy in a way that is not read. */
+  unread: number[]
+}
+
 /** What leaves open what a part of a policy says. */
 const BROKEN: ReadonlySet<FaultKind> = new Set(['grammar', 'conflict'])
 
-/** Counts the examples; `isOn`: whether policies are judged at all. */
+/** Looks at the examples of a document. */
+export function examplesIn(playbook: Playbook): DocumentExamples {
+  const variant = leadingVariant(playbook)
+  const {policyExamples, unreadPolicies} = variant.document
+  return {
+    path: playbook.path,
+    isPublished: playbook.published !== undefined,
+    found: policyExamples.length,
+    broken: policyExamples.filter(isBroken).length,
+    unread: unreadPolicies.map((span) => filePlace(variant, span).line),
+  }
+}
+
+/** Counts the examples of some documents; `isOn`: whether policies are judged at all. */
 export function countExamples(
-  {playbooks, nameOf}: Pick<Corpus, 'playbooks' | 'nameOf'>,
+  documents: readonly DocumentExamples[],
+  nameOf: Corpus['nameOf'],
   isOn: boolean,
 ): ExampleCounts {
-  const examplesOf = (some: readonly Playbook[]) =>
-    some.flatMap((playbook) => leadingVariant(playbook).document.policyExamples)
-  const found = examplesOf(playbooks).length
+  const sum = (some: readonly DocumentExamples[]) => some.reduce((total, each) => total + each.found, 0)
+  const found = sum(documents)
   if (!isOn) return counts(found, 0, found > 0 ? [`${say(found)} not judged: the rule is off`] : [])
-  const published = playbooks.filter((playbook) => playbook.published)
-  const judged = examplesOf(published).length
-  const inFile = published
-    .map((playbook) => ({name: nameOf(playbook.path), count: examplesOf([playbook]).filter(isBroken).length}))
-    .filter(({count}) => count > 0)
-  const broken = inFile.reduce((sum, {count}) => sum + count, 0)
-  const named = inFile.slice(0, MOST_NAMED).map(({name}) => `\`${name}\``)
+  const published = documents.filter(({isPublished}) => isPublished)
+  const inFile = published.filter(({broken}) => broken > 0)
+  const broken = inFile.reduce((total, each) => total + each.broken, 0)
+  const named = inFile.slice(0, MOST_NAMED).map(({path}) => `\`${nameOf(path)}\``)
   const more = inFile.length > MOST_NAMED ? [`${inFile.length - MOST_NAMED} more files`] : []
   const where = [...named, ...more].join(', ')
   const reason = `${say(broken)} broken (${where}): only what could be read of ${broken === 1 ? 'it' : 'them'} was judged`
-  return counts(found, judged - broken, [
+  return counts(found, sum(published) - broken, [
     ...(broken > 0 ? [reason] : []),
     ...describeUnread(published, nameOf),
   ])
 }
 
 /** The code that seems to hold a policy in a way that is not read. */
-function describeUnread(playbooks: readonly Playbook[], nameOf: Corpus['nameOf']): string[] {
-  const places = playbooks.flatMap((playbook) => {
-    const variant = leadingVariant(playbook)
-    const name = nameOf(playbook.path)
-    return variant.document.unreadPolicies.map((span) => `\`${name}\` line ${filePlace(variant, span).line}`)
-  })
+function describeUnread(documents: readonly DocumentExamples[], nameOf: Corpus['nameOf']): string[] {
+  const places = documents.flatMap(({path, unread}) =>
+    unread.map((line) => `\`${nameOf(path)}\` line ${line}`),
+  )
   if (places.length === 0) return []
   const [first] = places
   return [

@@ -31,28 +31,31 @@ function looksLikeId(text: string, header: string): boolean {
 /** From how many tables a shared header is worth a word. */
 const ENOUGH_TABLES = 2
 
-/** A column of ids that several tables have, under one header. */
-interface Candidate {
+/** A column of a table in which most cells hold an id. */
+export interface IdColumn {
   header: string
   /** From 1. */
   column: number
+  ids: string[]
+}
+
+/** A column of ids that several tables have, under one header. */
+interface Candidate extends IdColumn {
   tables: number
   file: string
-  ids: string[]
 }
 
 /**
  * Finds the header that most tables share over a column of ids; one that names controls goes before registers, whose
  * first column numbers their own entries. The framework in the snippet was tried: it has most of the ids.
- * @param misspelt tables that a rule reports: their header has a slip, and no configuration should repeat it
+ * @param documents what `idColumnsIn` finds in each
  * @returns undefined if there is no such header
  */
 export function suggestControlTables(
-  playbooks: Playbook[],
+  documents: readonly {path: string; idColumns: readonly IdColumn[]}[],
   frameworks: Frameworks,
-  misspelt: ReadonlySet<Table> = new Set(),
 ): Suggestion | undefined {
-  const [most] = candidatesOf(playbooks, misspelt)
+  const [most] = candidatesOf(documents)
     .filter(({tables}) => tables >= ENOUGH_TABLES)
     .sort((a, b) => rank(b) - rank(a) || b.tables - a.tables)
   if (!most) return undefined
@@ -65,25 +68,30 @@ function rank({header}: Candidate): number {
   return NAMES_A_CONTROL.test(header) ? 1 : 0
 }
 
-function candidatesOf(playbooks: Playbook[], misspelt: ReadonlySet<Table>): Candidate[] {
+function candidatesOf(documents: readonly {path: string; idColumns: readonly IdColumn[]}[]): Candidate[] {
   const seen = new Map<string, Candidate>()
-  for (const playbook of playbooks) {
-    for (const table of leadingVariant(playbook).document.tables) {
-      if (misspelt.has(table)) continue
-      for (const {header, column, ids} of idColumns(table)) {
-        const key = JSON.stringify([header, column])
-        const known = seen.get(key) ?? {header, column, tables: 0, file: playbook.path, ids: []}
-        known.tables++
-        known.ids.push(...ids)
-        seen.set(key, known)
-      }
+  for (const {path, idColumns} of documents) {
+    for (const {header, column, ids} of idColumns) {
+      const key = JSON.stringify([header, column])
+      const known = seen.get(key) ?? {header, column, tables: 0, file: path, ids: []}
+      known.tables++
+      known.ids.push(...ids)
+      seen.set(key, known)
     }
   }
   return [...seen.values()]
 }
 
-/** The columns of a table in which most cells hold an id: the first one, or one whose header names controls. */
-function idColumns({header, rows}: Table): Pick<Candidate, 'header' | 'column' | 'ids'>[] {
+/**
+ * The columns of a document's tables in which most cells hold an id: the first one, or one whose header names controls.
+ * @param misspelt tables that a rule reports: their header has a slip, and no configuration should repeat it
+ */
+export function idColumnsIn(playbook: Playbook, misspelt: ReadonlySet<Table> = new Set()): IdColumn[] {
+  const {tables} = leadingVariant(playbook).document
+  return tables.filter((table) => !misspelt.has(table)).flatMap(idColumns)
+}
+
+function idColumns({header, rows}: Table): IdColumn[] {
   return header.flatMap(({text}, index) => {
     if (text === '' || (index > 0 && !NAMES_A_CONTROL.test(text))) return []
     const cells = rows.map((row) => row.cells[index]?.text ?? '')

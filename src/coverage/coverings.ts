@@ -1,4 +1,4 @@
-import type {CitationIndex, CitedPlace} from '../model/citation-index.ts'
+import type {Citations, CitedPlace} from '../model/citation-index.ts'
 import {serviceOf} from '../model/service.ts'
 import type {Section} from '../model/types.ts'
 import {fileLine} from '../parse/variants.ts'
@@ -25,7 +25,7 @@ export interface Covering {
 export type Coverings = ReadonlyMap<string, ReadonlyMap<string, readonly Covering[]>>
 
 /** Gathers what answers for the ids of a framework, each place once an id. */
-export function gatherCoverings(citations: CitationIndex, framework: string): Coverings {
+export function gatherCoverings(citations: Citations, framework: string): Coverings {
   const services = new Map<string, Map<string, Covering[]>>()
   for (const place of citations.all) {
     const {framework: cited, id} = place.citation

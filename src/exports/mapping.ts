@@ -96,13 +96,17 @@ export function exportMapping(
 
 /** How most entries write the address of a playbook, or would. */
 function usualBase(playbook: Playbook, sidecar: Sidecar, playbooks: Playbook[]): string | undefined {
-  const documents = new DocumentIndex(sidecar, playbooks, () => false)
+  const documents = new DocumentIndex(
+    sidecar,
+    playbooks.map(({path}) => path),
+    () => false,
+  )
   const counts = new Map<string, number>()
   for (const {policy} of sidecar.entries) {
     const url = policy && parsePolicyUrl(policy.value, sidecar)
     const match = url && documents.find(url)
     if (match?.kind !== 'document') continue
-    const base = rebase(url!, match.playbook.path, match.shared, playbook.path)
+    const base = rebase(url!, match.path, match.shared, playbook.path)
     if (base !== undefined) counts.set(base, (counts.get(base) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
@@ -141,7 +145,10 @@ function correct(
   playbooks: Playbook[],
   renames: ReadonlyMap<SidecarEntry, string>,
 ): {name: string; edit: TextEdit}[] {
-  const judge = new PolicyJudge(sidecar, {playbooks})
+  const judge = new PolicyJudge(sidecar, {
+    paths: playbooks.map(({path}) => path),
+    find: (path) => playbooks.find((each) => each.path === path),
+  })
   return sidecar.entries.flatMap((entry) => {
     const {requirement, policy} = entry
     const match = requirement && findRequirement(requirement.value, sidecar.playbooks)

@@ -1,4 +1,6 @@
 import {normaliseWording} from '../frameworks/fingerprint.ts'
+import type {Place} from '../parse/place.ts'
+import {filePlace} from '../parse/variants.ts'
 import {controlAt} from './controls.ts'
 import {leadingVariant, type Playbook, type Variant} from './playbook-type.ts'
 import type {Citation, Control} from './types.ts'
@@ -16,13 +18,27 @@ export interface CitedPlace {
 export interface CitedText {
   /** Without white space, kinds of quotes and final stop. */
   text: string
-  /** Where it is, in the order of the corpus. */
-  places: CitedPlace[]
-  /** The first of them in each document. */
-  firstPlaces: CitedPlace[]
+  /** Where it first is in each document, of the first three documents. */
+  examples: readonly CitedExample[]
   /** In how many documents. */
   documents: number
 }
+
+/** A place of a text that is beside an id. */
+export interface CitedExample {
+  /** Path as the user named it. */
+  file: string
+  /** Of the text, in the file. */
+  place: Place
+  /** As it is written there. */
+  text: string
+}
+
+/** How many places are examples of a text. */
+const MOST_EXAMPLES = 3
+
+/** What can be asked of the citations of a corpus. */
+export type Citations = Pick<CitationIndex, keyof CitationIndex>
 
 /** Every citation of a corpus, by framework and id. It is built once a run; rules, coverage and pages read it. */
 export class CitationIndex {
@@ -91,8 +107,14 @@ function placesIn(playbook: Playbook): CitedPlace[] {
   const variant = leadingVariant(playbook)
   const {document} = variant
   return document.citations.map((citation) => {
-    const control = controlAt(document, citation.span.start.line)
-    return {playbook, variant, control, citation}
+    return {
+      playbook,
+      variant,
+      citation,
+      get control() {
+        return controlAt(document, citation.span.start.line)
+      },
+    }
   })
 }
 
@@ -107,10 +129,14 @@ function gatherTexts(places: readonly CitedPlace[]): CitedText[] {
   }
   return [...byText]
     .map(([text, same]) => {
-      const firstPlaces = firstOfEach(same)
-      return {text, places: same, firstPlaces, documents: firstPlaces.length}
+      const first = firstOfEach(same)
+      return {text, examples: first.slice(0, MOST_EXAMPLES).map(exampleOf), documents: first.length}
     })
     .sort((a, b) => b.documents - a.documents)
+}
+
+function exampleOf({playbook, variant, citation}: CitedPlace): CitedExample {
+  return {file: playbook.path, place: filePlace(variant, citation.textSpan!), text: citation.text!}
 }
 
 /** The first place in each document. */

@@ -4,7 +4,7 @@ import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
 import {addressesOf} from './addresses.ts'
 import {AnchorIndex} from './anchors.ts'
-import {CitationIndex} from './citation-index.ts'
+import {CitationIndex, type Citations} from './citation-index.ts'
 import {type FileFlaw, unreadDocuments} from './file-flaw.ts'
 import type {FileTree} from './file-tree.ts'
 import {type ChosenStyle, GITHUB_LINKS, type LinkStyle} from './link-style.ts'
@@ -14,6 +14,7 @@ import {indexByName} from './targets/files-by-name.ts'
 import {repositoryOf} from './targets/own-repository.ts'
 import type {Repository} from './targets/repository.ts'
 import {slugIndex} from './targets/slugs.ts'
+import {type TitledDocument, titleIndex, titleKey} from './titles.ts'
 import type {DocumentModel} from './types.ts'
 
 /** All playbooks of a run, and what is only true across them. */
@@ -21,7 +22,7 @@ export interface Corpus {
   playbooks: Playbook[]
   frameworks: Frameworks
   /** Every citation of the published variants. */
-  citations: CitationIndex
+  citations: Citations
   /** The official wording of a control: a catalogue's, or one of a playbook's row; undefined if neither has it. */
   officialText(framework: string, id: string): string | undefined
   files: FileTree
@@ -55,6 +56,14 @@ export interface Corpus {
   neighbour(path: string): DocumentModel | undefined
   /** The mapping files beside the playbooks. */
   sidecars: readonly Sidecar[]
+  /** Those beside one document. */
+  sidecarsBeside(path: string): readonly Sidecar[]
+  /** The paths of all playbooks, in their order. */
+  paths: readonly string[]
+  /** The playbooks whose titles have the same letters as one. */
+  titled(title: string): readonly TitledDocument[]
+  /** What is made of the whole corpus by a function, once. */
+  derived<Value>(make: (corpus: Corpus) => Value): Value
   /** All resolutions of conflicts, those for documents outside this run too. */
   resolutions: readonly WrittenResolution[]
   /** Files of the run that could not be read, or not as they are. */
@@ -138,9 +147,12 @@ export function createCorpus(
   const slugs = once(() => slugIndex(playbooks, place.boundary, linkStyleOf))
   const joined = once(() => playbooks.filter(({path}) => isJoined(path)))
   const joinedWith = (path: string) => (isJoined(path) ? joined().filter((each) => each.path !== path) : [])
+  const titles = once(() => titleIndex(playbooks))
+  const beside = once(() => sidecarIndex(sidecars))
+  const made = new Map<(corpus: Corpus) => unknown, unknown>()
   const {publicRoots} = place
   const publicRootsOf = typeof publicRoots === 'function' ? publicRoots : () => publicRoots
-  return {
+  const corpus: Corpus = {
     ...{
       playbooks,
       resolutions: [],
@@ -154,11 +166,27 @@ export function createCorpus(
     ...{...place, linkStyleOf, publicRootsOf, sidecars, isAsked},
     ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf},
     ...{repository, joinedWith, neighbour, onlyFileNamed, nameOf, findSlug: (route) => slugs().get(route)},
+    paths: playbooks.map(({path}) => path),
+    titled: (title) => titles().get(titleKey(title)) ?? [],
+    sidecarsBeside: (path) => beside().get(path) ?? [],
+    derived<Value>(make: (corpus: Corpus) => Value) {
+      if (!made.has(make)) made.set(make, make(corpus))
+      return made.get(make) as Value
+    },
   }
+  return corpus
+}
+
+/** Mapping files by the paths of the documents beside them. */
+function sidecarIndex(sidecars: readonly Sidecar[]): Map<string, Sidecar[]> {
+  const index = new Map<string, Sidecar[]>()
+  for (const sidecar of sidecars)
+    for (const {path} of sidecar.playbooks) index.set(path, [...(index.get(path) ?? []), sidecar])
+  return index
 }
 
 /** The official wording as a row has it whose fingerprint is the official one's; undefined if none has. */
-function learnedText(citations: CitationIndex, framework: string, id: string): string | undefined {
+function learnedText(citations: Citations, framework: string, id: string): string | undefined {
   const official = citations
     .of(framework, id)
     .map(({citation}) => citation)

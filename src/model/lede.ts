@@ -10,29 +10,23 @@ const LEAST = 30
 const WORDS = 5
 const DOCUMENTS = 3
 
-const known = new WeakMap<Corpus, ReadonlySet<string>>()
-
 /** The first sentence of a document's opening that others do not begin in the same way; empty if it has none. */
 export function ledeOf({opening}: Pick<DocumentModel, 'opening'>, corpus: Corpus): string {
-  const phrases = phrasesOf(corpus)
+  const phrases = corpus.derived(phrasesOf)
   const own = opening.find(
     (sentence) => sentence.length >= LEAST && sentence.length <= MOST && !phrases.has(beginningOf(sentence)),
   )
   return own ?? ''
 }
 
-/** How sentences begin that the openings of several documents have; counted once for each corpus. */
+/** How sentences begin that the openings of several documents have. */
 export function phrasesOf(corpus: Corpus): ReadonlySet<string> {
-  const found = known.get(corpus)
-  if (found) return found
   const counts = new Map<string, number>()
   for (const {published} of corpus.playbooks.filter(isPublished)) {
     const beginnings = new Set(published.document.opening.map(beginningOf))
     for (const each of beginnings) counts.set(each, (counts.get(each) ?? 0) + 1)
   }
-  const phrases = new Set([...counts].flatMap(([each, count]) => (count >= DOCUMENTS ? each : [])))
-  known.set(corpus, phrases)
-  return phrases
+  return new Set([...counts].flatMap(([each, count]) => (count >= DOCUMENTS ? each : [])))
 }
 
 function beginningOf(sentence: string): string {

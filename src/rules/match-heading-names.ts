@@ -1,6 +1,6 @@
 import {leadingVariant} from '../model/playbook-type.ts'
 import {filePlace} from '../parse/variants.ts'
-import {sharedFacts} from '../sidecars/facts.ts'
+import {headingSlipsOf} from '../sidecars/heading-slips.ts'
 import {defineRule} from './rule.ts'
 
 const CONTENTS =
@@ -36,7 +36,8 @@ export const matchHeadingNames = defineRule({
     },
   ],
   checkFile({playbook, corpus, reportAt}) {
-    for (const {control, name, sidecar, entry, ...slip} of sharedFacts(corpus).headingSlips) {
+    const slips = corpus.sidecarsBeside(playbook.path).flatMap(headingSlipsOf)
+    for (const {control, name, sidecar, entry, ...slip} of slips) {
       if (slip.playbook !== playbook) continue
       const title = control.title
       reportAt(filePlace(leadingVariant(playbook), control.heading.span), {

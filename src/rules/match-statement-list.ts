@@ -1,5 +1,4 @@
 import {letters} from '../likeness/letters.ts'
-import {filePlace} from '../parse/variants.ts'
 import {defineRule} from './rule.ts'
 
 const TABLE = '|Control Statement|Description|\n|-|-|\n|2|Keys are rotated|\n'
@@ -37,12 +36,11 @@ export const matchStatementList = defineRule({
       const texts = open.flatMap((framework) => [...corpus.citations.textsOf(framework, id)])
       const usual = texts[0]
       if (!usual || texts.some((each) => isSame(each.text, text))) continue
-      const [{playbook, variant: other, citation}] = usual.firstPlaces as [(typeof usual.firstPlaces)[0]]
-      const place = filePlace(other, citation.textSpan!)
+      const {file, place} = usual.examples[0]!
       report(span, {
         messageId: 'other-text',
-        data: {id, text: usual.text, line: place.line, file: corpus.nameOf(playbook.path)},
-        related: [{file: playbook.path, place, message: `\`${usual.text}\``}],
+        data: {id, text: usual.text, line: place.line, file: corpus.nameOf(file)},
+        related: [{file, place, message: `\`${usual.text}\``}],
       })
     }
   },

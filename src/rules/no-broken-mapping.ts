@@ -10,7 +10,8 @@ import {
   type Written,
 } from '../model/sidecar.ts'
 import type {Place} from '../parse/place.ts'
-import {sharedFacts} from '../sidecars/facts.ts'
+import {spellingsOf} from '../sidecars/facts.ts'
+import {headingSlipsOf} from '../sidecars/heading-slips.ts'
 import {PolicyJudge, type PolicyVerdict} from '../sidecars/policies.ts'
 import {findRequirement} from '../sidecars/requirements.ts'
 import {closeSeverity, isSeverity, SEVERITIES} from '../sidecars/severities.ts'
@@ -159,11 +160,12 @@ export const noBrokenMapping = defineRule({
     }
     if (!parses(sidecar)) return
     const judge = new PolicyJudge(sidecar, {
-      playbooks: corpus.playbooks,
+      paths: corpus.paths,
+      find: corpus.find,
       hasFile: (path) => corpus.files.has(path),
       anchorsOf: (document) => corpus.anchorsOf(document),
     })
-    const slips = new Set(sharedFacts(corpus).headingSlips.map((slip) => slip.entry))
+    const slips = new Set(headingSlipsOf(sidecar).map((slip) => slip.entry))
     for (const entry of sidecar.entries) {
       checkSpelling(entry, corpus, reportAt)
       // The heading is wrong, and `match-heading-names` says so there.
@@ -262,7 +264,7 @@ interface WordSlip extends SidecarWord {
 }
 
 function wordSlips({words}: Sidecar, corpus: Corpus): WordSlip[] {
-  const {spellings} = sharedFacts(corpus)
+  const spellings = spellingsOf(corpus)
   return words.flatMap((word) => {
     const close = usualWord(word, spellings)
     return close === undefined ? [] : {...word, close}
@@ -280,7 +282,7 @@ function checkSpelling(
   corpus: Corpus,
   reportAt: ReportAt,
 ): void {
-  const {categories, ids} = sharedFacts(corpus).spellings
+  const {categories, ids} = spellingsOf(corpus)
   const usual =
     category && (categories.usual(category.value)?.spelling ?? usualInsteadOfSlip(category.value, categories))
   if (category && usual !== undefined)

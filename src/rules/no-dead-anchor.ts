@@ -10,7 +10,7 @@ import {anchorTarget} from '../model/targets/anchor-target.ts'
 import {linkTarget} from '../model/targets.ts'
 import type {DocumentModel, Heading} from '../model/types.ts'
 import {Locator} from '../parse/place.ts'
-import {sharedFacts} from '../sidecars/facts.ts'
+import {headingSlipsOf} from '../sidecars/heading-slips.ts'
 import {defineRule, type Report, type VariantReport} from './rule.ts'
 
 /** Links to anchors that do not exist. */
@@ -128,9 +128,10 @@ function describe(
 function isOfHeadingSlip({text, inTableOfContents}: Link, playbook: Playbook, corpus: Corpus): boolean {
   return (
     inTableOfContents &&
-    sharedFacts(corpus).headingSlips.some(
-      (slip) => slip.playbook === playbook && letters(text).endsWith(letters(slip.name)),
-    )
+    corpus
+      .sidecarsBeside(playbook.path)
+      .flatMap(headingSlipsOf)
+      .some((slip) => slip.playbook === playbook && letters(text).endsWith(letters(slip.name)))
   )
 }
 

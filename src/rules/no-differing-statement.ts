@@ -1,8 +1,7 @@
 import {normaliseWording} from '../frameworks/fingerprint.ts'
 import {letters} from '../likeness/letters.ts'
-import type {CitedPlace, CitedText} from '../model/citation-index.ts'
+import type {CitedText} from '../model/citation-index.ts'
 import type {Corpus} from '../model/corpus.ts'
-import {filePlace} from '../parse/variants.ts'
 import {defineRule, type RelatedPlace, type Report} from './rule.ts'
 
 /** Statements of the organisation that documents word differently. */
@@ -89,24 +88,12 @@ function describe(
   other: {id: string; usual: CitedText} | undefined,
   {nameOf}: Corpus,
 ): Report & {related: RelatedPlace[]} {
-  const {firstPlaces, documents} = other?.usual ?? usual
-  const related = relatedPlaces(firstPlaces)
+  const {examples, documents} = other?.usual ?? usual
+  const related = examples.map((each) => ({file: each.file, place: each.place, message: `\`${each.text}\``}))
   const [{file, place}] = related as [RelatedPlace]
   const data = {id, file: `\`${nameOf(file)}\``, line: place.line}
   if (other) return {messageId: 'other-number', data: {...data, other: other.id}, related}
   if (letters(text) === letters(usual.text)) return {messageId: 'differs-slightly', data, related}
   const count = documents === 1 ? 'one document' : `${documents} documents`
   return {messageId: 'differs', data: {...data, documents: count}, related}
-}
-
-/** How many other places a finding names. */
-const MOST_RELATED = 3
-
-/** The first place in each of some documents. */
-function relatedPlaces(firstPlaces: readonly CitedPlace[]): RelatedPlace[] {
-  return firstPlaces.slice(0, MOST_RELATED).map(({playbook, variant, citation}) => ({
-    file: playbook.path,
-    place: filePlace(variant, citation.textSpan!),
-    message: `\`${citation.text}\``,
-  }))
 }

@@ -2,8 +2,8 @@ import {posix} from 'node:path'
 import {letters} from '../likeness/letters.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
-import type {Place} from '../parse/place.ts'
-import {filePlace} from '../parse/variants.ts'
+import {type TitledDocument, titlePlace} from '../model/titles.ts'
+import type {DocumentModel} from '../model/types.ts'
 import {defineRule} from './rule.ts'
 
 const PIPES = '# Pipes - Security Playbook\n\nIt moves data.\n'
@@ -39,50 +39,42 @@ export const noSharedTitle = defineRule({
   checkFile({playbook, corpus, reportAt}) {
     const {document} = leadingVariant(playbook)
     if (document.kind !== 'playbook' || !document.titleHeading) return
-    const other = namesakes(playbook, corpus).find((each) => isBetterFit(each, playbook, document.title))
+    const other = namesakes(playbook, document, corpus).find((each) =>
+      isBetterFit(each.path, playbook.path, document.title),
+    )
     if (!other) return
     const folder = corpus.nameOf(posix.dirname(playbook.path))
     reportAt(titlePlace(playbook), {
       messageId: 'shared-title',
       data: {title: document.title, file: corpus.nameOf(other.path), folder},
-      related: [{file: other.path, place: titlePlace(other), message: 'the other document of that title'}],
+      related: [{file: other.path, place: other.place, message: 'the other document of that title'}],
     })
   },
 })
 
 /** The other playbooks of that title. A copy of a document is no other one, nor is that of another version or platform. */
-function namesakes(playbook: Playbook, {playbooks}: Corpus): Playbook[] {
-  const {title, slug} = leadingVariant(playbook).document
-  const key = letters(title)
-  const folder = posix.dirname(playbook.path)
-  return playbooks.filter((other) => {
-    const {document} = leadingVariant(other)
-    return (
-      other !== playbook &&
-      document.kind === 'playbook' &&
-      letters(document.title) === key &&
-      document.slug === slug &&
-      posix.dirname(other.path) !== folder &&
-      posix.basename(posix.dirname(other.path)) !== posix.basename(folder) &&
-      other.source !== playbook.source
+function namesakes({path, source}: Playbook, {title, slug}: DocumentModel, corpus: Corpus): TitledDocument[] {
+  const folder = posix.dirname(path)
+  return corpus
+    .titled(title)
+    .filter(
+      (other) =>
+        other.path !== path &&
+        other.slug === slug &&
+        posix.dirname(other.path) !== folder &&
+        posix.basename(posix.dirname(other.path)) !== posix.basename(folder) &&
+        other.source !== source,
     )
-  })
 }
 
 /** Whether a title fits the folder of one document better than that of another; of two that it fits alike, the first has it. */
-function isBetterFit(one: Playbook, other: Playbook, title: string): boolean {
+function isBetterFit(one: string, other: string, title: string): boolean {
   const [first, second] = [fitOf(one, title), fitOf(other, title)]
-  return first === second ? one.path < other.path : first > second
+  return first === second ? one < other : first > second
 }
 
 /** How many letters of the folder's name are in a title, as one piece; 0 where they do not. */
-function fitOf({path}: Playbook, title: string): number {
+function fitOf(path: string, title: string): number {
   const folder = letters(posix.basename(posix.dirname(path)))
   return folder !== '' && letters(title).includes(folder) ? folder.length : 0
-}
-
-function titlePlace(playbook: Playbook): Place {
-  const variant = leadingVariant(playbook)
-  const {titleHeading} = variant.document
-  return titleHeading ? filePlace(variant, titleHeading.span) : {line: 1, column: 1, endLine: 1, endColumn: 1}
 }

@@ -34,8 +34,8 @@ export const requireMappingEntry = defineRule({
     },
   ],
   checkFile({playbook, corpus, reportAt}) {
-    for (const sidecar of corpus.sidecars) {
-      if (!sidecar.playbooks.includes(playbook) || !parses(sidecar)) continue
+    for (const sidecar of corpus.sidecarsBeside(playbook.path)) {
+      if (!parses(sidecar)) continue
       for (const found of unmappedControls(sidecar)) {
         if (found.playbook !== playbook) continue
         const {name, heading} = found.control

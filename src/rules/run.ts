@@ -29,8 +29,8 @@ export interface RunContext extends Settings {
   rules: readonly Rule[]
   /** Who judges policies; undefined: Proofbook alone. */
   judges?: JudgePanel
-  /** ISO date by which comments hold that end on a day; undefined: today's. */
-  today?: string
+  /** Gives the ISO date by which comments hold that end on a day; undefined: today's. */
+  today?: () => string
 }
 
 /** What was found in a file, and what its comments suppress of it. */
@@ -83,7 +83,7 @@ function suppressionRules(
   return {
     known: knownRules(rules, shapes, found),
     own: new Set(rules.filter(({checkComments}) => checkComments).map(({id}) => id)),
-    today: context.today ?? new Date().toISOString().slice(0, 10),
+    today: context.today ?? (() => new Date().toISOString().slice(0, 10)),
     isJudged({ruleId, messageId}) {
       const rule = rules.find(({id}) => id === ruleId)
       if (!rule) return false

@@ -1,31 +1,33 @@
 import {posix} from 'node:path'
 import {isSlip, slipsBetween} from '../likeness/slips.ts'
-import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import {type PolicyUrl, parsePolicyUrl} from './policy-url.ts'
 
 /** Which document an address names; `shared` says how many segments at its end are those of the path in the corpus. */
 export type DocumentMatch =
-  | {kind: 'document'; playbook: Playbook; shared: number}
+  | {kind: 'document'; path: string; shared: number}
   /** A path that the corpus should have and lacks; `close` is the document that is meant, where that is clear. */
-  | {kind: 'missing'; path: string; close: Playbook | undefined; shared: number}
+  | {kind: 'missing'; path: string; close: string | undefined; shared: number}
   /** Any other address: not judged. */
   | {kind: 'elsewhere'}
 
 /** The documents that the addresses of a mapping file can name, by the end of their path. */
 export class DocumentIndex {
-  readonly #sidecar: Sidecar
-  readonly #playbooks: readonly Playbook[]
+  readonly #paths: readonly string[]
+  readonly #beside: ReadonlySet<string>
   readonly #hasFile: (path: string) => boolean
   /** In a run inside a document's folder its name is not known: it is the one that most addresses have. */
   readonly #home: string | undefined
   /** What is before the path in addresses that lead to documents: the repository and its branch. */
   readonly #prefixes: Set<string>
 
-  /** @param hasFile whether there is a file of another kind at a path */
-  constructor(sidecar: Sidecar, playbooks: readonly Playbook[], hasFile: (path: string) => boolean) {
-    this.#sidecar = sidecar
-    this.#playbooks = playbooks
+  /**
+   * @param paths of all documents
+   * @param hasFile whether there is a file of another kind at a path
+   */
+  constructor(sidecar: Sidecar, paths: readonly string[], hasFile: (path: string) => boolean) {
+    this.#paths = paths
+    this.#beside = new Set(sidecar.playbooks.map(({path}) => path))
     this.#hasFile = hasFile
     const urls = sidecar.entries.flatMap(
       ({policy}) => (policy && parsePolicyUrl(policy.value, sidecar)) ?? [],
@@ -52,16 +54,16 @@ export class DocumentIndex {
     return isMissing ? {kind: 'missing', path, close, shared: folder.shared} : {kind: 'elsewhere'}
   }
 
-  #longestEnd({segments}: PolicyUrl): {playbook: Playbook; shared: number} | undefined {
-    let best: {playbook: Playbook; shared: number} | undefined
-    for (const playbook of this.#playbooks) {
-      const path = playbook.path.split('/')
-      const shared = sharedEnd(segments, path)
-      const isBeside = this.#sidecar.playbooks.includes(playbook)
+  #longestEnd({segments}: PolicyUrl): {path: string; shared: number} | undefined {
+    let best: {path: string; shared: number} | undefined
+    for (const path of this.#paths) {
+      const own = path.split('/')
+      const shared = sharedEnd(segments, own)
+      const isBeside = this.#beside.has(path)
       const isNamed =
-        shared >= 2 || (shared === 1 && path.length === 1 && isBeside && segments.at(-2) === this.#home)
+        shared >= 2 || (shared === 1 && own.length === 1 && isBeside && segments.at(-2) === this.#home)
       if (!isNamed || shared < (best?.shared ?? 0)) continue
-      if (shared > (best?.shared ?? 0) || isBeside) best = {playbook, shared}
+      if (shared > (best?.shared ?? 0) || isBeside) best = {path, shared}
     }
     return best
   }
@@ -70,31 +72,28 @@ export class DocumentIndex {
   #nearFolder({segments}: PolicyUrl): DocumentMatch | undefined {
     const [folder, name] = segments.slice(-2)
     if (folder === undefined || name === undefined) return undefined
-    const inFolders = this.#playbooks.filter(({path}) => path.includes('/') && posix.basename(path) === name)
-    const folderOf = ({path}: Playbook) => path.split('/').at(-2)!
-    if (inFolders.some((playbook) => folderOf(playbook) === folder)) return undefined
-    const isBeside = (playbook: Playbook) => this.#sidecar.playbooks.includes(playbook)
-    const sameLetters = inFolders.filter(
-      (playbook) => folderOf(playbook).toLowerCase() === folder.toLowerCase(),
-    )
-    const slips = inFolders.filter((playbook) => isBeside(playbook) && isSlip(folder, folderOf(playbook)))
+    const inFolders = this.#paths.filter((path) => path.includes('/') && posix.basename(path) === name)
+    const folderOf = (path: string) => path.split('/').at(-2)!
+    if (inFolders.some((path) => folderOf(path) === folder)) return undefined
+    const sameLetters = inFolders.filter((path) => folderOf(path).toLowerCase() === folder.toLowerCase())
+    const slips = inFolders.filter((path) => this.#beside.has(path) && isSlip(folder, folderOf(path)))
     const [close, ...others] = sameLetters.length > 0 ? sameLetters : slips
-    if (!close || others.length > 0) return undefined
-    const written = [...close.path.split('/').slice(0, -2), folder, name].join('/')
+    if (close === undefined || others.length > 0) return undefined
+    const written = [...close.split('/').slice(0, -2), folder, name].join('/')
     return {kind: 'missing', path: written, close, shared: 2}
   }
 
   /** The folder of the corpus that an address names, and how long its end is with a name after it. */
   #folderOf({segments}: PolicyUrl): {path: string; shared: number} | undefined {
-    const folders = new Set(this.#playbooks.map(({path}) => posix.dirname(path)))
+    const folders = new Set(this.#paths.map((path) => posix.dirname(path)))
     return [...folders]
       .map((path) => ({path, shared: sharedEnd(segments.slice(0, -1), path.split('/')) + 1}))
       .filter(({shared}) => shared > 1)
       .sort((a, b) => b.shared - a.shared)[0]
   }
 
-  #inFolder(folder: string): Playbook[] {
-    return this.#playbooks.filter(({path}) => posix.dirname(path) === folder)
+  #inFolder(folder: string): string[] {
+    return this.#paths.filter((path) => posix.dirname(path) === folder)
   }
 }
 
@@ -116,10 +115,10 @@ function sharedEnd(one: string[], other: string[]): number {
 }
 
 /** The one document whose name differs only in case, else in two letters at most. */
-function closeName(name: string, inside: Playbook[]): Playbook | undefined {
+function closeName(name: string, inside: readonly string[]): string | undefined {
   const ranked = inside
-    .map((playbook) => ({playbook, edits: slipsBetween(name, posix.basename(playbook.path))}))
+    .map((path) => ({path, edits: slipsBetween(name, posix.basename(path))}))
     .filter(({edits}) => edits <= 2)
     .sort((a, b) => a.edits - b.edits)
-  return ranked[0] && ranked[0].edits !== ranked[1]?.edits ? ranked[0].playbook : undefined
+  return ranked[0] && ranked[0].edits !== ranked[1]?.edits ? ranked[0].path : undefined
 }

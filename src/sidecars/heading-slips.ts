@@ -16,6 +16,15 @@ export interface HeadingSlip {
   name: string
 }
 
+const known = new WeakMap<Sidecar, readonly HeadingSlip[]>()
+
+/** The headings that a mapping file and the table of contents beside it name otherwise; looked for once. */
+export function headingSlipsOf(sidecar: Sidecar): readonly HeadingSlip[] {
+  const found = known.get(sidecar) ?? sidecar.entries.flatMap((entry) => headingSlip(entry, sidecar) ?? [])
+  known.set(sidecar, found)
+  return found
+}
+
 /**
  * The heading that is the slip where an entry names no control: the document's own table of contents has the entry's
  * name, and its control is the one that it leads to, of like name, or of the same number. Undefined if the two do not

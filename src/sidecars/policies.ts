@@ -20,7 +20,9 @@ export type PolicyVerdict =
 
 /** What addresses are judged against. */
 export interface PolicyContext {
-  playbooks: readonly Playbook[]
+  /** Of all documents. */
+  paths: readonly string[]
+  find(path: string): Playbook | undefined
   hasFile?: (path: string) => boolean
   anchorsOf?: (document: DocumentModel) => AnchorIndex
 }
@@ -29,11 +31,13 @@ export interface PolicyContext {
 export class PolicyJudge {
   readonly #sidecar: Sidecar
   readonly #documents: DocumentIndex
+  readonly #find: (path: string) => Playbook
   readonly #anchorsOf: (document: DocumentModel) => AnchorIndex
 
-  constructor(sidecar: Sidecar, {playbooks, hasFile, anchorsOf}: PolicyContext) {
+  constructor(sidecar: Sidecar, {paths, find, hasFile, anchorsOf}: PolicyContext) {
     this.#sidecar = sidecar
-    this.#documents = new DocumentIndex(sidecar, playbooks, hasFile ?? (() => false))
+    this.#find = (path) => find(path)!
+    this.#documents = new DocumentIndex(sidecar, paths, hasFile ?? (() => false))
     this.#anchorsOf = anchorsOf ?? ((document) => new AnchorIndex(document))
   }
 
@@ -43,9 +47,10 @@ export class PolicyJudge {
     const match = url && this.#documents.find(url)
     if (!match || match.kind === 'elsewhere') return {kind: 'fine'}
     const meant = requirement && findRequirement(requirement.value, this.#sidecar.playbooks)
-    if (match.kind === 'document') return this.#judgeAnchor(url, match.playbook, match.shared, meant)
+    if (match.kind === 'document') return this.#judgeAnchor(url, this.#find(match.path), match.shared, meant)
     const {path, shared} = match
-    const target = ownControl(meant)?.playbook ?? match.close
+    const target =
+      ownControl(meant)?.playbook ?? (match.close === undefined ? undefined : this.#find(match.close))
     const base = target && rebase(url, path, shared, target.path)
     const slug = target && (url.anchor === '' ? '' : this.#slugFor(url, target, meant))
     const instead = base === undefined || slug === undefined ? undefined : withAnchor(base, slug)

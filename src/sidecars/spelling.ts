@@ -12,10 +12,10 @@ export class SpellingCensus {
     this.#keyOf = keyOf
   }
 
-  add(spelling: string): void {
+  add(spelling: string, times = 1): void {
     const key = this.#keyOf(spelling)
     const counts = this.#byKey.get(key) ?? new Map<string, number>()
-    counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+    counts.set(spelling, (counts.get(spelling) ?? 0) + times)
     this.#byKey.set(key, counts)
   }
 
@@ -62,7 +62,7 @@ export function usualInsteadOfSlip(spelling: string, census: SpellingCensus): st
 /** How a corpus spells categories, and the letters of control ids. */
 export interface Spellings {
   categories: SpellingCensus
-  ids: SpellingCensus
+  ids: Pick<SpellingCensus, 'usual'>
   /** The keys and the other words of mapping files, by what they are a word of. */
   words: ReadonlyMap<string, SpellingCensus>
 }
@@ -109,9 +109,14 @@ function slotOf({kind, field}: SidecarWord): string {
   return `${kind} ${field}`
 }
 
+/** A census in which case makes no other thing. */
+export function censusOfLetters(): SpellingCensus {
+  return new SpellingCensus((letters) => letters.toLowerCase())
+}
+
 /** The letters of all control ids that mapping files and documents name: `CS` of `CS0012299`. */
 function censusOfIds(sidecars: readonly Sidecar[], playbooks: readonly Playbook[]): SpellingCensus {
-  const census = new SpellingCensus((letters) => letters.toLowerCase())
+  const census = censusOfLetters()
   for (const {entries} of sidecars)
     for (const {controlIds} of entries) for (const {value} of controlIds) census.add(lettersOf(value))
   for (const playbook of playbooks)
@@ -121,13 +126,14 @@ function censusOfIds(sidecars: readonly Sidecar[], playbooks: readonly Playbook[
 }
 
 /** An id with its letters in the case that most ids of the kind have; undefined if they are. */
-export function usualId(id: string, census: SpellingCensus): string | undefined {
+export function usualId(id: string, census: Spellings['ids']): string | undefined {
   const usual = census.usual(lettersOf(id))?.spelling
   if (usual === undefined) return undefined
   const letters = [...usual]
   return id.replace(/[a-z]/gi, (own) => letters.shift() ?? own)
 }
 
-function lettersOf(id: string): string {
+/** The letters of a control id: `CS` of `CS0012299`. */
+export function lettersOf(id: string): string {
   return id.replace(/[^a-z]/gi, '')
 }

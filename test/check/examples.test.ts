@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {countExamples} from '../../src/check/examples.ts'
+import {countExamples, examplesIn} from '../../src/check/examples.ts'
 import type {Playbook} from '../../src/model/playbook-type.ts'
 import {readPlaybookText} from '../reading.ts'
 
@@ -16,7 +16,7 @@ const BROKEN = [
   '"Effect": "Deny",\n"Action": "s3:GetObject",\n"Resource": "*"',
 ]
 const count = (playbooks: Playbook[], isOn: boolean) =>
-  countExamples({playbooks, nameOf: (path) => path}, isOn)
+  countExamples(playbooks.map(examplesIn), (path) => path, isOn)
 const read = (...texts: string[]) => readPlaybookText(texts.map(block).join(''))
 
 describe('countExamples', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {checkCorpus} from '../../src/check/check.ts'
-import {suggestControlTables} from '../../src/check/unrecognised-tables.ts'
+import {idColumnsIn, suggestControlTables} from '../../src/check/unrecognised-tables.ts'
 import {readConfig} from '../../src/config/load.ts'
 import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
@@ -11,7 +11,8 @@ const table = (header: string, ...ids: string[]) =>
 
 function suggest(...texts: string[]) {
   const playbooks = texts.map((text, index) => readPlaybookText(text, {path: `${index}.md`}))
-  return suggestControlTables(playbooks, createFrameworks())
+  const documents = playbooks.map((playbook) => ({path: playbook.path, idColumns: idColumnsIn(playbook)}))
+  return suggestControlTables(documents, createFrameworks())
 }
 
 describe('the suggestion for tables that are not recognised', () => {

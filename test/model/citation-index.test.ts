@@ -56,7 +56,7 @@ describe('CitationIndex', () => {
     )
     const texts = index
       .textsOf('organisation', '5')
-      .map(({text, places, documents}) => [text, places.length, documents])
+      .map(({text, examples, documents}) => [text, examples.length, documents])
     expect(texts).toEqual([
       ["The porter's book", 2, 2],
       ["the porter's book", 1, 1],

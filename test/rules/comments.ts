@@ -30,7 +30,7 @@ export async function judge(
     shapes: securityPlaybook,
     rules,
     settings: {'require-title': 'off', ...settings},
-    today,
+    today: () => today,
   }
   const {findings, suppressed} = await judgeDocument(playbook, context as Parameters<typeof judgeDocument>[1])
   return {

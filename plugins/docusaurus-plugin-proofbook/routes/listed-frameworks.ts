@@ -1,5 +1,5 @@
 import {type Framework, type Frameworks, frameworkName} from '../../../src/frameworks/index.ts'
-import type {CitationIndex} from '../../../src/model/citation-index.ts'
+import type {Citations} from '../../../src/model/citation-index.ts'
 import {excludes} from '../../../src/model/exclusions.ts'
 import type {Shelf} from '../library.ts'
 import {isAmbiguous} from './controls-path.ts'
@@ -94,7 +94,7 @@ function describe(
 }
 
 /** The ids of a framework in its own order, then those that are cited besides, in theirs. */
-function idsOf(framework: Framework, frameworks: Frameworks, citations: CitationIndex): string[] {
+function idsOf(framework: Framework, frameworks: Frameworks, citations: Citations): string[] {
   const cited = citations.all.flatMap(({citation, variant}) =>
     citation.framework === framework.id && !variant.document.isTemplate ? (citation.id ?? []) : [],
   )

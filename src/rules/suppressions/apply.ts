@@ -11,8 +11,8 @@ export interface SuppressionRules {
   known: KnownRules
   /** Ids of the rules about comments. */
   own: ReadonlySet<string>
-  /** ISO date of the run. */
-  today: string
+  /** Gives the ISO date of the run; asked where a comment ends on a day. */
+  today(): string
   /** Whether a rule, or one of its messages, is looked for at all: what is off leaves comments unused. */
   isJudged(name: Name): boolean
 }
@@ -154,7 +154,7 @@ class VariantComments {
   }
 
   #isOver({suppression: {until}}: Coverage): boolean {
-    return until !== undefined && until < this.rules.today
+    return until !== undefined && until < this.rules.today()
   }
 
   #key({span, text}: Name): string {
