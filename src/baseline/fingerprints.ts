@@ -25,10 +25,15 @@ export function fingerprintsOf(findings: readonly Finding[], corpus: Corpus): Ma
   const found = new Map<Finding, Fingerprint>()
   for (const finding of findings) {
     const {file, ruleId, messageId} = finding
-    const known = files.get(file) ?? new FileText(file, corpus)
+    const known = files.get(file) ?? fileText(file, corpus)
     files.set(file, known)
     const text = known.textAt(finding.place) || (known.isRead ? '' : finding.message)
-    const key = JSON.stringify([ruleId, messageId, text, ...known.context(finding)])
+    const key = JSON.stringify([
+      ruleId,
+      messageId,
+      text,
+      ...(contexts.get(finding) ?? known.context(finding)),
+    ])
     const inFile = `${file}\u0000${key}`
     const occurrence = seen.get(inFile) ?? 0
     seen.set(inFile, occurrence + 1)
@@ -37,8 +42,27 @@ export function fingerprintsOf(findings: readonly Finding[], corpus: Corpus): Ma
   return found
 }
 
+/** Names above findings that are known from an earlier run. */
+const contexts = new WeakMap<Finding, readonly string[]>()
+
+/** Keeps the names above a finding, so that nobody has to look for them in its document. */
+export function knowContext(finding: Finding, context: readonly string[]): void {
+  contexts.set(finding, context)
+}
+
+/** For each of some findings of a document the names of the control and the heading above, without their numbers. */
+export function contextsOf(findings: readonly Finding[], playbook: Playbook): string[][] {
+  const text = new FileText(playbook)
+  return findings.map((finding) => text.context(finding))
+}
+
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+function fileText(file: string, corpus: Corpus): FileText {
+  const playbook = corpus.find(file)
+  return new FileText(playbook, playbook?.source ?? corpus.sidecars.find(({path}) => path === file)?.text)
 }
 
 /** A file of the run, and where its headings are. */
@@ -48,9 +72,9 @@ class FileText {
   readonly #locator: Locator
   readonly #outlines = new Map<Variant, Outline>()
 
-  constructor(file: string, corpus: Corpus) {
-    this.#playbook = corpus.find(file)
-    const text = this.#playbook?.source ?? corpus.sidecars.find(({path}) => path === file)?.text
+  /** @param text of a file that is no document */
+  constructor(playbook: Playbook | undefined, text = playbook?.source) {
+    this.#playbook = playbook
     this.isRead = text !== undefined
     this.#locator = new Locator(text ?? '')
   }

@@ -6,7 +6,7 @@ import type {Corpus} from '../model/corpus.ts'
 import type {JudgePanel} from '../policy/index.ts'
 import {checkCorpus, type Report} from './check.ts'
 import {documentsFolder} from './documents-folder.ts'
-import {loadCorpus, type ReadThrough} from './load.ts'
+import {loadCorpus, type ModelSource, type ReadThrough} from './load.ts'
 import {PathError} from './path-error.ts'
 import {loadResolutions} from './resolutions.ts'
 
@@ -26,6 +26,8 @@ export interface LoadFilesOptions {
   withOthers?: boolean
   /** Is asked before a file is read, by callers that know some of them already. */
   readThrough?: ReadThrough | undefined
+  /** Where models of documents come from; parsed where left out. */
+  models?: ModelSource | undefined
   /** Called after each file with how many are done, of how many. */
   onProgress?(done: number, total: number): void
 }
@@ -59,8 +61,12 @@ export async function loadFiles(options: LoadFilesOptions): Promise<Loaded> {
   const config = typeof options.config === 'object' ? options.config : loadConfig(options.config, around)
   const paths = named.length > 0 ? named : [defaultFolder(config)]
   const resolutions = loadResolutions(paths)
-  const {readThrough} = options
-  const progress = {...(onProgress && {onProgress}), ...(readThrough && {readThrough})}
+  const {readThrough, models} = options
+  const progress = {
+    ...(onProgress && {onProgress}),
+    ...(readThrough && {readThrough}),
+    ...(models && {models}),
+  }
   return {
     config,
     corpus: await loadCorpus({paths, config, today, resolutions, texts, withOthers, ...progress}),

@@ -1,4 +1,4 @@
-import {dirname, resolve} from 'node:path'
+import {dirname, relative, resolve} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {configOf} from '../config/load.ts'
 import {pathFrom} from '../files/globs.ts'
@@ -8,8 +8,8 @@ import type {Playbook} from '../model/playbook-type.ts'
 import {ExcessError} from '../parse/excess-error.ts'
 import {configureParser} from '../parse/parser-choice.ts'
 import {pathBelow} from '../pipeline/index.ts'
-import {loadPolicySources} from '../policy/index.ts'
-import type {WrittenResolution} from '../resolutions/resolution.ts'
+import {loadPolicySources, type PolicySource} from '../policy/index.ts'
+import {resolutionsFor, type WrittenResolution} from '../resolutions/resolution.ts'
 import {choiceOf} from './choice.ts'
 import {documentsFolder} from './documents-folder.ts'
 import {type Found, findFiles, normalise} from './files.ts'
@@ -17,7 +17,7 @@ import {encodingFlaw, limitFlaw, refusedFlaw} from './flaws.ts'
 import {readMarkerSizes} from './marker-sizes.ts'
 import {describeNotRead} from './not-read.ts'
 import {PathError} from './path-error.ts'
-import {neighbourReader, type ReadOptions, readModel, readText} from './read-document.ts'
+import {neighbourReader, neighbourText, type ReadOptions, readModel, readText} from './read-document.ts'
 import {readSidecars} from './sidecars.ts'
 import {type Surroundings, surroundingsOf} from './surroundings.ts'
 
@@ -38,6 +38,40 @@ export interface LoadOptions {
   onProgress?(done: number, total: number): void
   /** Stands between the run and the files, for who knows some of them already, or has a text that is not saved yet. */
   readThrough?: ReadThrough
+  /** Where models of documents come from; parsed where left out. */
+  models?: ModelSource
+}
+
+/** How one document of a run is read. */
+export interface Reading extends Omit<ReadOptions, 'policySources' | 'resolutions'> {
+  /** Path as the user named it. */
+  path: string
+  text: string
+  /** Folder below which the path names the service. */
+  root: string
+  /** Those that may hold for the document. */
+  resolutions: readonly WrittenResolution[]
+}
+
+/** What a source of models can learn once all documents are there. */
+export interface Settling {
+  config: Config
+  /** The text of a document that links lead to although it is not of the run; undefined if it is none, or cannot be read. */
+  neighbourText(path: string): string | undefined
+}
+
+/** Gives models of documents: reads them, or knows what was read of the same text in the same way. */
+export interface ModelSource {
+  /**
+   * @param parse reads the model anew
+   * @throws {ExcessError}
+   */
+  model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook>
+  /**
+   * Is asked once all documents are there: which of them are needed whole, in place of what is known of them. Those
+   * that are given are to be put in their place.
+   */
+  settle(corpus: Corpus, around: Settling): Promise<readonly Playbook[]>
 }
 
 /** What reading a document gave: its model, or the flaw that keeps it from being read. */
@@ -87,22 +121,29 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     flaws.push(...read.flaws)
     options.onProgress?.(index + 1, found.files.length)
   }
-  const beside = readSidecars(playbooks, around.files, around.roots)
-  return createCorpus(playbooks, {
-    ...around,
-    frameworks: config.frameworks,
-    sidecars: beside.sidecars,
-    resolutions: options.resolutions ?? [],
-    flaws: [...flaws, ...beside.flaws],
-    notChecked: describeNotRead(asked.notRead),
-    isPartial: asked.isPartial && !needsOthers,
-    ...(needsOthers ? {isAsked: askedFor(asked, found)} : {}),
-    neighbour: neighbourReader(around.roots, (path) => ({
-      ...options,
-      config: configOf(config, path),
-      headingIds: around.linkStyleOf(path).headingIds,
-    })),
-  })
+  const gather = (documents: Playbook[]) => {
+    const beside = readSidecars(documents, around.files, around.roots)
+    return createCorpus(documents, {
+      ...around,
+      frameworks: config.frameworks,
+      sidecars: beside.sidecars,
+      resolutions: options.resolutions ?? [],
+      flaws: [...flaws, ...beside.flaws],
+      notChecked: describeNotRead(asked.notRead),
+      isPartial: asked.isPartial && !needsOthers,
+      ...(needsOthers ? {isAsked: askedFor(asked, found)} : {}),
+      neighbour: neighbourReader(around.roots, (path) => ({
+        ...options,
+        config: configOf(config, path),
+        headingIds: around.linkStyleOf(path).headingIds,
+      })),
+    })
+  }
+  const corpus = gather(playbooks)
+  const settling = {config, neighbourText: (path: string) => neighbourText(path, around.roots)}
+  const needed = (await options.models?.settle(corpus, settling)) ?? []
+  const whole = new Map(needed.map((playbook) => [playbook.path, playbook]))
+  return whole.size === 0 ? corpus : gather(playbooks.map((playbook) => whole.get(playbook.path) ?? playbook))
 }
 
 /** Whether all paths are in a folder, and some are not the folder itself. */
@@ -141,13 +182,17 @@ async function readDocument(
   const read = readText(path, around.roots, given)
   if (read.refusal) return {flaws: [refusedFlaw(path, read.refusal, id)]}
   const {text, flaw} = read
-  const policySources = await loadPolicySources(text)
   const {headingIds} = around.linkStyleOf(path)
-  const {today, resolutions = []} = options
+  const {today} = options
   const config = configOf(options.config, path)
-  const reading: ReadOptions = {config, today, resolutions, markerSize, policySources, headingIds}
+  const resolutions = resolutionsFor(options.resolutions ?? [], relative('.', path).replaceAll('\\', '/'), id)
+  const reading: Reading = {path, text, root, config, today, resolutions, markerSize, headingIds}
+  const parse = (policySources: readonly PolicySource[]) =>
+    readModel(path, text, root, {...reading, policySources})
   try {
-    const playbook = readModel(path, text, root, reading)
+    const playbook = options.models
+      ? await options.models.model(reading, parse)
+      : parse(await loadPolicySources(text))
     return {playbook, flaws: flaw ? [encodingFlaw(path, flaw, id)] : []}
   } catch (error) {
     if (error instanceof ExcessError) return {flaws: [limitFlaw(path, error, id)]}

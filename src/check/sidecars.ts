@@ -7,7 +7,7 @@ import type {FileTree} from '../model/file-tree.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import {findSidecars} from '../sidecars/find.ts'
-import {readSidecar} from '../sidecars/read.ts'
+import {sidecarOf} from '../sidecars/read.ts'
 import {encodingFlaw, refusedFlaw} from './flaws.ts'
 
 /**
@@ -36,7 +36,7 @@ export function readSidecars(
     }
     const {text, flaw} = decodeText(bytes)
     if (flaw) flaws.push(encodingFlaw(path, flaw))
-    sidecars.push(readSidecar(path, text, beside))
+    sidecars.push(sidecarOf(path, text, beside))
   }
   return {sidecars, flaws}
 }

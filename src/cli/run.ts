@@ -2,7 +2,7 @@ import {type Loaded, type LoadFilesOptions, loadFiles} from '../check/check-file
 import {showProgress} from './progress.ts'
 
 /** How the corpus of a command is loaded. */
-export type LoadChoice = Pick<LoadFilesOptions, 'config' | 'texts' | 'withOthers' | 'readThrough'>
+export type LoadChoice = Pick<LoadFilesOptions, 'config' | 'texts' | 'withOthers' | 'readThrough' | 'models'>
 
 /**
  * Loads what a command works on, and shows how far that is.

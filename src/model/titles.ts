@@ -27,7 +27,15 @@ export function titleIndex(playbooks: readonly Playbook[]): Map<string, TitledDo
     if (kind !== 'playbook') continue
     const key = titleKey(title)
     const {path, source} = playbook
-    index.set(key, [...(index.get(key) ?? []), {path, slug, source, place: titlePlace(playbook)}])
+    const document = {
+      path,
+      slug,
+      source,
+      get place() {
+        return titlePlace(playbook)
+      },
+    }
+    index.set(key, [...(index.get(key) ?? []), document])
   }
   return index
 }

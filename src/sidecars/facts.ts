@@ -1,5 +1,5 @@
 import type {Corpus} from '../model/corpus.ts'
-import {censusOf, type Spellings} from './spelling.ts'
+import {censusOf, lettersIn, type Spellings, speltIn} from './spelling.ts'
 
 /** How all mapping files and documents of a corpus spell what they share; counted once. */
 export function spellingsOf(corpus: Corpus): Spellings {
@@ -8,5 +8,5 @@ export function spellingsOf(corpus: Corpus): Spellings {
 
 /** Counts them. */
 export function countSpellings({sidecars, playbooks}: Corpus): Spellings {
-  return censusOf(sidecars, playbooks)
+  return censusOf(sidecars.map(speltIn), playbooks.map(lettersIn))
 }

@@ -18,6 +18,32 @@ const OWN_KEYS = [
   'serviceapproval_status',
 ]
 
+/** A mapping file that is read when something in it is asked for. */
+export function sidecarOf(path: string, text: string, playbooks: Playbook[]): Sidecar {
+  let known: Sidecar | undefined
+  const read = () => {
+    known ??= readSidecar(path, text, playbooks)
+    return known
+  }
+  return {
+    path,
+    text: text.replace(/^\uFEFF/, ''),
+    playbooks,
+    get faults() {
+      return read().faults
+    },
+    get entries() {
+      return read().entries
+    },
+    get words() {
+      return read().words
+    },
+    get approvals() {
+      return read().approvals
+    },
+  }
+}
+
 /**
  * Reads a mapping file; never throws. What cannot be read is a fault, and left out of the entries.
  * @param playbooks the documents of its folder

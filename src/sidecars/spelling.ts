@@ -19,6 +19,10 @@ export class SpellingCensus {
     this.#byKey.set(key, counts)
   }
 
+  addAll(counts: Counts): void {
+    for (const [spelling, times] of counts) this.add(spelling, times)
+  }
+
   /** How often a spelling was met. */
   count(spelling: string): number {
     return this.#byKey.get(this.#keyOf(spelling))?.get(spelling) ?? 0
@@ -62,42 +66,71 @@ export function usualInsteadOfSlip(spelling: string, census: SpellingCensus): st
 /** How a corpus spells categories, and the letters of control ids. */
 export interface Spellings {
   categories: SpellingCensus
-  ids: Pick<SpellingCensus, 'usual'>
+  ids: SpellingCensus
   /** The keys and the other words of mapping files, by what they are a word of. */
   words: ReadonlyMap<string, SpellingCensus>
 }
 
-/** How a corpus spells things; counted once a run. */
-export function censusOf(sidecars: readonly Sidecar[], playbooks: readonly Playbook[]): Spellings {
+/** Spellings of one file, each with how often it is met there. */
+export type Counts = readonly (readonly [spelling: string, times: number])[]
+
+/** How one mapping file spells what others have too. */
+export interface Spelt {
+  categories: Counts
+  /** The letters of control ids: `CS` of `CS0012299`. */
+  letters: Counts
+  /** By what they are a word of. */
+  words: readonly (readonly [slot: string, words: Counts])[]
+}
+
+/** How a mapping file spells what others have too. */
+export function speltIn({entries, words}: Sidecar): Spelt {
+  const bySlot = new Map<string, string[]>()
+  for (const word of words) bySlot.set(slotOf(word), [...(bySlot.get(slotOf(word)) ?? []), word.value])
   return {
-    categories: censusOfCategories(sidecars),
-    ids: censusOfIds(sidecars, playbooks),
-    words: censusOfWords(sidecars),
+    categories: countsOf(entries.flatMap(({category}) => category?.value ?? [])),
+    letters: countsOf(entries.flatMap(({controlIds}) => controlIds.map(({value}) => lettersOf(value)))),
+    words: [...bySlot].map(([slot, values]) => [slot, countsOf(values)]),
   }
 }
 
-/** The categories of all mapping files; case, white space and a plural make no other category. */
-function censusOfCategories(sidecars: readonly Sidecar[]): SpellingCensus {
-  const census = new SpellingCensus((category) =>
+/** How a document spells the letters of the control ids that its controls cite. */
+export function lettersIn(playbook: Playbook): Counts {
+  const {controls} = leadingVariant(playbook).document
+  return countsOf(controls.flatMap(({controlIds}) => controlIds.map(({id}) => lettersOf(id))))
+}
+
+function countsOf(spellings: readonly string[]): Counts {
+  const counts = new Map<string, number>()
+  for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+  return [...counts]
+}
+
+/**
+ * How a corpus spells things: its mapping files, and the letters of ids in its documents. Case, white space and a plural
+ * make no other category, and case no other letters.
+ */
+export function censusOf(sidecars: readonly Spelt[], documents: readonly Counts[]): Spellings {
+  const categories = new SpellingCensus((category) =>
     category
       .trim()
       .replace(/\s+/g, ' ')
       .toLowerCase()
       .replace(/(?<=[^s\s])s$/, ''),
   )
-  for (const {entries} of sidecars) for (const {category} of entries) if (category) census.add(category.value)
-  return census
-}
-
-function censusOfWords(sidecars: readonly Sidecar[]): ReadonlyMap<string, SpellingCensus> {
+  const ids = new SpellingCensus((letters) => letters.toLowerCase())
   const words = new Map<string, SpellingCensus>()
-  for (const word of sidecars.flatMap((sidecar) => sidecar.words)) {
-    const key = slotOf(word)
-    const census = words.get(key) ?? new SpellingCensus((spelling) => spelling)
-    words.set(key, census)
-    census.add(word.value)
+  for (const spelt of sidecars) {
+    categories.addAll(spelt.categories)
+    ids.addAll(spelt.letters)
+    for (const [slot, counts] of spelt.words) {
+      const census = words.get(slot) ?? new SpellingCensus((spelling) => spelling)
+      words.set(slot, census)
+      census.addAll(counts)
+    }
   }
-  return words
+  for (const letters of documents) ids.addAll(letters)
+  return {categories, ids, words}
 }
 
 /** The widespread word that a key or a text of a mapping file is a slip of; undefined if it is not a slip. */
@@ -109,31 +142,14 @@ function slotOf({kind, field}: SidecarWord): string {
   return `${kind} ${field}`
 }
 
-/** A census in which case makes no other thing. */
-export function censusOfLetters(): SpellingCensus {
-  return new SpellingCensus((letters) => letters.toLowerCase())
-}
-
-/** The letters of all control ids that mapping files and documents name: `CS` of `CS0012299`. */
-function censusOfIds(sidecars: readonly Sidecar[], playbooks: readonly Playbook[]): SpellingCensus {
-  const census = censusOfLetters()
-  for (const {entries} of sidecars)
-    for (const {controlIds} of entries) for (const {value} of controlIds) census.add(lettersOf(value))
-  for (const playbook of playbooks)
-    for (const {controlIds} of leadingVariant(playbook).document.controls)
-      for (const {id} of controlIds) census.add(lettersOf(id))
-  return census
-}
-
 /** An id with its letters in the case that most ids of the kind have; undefined if they are. */
-export function usualId(id: string, census: Spellings['ids']): string | undefined {
+export function usualId(id: string, census: SpellingCensus): string | undefined {
   const usual = census.usual(lettersOf(id))?.spelling
   if (usual === undefined) return undefined
   const letters = [...usual]
   return id.replace(/[a-z]/gi, (own) => letters.shift() ?? own)
 }
 
-/** The letters of a control id: `CS` of `CS0012299`. */
-export function lettersOf(id: string): string {
+function lettersOf(id: string): string {
   return id.replace(/[^a-z]/gi, '')
 }

@@ -16,6 +16,7 @@ const LAYERS = [
   ['check'],
   ['survey'],
   ['baseline'],
+  ['cache'],
   ['changes'],
   ['history'],
   ['versions'],

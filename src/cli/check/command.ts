@@ -77,6 +77,11 @@ export function addCheck(program: Command, exitWith: (code: number) => void): vo
     )
     .option('--stdin-filename <path>', 'with the path -: the file that standard input stands for')
     .option('--watch', 'check again on each save, and show what is new and what is gone')
+    .option(
+      '--cache-location <folder>',
+      'where results are kept for the next run (default: node_modules/.cache/proofbook, if the project has a node_modules)',
+    )
+    .option('--no-cache', 'neither use nor keep results')
     .option('--config <file>', 'configuration (default: the nearest proofbook.config.yml above each file)')
     .addHelpText('after', EXAMPLES)
   addJudgeOptions(command).action(async (paths: string[], options: CheckOptions) => {

@@ -12,6 +12,7 @@ import {load} from '../run.ts'
 import {showDocument, tell} from '../show.ts'
 import {version} from '../version.ts'
 import {applyBaseline, type BaselineOptions, loadBaseline} from './baseline.ts'
+import {type CacheOptions, type OpenCache, openCache} from './cache.ts'
 import {fixTexts} from './fix-texts.ts'
 import {tellIdleGlobs} from './idle.ts'
 import {type Input, readInput} from './input.ts'
@@ -24,7 +25,7 @@ import {showFixes} from './show-fixes.ts'
 import {watchCheck} from './watch.ts'
 
 /** Options of `proofbook check`. */
-export interface CheckOptions extends JudgeChoice, BaselineOptions {
+export interface CheckOptions extends JudgeChoice, BaselineOptions, CacheOptions {
   /** `json`, or `json=FILE`. */
   format: string[]
   failOn: Severity
@@ -67,14 +68,16 @@ export async function runCheck(paths: string[], options: CheckOptions): Promise<
   const input = readInput(paths, options.stdinFilename)
   const judges = await seatJudges(options)
   const baseline = loadBaseline(input.paths, options)
-  const loaded = await read(input, options)
+  const cached = await openCache(input, options)
+  const loaded = await read(input, options, input.texts, cached)
   const isWanted = partOf(loaded, options)
   const whole = narrowed(loaded, isWanted)
   const isOwn = options.shard && filesOfShard(whole, options.shard)
   if (options.shard && baseline) refuseGoneEntries(baseline, input.paths, whole)
-  const check = (each: Loaded) => judged(narrowed(narrowed(each, isWanted), isOwn), judges)
+  const check = (each: Loaded) => judged(narrowed(narrowed(each, isWanted), isOwn), judges, cached)
   const run: Run = {input, options, check: async (texts) => check(await read(input, options, texts))}
   const checked = await check(loaded)
+  cached?.save()
   if (!isWanted && !isOwn) tellIdleGlobs(input.paths, checked.config)
   const isPicked = pickerOf(options.rule, checked.report, checked.config)
   if (options.diff) return showFixes(checked, fixingOf(run, isPicked))
@@ -95,13 +98,14 @@ function read(
   {paths, texts: given}: Input,
   {config}: CheckOptions,
   texts: ReadonlyMap<string, string> = given,
+  cached?: OpenCache,
 ): Promise<Loaded> {
-  return load(paths, {config, withOthers: true, texts})
+  return load(paths, {config, withOthers: true, texts, models: cached?.cache})
 }
 
-async function judged(loaded: Loaded, judges: JudgePanel | undefined): Promise<Checked> {
+async function judged(loaded: Loaded, judges: JudgePanel | undefined, cached?: OpenCache): Promise<Checked> {
   const {config, corpus} = loaded
-  return {config, corpus, report: await checkCorpus(corpus, config, judges)}
+  return {config, corpus, report: await checkCorpus(corpus, config, judges, cached?.cache)}
 }
 
 function fixingOf({input, check}: Run, isWanted: (finding: Finding) => boolean) {

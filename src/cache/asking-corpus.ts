@@ -1,0 +1,95 @@
+import type {Citations, CitedText} from '../model/citation-index.ts'
+import type {Corpus} from '../model/corpus.ts'
+import {countSpellings} from '../sidecars/facts.ts'
+import type {Ask} from './questions.ts'
+
+/**
+ * A corpus that answers through questions, so that all that a judgement learns from it is known. It is written out, so
+ * that the compiler asks of every new member which question it is.
+ */
+export function askingCorpus(corpus: Corpus, ask: Ask): Corpus {
+  const everything = <K extends keyof Corpus>(key: K): Corpus[K] => ask('everything')[key]
+  return {
+    // What the setting says, which every judgement asks.
+    frameworks: corpus.frameworks,
+    boundary: corpus.boundary,
+    root: corpus.root,
+    isTopKnown: corpus.isTopKnown,
+    isPartial: corpus.isPartial,
+    // What follows from a document alone, which was asked for.
+    anchorsOf: corpus.anchorsOf,
+    files: {
+      has: (path) => ask('has', path),
+      list: (folder) => ask('list', folder),
+      follow: (path) => ask('follow', path),
+    },
+    publicRootsOf: (path) => ask('publicRoots', path),
+    linkStyleOf: (path) => ask('linkStyle', path),
+    nameOf: (path) => ask('name', path),
+    repository: () => ask('repository'),
+    find: (path) => ask('document', path),
+    findSlug: (route) => ask('slug', route),
+    joinedWith: (path) => ask('joined', path),
+    neighbour: (path) => ask('neighbour', path).model(),
+    sidecarsBeside: (path) => ask('beside', path),
+    titled: (title) => ask('titled', title),
+    citations: askingCitations(ask),
+    officialText: (framework, id) => ask('officialText', framework, id),
+    addressOf: (id) => ask('address', id),
+    addressLostTo: (id) => ask('addressLost', id),
+    onlyFileNamed: (path) => ask('onlyFile', path),
+    derived<Value>(make: (whole: Corpus) => Value) {
+      if (make === (countSpellings as unknown)) return ask('spellings') as Value
+      return ask('everything').derived(make)
+    },
+    isAsked: (path) => everything('isAsked')(path),
+    get paths() {
+      return ask('paths')
+    },
+    get playbooks() {
+      return everything('playbooks')
+    },
+    get sidecars() {
+      return everything('sidecars')
+    },
+    get resolutions() {
+      return everything('resolutions')
+    },
+    get flaws() {
+      return everything('flaws')
+    },
+    get linkStyles() {
+      return everything('linkStyles')
+    },
+    get notChecked() {
+      return everything('notChecked')
+    },
+  }
+}
+
+function askingCitations(ask: Ask): Citations {
+  const everything = () => ask('everything').citations
+  return {
+    textsOf: (framework, id) =>
+      ask('texts', framework, id).map(({text}, index): CitedText => {
+        const place = [framework, id, String(index)] as const
+        return {
+          text,
+          get documents() {
+            return ask('textDocuments', ...place)!
+          },
+          get examples() {
+            return ask('textExamples', ...place)!
+          },
+        }
+      }),
+    idsUsuallyWith: (framework, text) => ask('usualIds', framework, text),
+    of: (framework, id) => everything().of(framework, id),
+    get all() {
+      return everything().all
+    },
+    get frameworks() {
+      return everything().frameworks
+    },
+  }
+}

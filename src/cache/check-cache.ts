@@ -1,0 +1,219 @@
+import {contextsOf, knowContext} from '../baseline/fingerprints.ts'
+import type {JudgedDocument, Memory, Surrounding} from '../check/judged.ts'
+import type {ModelSource, Reading, Settling} from '../check/load.ts'
+import type {Config} from '../config/config.ts'
+import type {Corpus} from '../model/corpus.ts'
+import type {Playbook} from '../model/playbook-type.ts'
+import type {Sidecar} from '../model/sidecar.ts'
+import {loadPolicySources, type PolicySource} from '../policy/index.ts'
+import type {Finding} from '../rules/rule.ts'
+import {type Spelt, speltIn} from '../sidecars/spelling.ts'
+import {askingCorpus} from './asking-corpus.ts'
+import {digestOf, hashOf} from './digest.ts'
+import {type Facts, factsOf, rememberedPlaybook} from './facts.ts'
+import type {JudgedFindings, Kept, KeptDocument, KeptSidecar, Rested} from './kept.ts'
+import {Trace} from './trace.ts'
+import {RunWorld} from './world.ts'
+
+/** A document of this run. */
+interface Known {
+  key: string
+  facts: Facts
+  /** Whether the facts are those of an earlier run, and its text is not parsed in this one. */
+  reread: (() => Playbook) | undefined
+  /** Whether its source is its text, so that the facts and the text make a document. */
+  isExact: boolean
+}
+
+/** How many judgements of a run were known, of how many. */
+export interface Hits {
+  known: number
+  all: number
+}
+
+/**
+ * Knows documents and findings of an earlier run. A document is known while its text and all that it is read with are
+ * the same; what was found in it, while the answer to every question that its judgement asked is the same too.
+ */
+export class CheckCache implements ModelSource, Memory {
+  readonly hits: Hits = {known: 0, all: 0}
+  readonly #kept: Kept
+  readonly #trace: Trace
+  #today = ''
+  readonly #documents = new Map<string, Known>()
+  readonly #judged = {
+    documents: new Map<string, Rested<JudgedFindings>>(),
+    sidecars: new Map<string, KeptSidecar>(),
+  }
+  readonly #spelt = new Map<string, Spelt>()
+  readonly #digests = new WeakMap<Config, string>()
+  #changed: ReadonlySet<number> = new Set()
+  #sources: readonly PolicySource[] | undefined
+  #settling: Settling | undefined
+  #world: RunWorld | undefined
+
+  /** @param kept of an earlier run, of whatever documents */
+  constructor(kept: Kept) {
+    this.#kept = kept
+    this.#trace = new Trace(kept)
+  }
+
+  async model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {
+    const {path, text, today} = reading
+    this.#today = today
+    const key = this.#keyOf(reading)
+    const ofToday = digestOf([key, today])
+    const kept = this.#kept.documents.get(path)
+    if (kept && (kept.key === key || kept.key === ofToday)) {
+      // More than is kept is asked for where nothing can be waited for.
+      this.#sources ??= await loadPolicySources()
+      const reread = () => parse(this.#sources!)
+      this.#documents.set(path, {key: kept.key, facts: kept.facts, reread, isExact: true})
+      return rememberedPlaybook(kept.facts, {path, source: text}, reread)
+    }
+    const playbook = parse(await loadPolicySources(text))
+    this.#documents.set(path, {
+      // Which side of a conflict is published may depend on the day; a document without one has one variant.
+      key: playbook.hunks.length > 0 ? ofToday : key,
+      facts: factsOf(playbook),
+      reread: undefined,
+      isExact: playbook.source === text,
+    })
+    return playbook
+  }
+
+  async settle(corpus: Corpus, settling: Settling): Promise<readonly Playbook[]> {
+    this.#settling = settling
+    this.#changed = this.#trace.renew(this.#worldOf(corpus))
+    const beside = corpus.sidecars.filter((sidecar) => !this.#knownSidecar(sidecar, corpus))
+    const documents = corpus.playbooks.filter(({path}) => !this.#knownDocument(path))
+    const needed = new Set([
+      ...documents.filter(({path}) => corpus.isAsked(path)),
+      ...beside.filter(({path}) => corpus.isAsked(path)).flatMap(({playbooks}) => playbooks),
+    ])
+    return [...needed].flatMap(({path}) => this.#documents.get(path)?.reread?.() ?? [])
+  }
+
+  async document(
+    playbook: Playbook,
+    corpus: Corpus,
+    judge: (around: Surrounding) => Promise<JudgedDocument>,
+  ): Promise<JudgedDocument> {
+    const {path} = playbook
+    this.hits.all++
+    const known = this.#knownDocument(path)
+    if (known) {
+      this.hits.known++
+      this.#judged.documents.set(path, known)
+      return restored(known.judgement)
+    }
+    const {around, questions} = this.#asking(corpus)
+    const judgement = await judge(around)
+    const contexts = contextsOf(findingsOf(judgement), playbook)
+    this.#judged.documents.set(path, {judgement: {...judgement, contexts}, questions: [...questions]})
+    return judgement
+  }
+
+  sidecar(sidecar: Sidecar, corpus: Corpus, judge: (around: Surrounding) => Finding[]): Finding[] {
+    const {path} = sidecar
+    this.hits.all++
+    const known = this.#knownSidecar(sidecar, corpus)
+    if (known) this.hits.known++
+    const judged = known ?? this.#judgeSidecar(corpus, judge)
+    const key = this.#worldOf(corpus).keyOfSidecar(sidecar)
+    this.#judged.sidecars.set(path, {
+      key,
+      hash: hashOf(sidecar.text),
+      spelt: this.#speltIn(sidecar),
+      judged,
+    })
+    return judged.judgement
+  }
+
+  /** What is to be kept of this run; undefined if it is what was kept before. */
+  kept(): Kept | undefined {
+    const documents = new Map<string, KeptDocument>()
+    for (const [path, {key, facts, isExact}] of this.#documents)
+      if (isExact) documents.set(path, {key, facts, judged: this.#judged.documents.get(path)})
+    const {sidecars} = this.#judged
+    const isSame =
+      this.hits.known === this.hits.all &&
+      [this.#kept.documents.size, this.#kept.sidecars.size].join() ===
+        [documents.size, sidecars.size].join() &&
+      [...this.#documents.values()].every(({reread}) => reread)
+    return isSame ? undefined : {...this.#trace.all(), documents, sidecars}
+  }
+
+  #judgeSidecar(corpus: Corpus, judge: (around: Surrounding) => Finding[]): Rested<Finding[]> {
+    const {around, questions} = this.#asking(corpus)
+    const judgement = judge(around)
+    return {judgement, questions: [...questions]}
+  }
+
+  /** What a judgement may ask, and the questions that it asks. */
+  #asking(corpus: Corpus): {around: Surrounding; questions: Set<number>} {
+    const questions = new Set<number>()
+    const ask = this.#trace.asking(this.#worldOf(corpus), questions)
+    ask('setting')
+    return {around: {corpus: askingCorpus(corpus, ask), today: () => ask('today')}, questions}
+  }
+
+  #knownDocument(path: string): Rested<JudgedFindings> | undefined {
+    if (!this.#documents.get(path)?.reread) return undefined
+    return this.#stillTrue(this.#kept.documents.get(path)?.judged)
+  }
+
+  #knownSidecar(sidecar: Sidecar, corpus: Corpus): Rested<Finding[]> | undefined {
+    const kept = this.#kept.sidecars.get(sidecar.path)
+    if (kept?.key !== this.#worldOf(corpus).keyOfSidecar(sidecar)) return undefined
+    return this.#stillTrue(kept.judged)
+  }
+
+  #stillTrue<Judgement>(judged: Rested<Judgement> | undefined): Rested<Judgement> | undefined {
+    return judged?.questions.some((place) => this.#changed.has(place)) ? undefined : judged
+  }
+
+  #speltIn(sidecar: Sidecar): Spelt {
+    const {path, text} = sidecar
+    const kept = this.#kept.sidecars.get(path)
+    const spelt = this.#spelt.get(path) ?? (kept?.hash === hashOf(text) ? kept.spelt : speltIn(sidecar))
+    this.#spelt.set(path, spelt)
+    return spelt
+  }
+
+  #worldOf(corpus: Corpus): RunWorld {
+    if (this.#world?.corpus === corpus) return this.#world
+    const {config, neighbourText} = this.#settling!
+    this.#world = new RunWorld(corpus, {
+      today: this.#today,
+      config: this.#digestOf(config),
+      keyOf: (path) => this.#documents.get(path)!.key,
+      lettersOf: (path) => this.#documents.get(path)!.facts.letters,
+      speltIn: (sidecar) => this.#speltIn(sidecar),
+      neighbourText,
+    })
+    return this.#world
+  }
+
+  /** Of all that a model is made from but the day. */
+  #keyOf({text, config, today, ...rest}: Reading): string {
+    return digestOf([hashOf(text), this.#digestOf(config), rest])
+  }
+
+  #digestOf(config: Config): string {
+    const known = this.#digests.get(config) ?? digestOf({...config, frameworks: config.frameworks.all})
+    this.#digests.set(config, known)
+    return known
+  }
+}
+
+/** Everything that was found, in the order in which contexts are kept. */
+function findingsOf({findings, suppressed}: JudgedDocument): Finding[] {
+  return [...findings, ...suppressed.map(({finding}) => finding)]
+}
+
+/** A judgement as it was; what its findings are known again by need not be looked for in the document. */
+function restored({contexts, ...judgement}: JudgedFindings): JudgedDocument {
+  for (const [index, finding] of findingsOf(judgement).entries()) knowContext(finding, contexts[index]!)
+  return judgement
+}

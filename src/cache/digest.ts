@@ -1,0 +1,23 @@
+import {createHash} from 'node:crypto'
+
+/** Characters of a hash: 160 bits, so that no two texts of anyone's making share one. */
+const LENGTH = 27
+
+/** A name for a text, made from nothing but it; safe in the name of a file. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, LENGTH)
+}
+
+/** What is equal for equal data and for no other: the data as JSON where that is short, else a hash of it. */
+export function digestOf(value: unknown): string {
+  const json = JSON.stringify(value, plain) ?? 'undefined'
+  return json.length <= LENGTH ? json : hashOf(json)
+}
+
+/** What JSON would drop, as something that it keeps; what cannot be told apart as text is refused. */
+function plain(key: string, value: unknown): unknown {
+  if (value instanceof RegExp) return String(value)
+  if (value instanceof Set) return [...value]
+  if (typeof value === 'function' || value instanceof Map) throw new TypeError(`Cannot digest \`${key}\``)
+  return value
+}

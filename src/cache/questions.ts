@@ -1,0 +1,116 @@
+import type {Corpus} from '../model/corpus.ts'
+import type {Playbook} from '../model/playbook-type.ts'
+import type {Sidecar} from '../model/sidecar.ts'
+import type {Spellings} from '../sidecars/spelling.ts'
+
+/** What judgements are about: the documents of a run, and what is around them. */
+export interface World {
+  corpus: Corpus
+  /** ISO date. */
+  today: string
+  /** What the configuration and the folders of the run say, as a digest. */
+  setting: string
+  /** What a document's model is made from, as a digest; the path for one that is not remembered by anyone. */
+  keyOf(playbook: Playbook): string
+  /** The same of a mapping file, and of the documents beside it. */
+  keyOfSidecar(sidecar: Sidecar): string
+  /** The text of a document outside the run, and how it is read; undefined if it cannot be read. */
+  neighbourOf(path: string): string | undefined
+  /** How mapping files and documents spell what they share. */
+  spellings(): Spellings
+  /** As much of that as rules can ask for, as data. */
+  spellingsTold(): unknown
+}
+
+/** A question that a judgement may ask of the world, named by its arguments. */
+export interface Question<Args extends string[], Answer> {
+  ask(world: World, ...args: Args): Answer
+  /** All of an answer that a judgement can see, as data: while it is the same, so is the judgement. */
+  told(answer: Answer, world: World): unknown
+}
+
+function question<Args extends string[], Answer>(
+  ask: Question<Args, Answer>['ask'],
+  told: Question<Args, Answer>['told'] = (answer) => answer,
+): Question<Args, Answer> {
+  return {ask, told}
+}
+
+const keyOrNone = (playbook: Playbook | undefined, {keyOf}: World) =>
+  playbook && [playbook.path, keyOf(playbook)]
+
+/** Every question there is. What has none of its own is asked as `everything`, which any change answers anew. */
+const QUESTIONS = {
+  setting: question(({setting}) => setting),
+  today: question(({today}) => today),
+  everything: question(
+    ({corpus}) => corpus,
+    (corpus, world) => [
+      corpus.playbooks.map((playbook) => [
+        playbook.path,
+        world.keyOf(playbook),
+        corpus.isAsked(playbook.path),
+      ]),
+      corpus.sidecars.map(world.keyOfSidecar),
+      [corpus.flaws, corpus.resolutions, corpus.notChecked, corpus.linkStyles],
+    ],
+  ),
+  has: question(({corpus}, path) => corpus.files.has(path)),
+  list: question(({corpus}, folder) => corpus.files.list(folder)),
+  follow: question(({corpus}, path) => corpus.files.follow(path)),
+  publicRoots: question(({corpus}, path) => corpus.publicRootsOf(path)),
+  linkStyle: question(({corpus}, path) => corpus.linkStyleOf(path)),
+  name: question(({corpus}, path) => corpus.nameOf(path)),
+  repository: question(({corpus}) => corpus.repository()),
+  paths: question(({corpus}) => corpus.paths),
+  document: question(({corpus}, path) => corpus.find(path), keyOrNone),
+  slug: question(({corpus}, route) => corpus.findSlug(route), keyOrNone),
+  joined: question(
+    ({corpus}, path) => corpus.joinedWith(path),
+    (found, world) => found.map((playbook) => keyOrNone(playbook, world)),
+  ),
+  neighbour: question(
+    (world, path) => ({model: () => world.corpus.neighbour(path), key: world.neighbourOf(path)}),
+    ({key}) => key,
+  ),
+  beside: question(
+    ({corpus}, path) => corpus.sidecarsBeside(path),
+    (found, {keyOfSidecar}) => found.map(keyOfSidecar),
+  ),
+  titled: question(
+    ({corpus}, title) => corpus.titled(title),
+    (found, {corpus, keyOf}) => found.map(({path, slug}) => [path, slug, keyOf(corpus.find(path)!)]),
+  ),
+  texts: question(
+    ({corpus}, framework, id) => corpus.citations.textsOf(framework, id),
+    (found) => found.map(({text}) => text),
+  ),
+  textDocuments: question(
+    ({corpus}, framework, id, index) => corpus.citations.textsOf(framework, id)[Number(index)]?.documents,
+  ),
+  textExamples: question(
+    ({corpus}, framework, id, index) => corpus.citations.textsOf(framework, id)[Number(index)]?.examples,
+  ),
+  usualIds: question(({corpus}, framework, text) => corpus.citations.idsUsuallyWith(framework, text)),
+  officialText: question(({corpus}, framework, id) => corpus.officialText(framework, id)),
+  address: question(({corpus}, id) => corpus.addressOf(id)),
+  addressLost: question(({corpus}, id) => corpus.addressLostTo(id)),
+  onlyFile: question(({corpus}, path) => corpus.onlyFileNamed(path)),
+  spellings: question(
+    (world) => world.spellings(),
+    (_, world) => world.spellingsTold(),
+  ),
+}
+
+export type Kind = keyof typeof QUESTIONS
+
+type ArgsOf<K extends Kind> = (typeof QUESTIONS)[K] extends Question<infer Args, unknown> ? Args : never
+type AnswerOf<K extends Kind> = ReturnType<(typeof QUESTIONS)[K]['ask']>
+
+/** A question as it is asked of any arguments: those that it was noted with. */
+export function questionOf(kind: Kind): Question<string[], unknown> {
+  return QUESTIONS[kind] as unknown as Question<string[], unknown>
+}
+
+/** Asks a question, and takes note that it was asked. */
+export type Ask = <K extends Kind>(kind: K, ...args: ArgsOf<K>) => AnswerOf<K>

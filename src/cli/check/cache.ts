@@ -1,0 +1,70 @@
+import {readFileSync} from 'node:fs'
+import {CheckCache} from '../../cache/check-cache.ts'
+import {type Place, readRun, usualFolder, writeRun} from '../../cache/store.ts'
+import {policyDataVersion} from '../../policy/index.ts'
+import {UsageError} from '../exit.ts'
+import {version} from '../version.ts'
+import type {Input} from './input.ts'
+import type {CheckOptions} from './run.ts'
+
+/** What a command line says of the cache. */
+export interface CacheOptions {
+  /** False for none. */
+  cache?: boolean
+  /** The folder of the cache; undefined for the usual one, where there is one. */
+  cacheLocation?: string
+}
+
+/** A cache for a run. */
+export interface OpenCache {
+  cache: CheckCache
+  /** Keeps the run for the next one. */
+  save(): void
+}
+
+/** What reads documents more than once, or a part of them, or asks others: it does so anew. */
+const ANEW = ['fix', 'diff', 'changed', 'shard', 'judge', 'updateBaseline'] as const
+
+/**
+ * The cache of a run; undefined where none is wanted, or there is no place for one.
+ * @throws {UsageError} if the options do not fit one another
+ */
+export async function openCache(
+  {paths, isPiped}: Input,
+  options: CheckOptions,
+): Promise<OpenCache | undefined> {
+  const {cache: isWanted = true, cacheLocation, config} = options
+  if (!isWanted && cacheLocation !== undefined)
+    throw new UsageError('Unexpected `--cache-location` with `--no-cache`, expected one of the two')
+  if (!isWanted || isPiped || ANEW.some((name) => options[name])) return undefined
+  const folder = cacheLocation ?? usualFolder()
+  const program = await programVersion()
+  if (folder === undefined || program === undefined) return undefined
+  const place: Place = {
+    folder,
+    version: program,
+    run: [process.cwd(), paths, config, process.env.PROOFBOOK_DOCS],
+  }
+  const cache = new CheckCache(readRun(place))
+  return {
+    cache,
+    save() {
+      const kept = cache.kept()
+      if (kept) writeRun(place, kept)
+    },
+  }
+}
+
+/**
+ * What finds what: the program, which names the parts of its bundle by their content, its data and what runs it; undefined
+ * for a program that runs from its sources, which nothing names.
+ */
+async function programVersion(): Promise<string | undefined> {
+  try {
+    const bundle = readFileSync(new URL('./cli.mjs', import.meta.url), 'utf8')
+    const data = await policyDataVersion()
+    return JSON.stringify([version, bundle, data, process.version])
+  } catch {
+    return undefined
+  }
+}

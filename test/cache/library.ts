@@ -1,0 +1,106 @@
+import {mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {reportFingerprints} from '../../src/baseline/apply.ts'
+import {CheckCache} from '../../src/cache/check-cache.ts'
+import {formatKept, type Kept, readKept} from '../../src/cache/kept.ts'
+import {checkCorpus} from '../../src/check/check.ts'
+import {loadFiles} from '../../src/check/check-files.ts'
+import type {Memory} from '../../src/check/judged.ts'
+import {sarifReport} from '../../src/report/check-sarif.ts'
+import {githubReport} from '../../src/report/github.ts'
+import {gitlabReport} from '../../src/report/gitlab.ts'
+import {jsonReport} from '../../src/report/json.ts'
+import {junitReport} from '../../src/report/junit.ts'
+import {markdownReport} from '../../src/report/markdown.ts'
+import {prettyReport} from '../../src/report/pretty.ts'
+
+/** A folder of documents on the disk, which is the top of a repository. */
+export class Library {
+  readonly path = mkdtempSync(join(tmpdir(), 'proofbook-cache-'))
+
+  constructor(files: Readonly<Record<string, string>>) {
+    mkdirSync(join(this.path, '.git'))
+    for (const [name, text] of Object.entries(files)) this.write(name, text)
+  }
+
+  write(name: string, text: string): void {
+    mkdirSync(dirname(join(this.path, name)), {recursive: true})
+    writeFileSync(join(this.path, name), text)
+  }
+
+  delete(name: string): void {
+    rmSync(join(this.path, name), {force: true, recursive: true})
+  }
+
+  /** Renames a file over whatever has the new name; nothing if it is not there. */
+  rename(from: string, to: string): void {
+    try {
+      mkdirSync(dirname(join(this.path, to)), {recursive: true})
+      renameSync(join(this.path, from), join(this.path, to))
+    } catch {}
+  }
+
+  remove(): void {
+    rmSync(this.path, {recursive: true, force: true})
+  }
+}
+
+/** What a check of a library gave. */
+export interface Outcome {
+  /** All formats, one after another; the message of an error where there is one. */
+  output: string
+  /** For the next check; undefined if there is nothing new. */
+  kept: Kept | undefined
+  known: number
+  all: number
+}
+
+const VERSION = 'test'
+
+/** Judges everything, on a given day. */
+const onDay = (today: string): Memory => ({
+  document: (_, corpus, judge) => judge({corpus, today: () => today}),
+  sidecar: (_, corpus, judge) => judge({corpus, today: () => today}),
+})
+
+/**
+ * Checks the documents of a library.
+ * @param kept what an earlier check gave; undefined to check without a cache
+ */
+export async function check(library: Library, today: string, kept: Kept | undefined): Promise<Outcome> {
+  const cache = kept && new CheckCache(kept)
+  try {
+    const paths = [join(library.path, 'docs')]
+    const loaded = await loadFiles({paths, today, withOthers: true, models: cache})
+    const report = await checkCorpus(loaded.corpus, loaded.config, undefined, cache ?? onDay(today))
+    const result = {
+      report,
+      corpus: loaded.corpus,
+      fingerprints: reportFingerprints(report, loaded.corpus),
+      tool: {name: 'proofbook', version: '0'},
+      handbook: 'https://handbook.example/',
+      failOn: 'error' as const,
+    }
+    const showing = {quiet: false, all: true, colour: false, width: 120, hyperlinks: false}
+    const output = [
+      prettyReport(result, showing),
+      ...[jsonReport, sarifReport, junitReport, githubReport, gitlabReport, markdownReport].map((format) =>
+        format(result),
+      ),
+    ].join('\n')
+    return {
+      output,
+      kept: throughText(cache?.kept()),
+      known: cache?.hits.known ?? 0,
+      all: cache?.hits.all ?? 0,
+    }
+  } catch (error) {
+    return {output: String(error), kept: undefined, known: 0, all: 0}
+  }
+}
+
+/** What is kept as it comes back from the disk. */
+function throughText(kept: Kept | undefined): Kept | undefined {
+  return kept && readKept(formatKept(kept, VERSION), VERSION)
+}
