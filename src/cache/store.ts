@@ -10,7 +10,7 @@ export interface Place {
   folder: string
   /** Of the program and its data: what another version kept is worth nothing. */
   version: string
-  /** What was asked for: the working folder, paths, options; each has a file of its own. */
+  /** What was asked for, where and with which options; each has a file of its own. */
   run: readonly unknown[]
 }
 
@@ -61,7 +61,15 @@ export function writeRun(place: Place, kept: Kept): void {
     renameSync(temporary, file)
     tidy(place.folder)
   } catch {
-    rmSync(temporary, {force: true})
+    deleteQuietly(temporary)
+  }
+}
+
+function deleteQuietly(path: string): void {
+  try {
+    rmSync(path, {force: true})
+  } catch {
+    // Where nothing can be written, there is nothing to delete.
   }
 }
 
@@ -81,5 +89,5 @@ function tidy(folder: string): void {
     .sort((a, b) => b.time - a.time)
   const abandoned = files.filter(({isWhole, time}) => !isWhole && Date.now() - time > ABANDONED)
   const old = files.filter(({isWhole}) => isWhole).slice(MOST_RUNS)
-  for (const {path} of [...abandoned, ...old]) rmSync(path, {force: true})
+  for (const {path} of [...abandoned, ...old]) deleteQuietly(path)
 }

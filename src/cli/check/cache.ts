@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {relative} from 'node:path'
 import {CheckCache} from '../../cache/check-cache.ts'
 import {type Place, readRun, usualFolder, writeRun} from '../../cache/store.ts'
 import {policyDataVersion} from '../../policy/index.ts'
@@ -43,7 +44,8 @@ export async function openCache(
   const place: Place = {
     folder,
     version: program,
-    run: [process.cwd(), paths, config, process.env.PROOFBOOK_DOCS],
+    // From the cache, so that a checkout may move with it.
+    run: [relative(folder, '.'), paths, config, process.env.PROOFBOOK_DOCS],
   }
   const cache = new CheckCache(readRun(place))
   return {
