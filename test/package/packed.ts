@@ -62,7 +62,8 @@ export class Packed {
         overrides: {[DATA]: `file:${data}`},
       }),
     })
-    mustRun('npm', ['install', '--offline', '--no-audit', '--no-fund', '--loglevel=warn'], this.folder)
+    const words = ['install', '--offline', '--omit=optional', '--no-audit', '--no-fund', '--loglevel=warn']
+    mustRun('npm', words, this.folder)
   }
 
   /** Writes files of the project. */
