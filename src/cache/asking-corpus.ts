@@ -1,5 +1,5 @@
 import type {Citations, CitedText} from '../model/citation-index.ts'
-import type {Corpus} from '../model/corpus.ts'
+import type {Corpus, CorpusFiles} from '../model/corpus.ts'
 import {countSpellings} from '../sidecars/facts.ts'
 import type {Ask} from './questions.ts'
 
@@ -38,7 +38,7 @@ export function askingCorpus(corpus: Corpus, ask: Ask): Corpus {
     addressOf: (id) => ask('address', id),
     addressLostTo: (id) => ask('addressLost', id),
     onlyFileNamed: (path) => ask('onlyFile', path),
-    derived<Value>(make: (whole: Corpus) => Value) {
+    derived<Value>(make: (files: CorpusFiles) => Value) {
       if (make === (countSpellings as unknown)) return ask('spellings') as Value
       return ask('everything').derived(make)
     },

@@ -82,6 +82,11 @@ export class CheckCache implements ModelSource, Memory {
     return playbook
   }
 
+  readonly addresses = (path: string, text: string): readonly string[] | undefined => {
+    const kept = this.#kept.sidecars.get(path)
+    return kept?.hash === hashOf(text) ? kept.addresses : undefined
+  }
+
   async settle(corpus: Corpus, settling: Settling): Promise<readonly Playbook[]> {
     this.#settling = settling
     this.#changed = this.#trace.renew(this.#worldOf(corpus))
@@ -125,6 +130,7 @@ export class CheckCache implements ModelSource, Memory {
       key,
       hash: hashOf(sidecar.text),
       spelt: this.#speltIn(sidecar),
+      addresses: sidecar.addresses,
       judged,
     })
     return judged.judgement

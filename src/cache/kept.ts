@@ -33,6 +33,8 @@ export interface KeptSidecar {
   /** Of its text alone. */
   hash: string
   spelt: Spelt
+  /** Of its entries. */
+  addresses: readonly string[]
   judged: Rested<Finding[]> | undefined
 }
 

@@ -51,9 +51,9 @@ export class RunWorld implements World {
   neighbourOf(path: string): string | undefined {
     const text = this.facts.neighbourText(path)
     if (text === undefined) return undefined
-    // Which side of a conflict is published may depend on the day.
-    const day = text.includes('<<<<<<<') ? this.today : ''
-    return digestOf([hashOf(text), this.corpus.linkStyleOf(path).headingIds ?? false, day])
+    // Which side of a conflict is published depends on resolutions, and may depend on the day.
+    const sides = text.includes('<<<<<<<') ? [this.today, this.corpus.resolutions] : []
+    return digestOf([hashOf(text), this.corpus.linkStyleOf(path).headingIds ?? false, sides])
   }
 
   /** How mapping files and documents spell what they share. */

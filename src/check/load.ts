@@ -67,6 +67,8 @@ export interface ModelSource {
    * @throws {ExcessError}
    */
   model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook>
+  /** The addresses of a mapping file's entries; undefined if nobody knows them. */
+  readonly addresses: (path: string, text: string) => readonly string[] | undefined
   /**
    * Is asked once all documents are there: which of them are needed whole, in place of what is known of them. Those
    * that are given are to be put in their place.
@@ -122,7 +124,7 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     options.onProgress?.(index + 1, found.files.length)
   }
   const gather = (documents: Playbook[]) => {
-    const beside = readSidecars(documents, around.files, around.roots)
+    const beside = readSidecars(documents, around.files, around.roots, options.models?.addresses)
     return createCorpus(documents, {
       ...around,
       frameworks: config.frameworks,

@@ -14,11 +14,13 @@ import {encodingFlaw, refusedFlaw} from './flaws.ts'
  * Reads the mapping files beside playbooks. One whose folder holds documents outside the run is left out: what it names
  * may be a control of theirs.
  * @param roots folders out of which no link is followed
+ * @param addressesOf gives the addresses of a file's entries where they are known
  */
 export function readSidecars(
   playbooks: readonly Playbook[],
   files: FileTree,
   roots: readonly string[],
+  addressesOf: (path: string, text: string) => readonly string[] | undefined = () => undefined,
 ): {sidecars: Sidecar[]; flaws: FileFlaw[]} {
   const inRun = new Set(playbooks.map(({path}) => path))
   const whole = findSidecars(playbooks, files).filter(({path}) => {
@@ -36,7 +38,7 @@ export function readSidecars(
     }
     const {text, flaw} = decodeText(bytes)
     if (flaw) flaws.push(encodingFlaw(path, flaw))
-    sidecars.push(sidecarOf(path, text, beside))
+    sidecars.push(sidecarOf(path, text, beside, addressesOf(path, text)))
   }
   return {sidecars, flaws}
 }

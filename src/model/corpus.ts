@@ -8,6 +8,7 @@ import {CitationIndex, type Citations} from './citation-index.ts'
 import {type FileFlaw, unreadDocuments} from './file-flaw.ts'
 import type {FileTree} from './file-tree.ts'
 import {type ChosenStyle, GITHUB_LINKS, type LinkStyle} from './link-style.ts'
+import {once} from './once.ts'
 import {leadingVariant, type Playbook} from './playbook-type.ts'
 import type {Sidecar} from './sidecar.ts'
 import {indexByName} from './targets/files-by-name.ts'
@@ -62,8 +63,8 @@ export interface Corpus {
   paths: readonly string[]
   /** The playbooks whose titles have the same letters as one. */
   titled(title: string): readonly TitledDocument[]
-  /** What is made of the whole corpus by a function, once. */
-  derived<Value>(make: (corpus: Corpus) => Value): Value
+  /** What a function makes of all documents and mapping files, once. */
+  derived<Value>(make: (files: CorpusFiles) => Value): Value
   /** All resolutions of conflicts, those for documents outside this run too. */
   resolutions: readonly WrittenResolution[]
   /** Files of the run that could not be read, or not as they are. */
@@ -83,6 +84,9 @@ export interface Corpus {
   /** Where the anchors of a document lead; built once a document. */
   anchorsOf(document: DocumentModel): AnchorIndex
 }
+
+/** The documents and mapping files of a corpus. */
+export type CorpusFiles = Pick<Corpus, 'playbooks' | 'sidecars'>
 
 /** Gathers playbooks into a corpus. */
 export function createCorpus(
@@ -149,7 +153,7 @@ export function createCorpus(
   const joinedWith = (path: string) => (isJoined(path) ? joined().filter((each) => each.path !== path) : [])
   const titles = once(() => titleIndex(playbooks))
   const beside = once(() => sidecarIndex(sidecars))
-  const made = new Map<(corpus: Corpus) => unknown, unknown>()
+  const made = new Map<(files: CorpusFiles) => unknown, unknown>()
   const {publicRoots} = place
   const publicRootsOf = typeof publicRoots === 'function' ? publicRoots : () => publicRoots
   const corpus: Corpus = {
@@ -169,7 +173,7 @@ export function createCorpus(
     paths: playbooks.map(({path}) => path),
     titled: (title) => titles().get(titleKey(title)) ?? [],
     sidecarsBeside: (path) => beside().get(path) ?? [],
-    derived<Value>(make: (corpus: Corpus) => Value) {
+    derived<Value>(make: (files: CorpusFiles) => Value) {
       if (!made.has(make)) made.set(make, make(corpus))
       return made.get(make) as Value
     },
@@ -200,13 +204,4 @@ export function countTables(playbooks: Playbook[]): {found: number; rows: number
   const tables = playbooks.flatMap((playbook) => leadingVariant(playbook).document.tables)
   const control = tables.filter((table) => table.framework !== null)
   return {found: control.length, rows: control.reduce((sum, table) => sum + table.rows.length, 0)}
-}
-
-/** A value that is made when it is asked for, and once. */
-function once<Value>(make: () => Value): () => Value {
-  let made: {value: Value} | undefined
-  return () => {
-    made ??= {value: make()}
-    return made.value
-  }
 }

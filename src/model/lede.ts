@@ -1,4 +1,4 @@
-import type {Corpus} from './corpus.ts'
+import type {Corpus, CorpusFiles} from './corpus.ts'
 import {isPublished} from './playbook-type.ts'
 import type {DocumentModel} from './types.ts'
 
@@ -20,9 +20,9 @@ export function ledeOf({opening}: Pick<DocumentModel, 'opening'>, corpus: Corpus
 }
 
 /** How sentences begin that the openings of several documents have. */
-export function phrasesOf(corpus: Corpus): ReadonlySet<string> {
+export function phrasesOf({playbooks}: CorpusFiles): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const {published} of corpus.playbooks.filter(isPublished)) {
+  for (const {published} of playbooks.filter(isPublished)) {
     const beginnings = new Set(published.document.opening.map(beginningOf))
     for (const each of beginnings) counts.set(each, (counts.get(each) ?? 0) + 1)
   }

@@ -59,6 +59,8 @@ export interface Sidecar {
   words: SidecarWord[]
   /** What the file says of the service's approval, once for each environment. */
   approvals: string[]
+  /** The addresses of its entries. */
+  addresses: readonly string[]
 }
 
 /** Whether the text of a mapping file is JSON. */

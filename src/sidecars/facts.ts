@@ -1,4 +1,4 @@
-import type {Corpus} from '../model/corpus.ts'
+import type {Corpus, CorpusFiles} from '../model/corpus.ts'
 import {censusOf, lettersIn, type Spellings, speltIn} from './spelling.ts'
 
 /** How all mapping files and documents of a corpus spell what they share; counted once. */
@@ -7,6 +7,6 @@ export function spellingsOf(corpus: Corpus): Spellings {
 }
 
 /** Counts them. */
-export function countSpellings({sidecars, playbooks}: Corpus): Spellings {
+export function countSpellings({sidecars, playbooks}: CorpusFiles): Spellings {
   return censusOf(sidecars.map(speltIn), playbooks.map(lettersIn))
 }

@@ -1,4 +1,5 @@
 import type {Node} from 'jsonc-parser'
+import {once} from '../model/once.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar, SidecarEntry, WrittenSeverity} from '../model/sidecar.ts'
 import {Locator, type Place} from '../parse/place.ts'
@@ -18,13 +19,17 @@ const OWN_KEYS = [
   'serviceapproval_status',
 ]
 
-/** A mapping file that is read when something in it is asked for. */
-export function sidecarOf(path: string, text: string, playbooks: Playbook[]): Sidecar {
-  let known: Sidecar | undefined
-  const read = () => {
-    known ??= readSidecar(path, text, playbooks)
-    return known
-  }
+/**
+ * A mapping file that is read when something in it is asked for.
+ * @param addresses of its entries, where they are known
+ */
+export function sidecarOf(
+  path: string,
+  text: string,
+  playbooks: Playbook[],
+  addresses?: readonly string[],
+): Sidecar {
+  const read = once(() => readSidecar(path, text, playbooks))
   return {
     path,
     text: text.replace(/^\uFEFF/, ''),
@@ -40,6 +45,9 @@ export function sidecarOf(path: string, text: string, playbooks: Playbook[]): Si
     },
     get approvals() {
       return read().approvals
+    },
+    get addresses() {
+      return addresses ?? read().addresses
     },
   }
 }
@@ -58,6 +66,7 @@ export function readSidecar(path: string, text: string, playbooks: Playbook[]): 
     entries: [],
     words: [],
     approvals: [],
+    addresses: [],
   }
   const locator = new Locator(own)
   const placeAt = (offset: number, length: number): Place => {
@@ -70,6 +79,7 @@ export function readSidecar(path: string, text: string, playbooks: Playbook[]): 
   if (!root || !isMapping(root)) return sidecar
   const reader = new FieldReader(placeAt, sidecar.faults)
   sidecar.entries = readEntries(root, reader)
+  sidecar.addresses = sidecar.entries.flatMap(({policy}) => policy?.value ?? [])
   sidecar.words = collectWords(root, placeAt)
   sidecar.approvals = readApprovals(memberOf(root, 'serviceapproval_status'))
   sidecar.faults.push(...duplicateKeys(root, placeAt))

@@ -13,6 +13,7 @@ const SECTIONS = [
   'See [rotation](../b/playbook.md#key-rotation) and [it](../b/playbook.md#Key-Rotation).\n',
   'See [a](../a/playbook.md), [c](../c/playbook.md#none), [gone](../d/playbook.md) and [top](../../README.md#setup).\n',
   'See [the page](/guides/keys) and [out](../../../outside.md), [own](#key-rotation).\n',
+  'See [it on the host](https://github.com/o/r/blob/main/docs/b/playbook.md#none).\n',
   '![flow](flow.png) ![top](/img/flow.png) ![drawing](drawing.svg)\n',
   '| Control Statement | Description |\n|-|-|\n| 5 | Roles are reviewed yearly |\n| 6 | Keys are in a vault |\n',
   '| Control Statement | Description |\n|-|-|\n| 5 | Roles are reviewed at times |\n| cs12 | Keys are in a vault |\n',
@@ -45,6 +46,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     '{"mapping": [{"requirement_name": "Vaults are tagged", "category": "Data", "control_mapping": ["CS12"]}]}',
     '{"mapping": [{"requirement_name": "Disks", "policy": "https://github.com/o/r/blob/main/docs/b/playbook.md#none"}]}',
     '{"mapping": [',
+    '{"mapping": [{"requirement_name": "A", "policy": "https://github.com/o/r/blob/main/docs/a/playbook.md#none"}]}',
   ],
   'docs/b/mapping.json': [
     '{"mapping": [{"requirement_name": "Disks are tagged", "category": "Datas", "control_mapping": ["cs12", "CS13"]}]}',
@@ -130,6 +132,7 @@ const START = Object.fromEntries(
 
 describe('a check that remembers', () => {
   it('reports in every format what one that does not reports, whatever was edited in between', async () => {
+    let known = 0
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
         const library = new Library(START)
@@ -141,6 +144,7 @@ describe('a check that remembers', () => {
             const warm = await check(library, day, kept ?? NOTHING_KEPT)
             expect(warm.output).toBe(cold.output)
             kept = warm.kept ?? kept
+            known += warm.known
           }
         } finally {
           library.remove()
@@ -148,5 +152,7 @@ describe('a check that remembers', () => {
       }),
       {numRuns: 25},
     )
+    // Else nothing was remembered, and nothing was shown.
+    expect(known).toBeGreaterThan(0)
   })
 })

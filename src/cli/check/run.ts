@@ -1,6 +1,7 @@
 import {reportFingerprints} from '../../baseline/apply.ts'
 import {checkCorpus, fails} from '../../check/check.ts'
 import type {Checked, Loaded} from '../../check/check-files.ts'
+import {once} from '../../model/once.ts'
 import type {JudgePanel} from '../../policy/index.ts'
 import {count} from '../../report/count.ts'
 import {HANDBOOK} from '../../report/handbook.ts'
@@ -83,9 +84,13 @@ export async function runCheck(paths: string[], options: CheckOptions): Promise<
   if (options.diff) return showFixes(checked, fixingOf(run, isPicked))
   const left = options.fix ? await fix(checked, run, isPicked) : checked
   const {config, corpus} = left
-  const fingerprints = reportFingerprints(left.report, corpus)
+  const fingerprints = once(() => reportFingerprints(left.report, corpus))
   const compared = baseline
-    ? applyBaseline(left.report, baseline, {corpus, config, fingerprints, paths: input.paths, options})
+    ? applyBaseline(left.report, baseline, {
+        ...{corpus, config, options},
+        fingerprints: fingerprints(),
+        paths: input.paths,
+      })
     : {report: left.report, isRefused: false}
   const report = pickFindings(compared.report, isPicked)
   const shard = options.shard && (await describeShard(whole, options.shard, {options, baseline}))
@@ -133,13 +138,19 @@ async function fix(checked: Checked, run: Run, isWanted: (finding: Finding) => b
 function write(
   outputs: readonly Output[],
   {config, corpus, report}: Checked,
-  known: Pick<CheckResult, 'fingerprints' | 'shard'>,
+  {fingerprints, shard}: Pick<CheckResult, 'shard'> & {fingerprints: () => CheckResult['fingerprints']},
   {input, options}: Run,
 ): Promise<void> {
   const {handbook = HANDBOOK} = config
   const tool = {name: 'proofbook', version}
   const {quiet = false, all = false, fix: isFixed = false, failOn} = options
-  const result = {report, corpus, ...known, tool, handbook, failOn}
+  const result = {
+    ...{report, corpus, shard, tool, handbook, failOn},
+    // Not every format has them, and they take long.
+    get fingerprints() {
+      return fingerprints()
+    },
+  }
   return writeOutputs(outputs, result, {quiet, all, isAside: input.isPiped && isFixed})
 }
 

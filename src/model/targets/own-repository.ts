@@ -21,9 +21,9 @@ export function repositoryOf(sidecars: readonly Sidecar[], boundary: string): Re
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.repository
 }
 
-function repositoriesIn({entries, playbooks}: Sidecar, boundary: string): Repository[] {
-  return entries.flatMap(({policy}) => {
-    const address = policy && parseRepositoryAddress(policy.value)
+function repositoriesIn({addresses, playbooks}: Sidecar, boundary: string): Repository[] {
+  return addresses.flatMap((written) => {
+    const address = parseRepositoryAddress(written)
     const path = playbooks
       .map((playbook) => posix.relative(boundary, playbook.path))
       .find((each) => address?.rest.endsWith(`/${each}`))
