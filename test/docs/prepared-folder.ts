@@ -43,7 +43,9 @@ export class PreparedFolder {
     this.#install()
     this.run('git init -q -b main . && git add . && git commit -q -m "Begin" && git tag v1')
     this.run('git tag v1.0 && git commit -q --allow-empty -m "Go on" && git tag v2')
-    this.run('git checkout -q -b release/2024 && git commit -q --allow-empty -m "Release" && git checkout -q main')
+    this.run(
+      'git checkout -q -b release/2024 && git commit -q --allow-empty -m "Release" && git checkout -q main',
+    )
     this.run('git merge -q --no-ff -m "Merge the release" release/2024')
   }
 
