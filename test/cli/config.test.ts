@@ -42,7 +42,8 @@ describe('proofbook config print', () => {
     expect(stdout).toContain('  title: Security playbooks # default\n')
     expect(stdout).toContain('# preset security-playbook\n')
     expect(folder.run(['config', 'print'], {}, 'none').stdout).toBe(
-      '# No configuration sets anything: every key has its default (--all shows them)\n',
+      '# No configuration sets anything: every key has its default (--all shows them)\n' +
+        '# Parser in use: native, by default\n',
     )
   })
 

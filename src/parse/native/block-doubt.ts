@@ -7,6 +7,7 @@ import {afterOf, endOf, isBeforeEmptyLine, sliceOf, startOf} from './slice.ts'
 /** ASCII without controls: labels of these characters alone are compared in the same way by every parser. */
 const PLAIN = /^[\x20-\x7e]*$/
 const NOTHING_OR_DEFINITION = /^[ \t]*(?:\r?\n(?:\r?\n|\[[^\]^][^\]\n]*\]:)|\r?\n?$)/
+const ITEM_BELOW = /^[ \t]*\r?\n[ \t>]*(?:[-+*]|\d+[.)])/
 const BOX = /^(?:[-+*]|\d+[.)])\s*\[(?:\s*[xX]?\s*\]|\s*$)/
 const TASK = /^(?:[-+*]|\d+[.)])[ \t]+\[[ xX]\] [^ \t\r\n]/
 /** More characters than a box and what is before it have. */
@@ -37,9 +38,10 @@ export function findBlockDoubt(node: Nodes, parent: Parents, text: string): Doub
     case 'listItem':
       return isPlainTask(node, text) ? findEndDoubt(node) : 'task'
     case 'list':
-      return findEndDoubt(node)
+      return isApartBelow(node, parent, text) ? findEndDoubt(node) : 'container'
     case 'blockquote':
-      return parent.type === 'blockquote' && !isLineOfItsOwn(node, text) ? 'container' : findEndDoubt(node)
+      if (parent.type === 'blockquote' && !isLineOfItsOwn(node, text)) return 'container'
+      return isApartBelow(node, parent, text) ? findEndDoubt(node) : 'container'
     default:
       return undefined
   }
@@ -58,6 +60,11 @@ function isPlainTask(node: ListItem, text: string): boolean {
 function isLineOfItsOwn(node: Nodes, text: string): boolean {
   const {start, end} = node.position!
   return start.line === end.line && isBeforeEmptyLine(node, text)
+}
+
+/** Whether a list or a quote that another one holds is the last of it, or is not followed by an item on the next line. */
+function isApartBelow(node: Nodes, parent: Parents, text: string): boolean {
+  return parent.type === 'root' || endOf(node) === endOf(parent) || !ITEM_BELOW.test(afterOf(node, text))
 }
 
 function findEndDoubt(node: Parents): Doubt | undefined {

@@ -17,7 +17,7 @@ export type Doubt =
   | 'html'
   /** Code that its quote or item ends, and indented code next to text. */
   | 'code'
-  /** A quote or an item that is empty, or that does not end where its last part does. */
+  /** A quote or an item that is empty, or that does not end where its last part does, or has another item right below. */
   | 'container'
   /** The box of a task without text on its line. */
   | 'task'

@@ -131,6 +131,7 @@ const DIFFERENT: [doubt: Doubt, text: string][] = [
   ['code', '- n\n#\n    a\n    b'],
   ['container', '>>\n>\n'],
   ['container', '>>a\n>- b'],
+  ['container', '>- a\n>1. b'],
   ['task', '- [x]\na'],
   ['task', '- [ ] a\n\t-'],
   ['table', 'a\na||\n- |-'],
