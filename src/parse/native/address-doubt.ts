@@ -1,10 +1,12 @@
+import type {Link} from 'mdast'
 import type {Doubt} from './doubt.ts'
 import type {Inside} from './inline-doubt.ts'
-import {sliceOf, startOf} from './slice.ts'
+import {endOf, sliceOf, startOf} from './slice.ts'
 
 /** What an address could begin with, or have in its middle, that is found without marks. */
 const ADDRESS = /https?:\/\/|www\.|[-.\w+]@[-\w]+\.[-\w]/i
-const PLAIN_ADDRESS = /^(?:https?:\/\/[a-z0-9]|www\.[a-z0-9]|[a-z0-9][-.\w+]*@)[^|\\[\]<>*`]*$/i
+const PLAIN_ADDRESS = /^(?:https?:\/\/[a-z0-9]|www\.[a-z0-9]|[a-z0-9][-.\w+]*@)[!-~]*$/i
+const MARK = /[|\\[\]<>*`]/
 
 /** A bare address that the parsers might begin or end in different places, and text that is one for one of them. */
 export function findAddressDoubt({bare, free}: Inside, text: string): Doubt | undefined {
@@ -13,8 +15,12 @@ export function findAddressDoubt({bare, free}: Inside, text: string): Doubt | un
   if (bare.length === 0) return undefined
   // Between brackets the reference looks for no address.
   if (literals.some((literal) => /[[\]]/.test(literal))) return 'address'
-  const isPlain = bare.every(
-    (link) => /^[\s(*]?$/.test(text[startOf(link) - 1] ?? '') && PLAIN_ADDRESS.test(sliceOf(link, text)),
-  )
-  return isPlain ? undefined : 'address'
+  return bare.every((link) => isPlain(link, text)) ? undefined : 'address'
+}
+
+/** Whether an address is of plain ASCII, and so are the characters beside it. */
+function isPlain(link: Link, text: string): boolean {
+  const slice = sliceOf(link, text)
+  const isFree = /^[\s(*]?$/.test(text[startOf(link) - 1] ?? '') && (text[endOf(link)] ?? '') <= '~'
+  return isFree && PLAIN_ADDRESS.test(slice) && !MARK.test(slice)
 }

@@ -145,6 +145,7 @@ const DIFFERENT: [doubt: Doubt, text: string][] = [
   ['address', '/a@b.example'],
   ['address', '[http://a. ,'],
   ['address', 'http://.c'],
+  ['address', 'http://x.。_a_'],
   ['address', ']>www.\t@'],
 ]
 
