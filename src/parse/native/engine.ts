@@ -21,7 +21,7 @@ export type NativeResult = {tree: Root; isRepaired: boolean} | {doubt: Doubt; ou
  */
 export function parseNative(text: string, parser: NativeParser): NativeResult {
   const before = findTextDoubt(text)
-  // A strange character is only doubtful where it is; the others may hide where anything is.
+  // A strange character is only doubtful where it is; the other doubts are about the whole text.
   if (before && before !== 'character') return {doubt: before}
   try {
     const result = readWithRowTags(text, (each) => convertTree(parser(each)))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {parseReference} from '../../../src/parse/reference.ts'
+import {parseSections} from '../../../src/parse/sections.ts'
 import {read} from './engine.ts'
 
 /** What a line may begin with, before and after a container's own mark. */
@@ -92,6 +93,9 @@ const document = fc
   )
   .map(([lines, eol]) => lines.join(eol))
 
+/** A run finds what it found before; take it away, with more runs, to look for new differences. */
+const SEED = 20261129
+
 describe('the native parser', () => {
   it('gives the tree of the reference for any document, or has a doubt', () => {
     let native = 0
@@ -102,8 +106,28 @@ describe('the native parser', () => {
         native++
         expect(result.tree).toEqual(parseReference(text))
       }),
-      {numRuns: 1000},
+      {numRuns: 1000, seed: SEED},
     )
     expect(native).toBeGreaterThan(100)
+  })
+
+  it('gives it section by section where it has a doubt, or leaves the whole document', () => {
+    let inSections = 0
+    fc.assert(
+      fc.property(fc.array(document, {minLength: 2, maxLength: 4}), (parts) => {
+        const text = parts.join('\n# Next\n')
+        const result = read(text)
+        if ('tree' in result || !result.outline) return
+        const tree = parseSections(text, result.outline, (section) => {
+          const own = read(section)
+          return 'tree' in own ? own.tree : parseReference(section)
+        })
+        if (!tree) return
+        inSections++
+        expect(tree).toEqual(parseReference(text))
+      }),
+      {numRuns: 500, seed: SEED},
+    )
+    expect(inSections).toBeGreaterThan(50)
   })
 })
