@@ -46,6 +46,7 @@ function wideEncoding(bytes: Buffer): Wide | undefined {
 
 /** Text in a Latin script has a zero byte in nearly each pair of UTF-16, always in the same half; UTF-8 has none. */
 function wideByZeros(sample: Buffer): Wide | undefined {
+  if (!sample.includes(0)) return undefined
   const zeros = [0, 0]
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2]!++
   const most = sample.length / 2

@@ -10,11 +10,15 @@ import {loadConfig} from '../../src/config/load.ts'
 import {changeLog} from '../../src/history/change-log.ts'
 import {revisionsOf} from '../../src/history/document-revisions.ts'
 import {historyOf} from '../../src/history/history.ts'
+import {preferParser} from '../../src/parse/parser-choice.ts'
 import {writeLibrary} from '../e2e/generated-library.ts'
 
 const DOCUMENTS = 105
 const COMMITS = Number(process.env.PROOFBOOK_BENCH_COMMITS ?? 669)
 const FOLDER = 'docs/playbooks'
+
+// As the command does.
+preferParser('native')
 
 const temporary = mkdtempSync(join(tmpdir(), 'proofbook-bench-'))
 try {
