@@ -1,6 +1,8 @@
+import {useHistory} from '@docusaurus/router'
 import {type ReactNode, useEffect, useRef, useState} from 'react'
 import {CopyLink} from '../Controls/Tools'
 import {Icon} from '../proofbook/Icon'
+import {readView} from './view'
 
 /** Time that typing must rest before the results follow, in milliseconds. */
 const REST = 150
@@ -19,6 +21,17 @@ export function Field({value, onType, onEnter}: FieldProps): ReactNode {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => setTyped((before) => (before.trim() === value.trim() ? before : value)), [value])
   useEffect(() => () => clearTimeout(timer.current), [])
+  const history = useHistory()
+  useEffect(
+    () =>
+      history.listen(({search}, action) => {
+        if (action !== 'POP') return
+        // Who goes back at once may do so before the page has drawn what was typed: then `value` is as it was.
+        clearTimeout(timer.current)
+        setTyped(readView(search).text)
+      }),
+    [history],
+  )
   return (
     <search>
       <div className="pb-search-box">
