@@ -41,7 +41,7 @@ function keptOf({text, document, ...rest}: Variant): KeptVariant {
 }
 
 /**
- * A document as it was read before. What is kept of it is at hand; whoever asks for more has it read again.
+ * A document as it was read before. What is kept of it is at hand; asking for more has it read again.
  * @param facts of the same text, read in the same way
  * @param read reads it
  */

@@ -25,7 +25,7 @@ const ABANDONED = 60 * 60 * 1000
 
 /**
  * The cache folder of the project around a folder: in the nearest `node_modules` of its repository, as other tools have
- * theirs. Undefined if there is none: nothing is written where nobody expects it.
+ * theirs. Undefined without one: nothing is written where nobody expects it.
  */
 export function usualFolder(from = '.'): string | undefined {
   const top = resolve(findBoundary(from))
@@ -47,7 +47,7 @@ export function readRun(place: Place): Kept {
 }
 
 /**
- * Keeps a run in place of what is kept of it. Whoever reads meanwhile gets the one or the other, whole. A folder that
+ * Keeps a run in place of what is kept of it. A process that reads meanwhile gets the one or the other, whole. A folder that
  * may not be written to, or is full, keeps nothing: a cache is never worth a failure.
  */
 export function writeRun(place: Place, kept: Kept): void {

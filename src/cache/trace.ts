@@ -77,7 +77,7 @@ function answerTo([kind, ...args]: Asked, world: World): string {
   try {
     return digestOf(told(ask(world, ...args), world))
   } catch {
-    // A question about what is gone by now; whoever asks it again hears why.
+    // A question about what is gone by now; asking it again tells why.
     return 'none'
   }
 }

@@ -56,7 +56,7 @@ export interface Reading extends Omit<ReadOptions, 'policySources' | 'resolution
 /** What a source of models can learn once all documents are there. */
 export interface Settling {
   config: Config
-  /** The text of a document that links lead to although it is not of the run; undefined if it is none, or cannot be read. */
+  /** The text of a document that links lead to although it is not of the run; undefined if it is not a document, or cannot be read. */
   neighbourText(path: string): string | undefined
 }
 

@@ -84,7 +84,7 @@ export function neighbourReader(roots: readonly string[], optionsOf: (path: stri
   }
 }
 
-/** The text of a document that is not of the run; undefined if it is none, or cannot be read. */
+/** The text of a document that is not of the run; undefined if it is not a document, or cannot be read. */
 export function neighbourText(path: string, roots: readonly string[]): string | undefined {
   if (!isMarkdown(path)) return undefined
   const read = readText(path, roots)

@@ -13,7 +13,7 @@ export interface DocumentSummary extends DocumentExamples {
   tables: {found: number; rows: number}
   /** Of its other tables; empty for a document with a control table, whose configuration needs no suggestion. */
   idColumns: IdColumn[]
-  /** File lines of its links that leave the repository, or the folder where there is none. */
+  /** File lines of its links that leave the repository, or the folder without one. */
   linksOut: number[]
 }
 

@@ -10,7 +10,7 @@ export interface TitledDocument {
   slug: string | null
   /** Its whole text: an exact copy is no other document. */
   source: string
-  /** Of the heading that titles it; the start of the file where there is none. */
+  /** Of the heading that titles it; the start of the file without one. */
   place: Place
 }
 
@@ -40,7 +40,7 @@ export function titleIndex(playbooks: readonly Playbook[]): Map<string, TitledDo
   return index
 }
 
-/** Of the heading that titles a document, in the file; the start of the file where there is none. */
+/** Of the heading that titles a document, in the file; the start of the file without one. */
 export function titlePlace(playbook: Playbook): Place {
   const variant = leadingVariant(playbook)
   const {titleHeading} = variant.document

@@ -65,7 +65,7 @@ describe('a document in sections', () => {
     expect(inSections(each).tree).toBeUndefined()
   })
 
-  it('has to be parsed whole where a heading of the outline is none', () => {
+  it('has to be parsed whole where a heading of the outline is not one', () => {
     const each = '# One\n\n<!-- open\n\n# Two\n'
     const wrong = parseReference(each.replace('<!--', '    '))
     expect(wrong.children.filter(({type}) => type === 'heading')).toHaveLength(2)

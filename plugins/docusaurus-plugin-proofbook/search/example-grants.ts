@@ -20,7 +20,7 @@ export function examplesOf(shelf: Shelf, site: SiteContext): Example[] {
 
 /**
  * Which examples allow and deny all of some actions, by their names or by patterns, in sentences:
- * `Allowed by 3 examples: KMS (2), S3`; nothing where there is none.
+ * `Allowed by 3 examples: KMS (2), S3`; nothing without examples.
  */
 export function grantsOf(actions: readonly string[], examples: readonly Example[]): string[] {
   return [

@@ -168,7 +168,7 @@ describe('a doubt', () => {
     expect(read(text)).toMatchObject({doubt})
   })
 
-  it('is none for what documents are full of', () => {
+  it('is not there for what documents are full of', () => {
     const plain = [
       'snake_case, 5 * 3, ~70%, `Get*`, kms:*, \\*, a@ b, [NAME], <account>, x < y, "AT&T"',
       '**Note:** see [the guide](a_b*c.md) (https://a.example/x_y?z=1&u=2#v), or https://b.example.',
