@@ -2,6 +2,7 @@ import type {Element, Nodes, Root} from 'hast'
 import {raw} from 'hast-util-raw'
 import {toHast} from 'mdast-util-to-hast'
 import type {VFile} from 'vfile'
+import {withPlainHtml} from './plain-html.ts'
 
 /** Nodes that the platform's compiler knows. */
 const COMPONENTS = [
@@ -18,17 +19,17 @@ export const NOTES = {footnoteBackContent: '↩'}
 /** Turns the page that `remarkPage` made into elements, in place of what the platform read. */
 export function rehypePage() {
   return (tree: Root, file: VFile): Root => {
-    const {pageTree, hasRawHtml} = file.data
+    const {pageTree, rawHtml} = file.data
     if (!pageTree) return tree
     const page = toHast(pageTree, {
       allowDangerousHtml: true,
       ...NOTES,
       passThrough: [...COMPONENTS],
     }) as Root
+    const isNested = (rawHtml === 'none' || rawHtml === 'plain') && !hasLinkInLink(page)
+    if (isNested) return rawHtml === 'plain' ? withPlainHtml(page) : page
     // Raw HTML becomes elements, nested as a browser nests them: that takes longer than all else of a page.
-    return hasRawHtml === false && !hasLinkInLink(page)
-      ? page
-      : (raw(page, {passThrough: [...COMPONENTS]}) as Root)
+    return raw(page, {passThrough: [...COMPONENTS]}) as Root
   }
 }
 

@@ -53,7 +53,8 @@ export function rehypeSanitize() {
     })
     const clean = sanitize(plain, withSlots(secret)) as Root
     prefixAuthoredNames(clean)
-    return mapNodes(file?.data.hasRawHtml === false ? clean : nestAsBrowsersDo(clean), (node) => {
+    const mayNest = file?.data.rawHtml === undefined || file.data.rawHtml === 'holding'
+    return mapNodes(mayNest ? nestAsBrowsersDo(clean) : clean, (node) => {
       if (node.type !== 'element' || !Array.isArray(node.properties.className)) return node
       const [mark, index] = node.properties.className
       if (mark !== secret) return node
@@ -63,8 +64,9 @@ export function rehypeSanitize() {
 }
 
 /**
- * Of a document with raw HTML: nests elements as a browser will read them: what the sanitiser takes away leaves a link in a link, or text between the
- * rows of a table, and a page that is read otherwise than it was written does not come alive.
+ * Of a document with raw HTML that may hold other parts: nests elements as a browser will read them. What the sanitiser
+ * takes away leaves a link in a link, or text between the rows of a table, and a page that is read otherwise than it was
+ * written does not come alive.
  */
 function nestAsBrowsersDo(tree: Root): Root {
   return raw(tree) as Root

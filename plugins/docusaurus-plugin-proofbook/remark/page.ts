@@ -22,7 +22,7 @@ import {undecidedPage, unreadPage} from './not-published.ts'
 import {decoratePlaceholders} from './placeholders.ts'
 import {decoratePolicyExamples} from './policy-examples.ts'
 import {widenTables} from './ragged-tables.ts'
-import {filterRawHtml, showTextTags} from './raw-html.ts'
+import {filterRawHtml, type RawHtml, showTextTags} from './raw-html.ts'
 import {neutraliseReferences} from './references.ts'
 import {addSummary} from './summary.ts'
 import {removeTableOfContents} from './table-of-contents.ts'
@@ -81,7 +81,7 @@ async function pageOf(subject: Subject, pages: Pages, file: VFile): Promise<Root
   decorateAlerts(page)
   showUncalledNotes(page)
   neutraliseReferences(page)
-  file.data.hasRawHtml = filterRawHtml(page)
+  file.data.rawHtml = filterRawHtml(page)
   // Each goes to the top: the page opens with what it is about, then with what readers have to know of its file.
   addSummary(page)
   addVariantBanner(page)
@@ -94,7 +94,7 @@ declare module 'vfile' {
   interface DataMap {
     /** A page that the model made. */
     pageTree: Root
-    /** Whether the document has any raw HTML. */
-    hasRawHtml: boolean
+    /** What raw HTML the document has. */
+    rawHtml: RawHtml
   }
 }

@@ -5,6 +5,7 @@ import {readTags, type Tag} from '../../../src/model/tags.ts'
 import {isInLine, withTextTags} from '../../../src/model/unknown-elements.ts'
 import {visit} from '../../../src/parse/visit.ts'
 import {escapeHtml} from '../escape-html.ts'
+import {mayHold} from '../rehype/plain-html.ts'
 import type {Page} from './page.ts'
 
 /**
@@ -19,6 +20,9 @@ const FILTERED = [
 
 const TAG = new RegExp(`<(?=/?(?:${FILTERED.join('|')})(?:[\\s/>]|$))`, 'gi')
 
+/** What raw HTML a page has: none, only what holds nothing, or elements that may hold other parts of the page. */
+export type RawHtml = 'none' | 'plain' | 'holding'
+
 /** Makes text of the tags within lines that were meant as text, before anything else looks at the tree. */
 export function showTextTags(page: Page): void {
   page.tree = withTextTags(page.tree, page.variant.document.unknownTags)
@@ -26,19 +30,20 @@ export function showTextTags(page: Page): void {
 
 /**
  * Shows as text, before raw HTML is read, the tags of elements that it must not have, and in blocks those that were
- * meant as text. Of components only what they hold remains. Tells whether there is any raw HTML.
+ * meant as text. Of components only what they hold remains. Tells what raw HTML there is.
  */
-export function filterRawHtml({tree, variant}: Page): boolean {
+export function filterRawHtml({tree, variant}: Page): RawHtml {
   const unknown = new Map(variant.document.unknownTags.map((tag) => [tag.span.start.offset, tag]))
   const components = new Components()
-  let hasHtml = false
+  let found: RawHtml = 'none'
   visit(tree, 'html', (node: Html, _, parent) => {
-    hasHtml = true
     const value =
       unknown.size === 0 ? node.value : withoutUnknown(node, parent, {unknown, components, variant})
     node.value = value.replace(TAG, '&lt;')
+    if (mayHold(node.value)) found = 'holding'
+    else if (found === 'none') found = 'plain'
   })
-  return hasHtml
+  return found
 }
 
 /** A piece of raw HTML with each unknown tag replaced by what the page has in its place. */

@@ -37,8 +37,8 @@ describe('raw HTML of a page', () => {
       {type: 'html', value: '</b>'},
       {type: 'text', value: '.'},
     ])
-    expect(filterRawHtml(page)).toBe(true)
-    expect(filterRawHtml(pageOf('Use <region>.\n'))).toBe(false)
+    expect(filterRawHtml(page)).toBe('holding')
+    expect(filterRawHtml(pageOf('Use <region>.\n'))).toBe('none')
   })
 
   it('has none in a line that was read apart from its document either', () => {
