@@ -1,7 +1,7 @@
 import type {Element, Nodes, Root} from 'hast'
-import {raw} from 'hast-util-raw'
 import {toHast} from 'mdast-util-to-hast'
 import type {VFile} from 'vfile'
+import {nestAsBrowsersDo} from './nest.ts'
 import {withPlainHtml} from './plain-html.ts'
 
 /** Nodes that the platform's compiler knows. */
@@ -28,8 +28,7 @@ export function rehypePage() {
     }) as Root
     const isNested = (rawHtml === 'none' || rawHtml === 'plain') && !hasLinkInLink(page)
     if (isNested) return rawHtml === 'plain' ? withPlainHtml(page) : page
-    // Raw HTML becomes elements, nested as a browser nests them: that takes longer than all else of a page.
-    return raw(page, {passThrough: [...COMPONENTS]}) as Root
+    return nestAsBrowsersDo(page, {passThrough: [...COMPONENTS]})
   }
 }
 

@@ -1,9 +1,9 @@
 import {randomBytes} from 'node:crypto'
 import type {Element, Nodes, Root} from 'hast'
-import {raw} from 'hast-util-raw'
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize'
 import type {VFile} from 'vfile'
 import {prefixAuthoredNames} from './authored-names.ts'
+import {nestAsBrowsersDo} from './nest.ts'
 
 const attributes = defaultSchema.attributes ?? {}
 const tagNames = defaultSchema.tagNames ?? []
@@ -53,6 +53,8 @@ export function rehypeSanitize() {
     })
     const clean = sanitize(plain, withSlots(secret)) as Root
     prefixAuthoredNames(clean)
+    // What the sanitiser takes away leaves a link in a link, or text between the rows of a table; a page that is read
+    // otherwise than it was written does not come alive.
     const mayNest = file?.data.rawHtml === undefined || file.data.rawHtml === 'holding'
     return mapNodes(mayNest ? nestAsBrowsersDo(clean) : clean, (node) => {
       if (node.type !== 'element' || !Array.isArray(node.properties.className)) return node
@@ -61,15 +63,6 @@ export function rehypeSanitize() {
       return {...components[Number(index)]!, children: node.children} as Nodes
     }) as Root
   }
-}
-
-/**
- * Of a document with raw HTML that may hold other parts: nests elements as a browser will read them. What the sanitiser
- * takes away leaves a link in a link, or text between the rows of a table, and a page that is read otherwise than it was
- * written does not come alive.
- */
-function nestAsBrowsersDo(tree: Root): Root {
-  return raw(tree) as Root
 }
 
 function withSlots(secret: string): Schema {
