@@ -51,7 +51,8 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
     // Anchors are proved by `no-dead-anchor`, which also knows those that raw HTML gives; the platform does not.
     onBrokenAnchors: 'ignore',
     baseUrlIssueBanner: false,
-    future: {v4: true, faster: true},
+    // Dates of documents come from the model.
+    future: {v4: true, faster: true, experimental_vcs: false},
     markdown: proofbook.markdown,
     staticDirectories: [...proofbook.staticDirectories, ...look.served.map(proofbook.pathOf)],
     // Style sheets are no part of the configuration, which is part of every page and names no place of this machine.

@@ -6,15 +6,20 @@ import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {ReactNode} from 'react'
 import type {SiteVersion} from '../../facts/version-facts'
 import {Icon} from './Icon'
+import {useSamePage} from './useSamePage'
 import {useVersions} from './useVersions'
 
 /** The line under the bar of every page that is not of the latest version: which one it is of, and the way to the latest. */
 export function VersionNote(): ReactNode {
-  const {version, samePage, homeOf} = useVersions()
+  const {version, homeOf} = useVersions()
+  return version && <NoteOf version={version} libraryOfLatest={homeOf(undefined)} />
+}
+
+function NoteOf({version, libraryOfLatest}: {version: SiteVersion; libraryOfLatest: string}): ReactNode {
+  const samePage = useSamePage()
   const {siteConfig} = useDocusaurusContext()
   const {search, hash} = useLocation()
   const isBrowser = useIsBrowser()
-  if (!version) return null
   const latest = samePage(undefined)
   // What follows the path is known to the browser alone.
   const place = isBrowser ? search + hash : ''
@@ -32,7 +37,7 @@ export function VersionNote(): ReactNode {
         </p>
         <Link
           className="pb-button pb-button--small"
-          to={latest === undefined ? homeOf(undefined) : latest + place}
+          to={latest === undefined ? libraryOfLatest : latest + place}
         >
           {latest === undefined ? 'Library of Latest' : 'Open in Latest'}
         </Link>

@@ -1,9 +1,8 @@
-import {useActiveDocContext} from '@docusaurus/plugin-content-docs/client'
 import {useLocation} from '@docusaurus/router'
 import useBaseUrl from '@docusaurus/useBaseUrl'
 import {usePluginData} from '@docusaurus/useGlobalData'
 import type {SiteVersion} from '../../facts/version-facts'
-import {indexPageIn, versionAt} from './version-at'
+import {versionAt} from './version-at'
 
 /** The versions of a site, and where the reader is among them. */
 export interface Versions {
@@ -13,9 +12,7 @@ export interface Versions {
   version: SiteVersion | undefined
   /** Address of the first page of the version that is being read. */
   home: string
-  /** The same page in a version; undefined where that has none. The latest version is undefined. */
-  samePage(version: SiteVersion | undefined): string | undefined
-  /** Address of the first page of a version. */
+  /** Address of the first page of a version. The latest version is undefined. */
   homeOf(version: SiteVersion | undefined): string
 }
 
@@ -26,23 +23,8 @@ export function useVersions(): Versions {
   const latest = useBaseUrl('/')
   const {pathname} = useLocation()
   const data = usePluginData('docusaurus-plugin-proofbook') as {versions?: SiteVersion[]} | undefined
-  const {activeDoc, alternateDocVersions} = useActiveDocContext(undefined)
   const versions = data?.versions ?? NONE
   const version = versionAt(pathname, versions)
   const homeOf = (other: SiteVersion | undefined) => other?.home ?? latest
-  return {
-    versions,
-    version,
-    home: homeOf(version),
-    homeOf,
-    samePage: (other) =>
-      activeDoc
-        ? served(alternateDocVersions[other?.name ?? 'current']?.path)
-        : indexPageIn(other, pathname, {versions, latest}),
-  }
-}
-
-/** The platform adds the slash at the end to its own links only. */
-function served(path: string | undefined): string | undefined {
-  return path?.replace(/\/?$/, '/')
+  return {versions, version, home: homeOf(version), homeOf}
 }

@@ -5,18 +5,24 @@ import type {Props} from '@theme/NavbarItem/DocsVersionDropdownNavbarItem'
 import DropdownNavbarItem from '@theme/NavbarItem/DropdownNavbarItem'
 import {type ReactNode, useEffect} from 'react'
 import type {SiteVersion} from '../../../facts/version-facts'
+import {useSamePage} from '../../proofbook/useSamePage'
 import {useVersions} from '../../proofbook/useVersions'
 
 /**
  * The version that is being read, and the way to the same place in the others; to their first page where they do not have
  * it. Without another version there is nothing to say.
  */
-export default function VersionSwitch({mobile = false, position}: Props): ReactNode {
-  const {versions, version, samePage, homeOf} = useVersions()
+export default function VersionSwitch(props: Props): ReactNode {
+  const {versions, version} = useVersions()
+  usePreferred(version?.name ?? 'current')
+  return versions.length === 0 ? null : <Switch {...props} />
+}
+
+function Switch({mobile = false, position}: Props): ReactNode {
+  const {versions, version, homeOf} = useVersions()
+  const samePage = useSamePage()
   const {search, hash} = useLocation()
   const isBrowser = useIsBrowser()
-  usePreferred(version?.name ?? 'current')
-  if (versions.length === 0) return null
   const place = isBrowser ? search + hash : ''
   const items = [undefined, ...versions].map((other) => {
     const same = samePage(other)
