@@ -1,4 +1,4 @@
-import type {Shape} from './shape.mts'
+import type {TextMakers} from './shape.mts'
 
 const line = (text: string) => (count: number) => `${text}\n`.repeat(count)
 const run = (text: string) => (count: number) => `${text.repeat(count)}\n`
@@ -6,7 +6,7 @@ const each = (make: (index: number) => string) => (count: number) =>
   Array.from({length: count}, (_, index) => make(index)).join('')
 
 /** What markdown, HTML and YAML offer to anyone who wants to keep their parsers busy. */
-export const markdownShapes: Record<string, Shape['make']> = {
+export const markdown: TextMakers = {
   'plain text': line('some words of plain text, as any document has them'),
   'one long line': run('some words of plain text, '),
   'one paragraph of many lines': (count) => `${'words of one paragraph\n'.repeat(count)}\n`,
@@ -95,12 +95,20 @@ export const markdownShapes: Record<string, Shape['make']> = {
   'HTML table over blank lines': (count) =>
     `<table>\n${'<tr><td>a</td><td>b</td></tr>\n\n'.repeat(count)}</table>\n`,
   anchors: line('<a id="x"></a>\n'),
+  'anchors of many names': each((index) => `<a id="x${index}"></a>\n\n`),
+  details: line('<details>\n<summary>a</summary>\n\nwords\n\n</details>\n'),
+  'HTML blocks of many lines': line('<div>\n<p>words\n</p>\n</div>\n'),
+  'images in HTML': line('<img src="a.png" alt="b">\n'),
   'underlined headings': line('a\n==='),
   'underlines of one heading': (count) => `${'a\n'.repeat(count)}===\n`,
   'headings of one text': line('## same'),
   'headings of many texts': each((index) => `## heading ${index}\n`),
   'headings whose slugs meet': (count) =>
     each((index) => `## a-${index + 1}\n`)(count) + '## a\n'.repeat(count),
+  'headings with ids': each((index) => `## heading {#a-${index}}\n`),
+  'headings with ids of others': (count) =>
+    each((index) => `## heading {#a-${index}}\n`)(count) + each((index) => `## a ${index}\n`)(count),
+  'headings of every level': each((index) => `${'#'.repeat((index % 6) + 1)} heading ${index}\n\nwords\n\n`),
   'hashes of one heading': (count) => `# a ${'#'.repeat(count)}\n`,
   'hashes and spaces of one heading': (count) => `# a ${'# '.repeat(count)}b\n`,
   hyphens: run('-'),
@@ -110,6 +118,23 @@ export const markdownShapes: Record<string, Shape['make']> = {
   'opening code spans': run('`a '),
   'opening code spans of two sizes': run('`a ``b '),
   'code spans': run('`a` '),
+  'lists in quotes': line('> - a\n> - b\n>'),
+  'quotes in lists': line('- a\n  > b\n'),
+  'lists in lists': line('- a\n  - b\n    - c'),
+  'lines that end in two characters': (count) => 'words of a paragraph\r\n\r\n'.repeat(count),
+  'lines that end in a carriage return': (count) => 'words of a paragraph\r\r'.repeat(count),
+  'letters beyond ASCII': line('Wörter eines Absatzes – ähnlich, «so»\n'),
+  'letters of two units': line('𝒲 😀 words\n'),
+  'stars after a letter': (count) => `a${'*'.repeat(count)}\n`,
+  'underscores after a letter': (count) => `a${'_'.repeat(count)}\n`,
+  'one run of backticks': (count) => `a ${'`'.repeat(count)}\n`,
+  'fences of many languages': each((index) => `\`\`\`lang${index}\na\n\`\`\`\n\n`),
+  'fences that never end': line('```\na'),
+  'links with titles': run('[a](b "c") '),
+  'links by reference': (count) => `${'[a][b] '.repeat(count)}\n\n[b]: c\n`,
+  'images by reference': (count) => `${'![a][b] '.repeat(count)}\n\n[b]: c.png\n`,
+  'one long word of an image': (count) => `![${'a'.repeat(count)}](b)\n`,
+  'one long address': (count) => `[a](${'b'.repeat(count)})\n`,
   fences: line('```\na\n```\n'),
   'one fence': (count) => `\`\`\`\n${'a = b\n'.repeat(count)}\`\`\`\n`,
   'fences that never end, in quotes': line('> ```\n'),
@@ -136,6 +161,9 @@ export const markdownShapes: Record<string, Shape['make']> = {
   'spaces in one line': (count) => `a${' '.repeat(count)}b\n`,
   'tabs in one line': (count) => `-${'\t'.repeat(count)}b\n`,
   'rows of a table': (count) => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(count)}`,
+  'rows of a table with marks': (count) => `|a|b|\n|-|-|\n${'|**c**|[d](e)|\n'.repeat(count)}`,
+  'rows of a table that lack cells': (count) => `|a|b|c|d|\n|-|-|-|-|\n${'|c|\n'.repeat(count)}`,
+  'escaped pipes of a cell': (count) => `|a|b|\n|-|-|\n|${'\\\\|'.repeat(count)}|c|\n`,
   'columns of a table': (count) => `|${'a|'.repeat(count)}\n|${'-|'.repeat(count)}\n`,
   'columns and short rows': (count) =>
     `|${'a|'.repeat(count)}\n|${'-|'.repeat(count)}\n${'|b|\n'.repeat(count)}`,

@@ -1,5 +1,5 @@
 import {each} from './repeat.mts'
-import type {Shape} from './shape.mts'
+import type {TextMakers} from './shape.mts'
 
 export const statement = (action: string, more = '') =>
   `{"Effect": "Allow", "Action": "${action}", "Resource": "*"${more}}`
@@ -17,7 +17,7 @@ const REAL = [
 ]
 
 /** Policies as such; each is measured in a fence too. */
-export const policies: Record<string, Shape['make']> = {
+export const policies: TextMakers = {
   'statements, all alike': (count) => policy(each(() => statement('s3:GetObject'), ',\n')(count)),
   'statements with a Sid each': (count) =>
     policy(each((index) => statement('s3:GetObject', `, "Sid": "S${index}"`), ',\n')(count)),
@@ -185,4 +185,53 @@ export const policies: Record<string, Shape['make']> = {
         `${'['.repeat(count)}"s3:GetObject"${']'.repeat(count)}`,
       ),
     ),
+  'condition keys of services': (count) =>
+    policy(
+      statement(
+        '*',
+        `, "Condition": {"StringEquals": {${each((index) => `"srv${index}:key": "v"`, ', ')(count)}}}`,
+      ),
+    ),
+  'condition keys that exist, in many statements': (count) =>
+    policy(
+      each(
+        () => statement('s3:GetObject', ', "Condition": {"StringEquals": {"s3:prefix": "v"}}'),
+        ',\n',
+      )(count),
+    ),
+  'condition keys of tags': (count) =>
+    policy(
+      statement(
+        's3:GetObject',
+        `, "Condition": {"StringEquals": {${each((index) => `"aws:ResourceTag/k${index}": "v"`, ', ')(count)}}}`,
+      ),
+    ),
+  'condition keys in statements of all actions': (count) =>
+    policy(
+      each(
+        (index) => statement('*', `, "Condition": {"StringEquals": {"aws:Key${index}": "v"}}`),
+        ',\n',
+      )(count),
+    ),
+  'actions that are all but some': (count) =>
+    policy(
+      `{"Effect": "Deny", "Resource": "*", "NotAction": [${each((index) => `"s3:Get${index}*"`, ', ')(count)}]}`,
+    ),
+  'principals of accounts': (count) =>
+    policy(
+      `{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Principal": {"AWS": [${each((index) => `"${100_000_000_000 + index}"`, ', ')(count)}]}}`,
+    ),
+  'statements that grant one another': (count) =>
+    policy(
+      each(
+        (index) =>
+          `{"Effect": "Allow", "Action": ["s3:GetObject", "s3:Put*"], "Resource": ["arn:aws:s3:::b${index}/*", "arn:aws:s3:::b/*"]}`,
+        ',\n',
+      )(count),
+    ),
+  'statements in one line': (count) =>
+    policy(
+      each((index) => statement('s3:GetObject').replace('"*"', `"arn:aws:s3:::b${index}/*"`), ', ')(count),
+    ),
+  'words in an action': (count) => policy(statement(`s3:${'Get'.repeat(count)}`)),
 }

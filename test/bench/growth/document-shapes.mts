@@ -1,6 +1,6 @@
 import {policy, statement} from './policy-shapes.mts'
 import {each, fence} from './repeat.mts'
-import type {Shape} from './shape.mts'
+import type {TextMakers} from './shape.mts'
 
 const HEADER = '|NIST Subcategory Controls|Description|\n|-|-|\n'
 const RIGHT =
@@ -15,7 +15,7 @@ const template = (index: number) =>
   `  Role${index}:\n    Type: AWS::IAM::Policy\n    Properties:\n      PolicyDocument:\n        Version: '2012-10-17'\n        Statement:\n          - Effect: Allow\n            Action: s3:GetObject\n            Resource: '*'\n`
 
 /** Documents with what Proofbook itself reads in them. */
-export const documents: Record<string, Shape['make']> = {
+export const documents: TextMakers = {
   'control rows, right wording': (count) => OPEN + HEADER + `|PR.AC-1|${RIGHT}|\n`.repeat(count),
   'control rows, wrong wording': (count) =>
     OPEN + HEADER + each((index) => `|PR.AC-1|words of my own ${index}|\n`)(count),
@@ -70,23 +70,6 @@ export const documents: Record<string, Shape['make']> = {
   'missing images': (count) => each((index) => `![a](folder${index}/b.png)\n\n`)(count),
   'table of contents': (count) =>
     `# a\n\n## Table of Contents\n\n${each((index) => `- [h](#h-${index})\n`)(count)}\n${each((index) => `## h ${index}\n\ntext\n\n`)(count)}`,
-  conflicts: (count) => '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n'.repeat(count),
-  'conflicts of twelve labels': each(
-    (index) => `<<<<<<< a${index % 6}\nx ${index}\n=======\ny ${index}\n>>>>>>> b${index % 6}\n`,
-  ),
-  'conflicts of many labels': each(
-    (index) => `<<<<<<< a${index}\nx ${index}\n=======\ny ${index}\n>>>>>>> b${index}\n`,
-  ),
-  'conflicts within one another': (count) =>
-    '<<<<<<< a\nx\n=======\n'.repeat(count) + '>>>>>>> b\n'.repeat(count),
-  'conflicts with differing rows': (count) =>
-    `${OPEN}${HEADER}${each((index) => `<<<<<<< a\n|PR.AC-1|one ${index}|\n=======\n|PR.AC-1|other ${index}|\n>>>>>>> b\n`)(count)}`,
-  'conflicts around paragraphs': (count) =>
-    '<<<<<<< a\nsome words of a paragraph\n\n=======\nother words of it\n\n>>>>>>> b\n'.repeat(count),
-  'starts of conflicts': (count) => '<<<<<<< a\n'.repeat(count),
-  'mangled markers': (count) => '> > > > > > > a\n\n'.repeat(count),
-  'conflicts in fences': (count) => '```\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n```\n'.repeat(count),
-  'starts in fences': (count) => '```\n<<<<<<< a\n```\n'.repeat(count),
   'policies in fences': (count) => fence(policy(statement('s3:GetObject'))).repeat(count),
   'policies in fences, each with an own action': each((index) =>
     fence(policy(statement(`s3:GetThing${index}`))),

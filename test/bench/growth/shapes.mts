@@ -1,0 +1,30 @@
+import {documents} from './document-shapes.mts'
+import {folders} from './folder-shapes.mts'
+import {hunks} from './hunk-shapes.mts'
+import {markdown} from './markdown-shapes.mts'
+import {places} from './place-shapes.mts'
+import {policies} from './policy-shapes.mts'
+import {fence} from './repeat.mts'
+import type {Shape, TextKind, TextMakers} from './shape.mts'
+import {sidecars} from './sidecar-shapes.mts'
+
+const texts = (family: string, kind: TextKind, makers: TextMakers): Shape[] =>
+  Object.entries(makers).map(([name, make]) => ({name: `${family}: ${name}`, family, kind, make}))
+
+const inFences = Object.fromEntries(
+  Object.entries(policies).map(([name, make]) => [name, (count: number) => fence(make(count))]),
+)
+
+/** Everything that is measured. */
+export const shapes: readonly Shape[] = [
+  ...texts('Markdown', 'document', markdown),
+  ...texts('Playbooks', 'document', documents),
+  ...texts('Conflicts', 'document', hunks),
+  ...texts('Findings', 'reported', places),
+  ...texts('Policies', 'policy', policies),
+  ...texts('Policies in fences', 'document', inFences),
+  ...texts('Mapping files', 'sidecar', sidecars),
+  ...Object.entries(folders).map(
+    ([name, make]): Shape => ({name: `Folders: ${name}`, family: 'Folders', kind: 'folder', make}),
+  ),
+]
