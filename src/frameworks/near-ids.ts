@@ -1,5 +1,5 @@
 import {distance} from 'fastest-levenshtein'
-import type {Framework} from './framework.ts'
+import type {Framework, Group} from './framework.ts'
 
 /** An id of a framework that a text is nearly. */
 export interface NearId {
@@ -39,6 +39,11 @@ export function nearId(written: string, framework: Framework): NearId | undefine
     near.map(({id}) => id),
     (id) => keepsMarks(written, id) && withoutRepeats(letters) === withoutRepeats(lettersBefore(id)),
   )
+}
+
+/** The category or function of a framework whose id is spelt as a text is. */
+export function groupSpelt(written: string, framework: Framework): Group | undefined {
+  return spellingsOf(framework).groups.get(spellingOf(written))
 }
 
 function onlyOne(ids: readonly string[], isCertain: (id: string) => boolean): NearId | undefined {
@@ -86,9 +91,11 @@ interface Spellings {
   bySpelling: ReadonlyMap<string, string[]>
   /** By everything from the first number on. */
   byTail: ReadonlyMap<string, {id: string; letters: string}[]>
+  /** Categories and functions by how their ids are spelt, the first of each spelling. */
+  groups: ReadonlyMap<string, Group>
 }
 
-/** Of each framework its ids by how they are spelt, gathered once. */
+/** Of each framework its ids by how they are spelt, gathered once: a document may have thousands that it lacks. */
 const gathered = new WeakMap<Framework, Spellings>()
 
 function spellingsOf(framework: Framework): Spellings {
@@ -102,7 +109,12 @@ function spellingsOf(framework: Framework): Spellings {
     bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), id])
     byTail.set(tail, [...(byTail.get(tail) ?? []), {id, letters}])
   }
-  const made = {bySpelling, byTail}
+  const groups = new Map(
+    [...framework.categories, ...framework.functions]
+      .toReversed()
+      .map((group) => [spellingOf(group.id), group]),
+  )
+  const made = {bySpelling, byTail, groups}
   gathered.set(framework, made)
   return made
 }

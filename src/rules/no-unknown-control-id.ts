@@ -1,5 +1,5 @@
 import {type Framework, type Frameworks, frameworkName} from '../frameworks/index.ts'
-import {nearId, spellingOf} from '../frameworks/near-ids.ts'
+import {groupSpelt, nearId} from '../frameworks/near-ids.ts'
 import {rowFault} from '../model/citations/rows.ts'
 import type {Citation} from '../model/types.ts'
 import {cellFix} from './control-tables/cell-fix.ts'
@@ -117,9 +117,7 @@ interface Description extends Report {
 
 function describe(id: string, framework: Framework, frameworks: Frameworks): Description {
   const name = frameworkName(framework)
-  const group = [...framework.categories, ...framework.functions].find(
-    (candidate) => spellingOf(candidate.id) === spellingOf(id),
-  )
+  const group = groupSpelt(id, framework)
   if (group) {
     const close = framework.controls.find((control) => control.id.startsWith(group.id))!.id
     const isFunction = framework.functions.includes(group)

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Framework} from '../../src/frameworks/framework.ts'
-import {nearId, numbersOf, spellingOf} from '../../src/frameworks/near-ids.ts'
+import {groupSpelt, nearId, numbersOf, spellingOf} from '../../src/frameworks/near-ids.ts'
 import {nistCsf11} from '../../src/frameworks/nist-csf-1.1.ts'
 
 function frameworkWith(...ids: string[]): Framework {
@@ -59,5 +59,32 @@ describe('the id that a text is nearly', () => {
     ['AX-6', ['AC-6', 'AU-6']],
   ])('for `%s` among %j is none', (written, ids) => {
     expect(nearId(written, frameworkWith(...ids))).toBeUndefined()
+  })
+})
+
+describe('groups of a framework', () => {
+  it.each([
+    ['PR.AC', 'PR.AC'],
+    ['pr ac', 'PR.AC'],
+    ['Id', 'ID'],
+    ['PR.AC-4', undefined],
+    ['PR.ZZ', undefined],
+  ])('finds that of `%s`', (written, id) => {
+    expect(groupSpelt(written, nistCsf11)?.id).toBe(id)
+  })
+
+  it('reads their ids once, however often one is asked for', () => {
+    let reads = 0
+    const group = {
+      title: 'Keys',
+      get id() {
+        reads++
+        return 'KE'
+      },
+    }
+    const framework = {...frameworkWith(), functions: [group]}
+    for (let round = 0; round < 5; round++) expect(groupSpelt(`XX-${round}`, framework)).toBeUndefined()
+    expect(groupSpelt('ke', framework)).toBe(group)
+    expect(reads).toBe(1)
   })
 })
