@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import {installedActionData} from '../../../src/policy/aws/action-data.ts'
+import {invalidAction} from '../../../src/policy/checks/actions/invalid-action.ts'
 import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {parsePolicy} from '../../../src/policy/index.ts'
 import {runChecks} from '../../../src/policy/lint.ts'
@@ -103,4 +105,24 @@ describe('an invented action', () => {
       expect(await judge(`kms:${name}`)).toEqual([])
     },
   )
+})
+
+it('asks once for the services of a policy, however many of its actions lack a colon', async () => {
+  let asked = 0
+  const data = {
+    ...installedActionData,
+    actions(service: string) {
+      asked++
+      return installedActionData.actions(service)
+    },
+  }
+  const statement = {
+    Effect: 'Allow',
+    Action: Array.from({length: 500}, () => 'DescribeKey'),
+    Resource: 'arn:aws:kms:eu-west-1:111122223333:key/*',
+  }
+  const text = JSON.stringify({Version: '2012-10-17', Statement: [statement]})
+  const found = await runChecks([invalidAction], parsePolicy(text), {type: 'identity', data})
+  expect(found.map(({suggestion}) => suggestion)).toEqual(Array(500).fill('kms:DescribeKey'))
+  expect(asked).toBe(1)
 })

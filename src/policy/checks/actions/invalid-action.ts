@@ -28,10 +28,11 @@ export const invalidAction: PolicyCheck = {
   bad: policyExample('identity', upload('s3:CreateMultipartUpload')),
   good: policyExample('identity', upload('s3:PutObject')),
   async *check({policy, data}) {
+    let services: Promise<Services> | undefined
     for (const action of writtenActions(policy)) {
       const fault = splitAction(action.value)
         ? await unknownAction(action.value, data)
-        : await missingColon(action.value, policy, data)
+        : await missingColon(action.value, data, () => (services ??= servicesOf(policy, data)))
       if (fault) yield {at: action, ...fault}
     }
   },
@@ -41,6 +42,9 @@ export const invalidAction: PolicyCheck = {
 const LONGEST_ACTION = 200
 /** What people write for the colon. */
 const SEPARATOR = /\s?[-=.;|/,：_ ]\s?/g
+
+/** Services by their prefixes, with their actions by the lower case of their names. */
+type Services = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 interface Fault {
   message: string
@@ -62,7 +66,11 @@ async function unknownAction(value: string, data: ActionData): Promise<Fault | u
 }
 
 /** Judges a value without a colon: a lone star is the only action that needs none. */
-async function missingColon(value: string, policy: Policy, data: ActionData): Promise<Fault | undefined> {
+async function missingColon(
+  value: string,
+  data: ActionData,
+  services: () => Promise<Services>,
+): Promise<Fault | undefined> {
   if (value.trim() === '')
     return {message: 'Unexpected empty action, expected a service prefix, a colon and a name'}
   if (/^[*?]+$/.test(value)) return undefined
@@ -73,7 +81,7 @@ async function missingColon(value: string, policy: Policy, data: ActionData): Pr
       suggestion: separated,
     }
   if (isOpen(value, 'whole-action')) return undefined
-  const suggestion = await withPrefix(value, policy, data)
+  const suggestion = withPrefix(value, await services())
   const near = suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`
   const message = `Unexpected action ${showSource(value)}, expected the prefix of its service and a colon before it${near}`
   return {message, suggestion}
@@ -92,18 +100,26 @@ async function withColon(value: string, data: ActionData): Promise<string | unde
 }
 
 /** For a bare `GetObject`: the action with the one prefix of the policy whose service has it. */
-async function withPrefix(name: string, policy: Policy, data: ActionData): Promise<string | undefined> {
+function withPrefix(name: string, services: Services): string | undefined {
+  const found = [...services].flatMap(([prefix, actions]) =>
+    actionExists(actions, name) ? `${prefix}:${name}` : [],
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** The services that a policy's actions and resources name, as far as they exist, with their actions. */
+async function servicesOf(policy: Policy, data: ActionData): Promise<Services> {
   const resources = policy.statements.flatMap(({resource}) => resource?.values ?? [])
   const prefixes = new Set([
     ...writtenActions(policy).map(({value}) => splitAction(value)?.prefix.toLowerCase()),
     ...resources.map(({value}) => parseArn(value)?.service),
   ])
-  const found: string[] = []
+  const services = new Map<string, ReadonlyMap<string, string>>()
   for (const prefix of prefixes) {
     const actions = prefix === undefined ? undefined : await data.actions(prefix)
-    if (actions && actionExists(actions, name)) found.push(`${prefix}:${name}`)
+    if (actions) services.set(prefix!, actions)
   }
-  return found.length === 1 ? found[0] : undefined
+  return services
 }
 
 /** A near action with its prefix as written, or undefined; never one that does not exist. */
