@@ -16,7 +16,18 @@ export interface NearGroup {
  * The headings that are nearly those of groups. One slip is enough in a document of the family; with more of them, or in
  * any other document, there has to be a control below, for `Detection` and `Response` are words of their own.
  */
-export function nearGroups(document: DocumentModel, shapes: Shapes): NearGroup[] {
+export function nearGroups(document: DocumentModel, shapes: Shapes): readonly NearGroup[] {
+  const known = gathered.get(document)
+  if (known?.shapes === shapes) return known.groups
+  const groups = gather(document, shapes)
+  gathered.set(document, {shapes, groups})
+  return groups
+}
+
+/** Several rules ask for them, and each heading is compared with every name of a group. */
+const gathered = new WeakMap<DocumentModel, {shapes: Shapes; groups: readonly NearGroup[]}>()
+
+function gather(document: DocumentModel, shapes: Shapes): NearGroup[] {
   const patterns = groupHeadings(shapes)
   const isOther = matcher([...shapes.sections.other, ...shapes.sections.tableOfContents])
   const isFamily = isOfFamily(document, shapes)
@@ -26,16 +37,16 @@ export function nearGroups(document: DocumentModel, shapes: Shapes): NearGroup[]
     const near = nearLabel(heading.text, patterns)
     if (!near) return []
     const isSure = near.most <= 1
-    const hasControls = holdsControls(top.slice(index + 1), shapes)
-    return (isFamily ? isSure || hasControls : isSure && hasControls) ? [{heading, label: near.label}] : []
+    const hasControls = () => holdsControls(top, index, shapes)
+    const isMeant = isFamily ? isSure || hasControls() : isSure && hasControls()
+    return isMeant ? [{heading, label: near.label}] : []
   })
 }
 
-/** Whether a numbered heading of the controls' depth is among those up to the next section. */
-function holdsControls(following: Heading[], {controls}: Shapes): boolean {
-  const end = following.findIndex(({depth}) => depth <= 2)
+/** Whether a numbered heading of the controls' depth is among those between a heading and the next section. */
+function holdsControls(top: readonly Heading[], index: number, {controls}: Shapes): boolean {
   const isNumbered = toRegExp(controls.heading)
-  return following
-    .slice(0, end === -1 ? following.length : end)
-    .some(({depth, text}) => depth === controls.depth && isNumbered.test(text))
+  for (let at = index + 1; at < top.length && top[at]!.depth > 2; at++)
+    if (top[at]!.depth === controls.depth && isNumbered.test(top[at]!.text)) return true
+  return false
 }

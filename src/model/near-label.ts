@@ -34,10 +34,10 @@ export function nearLabel(
   {mayLack = 0, names = ''}: Leeway = {},
 ): NearLabel | undefined {
   if (written.length > LONGEST_LABEL || matcher(patterns)(written)) return undefined
-  const words = wordsOf(written)
-  const found = patterns.flatMap(wordingsOf).flatMap((wording) => {
-    const pairs = pairUp(words, wordsOf(wording), mayLack)
-    return pairs && pairs.slips <= MOST_SLIPS ? {wording, ...pairs} : []
+  const text = wordedOf(written)
+  const found = patterns.flatMap(labelsOf).flatMap((label) => {
+    const pairs = pairUp(text, label, mayLack)
+    return pairs && pairs.slips <= MOST_SLIPS ? {wording: label.text, ...pairs} : []
   })
   const [best] = found.sort((a, b) => a.missing - b.missing || a.slips - b.slips)
   if (!best) return undefined
@@ -54,29 +54,57 @@ function wordsOf(text: string): string[] {
   return text.match(WORD) ?? []
 }
 
+/** A text with its words, and these as one in lower case. */
+interface Worded {
+  text: string
+  words: string[]
+  joined: string
+}
+
+function wordedOf(text: string): Worded {
+  const words = wordsOf(text)
+  return {text, words, joined: words.join('').toLowerCase()}
+}
+
+/** The labels of a pattern; each heading of a document is compared with all of them, so they are parted once. */
+function labelsOf(pattern: string): Worded[] {
+  const known = labels.get(pattern)
+  if (known) return known
+  const made = wordingsOf(pattern).map(wordedOf)
+  labels.set(pattern, made)
+  return made
+}
+
+const labels = new Map<string, Worded[]>()
+
 interface Pairs extends Omit<NearLabel, 'label'> {
   /** For each word of the label the one that is written for it; undefined if none is. */
   partners: (string | undefined)[]
 }
 
 /** The words of a label in their order, each with the one that is written for it. */
-function pairUp(written: string[], label: string[], mayLack: number): Pairs | undefined {
-  const missing = label.length - written.length
+function pairUp(text: Worded, label: Worded, mayLack: number): Pairs | undefined {
+  const written = text.words
+  const missing = label.words.length - written.length
   if (written.length === 0) return undefined
-  if (written.join('').toLowerCase() === label.join('').toLowerCase()) {
-    const partners = label.map((word) => written.find((each) => each.toLowerCase() === word.toLowerCase()))
+  if (text.joined === label.joined) {
+    const partners = label.words.map((word) =>
+      written.find((each) => each.toLowerCase() === word.toLowerCase()),
+    )
     return {slips: 0, most: 0, missing: 0, partners}
   }
   if (missing < 0 || missing > mayLack) return undefined
   const partners: Pairs['partners'] = []
   let [slips, most, at] = [0, 0, 0]
-  for (const word of label) {
+  for (const word of label.words) {
     const own = at < written.length ? slipsInWord(written[at]!, word) : undefined
     partners.push(own === undefined ? undefined : written[at++])
+    // What is left of the label has to have a word for each that is left of the text.
+    if (partners.length - at > missing) return undefined
     slips += own ?? 0
     most = Math.max(most, own ?? 0)
   }
-  return at < written.length ? undefined : {slips, most, missing, partners}
+  return {slips, most, missing, partners}
 }
 
 /** A word of a label in the letter case of what is written for it. */
