@@ -6,6 +6,8 @@ import type {Sidecar, SidecarWord} from '../model/sidecar.ts'
 export class SpellingCensus {
   readonly #byKey = new Map<string, Map<string, number>>()
   readonly #keyOf: (spelling: string) => string
+  /** The widespread spellings by what a slip of them keeps; undefined until they are asked for. */
+  #widespread: Map<string, string[]> | undefined
 
   /** @param keyOf what all spellings of one thing share */
   constructor(keyOf: (spelling: string) => string) {
@@ -13,6 +15,7 @@ export class SpellingCensus {
   }
 
   add(spelling: string, times = 1): void {
+    this.#widespread = undefined
     const key = this.#keyOf(spelling)
     const counts = this.#byKey.get(key) ?? new Map<string, number>()
     counts.set(spelling, (counts.get(spelling) ?? 0) + times)
@@ -35,6 +38,19 @@ export class SpellingCensus {
     )
   }
 
+  /** The widespread spellings that keep of a spelling what a slip does. */
+  widespreadLike(spelling: string): readonly string[] {
+    this.#widespread ??= this.#gatherWidespread()
+    return this.#widespread.get(keptBySlip(spelling)) ?? []
+  }
+
+  #gatherWidespread(): Map<string, string[]> {
+    const gathered = new Map<string, string[]>()
+    for (const {spelling, count} of this.spellings())
+      if (count >= WIDESPREAD) addTo(gathered, keptBySlip(spelling), spelling)
+    return gathered
+  }
+
   /** The spelling that more have than have the given one, or any other; undefined if no one spelling is ahead. */
   usual(spelling: string): {spelling: string; count: number} | undefined {
     const counts = [...(this.#byKey.get(this.#keyOf(spelling)) ?? [])].sort((a, b) => b[1] - a[1])
@@ -47,20 +63,28 @@ export class SpellingCensus {
 /** How often a spelling has to be met for a rare one to be a slip of it, and how often a slip is met at most. */
 const WIDESPREAD = 5
 const RARE = 2
+const MOST_SLIPS = 2
+/** Shorter words are too like one another. */
+const LEAST_LENGTH = 6
 
 /**
  * The widespread spelling that a rare one is a slip of: one or two letters differ, not the first, and no
  * digit. Undefined if none is, or several are.
  */
 export function usualInsteadOfSlip(spelling: string, census: SpellingCensus): string | undefined {
-  if (census.count(spelling) > RARE) return undefined
-  const near = census.spellings().filter(({spelling: other, count}) => {
-    const isWidespread = count >= WIDESPREAD && Math.min(other.length, spelling.length) >= 6
-    const isSame = other.replace(/\D/g, '') === spelling.replace(/\D/g, '')
-    if (!isWidespread || !isSame || other[0]!.toLowerCase() !== spelling[0]!.toLowerCase()) return false
-    return other !== spelling && slipsBetween(other, spelling) <= 2
-  })
-  return near.length === 1 ? near[0]!.spelling : undefined
+  if (spelling.length < LEAST_LENGTH || census.count(spelling) > RARE) return undefined
+  const near = census
+    .widespreadLike(spelling)
+    .filter(
+      (other) =>
+        other.length >= LEAST_LENGTH && other !== spelling && slipsBetween(other, spelling) <= MOST_SLIPS,
+    )
+  return near.length === 1 ? near[0] : undefined
+}
+
+/** The first letter, whatever its case, and all digits. */
+function keptBySlip(spelling: string): string {
+  return (spelling[0] ?? '').toLowerCase() + spelling.replace(/\D/g, '')
 }
 
 /** How a corpus spells categories, and the letters of control ids. */
@@ -86,7 +110,7 @@ export interface Spelt {
 /** How a mapping file spells what others have too. */
 export function speltIn({entries, words}: Sidecar): Spelt {
   const bySlot = new Map<string, string[]>()
-  for (const word of words) bySlot.set(slotOf(word), [...(bySlot.get(slotOf(word)) ?? []), word.value])
+  for (const word of words) addTo(bySlot, slotOf(word), word.value)
   return {
     categories: countsOf(entries.flatMap(({category}) => category?.value ?? [])),
     letters: countsOf(entries.flatMap(({controlIds}) => controlIds.map(({value}) => lettersOf(value)))),
@@ -152,4 +176,10 @@ export function usualId(id: string, census: SpellingCensus): string | undefined 
 
 function lettersOf(id: string): string {
   return id.replace(/[^a-z]/gi, '')
+}
+
+function addTo(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
