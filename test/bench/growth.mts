@@ -1,68 +1,41 @@
 /**
- * How the cost of a check grows with what it reads: many shapes, each in sizes that double up to the limits of a document.
- * Prints a row for each; `--write` puts what is to be known of them into docs/contributing/benchmarks.md. Words are parts
- * of names, for some shapes only. `PROOFBOOK_PARSER=reference` measures the other parser.
+ * How the cost of a check grows with what it reads: many shapes, each in sizes that double until one takes long or passes a
+ * limit of a document. Prints a row for each; `--write` puts what is to be known of them into
+ * docs/contributing/benchmarks.md. Words are parts of names, for some shapes only. `PROOFBOOK_PARSER=reference` measures
+ * the other parser.
  */
-import {spawn} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {BUNDLE} from '../../scripts/bundle.mts'
-import type {Measured, Shape, Step} from './growth/shape.mts'
-import {shapes} from './growth/shapes.mts'
+import type {Measured, Shape} from './growth/shape.mts'
 import {describe, HEAD, rowOf} from './growth/tables.mts'
 import {markdownTable, writeSection} from './section.mts'
 
-/** A size that takes longer is the last one of its shape. */
-const MOST_CPU_SECONDS = 3
-/** What takes longer than this as a whole is ended. */
-const MOST_MINUTES = 2
-
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-// Beside what it loads: the native parser is in no bundle.
-const folder = mkdtempSync(join('dist', 'growth-'))
+// In the project: what a bundle leaves outside is found from there.
+const folder = mkdtempSync(join('node_modules', '.growth-'))
 
 try {
-  await build({
-    ...BUNDLE,
-    entryPoints: [join(import.meta.dirname, 'growth/measure.mts')],
-    outdir: folder,
-    splitting: false,
-    legalComments: 'none',
-  })
+  // What the command runs is bundled too: a loader of sources would be measured with it.
+  const entryPoints = [join(import.meta.dirname, 'growth/measure.mts')]
+  await build({...BUNDLE, entryPoints, outdir: folder, splitting: false, legalComments: 'none'})
+  const {measure, shapes}: typeof import('./growth/measure.mts') = await import(
+    resolve(folder, 'measure.mjs')
+  )
+  const chosen = shapes.filter(({name}) => wanted.every((word) => name.includes(word)))
   console.log(markdownTable(HEAD, []))
   const all: [Shape, Measured][] = []
-  for (const shape of shapes.filter(({name}) => wanted.every((word) => name.includes(word)))) {
-    const measured = await measure(shape.name)
-    console.log(`| ${rowOf(shape, measured).join(' | ')} |`)
+  for (const [index, shape] of chosen.entries()) {
+    const measured = await measure(shape)
     all.push([shape, measured])
+    console.log(`| ${rowOf(shape, measured).join(' | ')} |`)
+    // A run takes long: each family is written when it is known.
+    const isLastOfFamily = chosen[index + 1]?.family !== shape.family
+    if (isLastOfFamily && process.argv.includes('--write'))
+      writeSection('Growth', describe(all, chosen.slice(index + 1)))
   }
-  console.log(`\n${describe(all)}`)
-  if (process.argv.includes('--write')) writeSection('Growth', describe(all))
+  console.log(`\n${describe(all, [])}`)
 } finally {
   rmSync(folder, {recursive: true})
-}
-
-function measure(name: string): Promise<Measured> {
-  return new Promise((resolve, reject) => {
-    const words = ['--expose-gc', join(folder, 'measure.mjs'), name, String(MOST_CPU_SECONDS)]
-    const child = spawn(process.execPath, words, {stdio: ['ignore', 'pipe', 'inherit']})
-    const timer = setTimeout(() => child.kill('SIGKILL'), MOST_MINUTES * 60_000)
-    let output = ''
-    child.stdout.on('data', (data) => {
-      output += data
-    })
-    child.on('error', reject)
-    child.on('close', (code, signal) => {
-      clearTimeout(timer)
-      const lines = output.split('\n').filter((line) => line !== '')
-      const all = lines.map((line) => JSON.parse(line) as Partial<Step & Measured>)
-      const {failure} = all.findLast((each) => each.failure !== undefined) ?? {}
-      resolve({
-        steps: all.filter((each): each is Step => each.seconds !== undefined),
-        limit: all.at(-1)?.limit,
-        failure: failure ?? (signal ? 'killed' : code === 0 ? undefined : `code ${code}`),
-      })
-    })
-  })
 }

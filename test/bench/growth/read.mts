@@ -28,7 +28,7 @@ const config = readConfig('', 'proofbook.config.yml')
 const frameworks = createFrameworks()
 const TODAY = '2026-01-01'
 /** More files than this are no question of one folder. */
-const MOST_FILES = 1000
+const MOST_FILES = 600
 const SMALL = '# Keys\n\n## Preventative Controls\n\n### 1. Keys\n'
 
 /** What is measured of one size, and what comes before and after. */

@@ -37,8 +37,9 @@ export interface Step {
 export interface Measured {
   /** From small to large. */
   steps: Step[]
-  /** The limit that larger ones pass; undefined where the measuring ended for the time that it took. */
+  /** What keeps a larger one from being read; undefined where the measuring ended for the time that it took. */
   limit: string | undefined
-  /** Why the largest could not be read. */
-  failure?: string | undefined
 }
+
+/** What growth may be: an exponent. */
+export const GROWTH = {most: 1.2}

@@ -17,14 +17,14 @@ const inFences = Object.fromEntries(
 
 /** Everything that is measured. */
 export const shapes: readonly Shape[] = [
-  ...texts('Markdown', 'document', markdown),
-  ...texts('Playbooks', 'document', documents),
   ...texts('Conflicts', 'document', hunks),
+  ...texts('Mapping files', 'sidecar', sidecars),
   ...texts('Findings', 'reported', places),
+  ...texts('Playbooks', 'document', documents),
   ...texts('Policies', 'policy', policies),
   ...texts('Policies in fences', 'document', inFences),
-  ...texts('Mapping files', 'sidecar', sidecars),
   ...Object.entries(folders).map(
     ([name, make]): Shape => ({name: `Folders: ${name}`, family: 'Folders', kind: 'folder', make}),
   ),
+  ...texts('Markdown', 'document', markdown),
 ]
