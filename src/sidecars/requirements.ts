@@ -26,10 +26,10 @@ export type RequirementMatch =
 /** Looks a requirement up; case, white space and punctuation make no difference, a number before it may be there. */
 export function findRequirement(name: string, playbooks: readonly Playbook[]): RequirementMatch {
   const key = letters(name)
-  const controls = controlsOf(playbooks)
-  const found = controls.filter(({control}) => namesOf(control).has(key))
+  const found = playbooks.flatMap((playbook) => controlsNamed(playbook, key))
   if (found[0]) return {kind: 'control', found: found[0], isOnly: found.length === 1}
   if (playbooks.some((playbook) => hasHeading(playbook, key))) return {kind: 'known'}
+  const controls = controlsOf(playbooks)
   if (controls.length === 0 || playbooks.some(({published}) => !published)) return {kind: 'unjudged'}
   return {kind: 'unknown', close: closest(name, controls)}
 }
@@ -45,20 +45,37 @@ function hasHeading({variants}: Playbook, key: string): boolean {
   return variants.some(({document}) => headingNames(document).has(key))
 }
 
-/** Names by what they are the names of, since each entry of each mapping file is looked for among all of them. */
-const known = new WeakMap<Control | DocumentModel, ReadonlySet<string>>()
-
-function namesOf(control: Control): ReadonlySet<string> {
-  const names = known.get(control) ?? new Set([letters(control.name), letters(control.title)])
-  known.set(control, names)
-  return names
+function controlsNamed(playbook: Playbook, key: string): FoundControl[] {
+  const controls = controlsByName(leadingVariant(playbook).document).get(key) ?? []
+  return controls.map((control) => ({playbook, control}))
 }
+
+/** Of each document its controls by name, since each entry of each mapping file is looked for among all of them. */
+const named = new WeakMap<DocumentModel, ReadonlyMap<string, Control[]>>()
+
+function controlsByName(document: DocumentModel): ReadonlyMap<string, Control[]> {
+  const known = named.get(document)
+  if (known) return known
+  const byName = new Map<string, Control[]>()
+  for (const control of document.controls) {
+    for (const name of new Set([letters(control.name), letters(control.title)])) {
+      const same = byName.get(name)
+      if (same) same.push(control)
+      else byName.set(name, [control])
+    }
+  }
+  named.set(document, byName)
+  return byName
+}
+
+/** Of each document the names of its headings. */
+const headed = new WeakMap<DocumentModel, ReadonlySet<string>>()
 
 function headingNames(document: DocumentModel): ReadonlySet<string> {
   const names =
-    known.get(document) ??
+    headed.get(document) ??
     new Set(document.headings.flatMap(({text}) => [letters(text), letters(text.replace(/^[\d.\s]+/, ''))]))
-  known.set(document, names)
+  headed.set(document, names)
   return names
 }
 
