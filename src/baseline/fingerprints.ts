@@ -32,7 +32,7 @@ export function fingerprintsOf(findings: readonly Finding[], corpus: Corpus): Ma
       ruleId,
       messageId,
       text,
-      ...(contexts.get(finding) ?? known.context(finding)),
+      ...(contexts.get(finding)?.() ?? known.context(finding)),
     ])
     const inFile = `${file}\u0000${key}`
     const occurrence = seen.get(inFile) ?? 0
@@ -43,10 +43,10 @@ export function fingerprintsOf(findings: readonly Finding[], corpus: Corpus): Ma
 }
 
 /** Names above findings that are known from an earlier run. */
-const contexts = new WeakMap<Finding, readonly string[]>()
+const contexts = new WeakMap<Finding, () => readonly string[]>()
 
-/** Keeps the names above a finding, so that nobody has to look for them in its document. */
-export function knowContext(finding: Finding, context: readonly string[]): void {
+/** Tells who knows the names above a finding, so that nobody has to look for them in its document. */
+export function knowContext(finding: Finding, context: () => readonly string[]): void {
   contexts.set(finding, context)
 }
 

@@ -1,5 +1,6 @@
 import type {Citations, CitedText} from '../model/citation-index.ts'
 import type {Corpus, CorpusFiles} from '../model/corpus.ts'
+import {type TitledDocument, titlePlace} from '../model/titles.ts'
 import {countSpellings} from '../sidecars/facts.ts'
 import type {Ask} from './questions.ts'
 
@@ -32,7 +33,7 @@ export function askingCorpus(corpus: Corpus, ask: Ask): Corpus {
     joinedWith: (path) => ask('joined', path),
     neighbour: (path) => ask('neighbour', path).model(),
     sidecarsBeside: (path) => ask('beside', path),
-    titled: (title) => ask('titled', title),
+    titled: (title) => ask('titled', title).map((titled) => askingTitled(titled, ask)),
     citations: askingCitations(ask),
     officialText: (framework, id) => ask('officialText', framework, id),
     addressOf: (id) => ask('address', id),
@@ -63,6 +64,20 @@ export function askingCorpus(corpus: Corpus, ask: Ask): Corpus {
     },
     get notChecked() {
       return everything('notChecked')
+    },
+  }
+}
+
+/** Most judgements of a title see no more of another document than where it is. */
+function askingTitled({path, slug}: TitledDocument, ask: Ask): TitledDocument {
+  return {
+    path,
+    slug,
+    get source() {
+      return ask('document', path)!.source
+    },
+    get place() {
+      return titlePlace(ask('document', path)!)
     },
   }
 }

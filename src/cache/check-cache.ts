@@ -1,17 +1,22 @@
 import {contextsOf, knowContext} from '../baseline/fingerprints.ts'
+import type {FileText} from '../check/file-text.ts'
 import type {JudgedDocument, Memory, Surrounding} from '../check/judged.ts'
 import type {ModelSource, Reading, Settling} from '../check/load.ts'
 import type {Config} from '../config/config.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {once} from '../model/once.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
+import type {Citation} from '../model/types.ts'
 import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import type {Finding} from '../rules/rule.ts'
 import {type Spelt, speltIn} from '../sidecars/spelling.ts'
 import {askingCorpus} from './asking-corpus.ts'
-import {digestOf, hashOf} from './digest.ts'
-import {type Facts, factsOf, rememberedPlaybook} from './facts.ts'
+import {digestOf} from './digest.ts'
+import {citationsOf, type Facts, factsOf, rememberedPlaybook} from './facts.ts'
 import type {JudgedFindings, Kept, KeptDocument, KeptSidecar, Rested} from './kept.ts'
+import {KnownTexts} from './known-texts.ts'
+import {Part} from './part.ts'
 import {Trace} from './trace.ts'
 import {RunWorld} from './world.ts'
 
@@ -19,6 +24,7 @@ import {RunWorld} from './world.ts'
 interface Known {
   key: string
   facts: Facts
+  citations: Part<Citation[][]>
   /** Whether the facts are those of an earlier run, and its text is not parsed in this one. */
   reread: (() => Playbook) | undefined
   /** Whether its source is its text, so that the facts and the text make a document. */
@@ -38,6 +44,7 @@ export interface Hits {
 export class CheckCache implements ModelSource, Memory {
   readonly hits: Hits = {known: 0, all: 0}
   readonly #kept: Kept
+  readonly #texts: KnownTexts
   readonly #trace: Trace
   #today = ''
   readonly #documents = new Map<string, Known>()
@@ -55,36 +62,46 @@ export class CheckCache implements ModelSource, Memory {
   /** @param kept of an earlier run, of whatever documents */
   constructor(kept: Kept) {
     this.#kept = kept
+    this.#texts = new KnownTexts(kept.texts)
     this.#trace = new Trace(kept)
   }
 
+  readonly isKnown = (path: string, stamp: string): boolean => this.#texts.isKnown(path, stamp)
+
   async model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {
-    const {path, text, today} = reading
+    const {file, today} = reading
+    const {path} = file
     this.#today = today
     const key = this.#keyOf(reading)
     const ofToday = digestOf([key, today])
     const kept = this.#kept.documents.get(path)
     if (kept && (kept.key === key || kept.key === ofToday)) {
-      // More than is kept is asked for where nothing can be waited for.
-      this.#sources ??= await loadPolicySources()
-      const reread = () => parse(this.#sources!)
-      this.#documents.set(path, {key: kept.key, facts: kept.facts, reread, isExact: true})
-      return rememberedPlaybook(kept.facts, {path, source: text}, reread)
+      const {facts, citations} = kept
+      const reread = once(() => parse(this.#sources!))
+      this.#documents.set(path, {key: kept.key, facts, citations, reread, isExact: true})
+      return rememberedPlaybook({
+        path,
+        facts,
+        citations: () => citations.value,
+        source: () => file.text,
+        read: reread,
+      })
     }
-    const playbook = parse(await loadPolicySources(text))
+    const playbook = parse(await loadPolicySources(file.text))
     this.#documents.set(path, {
       // Which side of a conflict is published may depend on the day; a document without one has one variant.
       key: playbook.hunks.length > 0 ? ofToday : key,
       facts: factsOf(playbook),
+      citations: Part.of(citationsOf(playbook)),
       reread: undefined,
-      isExact: playbook.source === text,
+      isExact: playbook.source === file.text,
     })
     return playbook
   }
 
-  readonly addresses = (path: string, text: string): readonly string[] | undefined => {
-    const kept = this.#kept.sidecars.get(path)
-    return kept?.hash === hashOf(text) ? kept.addresses : undefined
+  readonly addresses = (file: FileText): readonly string[] | undefined => {
+    this.#texts.hashOf(file)
+    return this.#keptSidecar(file.path)?.addresses
   }
 
   async settle(corpus: Corpus, settling: Settling): Promise<readonly Playbook[]> {
@@ -96,6 +113,8 @@ export class CheckCache implements ModelSource, Memory {
       ...documents.filter(({path}) => corpus.isAsked(path)),
       ...beside.filter(({path}) => corpus.isAsked(path)).flatMap(({playbooks}) => playbooks),
     ])
+    // More than is kept may be asked for later, where nothing can be waited for: of what is judged, and of what has a flaw.
+    if (needed.size + corpus.flaws.length > 0) this.#sources = await loadPolicySources()
     return [...needed].flatMap(({path}) => this.#documents.get(path)?.reread?.() ?? [])
   }
 
@@ -115,7 +134,10 @@ export class CheckCache implements ModelSource, Memory {
     const {around, questions} = this.#asking(corpus)
     const judgement = await judge(around)
     const contexts = contextsOf(findingsOf(judgement), playbook)
-    this.#judged.documents.set(path, {judgement: {...judgement, contexts}, questions: [...questions]})
+    this.#judged.documents.set(path, {
+      judgement: {document: Part.of(judgement), contexts: Part.of(contexts)},
+      questions: [...questions],
+    })
     return judgement
   }
 
@@ -128,7 +150,6 @@ export class CheckCache implements ModelSource, Memory {
     const key = this.#worldOf(corpus).keyOfSidecar(sidecar)
     this.#judged.sidecars.set(path, {
       key,
-      hash: hashOf(sidecar.text),
       spelt: this.#speltIn(sidecar),
       addresses: sidecar.addresses,
       judged,
@@ -139,15 +160,16 @@ export class CheckCache implements ModelSource, Memory {
   /** What is to be kept of this run; undefined if it is what was kept before. */
   kept(): Kept | undefined {
     const documents = new Map<string, KeptDocument>()
-    for (const [path, {key, facts, isExact}] of this.#documents)
-      if (isExact) documents.set(path, {key, facts, judged: this.#judged.documents.get(path)})
+    for (const [path, {key, facts, citations, isExact}] of this.#documents)
+      if (isExact) documents.set(path, {key, facts, citations, judged: this.#judged.documents.get(path)})
     const {sidecars} = this.#judged
     const isSame =
       this.hits.known === this.hits.all &&
+      this.#texts.isSame &&
       [this.#kept.documents.size, this.#kept.sidecars.size].join() ===
         [documents.size, sidecars.size].join() &&
       [...this.#documents.values()].every(({reread}) => reread)
-    return isSame ? undefined : {...this.#trace.all(), documents, sidecars}
+    return isSame ? undefined : {...this.#trace.all(), texts: this.#texts.current, documents, sidecars}
   }
 
   #judgeSidecar(corpus: Corpus, judge: (around: Surrounding) => Finding[]): Rested<Finding[]> {
@@ -180,11 +202,15 @@ export class CheckCache implements ModelSource, Memory {
   }
 
   #speltIn(sidecar: Sidecar): Spelt {
-    const {path, text} = sidecar
-    const kept = this.#kept.sidecars.get(path)
-    const spelt = this.#spelt.get(path) ?? (kept?.hash === hashOf(text) ? kept.spelt : speltIn(sidecar))
+    const {path} = sidecar
+    const spelt = this.#spelt.get(path) ?? this.#keptSidecar(path)?.spelt ?? speltIn(sidecar)
     this.#spelt.set(path, spelt)
     return spelt
+  }
+
+  /** What is kept of a mapping file with the text that it has now. */
+  #keptSidecar(path: string): KeptSidecar | undefined {
+    return this.#texts.isSameAt(path) ? this.#kept.sidecars.get(path) : undefined
   }
 
   #worldOf(corpus: Corpus): RunWorld {
@@ -194,7 +220,8 @@ export class CheckCache implements ModelSource, Memory {
       today: this.#today,
       config: this.#digestOf(config),
       keyOf: (path) => this.#documents.get(path)!.key,
-      lettersOf: (path) => this.#documents.get(path)!.facts.letters,
+      factsOf: (path) => this.#documents.get(path)!.facts,
+      hashOf: ({path}) => this.#texts.hashAt(path),
       speltIn: (sidecar) => this.#speltIn(sidecar),
       neighbourText,
     })
@@ -202,8 +229,8 @@ export class CheckCache implements ModelSource, Memory {
   }
 
   /** Of all that a model is made from but the day. */
-  #keyOf({text, config, today, ...rest}: Reading): string {
-    return digestOf([hashOf(text), this.#digestOf(config), rest])
+  #keyOf({file, config, today, ...rest}: Reading): string {
+    return digestOf([file.path, this.#texts.hashOf(file), this.#digestOf(config), rest])
   }
 
   #digestOf(config: Config): string {
@@ -219,7 +246,8 @@ function findingsOf({findings, suppressed}: JudgedDocument): Finding[] {
 }
 
 /** A judgement as it was; what its findings are known again by need not be looked for in the document. */
-function restored({contexts, ...judgement}: JudgedFindings): JudgedDocument {
-  for (const [index, finding] of findingsOf(judgement).entries()) knowContext(finding, contexts[index]!)
-  return judgement
+function restored({document, contexts}: JudgedFindings): JudgedDocument {
+  for (const [index, finding] of findingsOf(document.value).entries())
+    knowContext(finding, () => contexts.value[index]!)
+  return document.value
 }

@@ -3,15 +3,18 @@ import {createHash} from 'node:crypto'
 /** Characters of a hash: 160 bits, so that no two texts of anyone's making share one. */
 const LENGTH = 27
 
+/** Data of at most so many characters is its own digest: hashing it would take longer than comparing it. */
+const SHORT = 80
+
 /** A name for a text, made from nothing but it; safe in the name of a file. */
-export function hashOf(text: string): string {
+export function hashOf(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, LENGTH)
 }
 
 /** What is equal for equal data and for no other: the data as JSON where that is short, else a hash of it. */
 export function digestOf(value: unknown): string {
   const json = JSON.stringify(value, plain) ?? 'undefined'
-  return json.length <= LENGTH ? json : hashOf(json)
+  return json.length <= SHORT ? json : hashOf(json)
 }
 
 /** What JSON would drop, as something that it keeps; what cannot be told apart as text is refused. */

@@ -1,8 +1,11 @@
 import type {JudgedDocument} from '../check/judged.ts'
+import type {Citation} from '../model/types.ts'
 import type {Finding} from '../rules/rule.ts'
 import type {Spelt} from '../sidecars/spelling.ts'
 import {hashOf} from './digest.ts'
 import type {Facts} from './facts.ts'
+import type {KnownText} from './known-texts.ts'
+import {Part} from './part.ts'
 import type {AskedAndAnswered} from './trace.ts'
 
 /** A judgement, with the questions that it asked: places in the list of all. */
@@ -12,9 +15,10 @@ export interface Rested<Judgement> {
 }
 
 /** What was found in a document, and what each finding is known again by. */
-export interface JudgedFindings extends JudgedDocument {
+export interface JudgedFindings {
+  document: Part<JudgedDocument>
   /** Of the findings, then of what is suppressed: the names of the control and the heading above. */
-  contexts: string[][]
+  contexts: Part<string[][]>
 }
 
 /** What is kept of a document of a run. */
@@ -22,6 +26,8 @@ export interface KeptDocument {
   /** Of all that its model is made from. */
   key: string
   facts: Facts
+  /** Of each of the variants that the facts tell of. */
+  citations: Part<Citation[][]>
   /** Undefined if nobody asked for its findings. */
   judged: Rested<JudgedFindings> | undefined
 }
@@ -30,8 +36,6 @@ export interface KeptDocument {
 export interface KeptSidecar {
   /** Of its text, and of the documents beside it. */
   key: string
-  /** Of its text alone. */
-  hash: string
   spelt: Spelt
   /** Of its entries. */
   addresses: readonly string[]
@@ -40,32 +44,95 @@ export interface KeptSidecar {
 
 /** What is kept of a run, by path. */
 export interface Kept extends AskedAndAnswered {
+  texts: ReadonlyMap<string, KnownText>
   documents: ReadonlyMap<string, KeptDocument>
   sidecars: ReadonlyMap<string, KeptSidecar>
 }
 
 /** Of a run that nothing is known of. */
-export const NOTHING_KEPT: Kept = {questions: [], answers: [], documents: new Map(), sidecars: new Map()}
-
-/**
- * Writes what is kept as a text that says what wrote it and ends as it should.
- * @param version of the program
- */
-export function formatKept(kept: Kept, version: string): string {
-  const {questions, answers, documents, sidecars} = compact(kept)
-  const body = [{questions, answers}, [...documents], [...sidecars]]
-    .map((part) => JSON.stringify(part))
-    .join('\n')
-  return `${version} ${hashOf(body)}\n${body}`
+export const NOTHING_KEPT: Kept = {
+  questions: [],
+  answers: [],
+  states: {},
+  texts: new Map(),
+  documents: new Map(),
+  sidecars: new Map(),
 }
 
-/** Reads such a text; undefined if it is of another version, or not whole. */
-export function readKept(text: string, version: string): Kept | undefined {
-  const end = text.indexOf('\n')
-  const body = text.slice(end + 1)
-  if (text.slice(0, end) !== `${version} ${hashOf(body)}`) return undefined
-  const [asked, documents, sidecars] = body.split('\n').map((line) => JSON.parse(line))
-  return {...asked, documents: new Map(documents), sidecars: new Map(sidecars)}
+const LINE_END = Buffer.from('\n')
+
+/**
+ * Writes what is kept as lines: one that says what wrote it and what follows, one of all that is needed at once, and one
+ * for each part.
+ * @param version of the program
+ */
+export function formatKept(kept: Kept, version: string): Buffer {
+  const parts: Part<unknown>[] = []
+  const lineOf = (part: Part<unknown>) => parts.push(part)
+  const {documents, sidecars, texts, ...asked} = compact(kept)
+  const index = JSON.stringify([
+    asked,
+    [...texts],
+    [...documents].map(([path, document]) => [path, indexed(document, lineOf)]),
+    [...sidecars],
+  ])
+  const lines = [Buffer.from(index), ...parts.map(({written}) => written)]
+  const body = Buffer.concat(lines.flatMap((line) => [line, LINE_END]))
+  return Buffer.concat([Buffer.from(`${version} ${hashOf(body)}\n`), body])
+}
+
+/** A document as it is in the line of what is needed at once: each part is the number of its line. */
+interface IndexedDocument extends Omit<KeptDocument, 'citations' | 'judged'> {
+  citations: number
+  judged: Rested<{document: number; contexts: number}> | undefined
+}
+
+function indexed(
+  {citations, judged, ...rest}: KeptDocument,
+  lineOf: (part: Part<unknown>) => number,
+): IndexedDocument {
+  return {
+    ...rest,
+    citations: lineOf(citations),
+    judged: judged && {
+      questions: judged.questions,
+      judgement: {document: lineOf(judged.judgement.document), contexts: lineOf(judged.judgement.contexts)},
+    },
+  }
+}
+
+/** Reads such lines; undefined if they are of another version, or not whole. */
+export function readKept(bytes: Buffer, version: string): Kept | undefined {
+  const end = bytes.indexOf(LINE_END)
+  const body = bytes.subarray(end + 1)
+  if (bytes.toString('utf8', 0, end) !== `${version} ${hashOf(body)}`) return undefined
+  const [index, ...parts] = linesOf(body)
+  const [asked, texts, documents, sidecars] = JSON.parse(index!.toString('utf8'))
+  const part = <Value>(number: number) => Part.read<Value>(parts[number - 1]!)
+  const whole = ({citations, judged, ...rest}: IndexedDocument): KeptDocument => ({
+    ...rest,
+    citations: part(citations),
+    judged: judged && {
+      questions: judged.questions,
+      judgement: {document: part(judged.judgement.document), contexts: part(judged.judgement.contexts)},
+    },
+  })
+  return {
+    ...asked,
+    texts: new Map(texts),
+    documents: new Map(documents.map(([path, each]: [string, IndexedDocument]) => [path, whole(each)])),
+    sidecars: new Map(sidecars),
+  }
+}
+
+function linesOf(body: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  for (let from = 0; from < body.length; ) {
+    const end = body.indexOf(LINE_END, from)
+    lines.push(body.subarray(from, end))
+    from = end + 1
+  }
+  return lines
 }
 
 /** Leaves out what nobody asks any more. */
@@ -82,8 +149,10 @@ function compact(kept: Kept): Kept {
     questions: questions.map((old) => places.get(old)!),
   })
   return {
+    states: kept.states,
     questions: used.map((old) => kept.questions[old]!),
     answers: used.map((old) => kept.answers[old]!),
+    texts: kept.texts,
     documents: moved(kept.documents),
     sidecars: moved(kept.sidecars),
   } as Kept

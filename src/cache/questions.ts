@@ -14,6 +14,8 @@ export interface World {
   keyOf(playbook: Playbook): string
   /** The same of a mapping file, and of the documents beside it. */
   keyOfSidecar(sidecar: Sidecar): string
+  /** What everything of a kind is by now, as a digest; the answers about it are the same while that is. */
+  stateOf(subject: Subject): string
   /** The text of a document outside the run, and how it is read; undefined if it cannot be read. */
   neighbourOf(path: string): string | undefined
   /** How mapping files and documents spell what they share. */
@@ -22,8 +24,13 @@ export interface World {
   spellingsTold(): unknown
 }
 
+/** What many questions are about, whose state is known without asking them. */
+export type Subject = 'cited texts' | 'cited places' | 'titles' | 'spellings'
+
 /** A question that a judgement may ask of the world, named by its arguments. */
 export interface Question<Args extends string[], Answer> {
+  /** All that its answer follows from, where that has a name. */
+  about?: Subject
   ask(world: World, ...args: Args): Answer
   /** All of an answer that a judgement can see, as data: while it is the same, so is the judgement. */
   told(answer: Answer, world: World): unknown
@@ -34,6 +41,13 @@ function question<Args extends string[], Answer>(
   told: Question<Args, Answer>['told'] = (answer) => answer,
 ): Question<Args, Answer> {
   return {ask, told}
+}
+
+function about<Args extends string[], Answer>(
+  subject: Subject,
+  asked: Question<Args, Answer>,
+): Question<Args, Answer> {
+  return {...asked, about: subject}
 }
 
 const keyOrNone = (playbook: Playbook | undefined, {keyOf}: World) =>
@@ -77,28 +91,49 @@ const QUESTIONS = {
     ({corpus}, path) => corpus.sidecarsBeside(path),
     (found, {keyOfSidecar}) => found.map(keyOfSidecar),
   ),
-  titled: question(
-    ({corpus}, title) => corpus.titled(title),
-    (found, {corpus, keyOf}) => found.map(({path, slug}) => [path, slug, keyOf(corpus.find(path)!)]),
+  titled: about(
+    'titles',
+    question(
+      ({corpus}, title) => corpus.titled(title),
+      (found) => found.map(({path, slug}) => [path, slug]),
+    ),
   ),
-  texts: question(
-    ({corpus}, framework, id) => corpus.citations.textsOf(framework, id),
-    (found) => found.map(({text}) => text),
+  texts: about(
+    'cited texts',
+    question(
+      ({corpus}, framework, id) => corpus.citations.textsOf(framework, id),
+      (found) => found.map(({text}) => text),
+    ),
   ),
-  textDocuments: question(
-    ({corpus}, framework, id, index) => corpus.citations.textsOf(framework, id)[Number(index)]?.documents,
+  textDocuments: about(
+    'cited texts',
+    question(
+      ({corpus}, framework, id, index) => corpus.citations.textsOf(framework, id)[Number(index)]?.documents,
+    ),
   ),
-  textExamples: question(
-    ({corpus}, framework, id, index) => corpus.citations.textsOf(framework, id)[Number(index)]?.examples,
+  textExamples: about(
+    'cited places',
+    question(
+      ({corpus}, framework, id, index) => corpus.citations.textsOf(framework, id)[Number(index)]?.examples,
+    ),
   ),
-  usualIds: question(({corpus}, framework, text) => corpus.citations.idsUsuallyWith(framework, text)),
-  officialText: question(({corpus}, framework, id) => corpus.officialText(framework, id)),
+  usualIds: about(
+    'cited texts',
+    question(({corpus}, framework, text) => corpus.citations.idsUsuallyWith(framework, text)),
+  ),
+  officialText: about(
+    'cited texts',
+    question(({corpus}, framework, id) => corpus.officialText(framework, id)),
+  ),
   address: question(({corpus}, id) => corpus.addressOf(id)),
   addressLost: question(({corpus}, id) => corpus.addressLostTo(id)),
   onlyFile: question(({corpus}, path) => corpus.onlyFileNamed(path)),
-  spellings: question(
-    (world) => world.spellings(),
-    (_, world) => world.spellingsTold(),
+  spellings: about(
+    'spellings',
+    question(
+      (world) => world.spellings(),
+      (_, world) => world.spellingsTold(),
+    ),
   ),
 }
 

@@ -40,7 +40,7 @@ export function usualFolder(from = '.'): string | undefined {
 export function readRun(place: Place): Kept {
   try {
     const {bytes} = readRegular(fileOf(place), MOST_BYTES)
-    return (bytes && readKept(bytes.toString('utf8'), hashOf(place.version))) ?? NOTHING_KEPT
+    return (bytes && readKept(bytes, hashOf(place.version))) ?? NOTHING_KEPT
   } catch {
     return NOTHING_KEPT
   }

@@ -1,9 +1,10 @@
 import type {Corpus} from '../model/corpus.ts'
-import type {Playbook} from '../model/playbook-type.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
-import {type Counts, censusOf, type Spellings, type Spelt} from '../sidecars/spelling.ts'
+import {censusOf, type Spellings, type Spelt} from '../sidecars/spelling.ts'
 import {digestOf, hashOf} from './digest.ts'
-import type {World} from './questions.ts'
+import type {Facts} from './facts.ts'
+import type {Subject, World} from './questions.ts'
 
 /** What a run knows of its files besides their models. */
 export interface RunFacts {
@@ -13,8 +14,10 @@ export interface RunFacts {
   config: string
   /** What the model of a document of the run is made from, as a digest. */
   keyOf(path: string): string
-  /** The letters of the control ids of a document of the run. */
-  lettersOf(path: string): Counts
+  /** What is known of a document of the run. */
+  factsOf(path: string): Facts
+  /** Of the text of a mapping file. */
+  hashOf(sidecar: Sidecar): string
   /** How a mapping file spells what others have too. */
   speltIn(sidecar: Sidecar): Spelt
   /** The text of a document that is not of the run; undefined if it cannot be read. */
@@ -26,6 +29,7 @@ export class RunWorld implements World {
   readonly today: string
   readonly setting: string
   readonly #sidecarKeys = new Map<Sidecar, string>()
+  readonly #states = new Map<Subject, string>()
   #spellings: Spellings | undefined
 
   constructor(
@@ -42,10 +46,35 @@ export class RunWorld implements World {
   readonly keyOfSidecar = (sidecar: Sidecar): string => {
     const known = this.#sidecarKeys.get(sidecar)
     if (known !== undefined) return known
-    const {path, text, playbooks} = sidecar
-    const key = digestOf([path, hashOf(text), playbooks.map(this.keyOf)])
+    const {path, playbooks} = sidecar
+    const key = digestOf([path, this.facts.hashOf(sidecar), playbooks.map(this.keyOf)])
     this.#sidecarKeys.set(sidecar, key)
     return key
+  }
+
+  stateOf(subject: Subject): string {
+    const known = this.#states.get(subject) ?? digestOf([this.setting, this.#allOf(subject)])
+    this.#states.set(subject, known)
+    return known
+  }
+
+  /** Of each document and mapping file what answers about a subject are made of. */
+  #allOf(subject: Subject): unknown[] {
+    const {sidecars, playbooks} = this.corpus
+    const facts = playbooks.map(({path}) => ({path, ...this.facts.factsOf(path)}))
+    switch (subject) {
+      case 'cited texts':
+        return facts.map(({path, cited}) => [path, cited.texts])
+      case 'cited places':
+        return facts.map(({path, cited}) => [path, cited.places])
+      case 'titles':
+        return playbooks.map((playbook) => {
+          const {kind, title, slug} = leadingVariant(playbook).document
+          return [playbook.path, kind, title, slug]
+        })
+      case 'spellings':
+        return [sidecars.map(this.facts.hashOf), facts.map(({letters}) => letters)]
+    }
   }
 
   neighbourOf(path: string): string | undefined {
@@ -61,7 +90,7 @@ export class RunWorld implements World {
     const {corpus, facts} = this
     this.#spellings ??= censusOf(
       corpus.sidecars.map((sidecar) => facts.speltIn(sidecar)),
-      corpus.playbooks.map(({path}) => facts.lettersOf(path)),
+      corpus.playbooks.map(({path}) => facts.factsOf(path).letters),
     )
     return this.#spellings
   }
@@ -75,6 +104,6 @@ export class RunWorld implements World {
     const usual = ids
       .spellings()
       .map(({spelling}) => JSON.stringify([spelling, ids.usual(spelling)?.spelling]))
-    return [this.corpus.sidecars.map(({text}) => hashOf(text)), usual.sort()]
+    return [this.corpus.sidecars.map(this.facts.hashOf), usual.sort()]
   }
 }

@@ -12,13 +12,14 @@ import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import {resolutionsFor, type WrittenResolution} from '../resolutions/resolution.ts'
 import {choiceOf} from './choice.ts'
 import {documentsFolder} from './documents-folder.ts'
+import {type FileText, openText} from './file-text.ts'
 import {type Found, findFiles, normalise} from './files.ts'
 import {encodingFlaw, limitFlaw, refusedFlaw} from './flaws.ts'
 import {readMarkerSizes} from './marker-sizes.ts'
 import {describeNotRead} from './not-read.ts'
 import {PathError} from './path-error.ts'
 import {neighbourReader, neighbourText, type ReadOptions, readModel, readText} from './read-document.ts'
-import {readSidecars} from './sidecars.ts'
+import {readSidecars, type SidecarSource} from './sidecars.ts'
 import {type Surroundings, surroundingsOf} from './surroundings.ts'
 
 /** What a run reads. */
@@ -44,9 +45,7 @@ export interface LoadOptions {
 
 /** How one document of a run is read. */
 export interface Reading extends Omit<ReadOptions, 'policySources' | 'resolutions'> {
-  /** Path as the user named it. */
-  path: string
-  text: string
+  file: FileText
   /** Folder below which the path names the service. */
   root: string
   /** Those that may hold for the document. */
@@ -61,14 +60,12 @@ export interface Settling {
 }
 
 /** Gives models of documents: reads them, or knows what was read of the same text in the same way. */
-export interface ModelSource {
+export interface ModelSource extends SidecarSource {
   /**
    * @param parse reads the model anew
    * @throws {ExcessError}
    */
   model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook>
-  /** The addresses of a mapping file's entries; undefined if nobody knows them. */
-  readonly addresses: (path: string, text: string) => readonly string[] | undefined
   /**
    * Is asked once all documents are there: which of them are needed whole, in place of what is known of them. Those
    * that are given are to be put in their place.
@@ -124,7 +121,7 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     options.onProgress?.(index + 1, found.files.length)
   }
   const gather = (documents: Playbook[]) => {
-    const beside = readSidecars(documents, around.files, around.roots, options.models?.addresses)
+    const beside = readSidecars(documents, around.files, around.roots, options.models)
     return createCorpus(documents, {
       ...around,
       frameworks: config.frameworks,
@@ -181,20 +178,22 @@ async function readDocument(
   given = options.texts?.get(path),
 ): Promise<DocumentRead> {
   const id = pathBelow(root, path)
-  const read = readText(path, around.roots, given)
-  if (read.refusal) return {flaws: [refusedFlaw(path, read.refusal, id)]}
-  const {text, flaw} = read
+  const {models} = options
+  const isKnown = given === undefined ? models?.isKnown : undefined
+  const opened = openText(path, () => readText(path, around.roots, given), isKnown)
+  if (opened.refusal) return {flaws: [refusedFlaw(path, opened.refusal, id)]}
+  const {file, flaw} = opened
   const {headingIds} = around.linkStyleOf(path)
   const {today} = options
   const config = configOf(options.config, path)
   const resolutions = resolutionsFor(options.resolutions ?? [], relative('.', path).replaceAll('\\', '/'), id)
-  const reading: Reading = {path, text, root, config, today, resolutions, markerSize, headingIds}
+  const how = {config, today, resolutions, markerSize, headingIds}
   const parse = (policySources: readonly PolicySource[]) =>
-    readModel(path, text, root, {...reading, policySources})
+    readModel(path, file.text, root, {...how, policySources})
   try {
-    const playbook = options.models
-      ? await options.models.model(reading, parse)
-      : parse(await loadPolicySources(text))
+    const playbook = models
+      ? await models.model({file, root, ...how}, parse)
+      : parse(await loadPolicySources(file.text))
     return {playbook, flaws: flaw ? [encodingFlaw(path, flaw, id)] : []}
   } catch (error) {
     if (error instanceof ExcessError) return {flaws: [limitFlaw(path, error, id)]}

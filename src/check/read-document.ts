@@ -2,9 +2,8 @@ import {posix} from 'node:path'
 import {VFile} from 'vfile'
 import type {Config} from '../config/config.ts'
 import {MOST_BYTES} from '../files/budgets.ts'
-import {type Decoded, decodeText} from '../files/decode.ts'
+import {decodeText} from '../files/decode.ts'
 import {readInside} from '../files/read-inside.ts'
-import type {Refusal} from '../files/refusal.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {DocumentModel} from '../model/types.ts'
 import type {ScanOptions} from '../parse/conflict.ts'
@@ -14,6 +13,7 @@ import {withoutMdx} from '../parse/mdx.ts'
 import {readPlaybookFile} from '../pipeline/index.ts'
 import type {PolicySource} from '../policy/index.ts'
 import type {WrittenResolution} from '../resolutions/resolution.ts'
+import type {ReadText} from './file-text.ts'
 import {isMarkdown} from './walk.ts'
 
 /** How one text is read. */
@@ -50,9 +50,6 @@ export function readModel(path: string, text: string, root: string, options: Rea
     throw error
   }
 }
-
-/** The text of a document as it is read. */
-export type ReadText = (Decoded & {refusal?: undefined}) | {refusal: Refusal}
 
 /**
  * Reads the text of a document, of MDX what is left without its code.

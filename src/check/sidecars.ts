@@ -8,19 +8,27 @@ import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import {findSidecars} from '../sidecars/find.ts'
 import {sidecarOf} from '../sidecars/read.ts'
+import {type FileText, type IsKnown, openText, type ReadText} from './file-text.ts'
 import {encodingFlaw, refusedFlaw} from './flaws.ts'
+
+/** Knows of mapping files what was read before. */
+export interface SidecarSource {
+  readonly isKnown: IsKnown
+  /** The addresses of a file's entries; undefined if nobody knows them. */
+  readonly addresses: (file: FileText) => readonly string[] | undefined
+}
 
 /**
  * Reads the mapping files beside playbooks. One whose folder holds documents outside the run is left out: what it names
  * may be a control of theirs.
  * @param roots folders out of which no link is followed
- * @param addressesOf gives the addresses of a file's entries where they are known
+ * @param source may know some of them
  */
 export function readSidecars(
   playbooks: readonly Playbook[],
   files: FileTree,
   roots: readonly string[],
-  addressesOf: (path: string, text: string) => readonly string[] | undefined = () => undefined,
+  source?: SidecarSource,
 ): {sidecars: Sidecar[]; flaws: FileFlaw[]} {
   const inRun = new Set(playbooks.map(({path}) => path))
   const whole = findSidecars(playbooks, files).filter(({path}) => {
@@ -31,14 +39,19 @@ export function readSidecars(
   const sidecars: Sidecar[] = []
   const flaws: FileFlaw[] = []
   for (const {path, playbooks: beside} of whole) {
-    const {bytes, refusal} = readInside(path, roots, MOST_BYTES.neighbour)
-    if (refusal) {
-      flaws.push(refusedFlaw(path, refusal))
+    const opened = openText(path, () => readSidecarText(path, roots), source?.isKnown)
+    if (opened.refusal) {
+      flaws.push(refusedFlaw(path, opened.refusal))
       continue
     }
-    const {text, flaw} = decodeText(bytes)
+    const {file, flaw} = opened
     if (flaw) flaws.push(encodingFlaw(path, flaw))
-    sidecars.push(sidecarOf(path, text, beside, addressesOf(path, text)))
+    sidecars.push(sidecarOf(file, beside, source?.addresses(file)))
   }
   return {sidecars, flaws}
+}
+
+function readSidecarText(path: string, roots: readonly string[]): ReadText {
+  const {bytes, refusal} = readInside(path, roots, MOST_BYTES.neighbour)
+  return refusal ? {refusal} : decodeText(bytes)
 }

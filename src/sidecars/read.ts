@@ -24,15 +24,17 @@ const OWN_KEYS = [
  * @param addresses of its entries, where they are known
  */
 export function sidecarOf(
-  path: string,
-  text: string,
+  file: Readonly<Pick<Sidecar, 'path' | 'text'>>,
   playbooks: Playbook[],
   addresses?: readonly string[],
 ): Sidecar {
-  const read = once(() => readSidecar(path, text, playbooks))
+  const {path} = file
+  const read = once(() => readSidecar(path, file.text, playbooks))
   return {
     path,
-    text: text.replace(/^\uFEFF/, ''),
+    get text() {
+      return file.text.replace(/^\uFEFF/, '')
+    },
     playbooks,
     get faults() {
       return read().faults

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {reportFingerprints} from '../../src/baseline/apply.ts'
@@ -15,6 +15,9 @@ import {junitReport} from '../../src/report/junit.ts'
 import {markdownReport} from '../../src/report/markdown.ts'
 import {prettyReport} from '../../src/report/pretty.ts'
 
+/** When every file of a library was written, by the time that programs can set; seconds since 1970. */
+const OLD = 1_700_000_000
+
 /** A folder of documents on the disk, which is the top of a repository. */
 export class Library {
   readonly path = mkdtempSync(join(tmpdir(), 'proofbook-cache-'))
@@ -25,8 +28,14 @@ export class Library {
   }
 
   write(name: string, text: string): void {
-    mkdirSync(dirname(join(this.path, name)), {recursive: true})
-    writeFileSync(join(this.path, name), text)
+    const path = join(this.path, name)
+    mkdirSync(dirname(path), {recursive: true})
+    const before = statSync(path, {throwIfNoEntry: false})?.ctimeMs
+    // Until the clock of the file system has moved on: a file is changed twice within its tick by nobody but a test.
+    do writeFileSync(path, text)
+    while (statSync(path).ctimeMs === before)
+    // Of the times of a file only the one that nobody can set tells its texts apart.
+    utimesSync(path, OLD, OLD)
   }
 
   delete(name: string): void {

@@ -4,6 +4,7 @@ import {join, resolve} from 'node:path'
 import {promisify} from 'node:util'
 import {afterEach, describe, expect, it} from 'vitest'
 import {type Kept, NOTHING_KEPT} from '../../src/cache/kept.ts'
+import {Part} from '../../src/cache/part.ts'
 import {type Place, readRun, usualFolder, writeRun} from '../../src/cache/store.ts'
 import {WorkFolder} from '../command.ts'
 
@@ -21,7 +22,7 @@ afterEach(() => {
 
 const KEPT: Kept = {
   ...NOTHING_KEPT,
-  documents: new Map([['a.md', {key: 'k', facts: {} as never, judged: undefined}]]),
+  documents: new Map([['a.md', {key: 'k', facts: {} as never, citations: Part.of([]), judged: undefined}]]),
 }
 
 const placeIn = (folder: WorkFolder, change: Partial<Place> = {}): Place => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it, vi} from 'vitest'
 import {NOTHING_KEPT} from '../../src/cache/kept.ts'
 import {check, Library} from './library.ts'
 
@@ -119,6 +119,8 @@ const steps = fc.array(
   fc.record({
     changes: fc.array(edits, {maxLength: 2}),
     day: fc.constantFrom('2026-03-01', '2026-03-02', '2026-03-03'),
+    // Whether the files were changed so long before that their times tell their texts.
+    isLater: fc.boolean(),
   }),
   {minLength: 2, maxLength: 8},
 )
@@ -130,6 +132,10 @@ const START = Object.fromEntries(
   ]),
 )
 
+afterEach(() => {
+  vi.useRealTimers()
+})
+
 describe('a check that remembers', () => {
   it('reports in every format what one that does not reports, whatever was edited in between', async () => {
     let known = 0
@@ -138,13 +144,15 @@ describe('a check that remembers', () => {
         const library = new Library(START)
         try {
           let kept = (await check(library, '2026-03-01', NOTHING_KEPT)).kept
-          for (const {changes, day} of all) {
+          for (const {changes, day, isLater} of all) {
             for (const change of changes) change(library)
+            vi.useFakeTimers({toFake: ['Date'], now: Date.now() + (isLater ? 60_000 : 0)})
             const cold = await check(library, day, undefined)
             const warm = await check(library, day, kept ?? NOTHING_KEPT)
             expect(warm.output).toBe(cold.output)
             kept = warm.kept ?? kept
             known += warm.known
+            vi.useRealTimers()
           }
         } finally {
           library.remove()
