@@ -22,6 +22,7 @@ export function askingCorpus(corpus: Corpus, ask: Ask): Corpus {
     files: {
       has: (path) => ask('has', path),
       list: (folder) => ask('list', folder),
+      spellings: (path) => ask('nameSpellings', path),
       follow: (path) => ask('follow', path),
     },
     publicRootsOf: (path) => ask('publicRoots', path),

@@ -1,6 +1,7 @@
 import type {Corpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
+import {spellingsOf} from '../model/targets/closest-path.ts'
 import type {Spellings} from '../sidecars/spelling.ts'
 
 /** What judgements are about: the documents of a run, and what is around them. */
@@ -71,6 +72,7 @@ const QUESTIONS = {
   ),
   has: question(({corpus}, path) => corpus.files.has(path)),
   list: question(({corpus}, folder) => corpus.files.list(folder)),
+  nameSpellings: question(({corpus}, path) => spellingsOf(path, corpus.files)),
   follow: question(({corpus}, path) => corpus.files.follow(path)),
   publicRoots: question(({corpus}, path) => corpus.publicRootsOf(path)),
   linkStyle: question(({corpus}, path) => corpus.linkStyleOf(path)),

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {posix, resolve} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {foldersAbove} from '../config/find.ts'
@@ -40,18 +41,33 @@ export function isLeftOut(path: string, {isExcluded}: Choice): boolean {
 
 /** Reads the ignore files above paths, each folder's once. */
 function ignoreFiles(): (path: string) => boolean {
-  const own = new Map<string, IgnoreLine[]>()
-  const linesIn = (folder: string): IgnoreLine[] => {
-    const key = resolve(folder)
-    const lines = own.get(key) ?? readIgnoreFile(folder)
-    own.set(key, lines)
-    return lines
-  }
-  const ignored = new Map<string, (path: string) => boolean>()
-  return (path) => {
-    const folder = posix.dirname(path)
-    const known = ignored.get(folder) ?? ignoredBy(foldersAbove(folder).reverse().flatMap(linesIn))
+  const ignored = new Map<string, Ignored>()
+  const ignoredIn = (folder: string): Ignored => {
+    const known =
+      ignored.get(folder) ??
+      ignoredBelow(folder, isTop(folder) ? NOTHING : ignoredIn(posix.join(folder, '..')))
     ignored.set(folder, known)
-    return known(path)
+    return known
   }
+  return (path) => ignoredIn(posix.dirname(path)).isIgnored(path)
+}
+
+/** What the ignore files of a folder and of those above it say: their lines, the outermost first. */
+interface Ignored {
+  lines: readonly IgnoreLine[]
+  isIgnored(path: string): boolean
+}
+
+const NOTHING: Ignored = {lines: [], isIgnored: () => false}
+
+function ignoredBelow(folder: string, above: Ignored): Ignored {
+  const own = readIgnoreFile(folder)
+  if (own.length === 0) return above
+  const lines = [...above.lines, ...own]
+  return {lines, isIgnored: ignoredBy(lines)}
+}
+
+/** Whether nothing above a folder says anything of it: it is the top of a repository, or of the file system. */
+function isTop(folder: string): boolean {
+  return existsSync(posix.join(folder, '.git')) || resolve(folder) === resolve(folder, '..')
 }

@@ -18,7 +18,15 @@ export function surroundingsOf(found: Found, paths: readonly string[], config: C
   const [root = paths[0] ?? '.'] = asked
   const boundary = findBoundary(root)
   const styles = linkStyles(boundary, config)
+  const known = new Map<string, string[]>()
   const rootsOf = (path: string): string[] => {
+    const folder = posix.dirname(path)
+    const roots = known.get(folder) ?? rootsFrom(path)
+    // Outside of the boundary they depend on what was asked for.
+    if (pathFrom(boundary, path) !== undefined) known.set(folder, roots)
+    return roots
+  }
+  const rootsFrom = (path: string): string[] => {
     const {roots} = configOf(config, path)
     const below = [...roots.map((each) => posix.relative(config.folder, each)), ...styles(path).style.roots]
     const fromTop = below.map((each) => posix.join(boundary, each))

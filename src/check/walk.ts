@@ -1,6 +1,6 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs'
-import {posix} from 'node:path'
-import {isInside, realPath} from '../files/inside.ts'
+import {join, posix} from 'node:path'
+import {isInside, isRealInside, realPath} from '../files/inside.ts'
 import {refusalOf} from '../files/read-inside.ts'
 import {isSystemError, reasonOf} from '../files/reason.ts'
 import type {Refusal} from '../files/refusal.ts'
@@ -53,21 +53,29 @@ class Walk {
     return this.#walked
   }
 
-  /** @param why the files of the folder are not read, unless they are included */
-  #enter(below: string, why?: NotRead['why']): void {
+  /**
+   * @param why the files of the folder are not read, unless they are included
+   * @param real where the folder really is; undefined if that is not known to be inside the roots
+   */
+  #enter(below: string, why?: NotRead['why'], real = this.#realInside(below)): void {
     const path = this.#path(below)
-    const real = realPath(path)
-    if (this.#seen.has(real)) return
-    this.#seen.add(real)
+    const own = real ?? realPath(path)
+    if (this.#seen.has(own)) return
+    this.#seen.add(own)
     for (const entry of this.#list(path, why)) {
       if (NEVER.has(entry.name)) continue
       const name = below === '' ? entry.name : `${below}/${entry.name}`
-      const reason = this.#reason(name, entry.name, why)
-      if (entry.isDirectory()) this.#enter(name, reason)
-      else if (entry.isSymbolicLink()) {
-        if (reason === undefined) this.#links.push(name)
-      } else this.#meet(name, reason)
+      // What is no link is really where it is listed.
+      const realEntry = real && join(real, entry.name)
+      if (entry.isDirectory()) this.#enter(name, this.#reason(name, entry.name, why), realEntry)
+      else if (!entry.isSymbolicLink()) this.#meet(name, why, entry.isFile() ? realEntry : undefined)
+      else if (this.#reason(name, entry.name, why) === undefined) this.#links.push(name)
     }
+  }
+
+  #realInside(below: string): string | undefined {
+    const real = realPath(this.#path(below))
+    return real !== undefined && isRealInside(real, this.roots) ? real : undefined
   }
 
   #reason(path: string, name: string, why: NotRead['why'] | undefined): NotRead['why'] | undefined {
@@ -75,26 +83,29 @@ class Walk {
     return why ?? (name.startsWith('.') ? 'hidden' : undefined)
   }
 
-  /** Takes a file that is a document, and notes one that may be taken for one. */
-  #meet(below: string, why: NotRead['why'] | undefined): void {
+  /**
+   * Takes a file that is a document, and notes one that may be taken for one.
+   * @param around why the files of its folder are not read
+   */
+  #meet(below: string, around: NotRead['why'] | undefined, real?: string): void {
+    const path = this.#path(below)
     const isDocument = isMarkdown(below)
-    if (
-      why !== 'excluded' &&
-      (this.choice.isIncluded(this.#path(below)) || (isDocument && why === undefined))
-    )
-      this.#take(below)
-    else if (isDocument) this.#walked.notRead.push({path: this.#path(below), why: why ?? 'hidden'})
-    else if (why === undefined && otherMarkdown(below)) {
-      this.#walked.notRead.push({path: this.#path(below), why: 'name'})
-    }
+    const isIncluded = this.choice.isIncluded(path)
+    if (!isDocument && !isIncluded && !otherMarkdown(below)) return
+    const why = this.#reason(below, posix.basename(below), around)
+    if (why !== 'excluded' && (isIncluded || (isDocument && why === undefined))) this.#take(path, real)
+    else if (isDocument) this.#walked.notRead.push({path, why: why ?? 'hidden'})
+    else if (why === undefined) this.#walked.notRead.push({path, why: 'name'})
   }
 
-  /** Takes a document, unless it is known by another name. */
-  #take(below: string): void {
-    const path = this.#path(below)
-    const real = realPath(path)
+  /**
+   * Takes a document, unless it is known by another name.
+   * @param known where a regular file inside the roots really is
+   */
+  #take(path: string, known?: string): void {
+    const real = known ?? realPath(path)
     if (real !== undefined && this.#seen.has(real)) return
-    const refusal = refusalOf(path, this.roots)
+    const refusal = known === undefined ? refusalOf(path, this.roots) : undefined
     if (refusal) this.#walked.refused.push({path, refusal})
     else {
       this.#seen.add(real)

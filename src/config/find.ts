@@ -1,4 +1,4 @@
-import {existsSync, lstatSync, readdirSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, lstatSync, readdirSync, statSync} from 'node:fs'
 import {posix, resolve} from 'node:path'
 import {repositoryAround} from '../files/boundary.ts'
 import {visible} from '../parse/visible.ts'
@@ -70,15 +70,31 @@ function nearestFolder(path: string): string {
 
 /** The configuration files in the folders below a folder, without its own; links are not followed. */
 export function configsBelow(folder: string): string[] {
-  return foldersIn(folder).flatMap((below) => [configIn(below) ?? [], configsBelow(below)].flat())
+  return foldersAmong(entriesOf(folder), folder).flatMap(configsFrom)
 }
 
-function foldersIn(folder: string): string[] {
+/** The configuration files in a folder and in those below it. */
+function configsFrom(folder: string): string[] {
+  const entries = entriesOf(folder)
+  const mayHave = entries.some(({name}) => isConfigName(name.toLowerCase()))
+  const own = mayHave ? configIn(folder) : undefined
+  return [own ?? [], foldersAmong(entries, folder).flatMap(configsFrom)].flat()
+}
+
+function isConfigName(name: string): boolean {
+  return (CONFIG_FILES as readonly string[]).includes(name)
+}
+
+function foldersAmong(entries: readonly Dirent[], folder: string): string[] {
+  return entries
+    .filter((entry) => entry.isDirectory() && !NEVER.has(entry.name))
+    .map(({name}) => posix.join(folder, name))
+    .sort()
+}
+
+function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, {withFileTypes: true})
-      .filter((entry) => entry.isDirectory() && !NEVER.has(entry.name))
-      .map(({name}) => posix.join(folder, name))
-      .sort()
   } catch {
     // A file, or a folder that may not be listed: the walk that looks for documents in it says why.
     return []

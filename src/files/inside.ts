@@ -4,7 +4,12 @@ import {isAbsolute, relative, sep} from 'node:path'
 /** Whether a path, with all links on the way followed, is in one of some folders, or is one of them. */
 export function isInside(path: string, roots: readonly string[]): boolean {
   const real = realPath(path)
-  return real !== undefined && roots.some((root) => isBelow(real, realPath(root) ?? root))
+  return real !== undefined && isRealInside(real, roots)
+}
+
+/** Whether a path on which there is no link is in one of some folders, or is one of them. */
+export function isRealInside(real: string, roots: readonly string[]): boolean {
+  return roots.some((root) => isBelow(real, realPath(root) ?? root))
 }
 
 /** The absolute path after all links; undefined if a link leads nowhere, or nothing is there. */

@@ -1,5 +1,5 @@
 import {statSync} from 'node:fs'
-import {isInside, realPath} from './inside.ts'
+import {isRealInside, realPath} from './inside.ts'
 import {isSystemError, reasonOf} from './reason.ts'
 import type {Refusal} from './refusal.ts'
 import {type ReadResult, readRegular, refusalOfStats} from './regular-file.ts'
@@ -33,7 +33,7 @@ function placeOf(
 ): {real: string; refusal?: undefined} | {real?: undefined; refusal: Refusal} {
   const real = realPath(path)
   if (real === undefined) return {refusal: missing(path)}
-  return isInside(real, roots) ? {real} : {refusal: {kind: 'outside'}}
+  return isRealInside(real, roots) ? {real} : {refusal: {kind: 'outside'}}
 }
 
 /** Of a path that leads nowhere: what is missing may be what a link leads to. */

@@ -120,13 +120,13 @@ export function createCorpus(
     anchors.set(document, known)
     return known
   }
-  const citations = new CitationIndex(playbooks)
+  const citations = once(() => new CitationIndex(playbooks))
   const learned = new Map<string, string | undefined>()
   const officialText = (framework: string, id: string) => {
     const text = place.frameworks.control(framework, id)?.text
     if (text !== undefined) return text
     const key = `${framework} ${id}`
-    if (!learned.has(key)) learned.set(key, learnedText(citations, framework, id))
+    if (!learned.has(key)) learned.set(key, learnedText(citations(), framework, id))
     return learned.get(key)
   }
   const find = (path: string) => byPath.get(path)
@@ -168,7 +168,10 @@ export function createCorpus(
     },
     root: place.boundary,
     ...{...place, linkStyleOf, publicRootsOf, sidecars, isAsked},
-    ...{addressOf, addressLostTo, citations, officialText, find, anchorsOf},
+    get citations() {
+      return citations()
+    },
+    ...{addressOf, addressLostTo, officialText, find, anchorsOf},
     ...{repository, joinedWith, neighbour, onlyFileNamed, nameOf, findSlug: (route) => slugs().get(route)},
     paths: playbooks.map(({path}) => path),
     titled: (title) => titles().get(titleKey(title)) ?? [],

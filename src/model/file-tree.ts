@@ -5,6 +5,8 @@ export interface FileTree {
   has(path: string): boolean
   /** The entries of a folder, only names; empty if there is no such folder. */
   list(folder: string): string[]
+  /** The entries of a path's folder that have its name in whatever case; looked for among all of them where left out. */
+  spellings?(path: string): string[]
   /** Where a path leads when its links are followed. */
   follow(path: string): Followed
 }

@@ -1,5 +1,6 @@
 import {posix} from 'node:path'
 import type {Corpus} from '../corpus.ts'
+import type {FileTree} from '../file-tree.ts'
 
 /** The one file or folder whose path differs from one that does not exist in case alone; undefined if there is none. */
 export function closestPath(path: string, {files}: Pick<Corpus, 'files'>): string | undefined {
@@ -7,9 +8,15 @@ export function closestPath(path: string, {files}: Pick<Corpus, 'files'>): strin
   const parent = posix.dirname(path)
   const folder = parent === path || parent === '.' ? parent : closestPath(parent, {files})
   if (folder === undefined || parent === path) return undefined
-  const name = posix.basename(path).toLowerCase()
-  const close = files.list(folder).filter((entry) => entry.toLowerCase() === name)
+  const close = spellingsOf(posix.join(folder, posix.basename(path)), files)
   return close.length === 1 ? posix.join(folder, close[0]!) : undefined
+}
+
+/** The entries of a path's folder that have its name in whatever case. */
+export function spellingsOf(path: string, files: FileTree): string[] {
+  if (files.spellings) return files.spellings(path)
+  const name = posix.basename(path).toLowerCase()
+  return files.list(posix.dirname(path)).filter((entry) => entry.toLowerCase() === name)
 }
 
 /**
