@@ -77,7 +77,7 @@ export class CheckCache implements ModelSource, Memory {
     const kept = this.#kept.documents.get(path)
     if (kept && (kept.key === key || kept.key === ofToday)) {
       const {facts, citations} = kept
-      const reread = once(() => parse(this.#sources!))
+      const reread = once(() => parse(this.#loadedSources()))
       this.#documents.set(path, {key: kept.key, facts, citations, reread, isExact: true})
       return rememberedPlaybook({
         path,
@@ -170,6 +170,12 @@ export class CheckCache implements ModelSource, Memory {
         [documents.size, sidecars.size].join() &&
       [...this.#documents.values()].every(({reread}) => reread)
     return isSame ? undefined : {...this.#trace.all(), texts: this.#texts.current, documents, sidecars}
+  }
+
+  #loadedSources(): readonly PolicySource[] {
+    // Without them policies would be missed in silence.
+    if (!this.#sources) throw new Error('A document is read anew although nothing was to be judged')
+    return this.#sources
   }
 
   #judgeSidecar(corpus: Corpus, judge: (around: Surrounding) => Finding[]): Rested<Finding[]> {

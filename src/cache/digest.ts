@@ -6,9 +6,11 @@ const LENGTH = 27
 /** Data of at most so many characters is its own digest: hashing it would take longer than comparing it. */
 const SHORT = 80
 
-/** A name for a text, made from nothing but it; safe in the name of a file. */
-export function hashOf(text: string | Buffer): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, LENGTH)
+/** A name for a text, or for the pieces of one, made from nothing but it; safe in the name of a file. */
+export function hashOf(...pieces: (string | Buffer)[]): string {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('base64url').slice(0, LENGTH)
 }
 
 /** What is equal for equal data and for no other: the data as JSON where that is short, else a hash of it. */

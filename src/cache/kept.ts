@@ -76,9 +76,8 @@ export function formatKept(kept: Kept, version: string): Buffer {
     [...documents].map(([path, document]) => [path, indexed(document, lineOf)]),
     [...sidecars],
   ])
-  const lines = [Buffer.from(index), ...parts.map(({written}) => written)]
-  const body = Buffer.concat(lines.flatMap((line) => [line, LINE_END]))
-  return Buffer.concat([Buffer.from(`${version} ${hashOf(body)}\n`), body])
+  const body = [Buffer.from(index), ...parts.map(({written}) => written)].flatMap((line) => [line, LINE_END])
+  return Buffer.concat([Buffer.from(`${version} ${hashOf(...body)}\n`), ...body])
 }
 
 /** A document as it is in the line of what is needed at once: each part is the number of its line. */

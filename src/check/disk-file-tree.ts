@@ -1,9 +1,10 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {posix} from 'node:path'
 import {MOST_BYTES} from '../files/budgets.ts'
-import {fromWorkingFolder, realPath} from '../files/inside.ts'
+import {fromWorkingFolder} from '../files/inside.ts'
 import {activeSvg} from '../files/passive-svg.ts'
-import {refusalOf} from '../files/read-inside.ts'
+import {placeOf} from '../files/read-inside.ts'
+import {refusalOfStats} from '../files/regular-file.ts'
 import type {FileTree, Followed} from '../model/file-tree.ts'
 
 /**
@@ -35,12 +36,15 @@ export function diskFileTree(roots: readonly string[]): FileTree {
 }
 
 function followPath(path: string, roots: readonly string[]): Followed {
-  const refusal = refusalOf(path, roots, MOST_BYTES.asset)
-  const isFolder = refusal?.kind === 'special' && refusal.what === 'folder'
-  if (refusal && !isFolder) return {refusal}
+  const place = placeOf(path, roots)
+  if (place.refusal) return place
+  const stats = statSync(place.real)
+  const isFolder = stats.isDirectory()
+  const refusal = isFolder ? undefined : refusalOfStats(stats, MOST_BYTES.asset)
+  if (refusal) return {refusal}
   const active = /\.svg$/i.test(path) && !isFolder ? activeSvg(readFileSync(path)) : undefined
   if (active) return {refusal: {kind: 'active', what: active[0]!}}
-  return {path: fromWorkingFolder(realPath(path) ?? path), isFolder}
+  return {path: fromWorkingFolder(place.real), isFolder}
 }
 
 function namesIn(folder: string): string[] {

@@ -27,7 +27,7 @@ export function refusalOf(
 }
 
 /** Where a path really leads, where that is in one of some folders. */
-function placeOf(
+export function placeOf(
   path: string,
   roots: readonly string[],
 ): {real: string; refusal?: undefined} | {real?: undefined; refusal: Refusal} {
