@@ -65,8 +65,9 @@ class Walk {
     for (const entry of this.#list(path, why)) {
       if (NEVER.has(entry.name)) continue
       const name = below === '' ? entry.name : `${below}/${entry.name}`
-      // What is no link is really where it is listed.
-      const realEntry = real && join(real, entry.name)
+      // What is no link is really where it is listed, unless its name is not UTF-8 and shown as another one.
+      const realEntry =
+        real === undefined || entry.name.includes('\uFFFD') ? undefined : join(real, entry.name)
       if (entry.isDirectory()) this.#enter(name, this.#reason(name, entry.name, why), realEntry)
       else if (!entry.isSymbolicLink()) this.#meet(name, why, entry.isFile() ? realEntry : undefined)
       else if (this.#reason(name, entry.name, why) === undefined) this.#links.push(name)
