@@ -1,9 +1,9 @@
 import {type Command, InvalidArgumentError, Option} from 'commander'
+import {readShard} from '../../check/shard.ts'
 import {EXIT} from '../exit.ts'
 import {addJudgeOptions} from '../judges.ts'
 import {FORMAT_NAMES} from './outputs.ts'
 import {type CheckOptions, runCheck} from './run.ts'
-import {readShard} from './shard.ts'
 
 const EXAMPLES = `
 Examples:

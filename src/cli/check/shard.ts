@@ -4,6 +4,7 @@ import {posix} from 'node:path'
 import {describeRun} from '../../check/check.ts'
 import type {Loaded} from '../../check/check-files.ts'
 import {documentsFolder} from '../../check/documents-folder.ts'
+import {pathsOfShard, type ShardChoice} from '../../check/shard.ts'
 import {pathFrom} from '../../files/globs.ts'
 import {HANDBOOK} from '../../report/handbook.ts'
 import type {Shard} from '../../report/result.ts'
@@ -11,32 +12,10 @@ import {UsageError} from '../exit.ts'
 import type {Baseline} from './baseline.ts'
 import type {CheckOptions} from './run.ts'
 
-/** A part of a run as `--shard` names it: `2/5`. */
-export interface ShardChoice {
-  index: number
-  count: number
-}
-
-/** Parts that are worth having; each reads all documents. */
-const MOST_SHARDS = 1000
-
-/**
- * Reads `2/5`.
- * @throws {UsageError}
- */
-export function readShard(text: string): ShardChoice {
-  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
-  if (index >= 1 && index <= count && count <= MOST_SHARDS) return {index, count}
-  throw new UsageError(
-    `Unexpected shard \`${text}\`, expected a number of a part and how many there are, such as \`2/5\``,
-  )
-}
-
-/** Which files are of a part: every `count`th of all, in the order of their names. */
-export function filesOfShard({corpus}: Loaded, {index, count}: ShardChoice): (path: string) => boolean {
+/** Which files are of a part. */
+export function filesOfShard({corpus}: Loaded, choice: ShardChoice): (path: string) => boolean {
   const paths = [...corpus.playbooks, ...corpus.sidecars, ...corpus.flaws].map(({path}) => path)
-  const sorted = [...new Set(paths.filter(corpus.isAsked))].sort()
-  const own = new Set(sorted.filter((_, place) => place % count === index - 1))
+  const own = pathsOfShard(paths.filter(corpus.isAsked), choice)
   return (path) => own.has(path)
 }
 
