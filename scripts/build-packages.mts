@@ -17,6 +17,7 @@ const BESIDE = [
   '@docusaurus/*',
   '@theme/*',
   '@theme-init/*',
+  '@generated/*',
   '@mdx-js/react',
   'react',
   'react/*',
@@ -27,7 +28,7 @@ const BESIDE = [
 
 /** Parts of the theme that change pages that are not ours. */
 const OF_WHOLE_SITES =
-  /^(?:SearchBar|SearchPage|CodeBlock|DocSidebarItems|Footer|Logo|Navbar|NavbarItem|NotFound)\//
+  /^(?:SearchBar|SearchPage|CodeBlock|DocSidebarItems|Footer|Logo|Navbar|NavbarItem|NotFound|Root)\//
 
 /** A package that is built of the plugin. */
 interface Package {

@@ -1,7 +1,11 @@
 import {readFileSync} from 'node:fs'
 import {join, posix, relative, sep} from 'node:path'
-import type {PluginOptions} from '@docusaurus/plugin-content-docs'
-import type {PluginConfig} from '@docusaurus/types'
+import platformDocs, {
+  type LoadedContent,
+  type PluginOptions,
+  validateOptions,
+} from '@docusaurus/plugin-content-docs'
+import type {LoadContext, Plugin, PluginConfig, PluginModule} from '@docusaurus/types'
 import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
@@ -23,25 +27,37 @@ export function isHandbookFile(siteDir: string, file: string): boolean {
 /**
  * Proofbook's own documentation, as a second part of the site. It is written by us and not by the authors of playbooks, so
  * the platform reads it by itself; every page passes the same gate.
+ * @param hasPages whether its pages are made, and not only known to those of the playbooks
  */
-export function handbookPlugin(siteDir: string): PluginConfig {
-  return [
-    '@docusaurus/plugin-content-docs',
-    {
-      id: HANDBOOK,
-      path: FOLDER,
-      routeBasePath: HANDBOOK,
-      include: PUBLISHED,
-      exclude: [],
-      sidebarItemsGenerator: sidebarItems(siteDir),
-      numberPrefixParser: false,
-      admonitions: false,
-      tags: false,
-      // A closure: the site's configuration is serialised into its pages, and names no place of this machine.
-      beforeDefaultRemarkPlugins: [() => withoutLinksOut(siteDir)],
-    },
-  ]
+export function handbookPlugin(siteDir: string, hasPages: boolean): PluginConfig {
+  const options = {
+    id: HANDBOOK,
+    path: FOLDER,
+    routeBasePath: HANDBOOK,
+    include: PUBLISHED,
+    exclude: [],
+    sidebarItemsGenerator: sidebarItems(siteDir),
+    numberPrefixParser: false,
+    admonitions: false,
+    tags: false,
+    // A closure: the site's configuration is serialised into its pages, and names no place of this machine.
+    beforeDefaultRemarkPlugins: [() => withoutLinksOut(siteDir)],
+  }
+  return hasPages ? ['@docusaurus/plugin-content-docs', options] : [withoutPages, options]
 }
+
+/** The platform's plugin for documents, without its pages. */
+const withoutPages = Object.assign(
+  (async (context: LoadContext, options: unknown): Promise<Plugin<LoadedContent>> => {
+    const inner = await platformDocs(context, options as never)
+    return {
+      ...inner,
+      contentLoaded: async ({content, actions}) =>
+        inner.contentLoaded?.({content, actions: {...actions, addRoute: () => undefined}}),
+    }
+  }) as PluginModule,
+  {validateOptions: validateOptions as PluginModule['validateOptions']},
+)
 
 /** Links to files that are not published become their text: on the site they would lead nowhere. */
 function withoutLinksOut(siteDir: string) {

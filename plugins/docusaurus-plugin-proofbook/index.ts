@@ -1,5 +1,6 @@
 import {join, relative, resolve, sep} from 'node:path'
 import type {PluginConfig} from '@docusaurus/types'
+import type {ShardChoice} from '../../src/check/shard.ts'
 import type {Config} from '../../src/config/config.ts'
 import {loadConfig} from '../../src/config/load.ts'
 import {editUrl} from './edit-url.ts'
@@ -10,6 +11,7 @@ import {sitemapItems} from './machine/sitemap.ts'
 import {markdownConfig, markdownPlugins} from './markdown.ts'
 import {Pages} from './pages.ts'
 import {proofbookPlugin} from './plugin.ts'
+import {makesIndexes} from './shards/own.ts'
 import {sourceLinks} from './source-links.ts'
 import {Assets} from './stage/assets.ts'
 import {cutVersions, Stage} from './stage/stage.ts'
@@ -27,6 +29,8 @@ export interface ProofbookOptions {
   platformDir?: string
   /** That of the working folder where left out. */
   config?: Config
+  /** The part of the site to make; the whole site where left out. */
+  shard?: ShardChoice | undefined
 }
 
 /** Where the platform keeps what it generates, below the site's folder. */
@@ -34,12 +38,12 @@ const GENERATED = process.env.DOCUSAURUS_GENERATED_FILES_DIR_NAME ?? '.docusauru
 
 /** Everything that a `docusaurus.config.ts` takes from Proofbook, made for one folder of playbooks. */
 export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOptions) {
-  const {handbook = false, platformDir = siteDir, config = loadConfig(undefined, [folder])} = options
+  const {handbook = false, platformDir = siteDir, config = loadConfig(undefined, [folder]), shard} = options
   const made = join(platformDir, GENERATED, 'proofbook')
   const docs = relative(siteDir, resolve(siteDir, folder)).split(sep).join('/')
   const served = join(made, 'static')
   const stage = new Stage(made, () => cutVersions(siteDir))
-  const pages = new Pages(new Library(siteDir, docs, config), stage, new Assets(served))
+  const pages = new Pages(new Library(siteDir, docs, config), stage, new Assets(served), '', shard)
   pages.source = sourceLinks(siteDir, docs, config.site.editUrl)
   const pathOf = (path: string) => relative(platformDir, path).split(sep).join('/')
   const isHistoric = config.site.history && hasHistory(resolve(siteDir, docs))
@@ -57,7 +61,7 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
     pathOf,
     plugins: [
       [stagedDocs(pages, markdownPlugins(pages)), {...docsOptions(pages), routeBasePath: 'playbooks'}],
-      ...(handbook ? [handbookPlugin(siteDir)] : []),
+      ...(handbook ? [handbookPlugin(siteDir, makesIndexes(pages))] : []),
       proofbookPlugin(pages, {
         docsId: 'default',
         isWhole: true,

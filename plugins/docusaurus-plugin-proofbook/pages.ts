@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import type {ShardChoice} from '../../src/check/shard.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import type {UnreadDocument} from '../../src/model/file-flaw.ts'
 import {phrasesOf} from '../../src/model/lede.ts'
@@ -58,6 +59,8 @@ export class Pages {
     readonly assets: Assets,
     /** Path of our pages below the base of their site, with a slash at its end; empty where the whole site is ours. */
     readonly folder = '',
+    /** The part of the site that is made; undefined for the whole site. */
+    readonly shard?: ShardChoice,
   ) {}
 
   /** Address of the index pages of a shelf: each version has a first page, controls and coverage of its own. */

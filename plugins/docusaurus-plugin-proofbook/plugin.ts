@@ -3,11 +3,12 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {keepTrees} from '../../src/parse/markdown.ts'
 import {preferParser} from '../../src/parse/parser-choice.ts'
+import type {BuiltSite} from './built-site.ts'
 import {serveDiagrams} from './diagrams/serve.ts'
 import {writeDownloads} from './downloads.ts'
 import {buildFacts} from './facts/build-facts.ts'
 import {versionFacts} from './facts/version-facts.ts'
-import {type BuiltSite, finishPages, finishSite} from './finish-build.ts'
+import {finishPages, finishSite} from './finish-build.ts'
 import {HERE} from './here.ts'
 import type {LibraryHistory} from './history/library-history.ts'
 import {readHistory} from './history/read-history.ts'
@@ -28,6 +29,7 @@ import {searchPage} from './routes/search.ts'
 import {SEARCH} from './routes/search-address.ts'
 import type {SiteContext} from './routes/site-context.ts'
 import {addVariantPages} from './routes/variants.ts'
+import {makesIndexes} from './shards/own.ts'
 import {recordOf} from './stage/stage.ts'
 import {refuseLinksOut} from './stage/static-folders.ts'
 import {withTrailingSlash} from './trailing-slash.ts'
@@ -73,7 +75,8 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
         if (hasHistory) pages.history = await history()
         const addRoute = routeMaker(actions, context.generatedFilesDir)
         const site = {config: library.config, baseUrl}
-        for (const each of await library.shelves()) {
+        const indexed = makesIndexes(pages) ? await library.shelves() : []
+        for (const each of indexed) {
           const own = {...site, baseUrl: pages.homeOf(each)}
           const isLatest = each.version === undefined
           await addIndexPages(
@@ -93,7 +96,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
               docsPaths: new Map(docs.loadedVersions.map(({versionName, path}) => [versionName, path])),
             }),
           })
-        facts = await pages.siteFacts()
+        facts = [await pages.siteFacts(), ...Object.values(pages.shard ?? {})].join('-')
       },
 
       configureWebpack: (config) => bundlerCache(config, facts, cache),
@@ -101,27 +104,11 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
       getThemePath: () => join(HERE, 'theme'),
       getTypeScriptThemePath: () => join(HERE, 'theme'),
       async postBuild({outDir}) {
-        const shelf = await library.current
         const {siteConfig, baseUrl} = context
-        await writeDownloads(join(outDir, pages.folder), shelf, {
-          config: library.config,
-          baseUrl: pages.baseUrl,
-        })
-        if (isWhole) {
-          await writeRobots({outDir, baseUrl}, library.config)
-          warnOfDefaultUrl(library.config)
-        }
-        const site: BuiltSite = {
-          outDir,
-          baseUrl,
-          trailingSlash: siteConfig.trailingSlash,
-          origin: siteConfig.url,
-        }
-        await writeMachineFiles(site, pages)
-        if (pages.history) {
-          const own = {config: library.config, baseUrl: pages.baseUrl, outDir, siteBase: baseUrl}
-          await writeHistory(pages.history, shelf, own)
-        }
+        const {trailingSlash, url: origin} = siteConfig
+        const site: BuiltSite = {outDir, baseUrl, trailingSlash, origin}
+        if (isWhole) warnOfDefaultUrl(library.config)
+        if (makesIndexes(pages)) await writeFiles(site, pages, {isWhole})
         await (isWhole ? finishSite : finishPages)(site, pages)
       },
     }
@@ -154,6 +141,18 @@ async function addIndexPages(
   }
 }
 
+/** Writes what is no page: files for programs and for readers to take along. */
+async function writeFiles(site: BuiltSite, pages: Pages, {isWhole}: {isWhole: boolean}): Promise<void> {
+  const {library, baseUrl, folder, history} = pages
+  const {config} = library
+  const {outDir} = site
+  const shelf = await library.current
+  await writeDownloads(join(outDir, folder), shelf, {config, baseUrl})
+  if (isWhole) await writeRobots(site, config)
+  await writeMachineFiles(site, pages)
+  if (history) await writeHistory(history, shelf, {config, baseUrl, outDir, siteBase: site.baseUrl})
+}
+
 /** The change log of the library, and the history of each playbook. */
 async function addChanges(
   pages: Pages,
@@ -161,8 +160,10 @@ async function addChanges(
   site: SiteContext,
   addRoute: AddRoute,
 ): Promise<void> {
-  const {page} = changesPage(history, await pages.library.current, site)
-  await addRoute({path: page.path, component: '@theme/Changes', name: 'changes', page})
+  if (makesIndexes(pages)) {
+    const {page} = changesPage(history, await pages.library.current, site)
+    await addRoute({path: page.path, component: '@theme/Changes', name: 'changes', page})
+  }
   await addHistoryPages(pages, history, site, addRoute)
 }
 

@@ -8,6 +8,7 @@ import {leanClient} from './lean-client.ts'
 import {leanStyles} from './lean-styles.ts'
 import {makeLook} from './look/look.ts'
 import {CHANGES, FEED} from './routes/changes-path.ts'
+import {shardOf} from './shards/own.ts'
 import {IDLE_PREFETCH, SCROLL_FRAMES, SITE_STYLES, STYLES, TOKENS} from './styles.ts'
 
 /** Brings style sheets and scripts, absolute, after those of the platform's own theme. */
@@ -33,7 +34,8 @@ function feedLink({title, baseUrl}: SiteConfig) {
 
 /** The whole configuration of a site that holds playbooks and nothing else. */
 export function playbookSite(options: ProofbookOptions): PlatformConfig {
-  const proofbook = createProofbook(options)
+  const shard = shardOf(process.env)
+  const proofbook = createProofbook({...options, shard})
   const {site, folder} = proofbook.config
   const look = makeLook(site, {
     boundary: findBoundary(folder),
@@ -47,7 +49,8 @@ export function playbookSite(options: ProofbookOptions): PlatformConfig {
     baseUrl: site.baseUrl,
     favicon: look.favicon,
     trailingSlash: true,
-    onBrokenLinks: 'throw',
+    // The platform knows no page of other parts: who joins them looks whether links lead somewhere.
+    onBrokenLinks: shard ? 'ignore' : 'throw',
     // Anchors are proved by `no-dead-anchor`, which also knows those that raw HTML gives; the platform does not.
     onBrokenAnchors: 'ignore',
     baseUrlIssueBanner: false,

@@ -12,6 +12,8 @@ export interface BuildOptions {
   cache?: boolean
   /** Folder of the site itself; the repository when left out. */
   siteDir?: string
+  /** The part of the site to build, such as `1/2`; the whole site when left out. */
+  shard?: string | undefined
 }
 
 /** What a build left. */
@@ -22,7 +24,7 @@ export interface Built {
 }
 
 /** Builds the real site from a folder of playbooks, away from whatever a developer has running. */
-export function buildSite({docs, cache = false, siteDir = '.'}: BuildOptions): Built {
+export function buildSite({docs, cache = false, siteDir = '.', shard = ''}: BuildOptions): Built {
   const folder = mkdtempSync(join(tmpdir(), 'proofbook-site-'))
   const run = spawnSync(process.execPath, ['scripts/docusaurus.mjs', 'build', '--out-dir', folder], {
     cwd: siteDir,
@@ -32,6 +34,7 @@ export function buildSite({docs, cache = false, siteDir = '.'}: BuildOptions): B
       ...process.env,
       NODE_ENV: 'production',
       PROOFBOOK_DOCS: docs,
+      PROOFBOOK_SHARD: shard,
       DOCUSAURUS_GENERATED_FILES_DIR_NAME: '.docusaurus/test',
       ...(cache ? {} : {DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'}),
     },

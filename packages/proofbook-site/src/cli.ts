@@ -1,6 +1,8 @@
 import {existsSync, statSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
 import {Command, CommanderError, InvalidArgumentError} from 'commander'
+import {isReplaceable, joinParts} from '../../../plugins/docusaurus-plugin-proofbook/shards/join.ts'
+import {shardOf} from '../../../plugins/docusaurus-plugin-proofbook/shards/own.ts'
 import {loadConfig} from '../../../src/config/load.ts'
 import {isBelow} from '../../../src/files/inside.ts'
 import {UserError} from '../../../src/parse/user-error.ts'
@@ -10,7 +12,7 @@ import {startPlatform} from './child.ts'
 import {whyNotFree} from './port.ts'
 import type {SiteRequest} from './request.ts'
 import {type Address, serve} from './serve.ts'
-import {isReplaceable, prepareWorkFolder, workFolder} from './work-folder.ts'
+import {prepareWorkFolder, workFolder} from './work-folder.ts'
 
 interface Options extends Address {
   config?: string
@@ -24,7 +26,9 @@ Examples:
   proofbook-site build runbooks                      the site as files, in build/
   proofbook-site build runbooks --out-dir public     the same in public/
   proofbook-site serve --port 8080                   serves build/
+  proofbook-site join part-1 part-2                  one site of parts, in build/
 
+The environment variable PROOFBOOK_SHARD=1/2 builds the first of two parts of the site.
 Configuration: the nearest proofbook.config.yml in the folder or above it, up to the repository's top.`
 
 /** Runs the command line; returns the exit code: 0 done, 2 usage, configuration or a build that failed. */
@@ -68,6 +72,15 @@ function programOf(exitWith: (code: number) => void): Command {
   served(configured(program.command('start').description('show the site, with live reload')))
     .option('--no-open', 'open no browser')
     .action(async (docs: string, options: Options) => exitWith(await start(docs, options)))
+  program
+    .command('join')
+    .description('make one site of the parts that `build` made with PROOFBOOK_SHARD')
+    .argument('<folders...>', 'the folders of all parts')
+    .option(...outDir)
+    .action(async (folders: string[], {outDir: out}: Options) => {
+      await joinParts(folders, out)
+      tellBuilt(out)
+    })
   served(program.command('serve').description('serve a built site'))
     .option(...outDir)
     .action(async ({outDir: folder, ...address}: Options) => exitWith(await serve(folder, address)))
@@ -82,6 +95,7 @@ function portOf(text: string): number {
 }
 
 async function build(docs: string, {outDir, config}: Options): Promise<number> {
+  const shard = shardOf(process.env)
   const request = requestOf(docs, config)
   const out = resolve(outDir)
   const refuse = (why: string) =>
@@ -89,12 +103,18 @@ async function build(docs: string, {outDir, config}: Options): Promise<number> {
   if (isBelow(resolve(docs), out) || isBelow(out, resolve(docs)))
     throw refuse('it holds the documents, or is among them')
   if (!isReplaceable(out)) throw refuse('it holds other files than a built site')
-  process.stdout.write(`Building the site of ${visible(docs)}\n`)
+  const part = shard ? `part ${shard.index} of ${shard.count} of ` : ''
+  process.stdout.write(`Building ${part}the site of ${visible(docs)}\n`)
   const code = await startPlatform({...request, task: {kind: 'build', outDir: out}})
-  const shown = visible(relative('.', out) || '.')
-  if (code === 0)
-    process.stdout.write(`Built ${shown}; \`proofbook-site serve --out-dir ${shown}\` shows it\n`)
+  if (code === 0 && shard)
+    process.stdout.write('Built the part; `proofbook-site join` puts all parts together\n')
+  else if (code === 0) tellBuilt(outDir)
   return code
+}
+
+function tellBuilt(outDir: string): void {
+  const shown = visible(relative('.', outDir) || '.')
+  process.stdout.write(`Built ${shown}; \`proofbook-site serve --out-dir ${shown}\` shows it\n`)
 }
 
 async function start(docs: string, {port, host, open, config}: Options): Promise<number> {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -44,10 +44,4 @@ export function prepareWorkFolder(folder: string, own: string): void {
 function packagesFolder(): string {
   const manifest = createRequire(__filename).resolve('@docusaurus/core/package.json')
   return dirname(dirname(dirname(manifest)))
-}
-
-/** Whether a folder may be emptied for a new site: it is not there, is empty, or holds a site that was built before. */
-export function isReplaceable(out: string): boolean {
-  if (!existsSync(out) || readdirSync(out).length === 0) return true
-  return existsSync(join(out, 'search-index')) && existsSync(join(out, '404.html'))
 }

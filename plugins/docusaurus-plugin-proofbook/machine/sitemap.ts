@@ -17,7 +17,9 @@ export function sitemapItems(pages: Pages): CreateItems {
       }
     const isKept = await inKeptVersions(pages)
     const ofLatest = items.filter(({url}) => !isKept(new URL(url).pathname))
-    return ofLatest.map((item) => {
+    // In an order that does not depend on which part of the site has a page.
+    const sorted = ofLatest.sort((one, other) => (one.url < other.url ? -1 : 1))
+    return sorted.map((item) => {
       const lastmod = dates.get(bare(new URL(item.url).pathname))
       return lastmod === undefined ? item : {...item, lastmod}
     })

@@ -4,6 +4,7 @@ import {filePlace} from '../../../src/parse/variants.ts'
 import {visible} from '../../../src/parse/visible.ts'
 import type {Shelf} from '../library.ts'
 import type {Pages, Subject} from '../pages.ts'
+import {ownDocuments} from '../shards/own.ts'
 import {expectedTexts} from './expected-texts.ts'
 import {findLost} from './find-lost.ts'
 import {findUnlinked, type PageLookup} from './find-unlinked.ts'
@@ -25,10 +26,11 @@ export interface OwedPage {
   subject: Subject | undefined
 }
 
-/** All pages that the documents of a site have to have, those of variants too. */
+/** All pages that a build has to make of the documents of a site, those of variants too. */
 export async function owedPages(pages: Pages): Promise<OwedPage[]> {
   const shelves = await pages.library.shelves()
-  return shelves.flatMap((shelf) => {
+  const isOwn = await ownDocuments(pages)
+  const owed = shelves.flatMap((shelf) => {
     const withoutText = (path: string): OwedPage => ({
       path: permalinkOf(shelf, path),
       document: path,
@@ -45,6 +47,7 @@ export async function owedPages(pages: Pages): Promise<OwedPage[]> {
     }
     return [...shelf.unread.map(({path}) => withoutText(path)), ...shelf.corpus.playbooks.flatMap(ofPlaybook)]
   })
+  return owed.filter(({document}) => isOwn(document))
 }
 
 /**

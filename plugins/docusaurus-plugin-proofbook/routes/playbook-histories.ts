@@ -6,6 +6,7 @@ import {type ToldChange, tellChange} from '../history/told-change.ts'
 import type {Shelf} from '../library.ts'
 import {absolute} from '../machine/addresses.ts'
 import type {Pages} from '../pages.ts'
+import {ownDocuments} from '../shards/own.ts'
 import {anchorsOf, historyPath, SHORT} from './changes.ts'
 import {CHANGES, TEXTS} from './changes-path.ts'
 import {type AddRoute, nameOf} from './route-maker.ts'
@@ -101,7 +102,9 @@ export async function addHistoryPages(
     own.set(entry.commit, [...(own.get(entry.commit) ?? []), change])
     told.set(entry.document, own)
   }
+  const isOwn = await ownDocuments(pages)
   for (const each of playbookHistories(history, shelf)) {
+    if (!isOwn(each.playbook.path)) continue
     const page = historyPage(each, told.get(each.document.key) ?? new Map(), {shelf, pages, ...site})
     const name = `history-${nameOf(each.path)}`
     await addRoute({path: each.path, component: '@theme/PlaybookHistory', name, page})

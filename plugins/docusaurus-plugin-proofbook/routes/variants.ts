@@ -3,6 +3,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {hasConflict, isPublished, type PublishedPlaybook} from '../../../src/model/playbook-type.ts'
 import type {PageFile, Pages, Subject} from '../pages.ts'
+import {ownDocuments} from '../shards/own.ts'
 import {comparisonPage} from './comparisons.ts'
 import {type Provenance, provenanceOf} from './provenance.ts'
 import {type AddRoute, nameOf} from './route-maker.ts'
@@ -25,9 +26,10 @@ interface OtherVariant extends Subject {
  * published one. Its text is written to a generated file, which the platform compiles like the published pages.
  */
 export async function addVariantPages(pages: Pages, addRoute: AddRoute): Promise<void> {
+  const isOwn = await ownDocuments(pages)
   for (const shelf of await pages.library.shelves()) {
     for (const playbook of shelf.corpus.playbooks) {
-      if (!isPublished(playbook) || !hasConflict(playbook)) continue
+      if (!isPublished(playbook) || !hasConflict(playbook) || !isOwn(playbook.path)) continue
       const provenance = provenanceOf(pages, shelf, playbook)
       const others = playbook.variants.filter((variant) => variant !== playbook.published)
       for (const variant of others) {

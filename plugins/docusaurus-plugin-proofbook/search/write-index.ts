@@ -8,6 +8,7 @@ import type {Pages} from '../pages.ts'
 import type {PageReader} from '../read-through.ts'
 import {controlsPage} from '../routes/controls.ts'
 import type {SiteContext} from '../routes/site-context.ts'
+import {makesIndexes} from '../shards/own.ts'
 import {actionRecords} from './action-records.ts'
 import {idRecords} from './id-records.ts'
 import {HANDBOOK_INDEX, SEARCH_INDEX, versionIndex} from './index-path.ts'
@@ -17,8 +18,23 @@ import {type BuiltPage, pageRecords} from './site-records.ts'
 /** The platform's name of the version that is no cut one. */
 const CURRENT = 'current'
 
-/** Gathers the built pages of a site while these go by, and writes what its search reads. */
-export class SearchWriter {
+/** What is found in one index, or a part of that; plain data. */
+export interface Findable {
+  /** Folder of the index below that of the site. */
+  folder: string
+  pages: {file: string; record: SearchPage}[]
+  /** What is found and is no page. */
+  entries: SearchPage[]
+}
+
+/** A page that was read. */
+interface ReadPage extends BuiltPage {
+  /** Path below the folder of the site. */
+  file: string
+}
+
+/** Gathers the built pages of a site while these go by. */
+export class SearchGatherer {
   readonly #baseUrl: string
   readonly #readers = new Map<string, SectionReader>()
 
@@ -37,37 +53,59 @@ export class SearchWriter {
     return reader
   }
 
-  /** Writes an index for each version, with the ids that its playbooks cite, and one for the handbook. */
-  async write(outDir: string, pages: Pages): Promise<void> {
+  /** What is found on the pages that were read: in each version, with the ids that its playbooks cite, and in the handbook. */
+  async gathered(pages: Pages): Promise<Findable[]> {
     const {library, baseUrl} = pages
-    rmSync(join(outDir, SEARCH_INDEX), {recursive: true, force: true})
     const site = {config: library.config, baseUrl}
-    const {synonyms} = library.config.site.search
     const shelves = new Map((await library.shelves()).map((shelf) => [shelf.version ?? CURRENT, shelf]))
     const {handbook, versions} = this.#pages()
-    for (const [version, own] of versions) {
-      const shelf = shelves.get(version)
-      if (!shelf)
-        throw new Error(`Cannot find the playbooks of version \`${version}\`, whose pages are to be found`)
-      const records = [...pageRecords(own, shelf, site), ...(await entriesOf(shelf, site))]
-      writeIndex(join(outDir, versionIndex(version)), records, synonyms)
+    const unknown = [...versions.keys()].find((version) => !shelves.has(version))
+    if (unknown !== undefined)
+      throw new Error(`Cannot find the playbooks of version \`${unknown}\`, whose pages are to be found`)
+    const found: Findable[] = []
+    for (const [version, shelf] of shelves) {
+      const own = versions.get(version) ?? []
+      const entries = makesIndexes(pages) ? await entriesOf(shelf, site) : []
+      found.push({folder: versionIndex(version), pages: filed(own, pageRecords(own, shelf, site)), entries})
     }
-    if (handbook.length > 0) writeIndex(join(outDir, HANDBOOK_INDEX), handbook.map(plainRecord), synonyms)
+    return [
+      ...found,
+      {folder: HANDBOOK_INDEX, pages: filed(handbook, handbook.map(plainRecord)), entries: []},
+    ]
   }
 
-  /** The pages that were read, in the order of their addresses. */
-  #pages(): {handbook: BuiltPage[]; versions: Map<string, BuiltPage[]>} {
-    const handbook: BuiltPage[] = []
-    const versions = new Map<string, BuiltPage[]>()
+  /** The pages that were read. */
+  #pages(): {handbook: ReadPage[]; versions: Map<string, ReadPage[]>} {
+    const handbook: ReadPage[] = []
+    const versions = new Map<string, ReadPage[]>()
     for (const [file, reader] of this.#readers) {
       const found = reader.finished()
       if (!found) continue
-      const page = {...found, url: this.#baseUrl + urlPath(file)}
+      const page = {...found, file, url: this.#baseUrl + urlPath(file)}
       if (file.startsWith(`${HANDBOOK}/`)) handbook.push(page)
       else versions.set(found.version, [...(versions.get(found.version) ?? []), page])
     }
     return {handbook, versions}
   }
+}
+
+/**
+ * Writes the indexes of a site, each of what all of its parts gathered, in the order of the pages' files.
+ * @param synonyms of the configuration
+ */
+export function writeIndexes(outDir: string, parts: readonly Findable[], synonyms: string[][]): void {
+  rmSync(join(outDir, SEARCH_INDEX), {recursive: true, force: true})
+  for (const folder of new Set(parts.map((part) => part.folder))) {
+    const own = parts.filter((part) => part.folder === folder)
+    const pages = own.flatMap((part) => part.pages).sort((one, other) => (one.file < other.file ? -1 : 1))
+    if (pages.length === 0) continue
+    const records = [...pages.map(({record}) => record), ...own.flatMap(({entries}) => entries)]
+    writeIndex(join(outDir, folder), records, synonyms)
+  }
+}
+
+function filed(pages: readonly ReadPage[], records: readonly SearchPage[]): Findable['pages'] {
+  return records.map((record, place) => ({file: pages[place]!.file, record}))
 }
 
 /** The list of controls, to which these lead, tells of the newest version alone. */

@@ -1,4 +1,4 @@
-import {posix, relative, sep} from 'node:path'
+import {join, posix, relative, sep} from 'node:path'
 import platformDocs, {
   type LoadedContent,
   type Options,
@@ -10,6 +10,7 @@ import {RESOLUTIONS_FILE} from '../../../src/resolutions/resolution.ts'
 import {FindingsLog} from '../findings-log.ts'
 import type {MarkdownPlugins} from '../markdown.ts'
 import type {Pages} from '../pages.ts'
+import {ownDocuments} from '../shards/own.ts'
 import {sidebarItems} from '../sidebar.ts'
 import {mdxRule} from './mdx-rule.ts'
 import {refuseSharedAddresses} from './shared-addresses.ts'
@@ -63,7 +64,11 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
       },
 
       contentLoaded: async ({content, actions}) => {
-        const addRoute = (route: RouteConfig) => actions.addRoute(fromStage(route, alias))
+        const isOwn = await ownDocuments(pages)
+        const isMade = (source: string) => isOwn(pages.fileOf(join(stage.folder, source)).path)
+        const addRoute = (route: RouteConfig) => {
+          for (const each of fromStage(route, alias, isMade)) actions.addRoute(each)
+        }
         await inner.contentLoaded?.({content, actions: {...actions, addRoute}})
       },
 
@@ -83,14 +88,20 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
   })
 }
 
-/** A route whose documents are named from the site's folder: the platform takes the stage for that. */
-function fromStage(route: RouteConfig, alias: string): RouteConfig {
+/**
+ * A route whose documents are named from the site's folder: the platform takes the stage for that.
+ * @param isMade whether a document has a page in this build, by its file below the stage
+ * @returns no route for a document without one
+ */
+function fromStage(route: RouteConfig, alias: string, isMade: (source: string) => boolean): RouteConfig[] {
   const {modules, routes} = route
   const content = modules?.content
-  const isStaged = typeof content === 'string' && content.startsWith('@site/')
-  return {
+  const source = typeof content === 'string' && content.startsWith('@site/') ? content.slice(6) : undefined
+  if (source !== undefined && !isMade(source)) return []
+  const staged = {
     ...route,
-    ...(isStaged ? {modules: {...modules, content: alias + content.slice('@site'.length)}} : {}),
-    ...(routes ? {routes: routes.map((each) => fromStage(each, alias))} : {}),
+    ...(source === undefined ? {} : {modules: {...modules, content: `${alias}/${source}`}}),
+    ...(routes ? {routes: routes.flatMap((each) => fromStage(each, alias, isMade))} : {}),
   }
+  return [staged]
 }

@@ -1,0 +1,143 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
+import {isBelow} from '../../../src/files/inside.ts'
+import {UserError} from '../../../src/parse/user-error.ts'
+import type {BuiltSite} from '../built-site.ts'
+import {completeSite} from '../complete-site.ts'
+import {filesBelow} from '../files-below.ts'
+import {HARMLESS_PAGE} from '../security/gate.ts'
+import {untrue} from './elsewhere.ts'
+import {type PartRecord, RECORD, type Run, readRecord} from './record.ts'
+import {joinSitemaps} from './sitemap.ts'
+
+/** A part of a site, and where it is. */
+interface Part {
+  folder: string
+  record: PartRecord
+}
+
+const SITEMAP = 'sitemap.xml'
+
+/** How many broken links are listed. */
+const MOST = 20
+
+/**
+ * Makes one site of its parts. It is put in its place when it is whole.
+ * @param folders of the parts, in any order
+ * @param outDir folder of the site; a site that is there is replaced
+ * @throws {UserError} if a part is missing, given twice, or of another build, or if a link leads nowhere
+ */
+export async function joinParts(folders: readonly string[], outDir: string): Promise<void> {
+  const out = resolve(outDir)
+  if (folders.some((folder) => isBelow(resolve(folder), out)) || !isReplaceable(out))
+    throw new UserError(`Cannot join the parts in \`${outDir}\`: it holds other files than a built site`)
+  const parts = folders.map((folder) => ({folder, record: readRecord(folder)}))
+  parts.sort((one, other) => one.record.shard.index - other.record.shard.index)
+  refuseStrangers(parts)
+  refuseGaps(parts)
+  const made = `${out}.part`
+  rmSync(made, {recursive: true, force: true})
+  try {
+    gatherFiles(parts, made)
+    const {place, options} = parts[0]!.record
+    const site = {...place, outDir: made}
+    await completeSite(
+      site,
+      parts.map(({record}) => record.gathered),
+      options,
+    )
+    refuseBroken(parts, site)
+    rmSync(out, {recursive: true, force: true})
+    renameSync(made, out)
+  } finally {
+    rmSync(made, {recursive: true, force: true})
+  }
+}
+
+/** Whether a folder may be emptied for a site: it is not there, is empty, or holds a site or a part that was built before. */
+export function isReplaceable(out: string): boolean {
+  if (!existsSync(out) || readdirSync(out).length === 0) return true
+  return (
+    existsSync(join(out, HARMLESS_PAGE)) &&
+    ['search-index', RECORD].some((name) => existsSync(join(out, name)))
+  )
+}
+
+const NAMES: Record<keyof Run, string> = {
+  version: 'by another version of Proofbook',
+  documents: 'from other documents',
+  configuration: 'with another configuration or other data',
+  day: 'on another day, which pages name',
+}
+
+function refuseStrangers([first, ...others]: readonly Part[]): void {
+  if (!first) throw new UserError('Found no part, expected the folders of all parts of a site')
+  for (const {folder, record} of others) {
+    const keys = Object.keys(NAMES) as (keyof Run)[]
+    const key = keys.find((name) => record.run[name] !== first.record.run[name])
+    const why =
+      record.shard.count === first.record.shard.count
+        ? key && `it was built ${NAMES[key]}`
+        : `it is one of ${record.shard.count} parts, the other one of ${first.record.shard.count}`
+    if (why) throw new UserError(`Cannot join \`${folder}\` to \`${first.folder}\`: ${why}`)
+  }
+}
+
+function refuseGaps(parts: readonly Part[]): void {
+  const {count} = parts[0]!.record.shard
+  for (let index = 1; index <= count; index++) {
+    const [one, second] = parts.filter(({record}) => record.shard.index === index)
+    if (!one) throw new UserError(`Cannot find part ${index} of ${count}`)
+    if (second)
+      throw new UserError(
+        `Unexpected part in \`${second.folder}\`: \`${one.folder}\` is part ${index} as well`,
+      )
+  }
+}
+
+/** Copies the files of all parts into one folder. */
+function gatherFiles(parts: readonly Part[], made: string): void {
+  const sources = new Map<string, string>()
+  const sitemaps: string[] = []
+  for (const {folder} of parts)
+    for (const name of filesBelow(folder)) {
+      const file = join(folder, name)
+      const known = sources.get(name)
+      if (name === RECORD) continue
+      if (name === SITEMAP) sitemaps.push(readFileSync(file, 'utf8'))
+      else if (known === undefined) copy(file, join(made, name))
+      // Each part has its own, which loads the program of that part; any of them will do.
+      else if (name !== HARMLESS_PAGE && !readFileSync(file).equals(readFileSync(known)))
+        throw new UserError(`Cannot join \`${file}\` and \`${known}\`: they differ`)
+      sources.set(name, known ?? file)
+    }
+  if (sitemaps.length > 0) writeFileSync(join(made, SITEMAP), joinSitemaps(sitemaps))
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), {recursive: true})
+  cpSync(from, to)
+}
+
+function refuseBroken(parts: readonly Part[], site: BuiltSite): void {
+  const broken = untrue(
+    parts.flatMap(({record}) => record.elsewhere),
+    site,
+  )
+  if (broken.length === 0) return
+  const more = broken.length > MOST ? [`and ${broken.length - MOST} more`] : []
+  throw new UserError([
+    'Cannot join the parts of a site in which links lead nowhere:',
+    ...broken.slice(0, MOST).map((what) => `Cannot find ${what}`),
+    ...more,
+  ])
+}
