@@ -202,6 +202,22 @@ describe('the command of the site', () => {
     )
   })
 
+  it('refuses a part that is none, and joins nothing but parts', () => {
+    process.env.PROOFBOOK_SHARD = '3/2'
+    const refused = installed.run(['build', 'runbooks', '--out-dir', '../part'], repository())
+    delete process.env.PROOFBOOK_SHARD
+    expect(refused).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'Unexpected shard `3/2`, expected a number of a part and how many there are, such as `2/5`\n',
+    })
+    expect(installed.run(['join', '../public', '--out-dir', '../site'], repository())).toMatchObject({
+      code: 2,
+      stderr:
+        'Cannot find `../public/proofbook-part.json`, expected the folder of a part, built with `PROOFBOOK_SHARD=1/4` and the like\n',
+    })
+  })
+
   it.each([
     ['start', 'runbooks'],
     ['serve', '--out-dir', '../public'],

@@ -1,29 +1,16 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import {cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {isBelow} from '../../../src/files/inside.ts'
 import {UserError} from '../../../src/parse/user-error.ts'
 import type {BuiltSite} from '../built-site.ts'
 import {completeSite} from '../complete-site.ts'
 import {filesBelow} from '../files-below.ts'
+import {isReplaceable} from '../replaceable.ts'
 import {HARMLESS_PAGE} from '../security/gate.ts'
 import {untrue} from './elsewhere.ts'
-import {type PartRecord, RECORD, type Run, readRecord} from './record.ts'
+import {type Part, readParts} from './parts.ts'
+import {RECORD} from './record.ts'
 import {joinSitemaps} from './sitemap.ts'
-
-/** A part of a site, and where it is. */
-interface Part {
-  folder: string
-  record: PartRecord
-}
 
 const SITEMAP = 'sitemap.xml'
 
@@ -40,10 +27,7 @@ export async function joinParts(folders: readonly string[], outDir: string): Pro
   const out = resolve(outDir)
   if (folders.some((folder) => isBelow(resolve(folder), out)) || !isReplaceable(out))
     throw new UserError(`Cannot join the parts in \`${outDir}\`: it holds other files than a built site`)
-  const parts = folders.map((folder) => ({folder, record: readRecord(folder)}))
-  parts.sort((one, other) => one.record.shard.index - other.record.shard.index)
-  refuseStrangers(parts)
-  refuseGaps(parts)
+  const parts = readParts(folders)
   const made = `${out}.part`
   rmSync(made, {recursive: true, force: true})
   try {
@@ -60,47 +44,6 @@ export async function joinParts(folders: readonly string[], outDir: string): Pro
     renameSync(made, out)
   } finally {
     rmSync(made, {recursive: true, force: true})
-  }
-}
-
-/** Whether a folder may be emptied for a site: it is not there, is empty, or holds a site or a part that was built before. */
-export function isReplaceable(out: string): boolean {
-  if (!existsSync(out) || readdirSync(out).length === 0) return true
-  return (
-    existsSync(join(out, HARMLESS_PAGE)) &&
-    ['search-index', RECORD].some((name) => existsSync(join(out, name)))
-  )
-}
-
-const NAMES: Record<keyof Run, string> = {
-  version: 'by another version of Proofbook',
-  documents: 'from other documents',
-  configuration: 'with another configuration or other data',
-  day: 'on another day, which pages name',
-}
-
-function refuseStrangers([first, ...others]: readonly Part[]): void {
-  if (!first) throw new UserError('Found no part, expected the folders of all parts of a site')
-  for (const {folder, record} of others) {
-    const keys = Object.keys(NAMES) as (keyof Run)[]
-    const key = keys.find((name) => record.run[name] !== first.record.run[name])
-    const why =
-      record.shard.count === first.record.shard.count
-        ? key && `it was built ${NAMES[key]}`
-        : `it is one of ${record.shard.count} parts, the other one of ${first.record.shard.count}`
-    if (why) throw new UserError(`Cannot join \`${folder}\` to \`${first.folder}\`: ${why}`)
-  }
-}
-
-function refuseGaps(parts: readonly Part[]): void {
-  const {count} = parts[0]!.record.shard
-  for (let index = 1; index <= count; index++) {
-    const [one, second] = parts.filter(({record}) => record.shard.index === index)
-    if (!one) throw new UserError(`Cannot find part ${index} of ${count}`)
-    if (second)
-      throw new UserError(
-        `Unexpected part in \`${second.folder}\`: \`${one.folder}\` is part ${index} as well`,
-      )
   }
 }
 

@@ -61,5 +61,16 @@ export function readRecord(folder: string): PartRecord {
     throw new UserError(
       `Cannot find \`${file}\`, expected the folder of a part, built with \`PROOFBOOK_SHARD=1/4\` and the like`,
     )
-  return JSON.parse(readFileSync(file, 'utf8')) as PartRecord
+  const record = parsed(readFileSync(file, 'utf8'))
+  if (!record?.shard || !record.run)
+    throw new UserError(`Cannot read \`${file}\`: it is not the record of a part`)
+  return record
+}
+
+function parsed(text: string): PartRecord | undefined {
+  try {
+    return JSON.parse(text) as PartRecord
+  } catch {
+    return undefined
+  }
 }

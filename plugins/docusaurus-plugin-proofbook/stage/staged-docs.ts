@@ -96,7 +96,7 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
 function fromStage(route: RouteConfig, alias: string, isMade: (source: string) => boolean): RouteConfig[] {
   const {modules, routes} = route
   const content = modules?.content
-  const source = typeof content === 'string' && content.startsWith('@site/') ? content.slice(6) : undefined
+  const source = typeof content === 'string' ? /^@site\/(.+)$/s.exec(content)?.[1] : undefined
   if (source !== undefined && !isMade(source)) return []
   const staged = {
     ...route,

@@ -2,7 +2,8 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {isReplaceable, joinParts} from '../../../plugins/docusaurus-plugin-proofbook/shards/join.ts'
+import {isReplaceable} from '../../../plugins/docusaurus-plugin-proofbook/replaceable.ts'
+import {joinParts} from '../../../plugins/docusaurus-plugin-proofbook/shards/join.ts'
 import {type PartRecord, RECORD} from '../../../plugins/docusaurus-plugin-proofbook/shards/record.ts'
 
 let folder: string
@@ -124,6 +125,12 @@ describe('parts are not joined', () => {
   it('if a folder is not a part', async () => {
     mkdirSync(at('empty'))
     await expect(join2(part(1, {}), at('empty'))).rejects.toThrow(`Cannot find \`${at('empty', RECORD)}\``)
+    for (const text of ['{"shard": {"ind', '{}', 'null']) {
+      write(`empty/${RECORD}`, text)
+      await expect(join2(at('empty'))).rejects.toThrow(
+        `Cannot read \`${at('empty', RECORD)}\`: it is not the record of a part`,
+      )
+    }
   })
 
   it('if two have different files of one name', async () => {
