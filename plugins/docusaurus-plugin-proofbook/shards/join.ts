@@ -25,7 +25,9 @@ const MOST = 20
  */
 export async function joinParts(folders: readonly string[], outDir: string): Promise<void> {
   const out = resolve(outDir)
-  if (folders.some((folder) => isBelow(resolve(folder), out)) || !isReplaceable(out))
+  if (folders.some((folder) => isBelow(resolve(folder), out)))
+    throw new UserError(`Cannot join the parts in \`${outDir}\`: it is one of them, or holds one`)
+  if (!isReplaceable(out))
     throw new UserError(`Cannot join the parts in \`${outDir}\`: it holds other files than a built site`)
   const parts = readParts(folders)
   const made = `${out}.part`
