@@ -90,6 +90,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
         if (isWhole)
           actions.setGlobalData({
             build: buildFacts(shelf, {config: library.config, baseUrl}),
+            isPart: pages.shard !== undefined,
             versions: versionFacts(await library.shelves(), {
               baseUrl,
               record: recordOf(library.siteDir),

@@ -1,4 +1,5 @@
 import {useHistory} from '@docusaurus/router'
+import {usePluginData} from '@docusaurus/useGlobalData'
 import routes from '@generated/routes'
 import {useEffect} from 'react'
 
@@ -17,12 +18,14 @@ interface Kept {
 }
 
 /**
- * Loads the pages that another part of the site has from the server: the program of this part knows nothing of them, and
- * would say that they do not exist. All links, and all code that leads a reader on, go through the history.
+ * In a site that was built in parts, loads the pages of other parts from the server: the program of one part knows nothing
+ * of them, and would say that they do not exist. All links, and all code that leads a reader on, go through the history.
  */
 export function useOtherParts(): void {
   const history = useHistory()
+  const {isPart} = usePluginData('docusaurus-plugin-proofbook') as {isPart: boolean}
   useEffect(() => {
+    if (!isPart) return
     takeState(history)
     const {push} = history
     const paths = new Set(pathsOf(routes))
@@ -37,7 +40,7 @@ export function useOtherParts(): void {
     return () => {
       history.push = push
     }
-  }, [history])
+  }, [history, isPart])
 }
 
 /** Paths of the pages that the program has. */
@@ -49,7 +52,16 @@ function pathsOf(some: Routes): string[] {
 
 /** A path as the platform compares it. */
 function plain(path: string): string {
-  return decodeURI(path).replace(/\/$/, '').toLowerCase()
+  return decoded(path).replace(/\/$/, '').toLowerCase()
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    // No page has such an address; the server says so.
+    return path
+  }
 }
 
 function urlOf(target: Target): URL {
