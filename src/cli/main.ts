@@ -117,9 +117,15 @@ export async function programOf(
     .exitOverride()
     .configureHelp({minWidthToWrap: 30, optionDescription: describeOption})
     .addHelpText('after', EXAMPLES)
-  const asked = COMMANDS.get(name)
-  for (const load of asked ? [asked] : COMMANDS.values()) (await load())(program, exitWith)
+  for (const load of commandsFor(name)) (await load())(program, exitWith)
   return program
+}
+
+/** What to load for the first word of a command line: all commands, for the help, unless it says which. */
+function commandsFor(word: string): Iterable<() => Promise<AddCommand>> {
+  if (['-v', '--version'].includes(word)) return []
+  const asked = COMMANDS.get(word)
+  return asked ? [asked] : COMMANDS.values()
 }
 
 /** An option that may be repeated begins with none, which says nothing. */

@@ -1,18 +1,15 @@
 import {devNull} from 'node:os'
 import {posix} from 'node:path'
-import {Ajv, type ErrorObject} from 'ajv'
 import {MOST_BYTES} from '../files/budgets.ts'
 import {decodeText} from '../files/decode.ts'
 import {readInside} from '../files/read-inside.ts'
 import {describeRefusal} from '../files/refusal.ts'
 import {Locator} from '../parse/place.ts'
-import {rules} from '../rules/index.ts'
 import {ConfigError} from './config-error.ts'
 import {explain} from './explain.ts'
-import {FORMATS} from './formats.ts'
 import {type Problem, readYaml} from './read-yaml.ts'
-import {configSchema} from './schema.ts'
 import {offsetOf} from './source.ts'
+import {validate} from './validate.ts'
 import type {Layer, Written} from './written.ts'
 
 /**
@@ -63,14 +60,4 @@ function problemsOf(text: string, file: string, problems: Problem[], count = pro
   })
   const rest = count > MOST_PROBLEMS ? [`and ${count - MOST_PROBLEMS} more`] : []
   return new ConfigError([...new Set(lines), ...rest])
-}
-
-function validate(data: unknown, frameworks: readonly string[]): ErrorObject[] {
-  const ajv = new Ajv({allErrors: true, verbose: true, allowUnionTypes: true, discriminator: true})
-  for (const [name, findFault] of Object.entries(FORMATS))
-    ajv.addFormat(name, (value: string) => findFault(value) === undefined)
-  const check = ajv.compile(configSchema(frameworks, rules))
-  // These fail only together with what they lead to, which says more.
-  const redundant = new Set(['if', 'discriminator'])
-  return check(data) ? [] : (check.errors ?? []).filter(({keyword}) => !redundant.has(keyword))
 }
