@@ -2,7 +2,7 @@ import type {Nodes, Root} from 'mdast'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import {takeHeadingIds} from '../parse/heading-ids.ts'
 import {Locator, type Span} from '../parse/place.ts'
-import {visitParents} from '../parse/visit.ts'
+import {visit} from '../parse/visit.ts'
 import type {PolicySource} from '../policy/index.ts'
 import {matcher, toRegExp, withoutMatch} from '../shapes/patterns.ts'
 import type {ApprovalStatus, Shapes} from '../shapes/shapes.ts'
@@ -164,7 +164,7 @@ function lineOf(value: unknown): string | null {
 function unreadPolicies(tree: Root, blocks: readonly CodeBlock[], locator: Locator): Span[] {
   const inCode = blocks.filter(({value}) => seemsPolicy(value)).map(({span}) => span)
   const inHtml: Span[] = []
-  visitParents(tree, 'html', (node: Nodes) => {
+  visit(tree, 'html', (node: Nodes) => {
     const span = nodeSpan(node)
     const source = locator.text.slice(span.start.offset, span.end.offset)
     if (/<(?:pre|code)\b/i.test(source) && seemsPolicy(source)) inHtml.push(span)
@@ -244,7 +244,7 @@ function htmlText(from = 0, to = 0, locator: Locator): string {
 function collectLabelLines(tree: Root, labels: string[]): Map<number, string> {
   const isLabel = matcher(labels)
   const lines = new Map<number, string>()
-  visitParents(tree, 'strong', (node: Nodes) => {
+  visit(tree, 'strong', (node: Nodes) => {
     const text = renderedText(node)
     const label = text
       .toLowerCase()

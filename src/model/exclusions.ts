@@ -1,4 +1,4 @@
-import type {InlineCode, List, Paragraph, Root, Text} from 'mdast'
+import type {InlineCode, List, Nodes, Paragraph, Root, Text} from 'mdast'
 import type {Framework} from '../frameworks/framework.ts'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import type {Locator, Span} from '../parse/place.ts'
@@ -24,15 +24,22 @@ export function collectExclusions(tree: Root, locator: Locator, context: SlotCon
   const {notApplicable} = context.shapes
   const found: Exclusion[] = []
   const emptyExclusions: Span[] = []
-  for (const [index, node] of tree.children.entries()) {
+  const declaring = new Map<Nodes, Declaring>()
+  for (const node of tree.children) {
     if (node.type !== 'paragraph') continue
     const text = renderedText(node)
     const sentences = sentencesIn(text, notApplicable)
+    if (sentences.length > 0) declaring.set(node, {text, sentences})
+  }
+  for (const [index, node] of tree.children.entries()) {
+    const declared = declaring.get(node)
+    if (!declared || node.type !== 'paragraph') continue
+    const {text, sentences} = declared
     const next = tree.children[index + 1]
     const list = text.endsWith(':') && next?.type === 'list' ? next : undefined
-    const isAnother = next?.type === 'paragraph' && sentencesIn(renderedText(next), notApplicable).length > 0
+    const isAnother = next !== undefined && declaring.has(next)
     const goesOn = next !== undefined && next.type !== 'heading' && !isAnother
-    if (sentences.length > 0 && text.endsWith(':') && !goesOn) emptyExclusions.push(nodeSpan(node))
+    if (text.endsWith(':') && !goesOn) emptyExclusions.push(nodeSpan(node))
     for (const [at, {framework: id, colon}] of sentences.entries()) {
       const following = sentences[at + 1]
       const pieces = list && !following ? textsOf(list) : textsBetween(node, colon, following?.colon)
@@ -48,6 +55,12 @@ interface Sentence {
   framework: string
   /** Behind which of the paragraph's colons, from 0, its list begins. */
   colon: number
+}
+
+/** A paragraph's text as it is rendered, with what it declares. */
+interface Declaring {
+  text: string
+  sentences: Sentence[]
 }
 
 /** The sentences of a paragraph in its order; of several shapes that one sentence has, the first counts. */

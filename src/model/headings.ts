@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type {Html, Root} from 'mdast'
 import type {Locator} from '../parse/place.ts'
-import {visitParents} from '../parse/visit.ts'
+import {visit} from '../parse/visit.ts'
 import {type HtmlFacts, readHtml, withoutHtml} from './html.ts'
 import {renderedText, slugText, squeeze} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
@@ -19,8 +19,8 @@ export function collectHeadings(
 ): Heading[] {
   const headings: Heading[] = []
   const slugger = new GithubSlugger()
-  visitParents(tree, (node, ancestors) => {
-    const topLevel = ancestors.length === 1
+  visit(tree, (node, _, parent) => {
+    const topLevel = parent === tree
     if (node.type === 'heading') {
       headings.push({
         depth: node.depth,

@@ -1,7 +1,6 @@
-import type {Root} from 'mdast'
-import {definitions} from 'mdast-util-definitions'
+import type {Definition, Root} from 'mdast'
 import type {Locator, Span} from '../parse/place.ts'
-import {visitParents} from '../parse/visit.ts'
+import {visit} from '../parse/visit.ts'
 import {readHtml} from './html.ts'
 import type {Image, Link, SpacedLink} from './passages.ts'
 import {renderedText} from './rendered.ts'
@@ -25,22 +24,32 @@ export function collectReferences(
   tableOfContents: Span | undefined,
 ): References {
   const found: References = {links: [], spacedLinks: [], images: [], htmlAnchors: [], comments: []}
-  const definitionOf = definitions(tree)
+  const definitions = definitionsIn(tree)
   const addLink = (url: string, text: string, span: Span) =>
     found.links.push({url, text, span, inTableOfContents: isInside(span, tableOfContents)})
 
   const spaced = new SpacedLinks(locator)
-  visitParents(tree, (node) => {
+  visit(tree, (node) => {
     if (node.type === 'text') found.spacedLinks.push(...spaced.from(nodeSpan(node)))
     if (node.type === 'link') addLink(node.url, renderedText(node), nodeSpan(node))
     else if (node.type === 'image')
       found.images.push({src: node.url, alt: node.alt ?? '', span: nodeSpan(node)})
     else if (node.type === 'linkReference' || node.type === 'imageReference') {
-      const definition = definitionOf(node.identifier)
+      const definition = definitions.get(node.identifier.toUpperCase())
       if (!definition) return
       if (node.type === 'linkReference') addLink(definition.url, renderedText(node), nodeSpan(node))
       else found.images.push({src: definition.url, alt: node.alt ?? '', span: nodeSpan(node)})
     } else if (node.type === 'html') collectFromHtml(nodeSpan(node), locator, found, addLink)
+  })
+  return found
+}
+
+/** The definitions of links and images by their identifiers in capitals; of several for one identifier the first counts. */
+function definitionsIn(tree: Root): Map<string, Definition> {
+  const found = new Map<string, Definition>()
+  visit(tree, 'definition', (node) => {
+    const key = node.identifier.toUpperCase()
+    if (!found.has(key)) found.set(key, node)
   })
   return found
 }

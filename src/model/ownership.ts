@@ -21,11 +21,10 @@ export function readOwner(
     const name = namesIn(frontMatter[key])
     if (name !== '') return name
   }
-  const paragraphs = tree.children.filter((node) => node.type === 'paragraph')
+  const paragraphs = tree.children.filter((node) => node.type === 'paragraph').map(linesOf)
   for (const label of labels) {
     const beginning = toRegExp(label, (source) => `^(?:${source})\\s*:\\s*`)
-    for (const paragraph of paragraphs) {
-      const lines = linesOf(paragraph)
+    for (const lines of paragraphs) {
       const match = beginning.exec(lines.join(' '))
       const name = match && withoutStart(lines, match[0].trim()).join(', ')
       if (name && name.length <= LONGEST_NAME) return name

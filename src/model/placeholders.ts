@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {Locator} from '../parse/place.ts'
-import {visitParents} from '../parse/visit.ts'
+import {visit} from '../parse/visit.ts'
 import {toRegExp} from '../shapes/patterns.ts'
 import type {Placeholder} from './passages.ts'
 import {nodeSpan} from './spans.ts'
@@ -9,7 +9,7 @@ import {nodeSpan} from './spans.ts'
 export function collectPlaceholders(tree: Root, locator: Locator, phrases: string[]): Placeholder[] {
   const expressions = phrases.map((phrase) => toRegExp(phrase))
   const found: Placeholder[] = []
-  visitParents(tree, (node) => {
+  visit(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'inlineCode') return
     // A node's own ends are the renderer's white space; a phrase may run over a line.
     const text = node.value.replace(/[\r\n]/g, ' ').trim()

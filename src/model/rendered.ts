@@ -23,5 +23,8 @@ function seenOnGitHub(node: Nodes): string {
 
 /** Single spaces, none at the ends. */
 export function squeeze(text: string): string {
-  return text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim()
+  return text.replace(WIDE_SPACE, ' ').trim()
 }
+
+/** White space that is not a single space: a text has many of those, which stay as they are. */
+const WIDE_SPACE = /[\t\r\n\u00a0][ \t\r\n\u00a0]*| [ \t\r\n\u00a0]+/g

@@ -1,6 +1,6 @@
 import type {Nodes, Root, TableCell, TableRow as TableRowNode} from 'mdast'
 import type {Locator, Span} from '../parse/place.ts'
-import {visitParents} from '../parse/visit.ts'
+import {visit} from '../parse/visit.ts'
 import type {SlotContext} from './citations/slot.ts'
 import {type PlainTable, readTable} from './citations/tables.ts'
 import {collectHtmlTables} from './html-tables.ts'
@@ -11,7 +11,7 @@ import type {Cell, Table} from './types.ts'
 /** All tables of a document, in its order; those whose header cell a shape names are tied to its framework. */
 export function collectTables(tree: Root, locator: Locator, context: SlotContext): Table[] {
   const tables: PlainTable[] = collectHtmlTables(tree, locator)
-  visitParents(tree, 'table', (node) => {
+  visit(tree, 'table', (node) => {
     const [first, ...rest] = node.children
     tables.push({
       span: nodeSpan(node),

@@ -1,6 +1,6 @@
 import type {Html, Nodes, Parents, Root, Text} from 'mdast'
 import type {Locator} from '../parse/place.ts'
-import {visitParents} from '../parse/visit.ts'
+import {visit} from '../parse/visit.ts'
 import {HTML_ELEMENTS} from './html-elements.ts'
 import type {UnknownTag} from './passages.ts'
 import {nodeSpan} from './spans.ts'
@@ -28,11 +28,11 @@ interface Found extends UnknownTag {
  */
 export function readUnknownTags(tree: Root, locator: Locator): UnknownTag[] {
   const found: Found[] = []
-  visitParents(tree, (node, ancestors) => {
+  visit(tree, (node, _, parent) => {
     if (node.type === 'text') found.push(...looseTags(node, locator))
     if (node.type !== 'html') return
     const {start, end} = nodeSpan(node)
-    const carrier = isInLine(ancestors.at(-1)) ? 'inline' : 'block'
+    const carrier = isInLine(parent) ? 'inline' : 'block'
     for (const {name, kind, from, to} of readTags(locator.text.slice(start.offset, end.offset))) {
       const isKnown = HTML_ELEMENTS.has(name.toLowerCase())
       if (isKnown && !SWALLOWING.test(name.toLowerCase())) continue

@@ -58,13 +58,14 @@ interface Walk {
 
 /** Visits a node and what is in it; tells the index of the sibling that is next, or that the visit ends. */
 function walk(node: Node, index: number | undefined, on: Walk): number | typeof EXIT | undefined {
-  const isMeant = on.type === undefined || node.type === on.type
-  const answer = isMeant ? on.visitor(node, index, on.ancestors) : undefined
-  const [action, next] = Array.isArray(answer)
-    ? (answer as readonly [Answer, number?])
-    : typeof answer === 'number'
-      ? ([true, answer] as const)
-      : ([answer, undefined] as const)
+  let action: Answer
+  let next: number | undefined
+  if (on.type === undefined || node.type === on.type) {
+    const answer = on.visitor(node, index, on.ancestors)
+    if (Array.isArray(answer)) [action, next] = answer as readonly [Answer, number?]
+    else if (typeof answer === 'number') next = answer
+    else action = answer as Answer
+  }
   if (action === EXIT) return EXIT
   if (action === SKIP || !('children' in node)) return next
   const parent = node as Parent

@@ -1,6 +1,6 @@
 import type {InlineCode, Paragraph, Root, Text} from 'mdast'
 import type {Locator} from '../../parse/place.ts'
-import {visitParents} from '../../parse/visit.ts'
+import {visit} from '../../parse/visit.ts'
 import {toRegExp} from '../../shapes/patterns.ts'
 import type {ControlFieldShape} from '../../shapes/shapes.ts'
 import {renderedText} from '../rendered.ts'
@@ -13,7 +13,7 @@ export function labelSlots(tree: Root, locator: Locator, context: SlotContext): 
   const shapes = fieldsOf('boldLabel', context.shapes)
   const slots: Slot[] = []
   if (shapes.length === 0) return slots
-  visitParents(tree, 'paragraph', (paragraph: Paragraph) => {
+  visit(tree, 'paragraph', (paragraph: Paragraph) => {
     for (const [index, node] of paragraph.children.entries()) {
       if (node.type !== 'strong') continue
       const label = renderedText(node).replace(/\s*:$/, '')

@@ -1,7 +1,7 @@
 import type {ListItem, Paragraph, Root} from 'mdast'
 import type {Frameworks} from '../../frameworks/frameworks.ts'
 import type {Locator, Point} from '../../parse/place.ts'
-import {visitParents} from '../../parse/visit.ts'
+import {visit} from '../../parse/visit.ts'
 import {toRegExp} from '../../shapes/patterns.ts'
 import type {ControlFieldShape} from '../../shapes/shapes.ts'
 import {renderedText, squeeze} from '../rendered.ts'
@@ -19,7 +19,7 @@ export function listSlots(tree: Root, locator: Locator, context: SlotContext): S
   const slots: Slot[] = []
   if (shapes.length === 0) return slots
   let active: FieldShape<'list'>[] = []
-  visitParents(tree, (node) => {
+  visit(tree, (node) => {
     if (node.type === 'heading')
       active = shapes.filter((shape) => toRegExp(shape.under).test(renderedText(node)))
     if (node.type !== 'listItem') return

@@ -1,6 +1,6 @@
 import type {Code, Html, Nodes, Parents, Root} from 'mdast'
 import type {Locator} from '../../parse/place.ts'
-import {visitParents} from '../../parse/visit.ts'
+import {visit} from '../../parse/visit.ts'
 import type {CodeBlock} from '../passages.ts'
 import {nodeSpan} from '../spans.ts'
 import {nearDirectiveOfComment, nearDirectivesOfFence} from './near.ts'
@@ -27,11 +27,11 @@ export function collectPolicyDirectives(tree: Root, locator: Locator): Collected
   const stray: DirectiveFault[] = []
   const near: DirectiveFault[] = []
   const blocks = new BlocksAfter()
-  visitParents(tree, 'html', (node, ancestors) => {
+  visit(tree, 'html', (node, _, parent) => {
     const found = directivesInComment(node, locator)
     const almost = found ? undefined : nearDirectiveOfComment(node, locator)
     if (!found && !almost) return
-    const block = blocks.after(node, ancestors.at(-1)!)
+    const block = blocks.after(node, parent!)
     if (almost && block) near.push(almost)
     if (!found) return
     if (block) add(ofBlock, block, found)
@@ -40,7 +40,7 @@ export function collectPolicyDirectives(tree: Root, locator: Locator): Collected
         ...found.directives.map(({nameSpan, name}) => ({span: nameSpan, message: strayMessage(name)})),
       )
   })
-  visitParents(tree, 'code', (node) => {
+  visit(tree, 'code', (node) => {
     near.push(...nearDirectivesOfFence(node, locator))
     const directives = directivesInMeta(node, locator)
     if (directives.length > 0) add(ofBlock, node, {directives, faults: []})

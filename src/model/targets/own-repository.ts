@@ -22,11 +22,10 @@ export function repositoryOf(sidecars: readonly Sidecar[], boundary: string): Re
 }
 
 function repositoriesIn({addresses, playbooks}: Sidecar, boundary: string): Repository[] {
+  const paths = playbooks.map((playbook) => posix.relative(boundary, playbook.path))
   return addresses.flatMap((written) => {
     const address = parseRepositoryAddress(written)
-    const path = playbooks
-      .map((playbook) => posix.relative(boundary, playbook.path))
-      .find((each) => address?.rest.endsWith(`/${each}`))
+    const path = paths.find((each) => address?.rest.endsWith(`/${each}`))
     if (!address || path === undefined) return []
     // The branch ends at the first slash: which longer names there are, an address does not tell.
     const [branch = '', ...above] = address.rest.slice(0, -path.length - 1).split('/')
