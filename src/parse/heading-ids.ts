@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {visitParents} from './visit.ts'
+import {visit} from './visit.ts'
 
 /** `{#id}` at the end of a heading; some platforms write `{: #id .class }`. */
 const MARK = /[ \t]*\{:?[ \t]*#([^\s{}#.]+)[^{}]*\}[ \t]*$/
@@ -9,7 +9,7 @@ const MARK = /[ \t]*\{:?[ \t]*#([^\s{}#.]+)[^{}]*\}[ \t]*$/
  * a heading's id is in its data.
  */
 export function takeHeadingIds(tree: Root): void {
-  visitParents(tree, 'heading', (node) => {
+  visit(tree, 'heading', (node) => {
     const last = node.children.at(-1)
     if (last?.type !== 'text') return
     const mark = MARK.exec(last.value)

@@ -5,7 +5,7 @@ import {findTreeExcess} from './limits-tree.ts'
 import {parseWithChosen} from './parse-with-chosen.ts'
 import {BOM} from './source.ts'
 import {placeUnplaced} from './unplaced.ts'
-import {visitParents} from './visit.ts'
+import {visit} from './visit.ts'
 
 /** Where trees are kept for who reads a text again. Each tree that it gives is a new one, which may be changed. */
 export interface TreeStore {
@@ -65,7 +65,7 @@ function parseAnew(text: string): Root {
 
 /** Makes places count the byte order mark of a side that is first in its variant: the parsers do not. */
 function countMark(tree: Root): void {
-  visitParents(tree, ({position}) => {
+  visit(tree, ({position}) => {
     for (const point of position ? [position.start, position.end] : []) {
       point.offset = (point.offset ?? 0) + BOM.length
       if (point.line === 1) point.column += BOM.length

@@ -1,7 +1,7 @@
 import type {Nodes, Parents, Root} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {Locator} from './place.ts'
-import {visitParents} from './visit.ts'
+import {visit} from './visit.ts'
 
 /**
  * Gives a place to the nodes that the parser left without one: where it finds a bare e-mail address or host in a text,
@@ -9,7 +9,7 @@ import {visitParents} from './visit.ts'
  */
 export function placeUnplaced(tree: Root, text: string): void {
   const parents: Parents[] = []
-  visitParents(tree, (node) => {
+  visit(tree, (node) => {
     if ('children' in node && node.children.some((child) => !child.position)) parents.push(node)
   })
   if (parents.length === 0) return

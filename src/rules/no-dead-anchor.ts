@@ -4,8 +4,9 @@ import type {AnchorMatch} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {isSwallowed} from '../model/lost-markup.ts'
 import {meantHeadings} from '../model/meant-headings.ts'
+import {once} from '../model/once.ts'
 import type {Link} from '../model/passages.ts'
-import type {Playbook, Variant} from '../model/playbook-type.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import {anchorTarget} from '../model/targets/anchor-target.ts'
 import {linkTarget} from '../model/targets.ts'
 import type {DocumentModel, Heading} from '../model/types.ts'
@@ -75,6 +76,7 @@ export const noDeadAnchor = defineRule({
   ],
   checkVariant({playbook, variant, document, corpus, shapes, report}) {
     const meant = new Map<DocumentModel, ReturnType<typeof meantHeadings>>()
+    const locator = once(() => new Locator(variant.text))
     for (const link of document.links) {
       const target = linkTarget(link.url, playbook.path, corpus)
       const found = anchorTarget(link, target, {document, path: playbook.path}, corpus)
@@ -95,7 +97,7 @@ export const noDeadAnchor = defineRule({
         !heading &&
         isOneAnswer(asked, match) &&
         isSameInAll(link, playbook, corpus) &&
-        fixOf(link, said.suggestion!, variant)
+        fixOf(link, said.suggestion!, locator())
       report(link.span, fix ? {...said, fix} : said)
     }
   },
@@ -162,13 +164,13 @@ function isSameInAll(link: Link, {path, variants}: Playbook, corpus: Corpus): bo
 }
 
 /** The change of the anchor in the link's own source; undefined if that is not written as the link has it. */
-function fixOf({url, span}: Link, suggestion: string, {text}: Variant): VariantReport['fix'] {
+function fixOf({url, span}: Link, suggestion: string, locator: Locator): VariantReport['fix'] {
+  const {text} = locator
   const written = url.slice(url.indexOf('#'))
   const source = text.slice(span.start.offset, span.end.offset)
   const at = source.lastIndexOf(written)
   if (at === -1 || /[^)>\]"'\s/a-z]/i.test(source.slice(at + written.length, at + written.length + 1)))
     return undefined
-  const locator = new Locator(text)
   const from = span.start.offset + at
   return {span: locator.span(from, from + written.length), text: `#${encodeURI(suggestion.slice(1))}`}
 }
