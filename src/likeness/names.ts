@@ -30,5 +30,8 @@ function wordsOf(name: string): string[] {
 function isSameWord(one: string, other: string): boolean {
   if (one === other) return true
   const length = Math.min(one.length, other.length)
-  return length >= 4 && !/\d/.test(one + other) && distance(one, other) <= (length < 8 ? 1 : 2)
+  const most = length < 8 ? 1 : 2
+  // Most pairs of words differ by more in length alone.
+  if (length < 4 || Math.abs(one.length - other.length) > most) return false
+  return !/\d/.test(one + other) && distance(one, other) <= most
 }

@@ -25,8 +25,16 @@ export function contentsEntries(document: DocumentModel): ContentsEntry[] {
     })
 }
 
-/** The entries that have the name of no heading: they are older names, or those of headings that are gone. */
-export function strayEntries(document: DocumentModel): ContentsEntry[] {
+const known = new WeakMap<DocumentModel, readonly ContentsEntry[]>()
+
+/** The entries that have the name of no heading: they are older names, or those of headings that are gone. Looked for once. */
+export function strayEntries(document: DocumentModel): readonly ContentsEntry[] {
+  const found = known.get(document) ?? findStrayEntries(document)
+  known.set(document, found)
+  return found
+}
+
+function findStrayEntries(document: DocumentModel): ContentsEntry[] {
   const names = new Set(document.headings.flatMap(({text}) => [letters(text), letters(unnumbered(text))]))
   return contentsEntries(document).filter(
     ({link, name}) => !names.has(letters(name)) && !names.has(letters(link.text)),

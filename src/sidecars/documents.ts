@@ -56,7 +56,7 @@ export class DocumentIndex {
 
   #longestEnd({segments}: PolicyUrl): {path: string; shared: number} | undefined {
     let best: {path: string; shared: number} | undefined
-    for (const path of this.#paths) {
+    for (const path of endingAs(segments, this.#paths)) {
       const own = path.split('/')
       const shared = sharedEnd(segments, own)
       const isBeside = this.#beside.has(path)
@@ -95,6 +95,28 @@ export class DocumentIndex {
   #inFolder(folder: string): string[] {
     return this.#paths.filter((path) => posix.dirname(path) === folder)
   }
+}
+
+/** Paths by their last two parts, or by their only one: each address of each mapping file is looked for among all of them. */
+const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
+
+/** The paths that share their last two parts with an address, or the only one that they have. */
+function endingAs(segments: readonly string[], paths: readonly string[]): string[] {
+  const byEnd = known.get(paths) ?? groupByEnd(paths)
+  known.set(paths, byEnd)
+  const ends = new Set([segments.slice(-2).join('/'), segments.slice(-1).join('/')])
+  return [...ends].flatMap((end) => byEnd.get(end) ?? [])
+}
+
+function groupByEnd(paths: readonly string[]): Map<string, string[]> {
+  const byEnd = new Map<string, string[]>()
+  for (const path of paths) {
+    const end = path.split('/').slice(-2).join('/')
+    const group = byEnd.get(end) ?? []
+    group.push(path)
+    byEnd.set(end, group)
+  }
+  return byEnd
 }
 
 function mostCommon<T>(values: T[]): T | undefined {

@@ -23,8 +23,19 @@ export type RequirementMatch =
   | {kind: 'unjudged'}
   | {kind: 'unknown'; close: FoundControl | undefined}
 
+/** What names mean, by the documents: several rules ask it of each entry of a mapping file. */
+const meanings = new WeakMap<readonly Playbook[], Map<string, RequirementMatch>>()
+
 /** Looks a requirement up; case, white space and punctuation make no difference, a number before it may be there. */
 export function findRequirement(name: string, playbooks: readonly Playbook[]): RequirementMatch {
+  const found = meanings.get(playbooks) ?? new Map<string, RequirementMatch>()
+  meanings.set(playbooks, found)
+  const match = found.get(name) ?? lookUp(name, playbooks)
+  found.set(name, match)
+  return match
+}
+
+function lookUp(name: string, playbooks: readonly Playbook[]): RequirementMatch {
   const key = letters(name)
   const found = playbooks.flatMap((playbook) => controlsNamed(playbook, key))
   if (found[0]) return {kind: 'control', found: found[0], isOnly: found.length === 1}
