@@ -44,7 +44,8 @@ export function readPlaybook(
   return {
     path: context.path,
     id: context.id,
-    source: conflict.lines.join(''),
+    // Of a file without conflicts its only variant has the whole text; another copy would be kept as long as the model.
+    source: conflict.hunks.length === 0 ? parsed[0]!.text : conflict.lines.join(''),
     hunks: summariseHunks(conflict),
     faults: conflict.faults,
     conflictExamples: conflict.examples,
