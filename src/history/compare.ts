@@ -10,32 +10,6 @@ export interface VersionPair {
   after: FileVersion | undefined
 }
 
-/**
- * What changed in the library from one of its commits to another, in sum. Of documents that are the same nothing is read.
- * @param before whole hash of a commit that leads to the tip; undefined for nothing at all
- * @param after likewise
- * @throws {GitError} for a commit that does not lead to the tip
- */
-export async function compareCommits(
-  history: History,
-  before: string | undefined,
-  after: string,
-): Promise<PlaybooksDifference> {
-  const old = before === undefined ? [] : history.documentsAt(before)
-  const left = new Set(old)
-  const pairs = history.documentsAt(after).map((file): VersionPair => {
-    const was = old.find(
-      (each) => left.has(each) && each.document !== undefined && each.document === file.document,
-    )
-    if (was) left.delete(was)
-    return {before: was, after: file}
-  })
-  const removed = [...left].map((file): VersionPair => ({before: file, after: undefined}))
-  const isOther = (pair: VersionPair) =>
-    pair.before?.blob !== pair.after?.blob || pair.before?.path !== pair.after?.path
-  return comparePairs(history, [...pairs, ...removed].filter(isOther))
-}
-
 /** Compares documents of which it is known which are one. Controls may move between all of them. */
 export async function comparePairs(
   history: History,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {changeLog, readSince} from '../../src/history/change-log.ts'
-import {compareCommits, comparePairs} from '../../src/history/compare.ts'
+import {comparePairs} from '../../src/history/compare.ts'
 import {revisionsOf} from '../../src/history/document-revisions.ts'
 import type {History} from '../../src/history/history.ts'
 import {CONFLICT, keyPolicy, keys, queues} from '../changes/documents.ts'
@@ -220,18 +220,6 @@ describe('any two', () => {
     expect(changes.policies.map(({kind}) => kind)).toEqual(['looser'])
     expect(changes.ids.map(({kind, id}) => `${kind} ${id}`)).toEqual(['gained PR.DS-1'])
     expect(changes.documents).toMatchObject([{kind: 'renamed', was: made.named('docs/keys.md')}])
-  })
-
-  it('commits are compared in sum', async () => {
-    const made = repository()
-    const first = made.commit('Add', {[KEYS]: keys(), [QUEUES]: queues('')})
-    made.commit('Loosen', {[KEYS]: keys({policy: keyPolicy('kms:*')})})
-    made.commit('Tighten', {[KEYS]: keys()})
-    made.commit('Remove', {[QUEUES]: null})
-    const history = await made.history()
-    const sum = await compareCommits(history, first, history.tip.commit)
-    expect(sum.policies).toEqual([])
-    expect(sum.documents).toMatchObject([{kind: 'removed', file: made.named(QUEUES)}])
   })
 })
 
