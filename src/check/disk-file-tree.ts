@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {posix} from 'node:path'
 import {MOST_BYTES} from '../files/budgets.ts'
 import {fromWorkingFolder} from '../files/inside.ts'
@@ -12,11 +12,11 @@ import type {FileTree, Followed} from '../model/file-tree.ts'
  * @param roots folders out of which no link is followed
  */
 export function diskFileTree(roots: readonly string[]): FileTree {
-  const listings = new Map<string, Set<string>>()
-  const listing = (folder: string): Set<string> => {
+  const listings = new Map<string, Map<string, Kind>>()
+  const listing = (folder: string): Map<string, Kind> => {
     const known = listings.get(folder)
     if (known) return known
-    const entries = new Set(namesIn(folder))
+    const entries = entriesOf(folder)
     listings.set(folder, entries)
     return entries
   }
@@ -32,7 +32,8 @@ export function diskFileTree(roots: readonly string[]): FileTree {
     followed.set(path, known)
     return known
   }
-  return {has, list: (folder) => [...listing(folder)], follow}
+  const kindOf = (path: string) => listing(posix.dirname(path)).get(posix.basename(path))
+  return {has, list: (folder) => [...listing(folder).keys()], kindOf, follow}
 }
 
 function followPath(path: string, roots: readonly string[]): Followed {
@@ -47,11 +48,20 @@ function followPath(path: string, roots: readonly string[]): Followed {
   return {path: fromWorkingFolder(place.real), isFolder}
 }
 
-function namesIn(folder: string): string[] {
+/** What an entry of a folder is by itself; undefined of a link. */
+type Kind = 'file' | 'folder' | undefined
+
+function entriesOf(folder: string): Map<string, Kind> {
   try {
-    return readdirSync(folder)
+    const entries = readdirSync(folder, {withFileTypes: true})
+    return new Map(entries.map((entry) => [entry.name, kindOfEntry(entry)]))
   } catch {
     // No folder, or one that may not be listed: then the walk that looks for documents in it says why.
-    return []
+    return new Map()
   }
+}
+
+function kindOfEntry(entry: Dirent): Kind {
+  if (entry.isDirectory()) return 'folder'
+  return entry.isFile() ? 'file' : undefined
 }

@@ -141,7 +141,8 @@ export function createCorpus(
   const repository = once(() => place.repository?.() ?? repositoryOf(sidecars, place.boundary))
   const names = once(() => indexByName(place.boundary, place.files))
   const onlyFileNamed = (path: string) => {
-    const found = names().get(posix.basename(path).toLowerCase()) ?? []
+    const named = names().get(posix.basename(path).toLowerCase()) ?? []
+    const found = named.filter((each) => !place.files.follow(each).refusal)
     return found.length === 1 ? found[0] : undefined
   }
   const nameOf = (path: string) => {

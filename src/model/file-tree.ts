@@ -7,6 +7,8 @@ export interface FileTree {
   list(folder: string): string[]
   /** The entries of a path's folder that have its name in whatever case; looked for among all of them where left out. */
   spellings?(path: string): string[]
+  /** What a path is, where that is known without following it: of links, and of trees that do not tell, undefined. */
+  kindOf?(path: string): 'file' | 'folder' | undefined
   /** Where a path leads when its links are followed. */
   follow(path: string): Followed
 }

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -135,6 +135,15 @@ describe('diskFileTree', () => {
     const tree = diskFileTree(['.'])
     expect(tree.list('docs/kms').sort()).toEqual(['RUNBOOK.MD', 'b.markdown', 'notes.txt'])
     expect([tree.list('docs/a.md'), tree.list('none')]).toEqual([[], []])
+  })
+
+  it('tells files from folders without following links', () => {
+    symlinkSync('a.md', join(folder, 'docs/link.md'))
+    const tree = diskFileTree(['.'])
+    expect(['docs/a.md', 'docs/kms', 'docs/link.md', 'docs/none'].map((path) => tree.kindOf?.(path))).toEqual(
+      ['file', 'folder', undefined, undefined],
+    )
+    rmSync(join(folder, 'docs/link.md'))
   })
 })
 

@@ -5,7 +5,10 @@ import type {FileTree} from '../file-tree.ts'
 const MOST_ENTRIES = 50_000
 const NEVER = new Set(['node_modules', '.git'])
 
-/** All files below a folder by their name in lower case; hidden folders are left out, and links are not followed. */
+/**
+ * All files below a folder by their name in lower case; hidden folders are left out, and links to folders are not followed.
+ * Plain files are not looked at: some of them may be none that is read.
+ */
 export function indexByName(root: string, files: FileTree): Map<string, string[]> {
   const index = new Map<string, string[]>()
   const folders = [root]
@@ -15,10 +18,20 @@ export function indexByName(root: string, files: FileTree): Map<string, string[]
       if (NEVER.has(name) || name.startsWith('.')) continue
       left--
       const path = posix.join(folder, name)
-      const followed = files.follow(path)
-      if (followed.refusal) continue
-      if (!followed.isFolder) index.set(name.toLowerCase(), [...(index.get(name.toLowerCase()) ?? []), path])
-      else if (posix.relative(path, followed.path) === '') folders.push(path)
+      const kind = files.kindOf?.(path) ?? followedKind(path, files)
+      if (kind === 'folder') folders.push(path)
+      else if (kind === 'file') {
+        const same = index.get(name.toLowerCase())
+        if (same) same.push(path)
+        else index.set(name.toLowerCase(), [path])
+      }
     }
   return index
+}
+
+function followedKind(path: string, files: FileTree): 'file' | 'folder' | undefined {
+  const followed = files.follow(path)
+  if (followed.refusal) return undefined
+  if (!followed.isFolder) return 'file'
+  return posix.relative(path, followed.path) === '' ? 'folder' : undefined
 }
