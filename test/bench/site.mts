@@ -28,6 +28,9 @@ import {blockingTime} from './blocking.mts'
 import {markdownTable, writeSection} from './section.mts'
 import {runWhole, type Took} from './whole-process.mts'
 
+/** From how many documents on a site has a section of its own on the page. */
+const LARGE = 1000
+
 const temporary = mkdtempSync(join(tmpdir(), 'proofbook-bench-'))
 try {
   const docs = process.env.PROOFBOOK_BENCH_DOCS ?? generated(Number(process.env.PROOFBOOK_BENCH_SIZE ?? 105))
@@ -47,7 +50,7 @@ try {
     )
     const text = `${measured}\n\n${about(documents, browser)}`
     console.log(text)
-    if (process.argv.includes('--write')) writeSection('Site', text)
+    if (process.argv.includes('--write')) writeSection(documents.length < LARGE ? 'Site' : 'Large site', text)
   } finally {
     await browser.close()
   }
