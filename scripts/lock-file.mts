@@ -28,6 +28,7 @@ interface Manifest {
   description: string
   dependencies: Record<string, string>
   devDependencies: Record<string, string>
+  optionalDependencies: Record<string, string>
 }
 
 /** The project's own manifest. */

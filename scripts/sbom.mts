@@ -55,12 +55,14 @@ export function makeBill(bundled: readonly string[], epoch?: string) {
   }
 }
 
-/** What the project's own code loads: what is installed with it, and what is bundled of what it is built with. */
+/** What the project's own code loads: what is installed with it, and what is bundled of all else that the manifest names. */
 function ownOf(
-  {dependencies, devDependencies}: ReturnType<typeof readManifest>,
+  {dependencies, devDependencies, optionalDependencies}: ReturnType<typeof readManifest>,
   bundled: readonly string[],
 ): Record<string, string> {
-  const built = Object.entries(devDependencies).filter(([name]) => bundled.includes(`node_modules/${name}`))
+  const built = Object.entries({...devDependencies, ...optionalDependencies}).filter(([name]) =>
+    bundled.includes(`node_modules/${name}`),
+  )
   return {...dependencies, ...Object.fromEntries(built)}
 }
 

@@ -4,7 +4,8 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {stampOf} from '../../src/files/stamp.ts'
 
-const MINUTE = 60_000
+/** Long after the files of a test are written. */
+const LATER = new Date('2100-01-01')
 const OLD = 1_700_000_000
 
 let folder: string
@@ -30,18 +31,18 @@ afterEach(() => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-const inAMinute = () => vi.useFakeTimers({toFake: ['Date'], now: Date.now() + MINUTE})
+const whenAllIsOld = () => vi.useFakeTimers({toFake: ['Date'], now: LATER})
 
 describe('the stamp of a file', () => {
   it('is the same while the file is', () => {
-    inAMinute()
+    whenAllIsOld()
     const stamp = stampOf(file)
     expect(stamp).toBeDefined()
     expect(stampOf(file)).toBe(stamp)
   })
 
   it('is another after a change that leaves size and settable times as they were', () => {
-    inAMinute()
+    whenAllIsOld()
     const stamp = stampOf(file)
     write(file, 'two')
     expect(stampOf(file)).toBeDefined()
@@ -49,7 +50,7 @@ describe('the stamp of a file', () => {
   })
 
   it('is another where another file of equal size and times takes its place', () => {
-    inAMinute()
+    whenAllIsOld()
     const stamp = stampOf(file)
     write(join(folder, 'b.md'), 'two')
     renameSync(join(folder, 'b.md'), file)
@@ -59,14 +60,14 @@ describe('the stamp of a file', () => {
 
   it('is unknown just after a change, and where the times are those of a later day', () => {
     expect(stampOf(file)).toBeUndefined()
-    inAMinute()
-    const tomorrow = Date.now() / 1000 + 86_400
-    utimesSync(file, tomorrow, tomorrow)
+    whenAllIsOld()
+    const nextDay = new Date('2100-01-02')
+    utimesSync(file, nextDay, nextDay)
     expect(stampOf(file)).toBeUndefined()
   })
 
   it('is unknown for a folder, and where nothing is', () => {
-    inAMinute()
+    whenAllIsOld()
     mkdirSync(join(folder, 'below'))
     expect(stampOf(join(folder, 'below'))).toBeUndefined()
     expect(stampOf(join(folder, 'none.md'))).toBeUndefined()
