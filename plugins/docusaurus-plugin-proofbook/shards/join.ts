@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {isBelow} from '../../../src/files/inside.ts'
 import {UserError} from '../../../src/parse/user-error.ts'
@@ -30,8 +30,10 @@ export async function joinParts(folders: readonly string[], outDir: string): Pro
   if (!isReplaceable(out))
     throw new UserError(`Cannot join the parts in \`${outDir}\`: it holds other files than a built site`)
   const parts = readParts(folders)
-  const made = `${out}.part`
-  rmSync(made, {recursive: true, force: true})
+  mkdirSync(dirname(out), {recursive: true})
+  // Beside its place, so that it can be moved there at once; in a folder of its own, which nothing is in yet.
+  const temporary = mkdtempSync(`${out}-`)
+  const made = join(temporary, 'site')
   try {
     gatherFiles(parts, made)
     const {place, options} = parts[0]!.record
@@ -45,7 +47,7 @@ export async function joinParts(folders: readonly string[], outDir: string): Pro
     rmSync(out, {recursive: true, force: true})
     renameSync(made, out)
   } finally {
-    rmSync(made, {recursive: true, force: true})
+    rmSync(temporary, {recursive: true, force: true})
   }
 }
 
@@ -62,7 +64,9 @@ function gatherFiles(parts: readonly Part[], made: string): void {
       else if (known === undefined) copy(file, join(made, name))
       // Each part has its own, which loads the program of that part; any of them will do.
       else if (name !== HARMLESS_PAGE && !readFileSync(file).equals(readFileSync(known)))
-        throw new UserError(`Cannot join \`${file}\` and \`${known}\`: they differ`)
+        throw new UserError(
+          `Cannot join \`${file}\` and \`${known}\`: they differ; build all parts of one state of the documents`,
+        )
       sources.set(name, known ?? file)
     }
   if (sitemaps.length > 0) writeFileSync(join(made, SITEMAP), joinSitemaps(sitemaps))

@@ -44,7 +44,7 @@ function refuseGaps(parts: readonly Part[]): void {
   const {count} = parts[0]!.record.shard
   for (let index = 1; index <= count; index++) {
     const [one, second] = parts.filter(({record}) => record.shard.index === index)
-    if (!one) throw new UserError(`Cannot find part ${index} of ${count}`)
+    if (!one) throw new UserError(`Cannot find part ${index} of ${count}, expected the folders of all parts`)
     if (second)
       throw new UserError(
         `Unexpected part in \`${second.folder}\`: \`${one.folder}\` is part ${index} as well`,

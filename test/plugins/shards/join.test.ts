@@ -68,6 +68,13 @@ describe('the parts of a site are joined', () => {
     expect(['a', 'b'].map((name) => read(`site/playbooks/${name}/index.html`))).toEqual(['a', 'b'])
   })
 
+  it('leaving alone what is beside them', async () => {
+    write('site.part/notes.txt', 'kept')
+    await join2(part(1, {}), part(2, {}))
+    expect(readdirSync(folder).sort()).toEqual(['part-1-of-2', 'part-2-of-2', 'site', 'site.part'])
+    expect(read('site.part/notes.txt')).toBe('kept')
+  })
+
   it('with one search, whose pages are in the order of their files', async () => {
     const first = part(1, {}, {gathered: {findable: [findable('b/index.html', 'Later')], redirects: []}})
     const second = part(2, {}, {gathered: {findable: [findable('a/index.html', 'Sooner')], redirects: []}})
@@ -97,7 +104,7 @@ describe('the parts of a site are joined', () => {
 describe('parts are not joined', () => {
   it('if one is missing, or given twice', async () => {
     const [first, second] = [part(1, {}), part(2, {})]
-    await expect(join2(first)).rejects.toThrow(/^Cannot find part 2 of 2$/)
+    await expect(join2(first)).rejects.toThrow(/^Cannot find part 2 of 2, expected the folders of all parts$/)
     await expect(join2(first, second, first)).rejects.toThrow(
       `Unexpected part in \`${first}\`: \`${first}\` is part 1 as well`,
     )
@@ -136,7 +143,7 @@ describe('parts are not joined', () => {
   it('if two have different files of one name', async () => {
     const [first, second] = [part(1, {'a.js': '1'}), part(2, {'a.js': '2'})]
     await expect(join2(first, second)).rejects.toThrow(
-      `Cannot join \`${join(second, 'a.js')}\` and \`${join(first, 'a.js')}\`: they differ`,
+      `Cannot join \`${join(second, 'a.js')}\` and \`${join(first, 'a.js')}\`: they differ; build all parts of one state of the documents`,
     )
   })
 

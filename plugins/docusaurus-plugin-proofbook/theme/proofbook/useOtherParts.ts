@@ -2,6 +2,7 @@ import {useHistory} from '@docusaurus/router'
 import {usePluginData} from '@docusaurus/useGlobalData'
 import routes from '@generated/routes'
 import {useEffect} from 'react'
+import {decode} from './decode'
 
 type History = ReturnType<typeof useHistory>
 type Target = Parameters<History['push']>[0]
@@ -50,18 +51,9 @@ function pathsOf(some: Routes): string[] {
   )
 }
 
-/** A path as the platform compares it. */
+/** A path as the platform compares it; an address that no page can have, as it is written: the server says so. */
 function plain(path: string): string {
-  return decoded(path).replace(/\/$/, '').toLowerCase()
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path)
-  } catch {
-    // No page has such an address; the server says so.
-    return path
-  }
+  return decode(path).replace(/\/$/, '').toLowerCase()
 }
 
 function urlOf(target: Target): URL {

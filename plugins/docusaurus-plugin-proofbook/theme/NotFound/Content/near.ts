@@ -1,3 +1,5 @@
+import {decode} from '../../proofbook/decode'
+
 /** A page that an address may have meant. */
 export interface KnownPage {
   /** Path below the origin, perhaps with an anchor. */
@@ -78,12 +80,4 @@ function isNear(one: string, other: string): boolean {
   return (
     one === other || (one.length > STEM && other.length > STEM && one.slice(0, STEM) === other.slice(0, STEM))
   )
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
