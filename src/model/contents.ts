@@ -1,4 +1,5 @@
 import {letters} from '../likeness/letters.ts'
+import {onceFor} from './once.ts'
 import type {Link} from './passages.ts'
 import type {Control, DocumentModel} from './types.ts'
 
@@ -25,21 +26,13 @@ export function contentsEntries(document: DocumentModel): ContentsEntry[] {
     })
 }
 
-const known = new WeakMap<DocumentModel, readonly ContentsEntry[]>()
-
-/** The entries that have the name of no heading: they are older names, or those of headings that are gone. Looked for once. */
-export function strayEntries(document: DocumentModel): readonly ContentsEntry[] {
-  const found = known.get(document) ?? findStrayEntries(document)
-  known.set(document, found)
-  return found
-}
-
-function findStrayEntries(document: DocumentModel): ContentsEntry[] {
+/** The entries that have the name of no heading: they are older names, or those of headings that are gone. */
+export const strayEntries = onceFor((document: DocumentModel): readonly ContentsEntry[] => {
   const names = new Set(document.headings.flatMap(({text}) => [letters(text), letters(unnumbered(text))]))
   return contentsEntries(document).filter(
     ({link, name}) => !names.has(letters(name)) && !names.has(letters(link.text)),
   )
-}
+})
 
 /** Whether an entry has the name of a control, or leads to it, however its anchor is spelt. */
 export function isEntryOf({link, name}: ContentsEntry, control: Control): boolean {

@@ -6,3 +6,13 @@ export function once<Value>(make: () => Value): () => Value {
     return made.value
   }
 }
+
+/** What is made of an object when it is asked for, and once for each; it goes when the object does. */
+export function onceFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, {value: Value}>()
+  return (key) => {
+    const made = known.get(key) ?? {value: make(key)}
+    known.set(key, made)
+    return made.value
+  }
+}

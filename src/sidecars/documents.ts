@@ -1,5 +1,6 @@
 import {posix} from 'node:path'
 import {isSlip, slipsBetween} from '../likeness/slips.ts'
+import {onceFor} from '../model/once.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import {type PolicyUrl, parsePolicyUrl} from './policy-url.ts'
 
@@ -97,27 +98,23 @@ export class DocumentIndex {
   }
 }
 
-/** Paths by their last two parts, or by their only one: each address of each mapping file is looked for among all of them. */
-const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
-
 /** The paths that share their last two parts with an address, or the only one that they have. */
 function endingAs(segments: readonly string[], paths: readonly string[]): string[] {
-  const byEnd = known.get(paths) ?? groupByEnd(paths)
-  known.set(paths, byEnd)
   const ends = new Set([segments.slice(-2).join('/'), segments.slice(-1).join('/')])
-  return [...ends].flatMap((end) => byEnd.get(end) ?? [])
+  return [...ends].flatMap((end) => byEnd(paths).get(end) ?? [])
 }
 
-function groupByEnd(paths: readonly string[]): Map<string, string[]> {
-  const byEnd = new Map<string, string[]>()
+/** Paths by their last two parts, or by their only one: each address of each mapping file is looked for among all of them. */
+const byEnd = onceFor((paths: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const groups = new Map<string, string[]>()
   for (const path of paths) {
     const end = path.split('/').slice(-2).join('/')
-    const group = byEnd.get(end) ?? []
+    const group = groups.get(end) ?? []
     group.push(path)
-    byEnd.set(end, group)
+    groups.set(end, group)
   }
-  return byEnd
-}
+  return groups
+})
 
 function mostCommon<T>(values: T[]): T | undefined {
   const counts = new Map<T, number>()

@@ -1,5 +1,6 @@
 import {letters} from '../likeness/letters.ts'
 import {likeness} from '../likeness/names.ts'
+import {onceFor} from '../model/once.ts'
 import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Control, DocumentModel} from '../model/types.ts'
 
@@ -24,12 +25,11 @@ export type RequirementMatch =
   | {kind: 'unknown'; close: FoundControl | undefined}
 
 /** What names mean, by the documents: several rules ask it of each entry of a mapping file. */
-const meanings = new WeakMap<readonly Playbook[], Map<string, RequirementMatch>>()
+const meanings = onceFor((_: readonly Playbook[]) => new Map<string, RequirementMatch>())
 
 /** Looks a requirement up; case, white space and punctuation make no difference, a number before it may be there. */
 export function findRequirement(name: string, playbooks: readonly Playbook[]): RequirementMatch {
-  const found = meanings.get(playbooks) ?? new Map<string, RequirementMatch>()
-  meanings.set(playbooks, found)
+  const found = meanings(playbooks)
   const match = found.get(name) ?? lookUp(name, playbooks)
   found.set(name, match)
   return match
@@ -61,12 +61,8 @@ function controlsNamed(playbook: Playbook, key: string): FoundControl[] {
   return controls.map((control) => ({playbook, control}))
 }
 
-/** Of each document its controls by name, since each entry of each mapping file is looked for among all of them. */
-const named = new WeakMap<DocumentModel, ReadonlyMap<string, Control[]>>()
-
-function controlsByName(document: DocumentModel): ReadonlyMap<string, Control[]> {
-  const known = named.get(document)
-  if (known) return known
+/** The controls of a document by name, since each entry of each mapping file is looked for among all of them. */
+const controlsByName = onceFor((document: DocumentModel): ReadonlyMap<string, Control[]> => {
   const byName = new Map<string, Control[]>()
   for (const control of document.controls) {
     for (const name of new Set([letters(control.name), letters(control.title)])) {
@@ -75,20 +71,13 @@ function controlsByName(document: DocumentModel): ReadonlyMap<string, Control[]>
       else byName.set(name, [control])
     }
   }
-  named.set(document, byName)
   return byName
-}
+})
 
-/** Of each document the names of its headings. */
-const headed = new WeakMap<DocumentModel, ReadonlySet<string>>()
-
-function headingNames(document: DocumentModel): ReadonlySet<string> {
-  const names =
-    headed.get(document) ??
-    new Set(document.headings.flatMap(({text}) => [letters(text), letters(text.replace(/^[\d.\s]+/, ''))]))
-  headed.set(document, names)
-  return names
-}
+const headingNames = onceFor(
+  ({headings}: DocumentModel): ReadonlySet<string> =>
+    new Set(headings.flatMap(({text}) => [letters(text), letters(text.replace(/^[\d.\s]+/, ''))])),
+)
 
 /** The one control that is more like a name than any other, and like enough. */
 function closest(name: string, controls: FoundControl[]): FoundControl | undefined {
