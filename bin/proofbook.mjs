@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs'
-import module from 'node:module'
+import {fileURLToPath} from 'node:url'
+import {loadScript} from './load-script.mjs'
 
-const built = new URL('../dist/cli.mjs', import.meta.url)
+const built = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url))
 if (!existsSync(built)) {
-  console.error('Cannot find dist/cli.mjs; build it with `npm run build:cli` (`npm ci` does so too)')
+  console.error('Cannot find dist/cli.cjs; build it with `npm run build:cli` (`npm ci` does so too)')
   process.exit(2)
 }
-// Of later Node versions: what was compiled is kept for the next run.
-module.enableCompileCache?.()
-const {main} = await import(built.href)
-process.exitCode = await main(process.argv.slice(2))
+const words = process.argv.slice(2)
+const {exports, keepCode} = loadScript(built)
+process.exitCode = await exports.main(words)
+// Nearly all that a command needs, a check needs too.
+if (words[0] === 'check' && process.exitCode < 2) keepCode()

@@ -13,7 +13,7 @@ export function commandOf({version, folder, actionFolder}) {
   if (version) return install(version, folder)
   const own = join(folder, 'node_modules/proofbook', BIN)
   if (existsSync(own)) return own
-  if (!existsSync(join(actionFolder, 'dist/cli.mjs'))) npm(['ci'], actionFolder)
+  if (!existsSync(join(actionFolder, 'dist/cli.cjs'))) npm(['ci'], actionFolder)
   return join(actionFolder, BIN)
 }
 

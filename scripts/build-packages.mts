@@ -69,8 +69,8 @@ async function buildPackage({folder, entries, hasTheme, files}: Package): Promis
   const theme = await build({...themeOptions(parts), outdir: out, metafile: true})
   const worker = await bundleWorker(PLUGIN, join(out, TRY_IT))
   const metafiles = [server.metafile, theme.metafile, worker]
-  const bundled = new Set(metafiles.flatMap(foldersOf))
-  writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices([...bundled].sort()))
+  const bundled = foldersOf(...metafiles)
+  writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices(bundled))
   for (const name of parts.filter((each) => each.endsWith('.css')))
     cpSync(join(PLUGIN, 'theme', name), join(out, 'theme', name))
   for (const script of ['diagrams/frame.js', 'offline/worker.js'])

@@ -25,9 +25,9 @@ const bundleLateLoads: Plugin = {
   },
 }
 
-/** Of what and how the command line and the library are bundled. */
+/** Of what and how the library is bundled. */
 export const BUNDLE: BuildOptions = {
-  entryPoints: {cli: 'src/cli/main.ts', ...ENTRIES},
+  entryPoints: ENTRIES,
   outdir: 'dist',
   outExtension: {'.js': '.mjs'},
   bundle: true,
@@ -45,16 +45,29 @@ export const BUNDLE: BuildOptions = {
   logLevel: 'warning',
 }
 
-/** Folders below the project's of the packages whose code is in the bundle, such as `node_modules/yaml`, sorted. */
+/** Of what and how the command line is bundled: one script, so that the code that V8 makes of it can be kept whole. */
+export const PROGRAM = {
+  ...BUNDLE,
+  entryPoints: {cli: 'src/cli/main.ts'},
+  outExtension: {'.js': '.cjs'},
+  splitting: false,
+  format: 'cjs',
+  define: {'import.meta.url': 'moduleUrl'},
+  banner: {js: "'use strict'\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href"},
+  // Where the native parser is installed is asked at run time.
+  logOverride: {'require-resolve-not-external': 'silent'},
+} satisfies BuildOptions
+
+/** Folders below the project's of the packages whose code is in the bundles, such as `node_modules/yaml`, sorted. */
 export async function bundledFolders(): Promise<string[]> {
-  const {metafile} = await build({...BUNDLE, metafile: true, write: false})
-  return foldersOf(metafile)
+  const made = [BUNDLE, PROGRAM].map((options) => build({...options, metafile: true, write: false}))
+  return foldersOf(...(await Promise.all(made)).map(({metafile}) => metafile))
 }
 
-/** The same of a bundle that was made before. */
-export function foldersOf({inputs}: Metafile): string[] {
-  const folders = Object.keys(inputs).flatMap(
-    (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
-  )
+/** The same of bundles that were made before. */
+export function foldersOf(...made: readonly Metafile[]): string[] {
+  const folders = made
+    .flatMap(({inputs}) => Object.keys(inputs))
+    .flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
   return [...new Set(folders)].sort()
 }

@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Argument, Command, Option} from 'commander'
 import {build} from 'esbuild'
-import {BUNDLE} from './bundle.mts'
+import {PROGRAM} from './bundle.mts'
 
 /** The markdown of the page. */
 export async function commandsPage(): Promise<string> {
@@ -22,8 +22,8 @@ export async function commandsPage(): Promise<string> {
 async function commandLine(): Promise<Command> {
   const folder = mkdtempSync(resolve('node_modules', '.proofbook-commands-'))
   try {
-    await build({...BUNDLE, outdir: folder})
-    const {programOf} = await import(pathToFileURL(join(folder, 'cli.mjs')).href)
+    await build({...PROGRAM, outdir: folder})
+    const {programOf} = await import(pathToFileURL(join(folder, 'cli.cjs')).href)
     return await programOf()
   } finally {
     rmSync(folder, {recursive: true})

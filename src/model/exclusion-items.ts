@@ -24,7 +24,7 @@ const HYPHEN = String.raw`\s?[-.\u2010\u2011]\s?`
 const CATEGORY = String.raw`(?:${HYPHEN}|\s(?=[A-Z]{2}\s?[-.]?\s?\d))([A-Z]{2})(?!\.[A-Z]{2})`
 const NUMBER = String.raw`\s?[-.\u2010-\u2014]?\s?(\d[A-Za-z\d]*)`
 const ID = String.raw`([A-Z]{2})(?:${CATEGORY})?(?:${NUMBER})?(?![A-Za-z\d])`
-const RANGE_END = String.raw`\s*(?:-|–|—|\bto\b|\bthrough\b)\s*(?:\1\s?[.-]\s?\2\s?[-.]?\s?)?(\d{1,2})(?!\d)`
+const RANGE_END = String.raw`\s*(?:[-\u2013\u2014]|\bto\b|\bthrough\b)\s*(?:\1\s?[.-]\s?\2\s?[-.]?\s?)?(\d{1,2})(?!\d)`
 const REMARK = String.raw`\s*\(([^()]*)\)`
 const LETTERED_ITEM = new RegExp(`(?<![A-Za-z\\d])${ID}(?:${RANGE_END})?(?:${REMARK})?`, 'g')
 

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {closeSync, openSync, readSync} from 'node:fs'
 import {relative} from 'node:path'
 import {CheckCache} from '../../cache/check-cache.ts'
 import {type Place, readRun, usualFolder, writeRun} from '../../cache/store.ts'
@@ -58,15 +58,27 @@ export async function openCache(
 }
 
 /**
- * What finds what: the program, which names the parts of its bundle by their content, its data and what runs it; undefined
- * for a program that runs from its sources, which nothing names.
+ * What finds what: the program, whose bundle begins with a digest of its content, its data and what runs it; undefined for
+ * a program that runs from its sources, which nothing names.
  */
 async function programVersion(): Promise<string | undefined> {
   try {
-    const bundle = readFileSync(new URL('./cli.mjs', import.meta.url), 'utf8')
+    const bundle = firstLine(new URL('./cli.cjs', import.meta.url))
     const data = await policyDataVersion()
     return JSON.stringify([version, bundle, data, process.version])
   } catch {
     return undefined
   }
+}
+
+/** The first line of a file, of which the first 100 bytes are read. */
+function firstLine(file: URL): string {
+  const start = Buffer.alloc(100)
+  const descriptor = openSync(file, 'r')
+  try {
+    readSync(descriptor, start)
+  } finally {
+    closeSync(descriptor)
+  }
+  return start.toString('latin1').split('\n', 1)[0]!
 }

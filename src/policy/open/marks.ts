@@ -7,4 +7,4 @@ export const BRACES = String.raw`\{\{[^{}]*\}\}`
 /** `${name}`: a policy variable of IAM's, or what a shell, Terraform or CloudFormation fills in. */
 export const REFERENCE = String.raw`\$\{[^{}]*\}`
 /** Three dots, or the one character for them. */
-export const ELLIPSIS = String.raw`\.{3}|…`
+export const ELLIPSIS = String.raw`\.{3}|\u2026`

@@ -14,7 +14,7 @@ const COMPARED = new RegExp(
     ANGLES,
     BRACES,
     REFERENCE,
-    String.raw`%[A-Za-z_]+%|\.{3,}|…|\*{3,}`,
+    String.raw`%[A-Za-z_]+%|\.{3,}|\u2026|\*{3,}`,
     String.raw`[A-Z_]{0,20}(?:ACCOUNT|KEY|REGION|USER|ROLE|BUCKET)[-_](?:ID|NAME)\b`,
     String.raw`\b(?:[Yy]our|YOUR)[-_][\w-]+`,
   ].join('|'),
