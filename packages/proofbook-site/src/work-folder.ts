@@ -13,12 +13,13 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
 }
 
 /**
- * The folder that the platform takes for the site's: one for each folder of documents and working folder, in the user's
- * cache. Nothing is written into the authors' folder, nor where packages are installed.
+ * The folder that the platform takes for the site's: one for each folder of documents, working folder and part of a site,
+ * in the user's cache, so that parts may be built at the same time. Nothing is written into the authors' folder, nor where
+ * packages are installed.
  */
 export function workFolder(docs: string, cwd: string, env: NodeJS.ProcessEnv): string {
   const name = createHash('sha256')
-    .update(JSON.stringify([docs, cwd]))
+    .update(JSON.stringify([docs, cwd, env.PROOFBOOK_SHARD]))
     .digest('hex')
     .slice(0, 16)
   return join(cacheFolder(env), 'site', name)
