@@ -1,14 +1,18 @@
 import type {Citations, CitedText} from '../model/citation-index.ts'
 import type {Corpus, CorpusFiles} from '../model/corpus.ts'
-import {type TitledDocument, titlePlace} from '../model/titles.ts'
+import type {Playbook} from '../model/playbook-type.ts'
+import type {TitledDocument} from '../model/titles.ts'
 import {countSpellings} from '../sidecars/facts.ts'
+import {OtherDocuments} from './other-documents.ts'
 import type {Ask} from './questions.ts'
 
 /**
  * A corpus that answers through questions, so that all that a judgement learns from it is known. It is written out, so
  * that the compiler asks of every new member which question it is.
+ * @param own the documents that are judged
  */
-export function askingCorpus(corpus: Corpus, ask: Ask): Corpus {
+export function askingCorpus(corpus: Corpus, own: readonly Playbook[], ask: Ask): Corpus {
+  const {find, findSlug, joinedWith, anchorsOf} = new OtherDocuments(own, corpus, ask)
   const everything = <K extends keyof Corpus>(key: K): Corpus[K] => ask('everything')[key]
   return {
     // What the setting says, which every judgement asks.
@@ -17,8 +21,7 @@ export function askingCorpus(corpus: Corpus, ask: Ask): Corpus {
     root: corpus.root,
     isTopKnown: corpus.isTopKnown,
     isPartial: corpus.isPartial,
-    // What follows from a document alone, which was asked for.
-    anchorsOf: corpus.anchorsOf,
+    ...{find, findSlug, joinedWith, anchorsOf},
     files: {
       has: (path) => ask('has', path),
       list: (folder) => ask('list', folder),
@@ -29,9 +32,6 @@ export function askingCorpus(corpus: Corpus, ask: Ask): Corpus {
     linkStyleOf: (path) => ask('linkStyle', path),
     nameOf: (path) => ask('name', path),
     repository: () => ask('repository'),
-    find: (path) => ask('document', path),
-    findSlug: (route) => ask('slug', route),
-    joinedWith: (path) => ask('joined', path),
     neighbour: (path) => ask('neighbour', path).model(),
     sidecarsBeside: (path) => ask('beside', path),
     titled: (title) => ask('titled', title).map((titled) => askingTitled(titled, ask)),
@@ -69,16 +69,13 @@ export function askingCorpus(corpus: Corpus, ask: Ask): Corpus {
   }
 }
 
-/** Most judgements of a title see no more of another document than where it is. */
 function askingTitled({path, slug}: TitledDocument, ask: Ask): TitledDocument {
   return {
     path,
     slug,
-    get source() {
-      return ask('document', path)!.source
-    },
+    isCopyOf: (other) => ask('copies', other.path).includes(path),
     get place() {
-      return titlePlace(ask('document', path)!)
+      return ask('titlePlace', path)
     },
   }
 }

@@ -131,7 +131,7 @@ export class CheckCache implements ModelSource, Memory {
       this.#judged.documents.set(path, known)
       return restored(known.judgement)
     }
-    const {around, questions} = this.#asking(corpus)
+    const {around, questions} = this.#asking([playbook], corpus)
     const judgement = await judge(around)
     const contexts = contextsOf(findingsOf(judgement), playbook)
     this.#judged.documents.set(path, {
@@ -146,7 +146,7 @@ export class CheckCache implements ModelSource, Memory {
     this.hits.all++
     const known = this.#knownSidecar(sidecar, corpus)
     if (known) this.hits.known++
-    const judged = known ?? this.#judgeSidecar(corpus, judge)
+    const judged = known ?? this.#judgeSidecar(sidecar, corpus, judge)
     const key = this.#worldOf(corpus).keyOfSidecar(sidecar)
     this.#judged.sidecars.set(path, {
       key,
@@ -178,18 +178,22 @@ export class CheckCache implements ModelSource, Memory {
     return this.#sources
   }
 
-  #judgeSidecar(corpus: Corpus, judge: (around: Surrounding) => Finding[]): Rested<Finding[]> {
-    const {around, questions} = this.#asking(corpus)
+  #judgeSidecar(
+    {playbooks}: Sidecar,
+    corpus: Corpus,
+    judge: (around: Surrounding) => Finding[],
+  ): Rested<Finding[]> {
+    const {around, questions} = this.#asking(playbooks, corpus)
     const judgement = judge(around)
     return {judgement, questions: [...questions]}
   }
 
   /** What a judgement may ask, and the questions that it asks. */
-  #asking(corpus: Corpus): {around: Surrounding; questions: Set<number>} {
+  #asking(own: readonly Playbook[], corpus: Corpus): {around: Surrounding; questions: Set<number>} {
     const questions = new Set<number>()
     const ask = this.#trace.asking(this.#worldOf(corpus), questions)
     ask('setting')
-    return {around: {corpus: askingCorpus(corpus, ask), today: () => ask('today')}, questions}
+    return {around: {corpus: askingCorpus(corpus, own, ask), today: () => ask('today')}, questions}
   }
 
   #knownDocument(path: string): Rested<JudgedFindings> | undefined {

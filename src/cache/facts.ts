@@ -1,7 +1,10 @@
 import {leadingVariant, type Playbook, type Variant} from '../model/playbook-type.ts'
+import {titlePlace} from '../model/titles.ts'
 import type {Citation, DocumentModel} from '../model/types.ts'
+import type {Place} from '../parse/place.ts'
 import {type Counts, lettersIn} from '../sidecars/spelling.ts'
 import {digestOf} from './digest.ts'
+import {partlyKnown} from './partly-known.ts'
 
 /** What is asked of many documents to judge one: of a document's model the part that is kept. */
 const KEPT = ['title', 'slug', 'kind', 'citations'] as const
@@ -23,6 +26,12 @@ export interface Facts extends Omit<Playbook, 'path' | 'source' | 'variants' | '
   letters: Counts
   /** What it cites, as digests: without its places, and with them. */
   cited: {texts: string; places: string}
+  /** A digest of its text. */
+  text: string
+  /** A digest of the anchors of its variants, and of the names that links to them may have. */
+  anchors: string
+  /** Of the heading that titles it. */
+  titlePlace: Place
 }
 
 /** What is kept of a document. */
@@ -36,11 +45,19 @@ export function factsOf(playbook: Playbook): Facts {
     published: published && all.indexOf(published),
     letters: lettersIn(playbook),
     cited: citedBy(playbook),
+    text: digestOf(source),
+    anchors: digestOf(all.map(({document}) => anchorsIn(document))),
+    titlePlace: titlePlace(playbook),
   }
 }
 
 function keptOf({text, document: {title, slug, kind}, ...rest}: Variant): KeptVariant {
   return {...rest, document: {title, slug, kind}}
+}
+
+/** All that an index of anchors is made of. */
+function anchorsIn({headings, htmlAnchors}: DocumentModel): unknown {
+  return [headings.map(({slug, text}) => [slug, text]), htmlAnchors]
 }
 
 function citedBy(playbook: Playbook): Facts['cited'] {
@@ -68,7 +85,7 @@ export interface Remembered {
 
 /** A document as it was read before. What is kept of it is at hand; asking for more has it read again. */
 export function rememberedPlaybook({path, facts, citations, source, read}: Remembered): Playbook {
-  const {variants: kept, own, published, letters, cited, ...rest} = facts
+  const {variants: kept, own, published, letters, cited, text, anchors, titlePlace, ...rest} = facts
   let whole: readonly Variant[] | undefined
   const wholeVariant = (index: number): Variant => {
     whole ??= allVariants(read())
@@ -81,10 +98,12 @@ export function rememberedPlaybook({path, facts, citations, source, read}: Remem
         return citations()[index]!
       },
     }
-    const document = partOf(part, {
-      isRead: () => whole !== undefined,
-      whole: () => wholeVariant(index).document,
-    })
+    const document = partlyKnown<DocumentModel>(
+      part,
+      () => wholeVariant(index).document,
+      // Once the whole is read, everything is its own.
+      (key) => whole === undefined && (KEPT as readonly PropertyKey[]).includes(key),
+    )
     return {
       ...variant,
       document,
@@ -104,23 +123,7 @@ export function rememberedPlaybook({path, facts, citations, source, read}: Remem
   }
 }
 
-function allVariants({variants, published}: Playbook): readonly Variant[] {
+/** Every variant of a document: its own, and last one that is published and not among them. */
+export function allVariants({variants, published}: Playbook): readonly Variant[] {
   return published && !variants.includes(published) ? [...variants, published] : variants
-}
-
-/** A model of which a part is known; all else, and everything once that is read, is asked of the whole. */
-function partOf(
-  kept: KeptModel,
-  {isRead, whole}: {isRead: () => boolean; whole: () => DocumentModel},
-): DocumentModel {
-  const isKept = (key: PropertyKey) => (KEPT as readonly PropertyKey[]).includes(key) && !isRead()
-  return new Proxy(kept as DocumentModel, {
-    get: (part, key) => Reflect.get(isKept(key) ? part : whole(), key),
-    has: (_, key) => key in whole(),
-    ownKeys: () => Reflect.ownKeys(whole()),
-    getOwnPropertyDescriptor: (_, key) => {
-      const found = Reflect.getOwnPropertyDescriptor(whole(), key)
-      return found && {...found, configurable: true}
-    },
-  })
 }

@@ -1,8 +1,9 @@
 import type {Corpus} from '../model/corpus.ts'
-import type {Playbook} from '../model/playbook-type.ts'
+import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import {spellingsOf} from '../model/targets/closest-path.ts'
 import type {Spellings} from '../sidecars/spelling.ts'
+import {allVariants, type Facts} from './facts.ts'
 
 /** What judgements are about: the documents of a run, and what is around them. */
 export interface World {
@@ -13,7 +14,9 @@ export interface World {
   setting: string
   /** What a document's model is made from, as a digest; the path for one that is not remembered by anyone. */
   keyOf(playbook: Playbook): string
-  /** The same of a mapping file, and of the documents beside it. */
+  /** What is known of a document without reading it. */
+  factsOf(path: string): Facts
+  /** The key of a mapping file, and of the documents beside it. */
   keyOfSidecar(sidecar: Sidecar): string
   /** What everything of a kind is by now, as a digest; the answers about it are the same while that is. */
   stateOf(subject: Subject): string
@@ -51,6 +54,20 @@ function about<Args extends string[], Answer>(
   return {...asked, about: subject}
 }
 
+/** Which document it is, and which variants there are of it. */
+const shapeOrNone = (playbook: Playbook | undefined, {factsOf}: World) => {
+  if (!playbook) return undefined
+  const {own, published} = factsOf(playbook.path)
+  return [playbook.path, own, published]
+}
+
+/** The paths of the documents with the title and the text of one, itself among them. */
+function copiesOf({corpus, factsOf}: World, path: string): string[] {
+  const {title} = leadingVariant(corpus.find(path)!).document
+  const {text} = factsOf(path)
+  return corpus.titled(title).flatMap((other) => (factsOf(other.path).text === text ? other.path : []))
+}
+
 const keyOrNone = (playbook: Playbook | undefined, {keyOf}: World) =>
   playbook && [playbook.path, keyOf(playbook)]
 
@@ -80,10 +97,21 @@ const QUESTIONS = {
   repository: question(({corpus}) => corpus.repository()),
   paths: question(({corpus}) => corpus.paths),
   document: question(({corpus}, path) => corpus.find(path), keyOrNone),
-  slug: question(({corpus}, route) => corpus.findSlug(route), keyOrNone),
+  found: question(({corpus}, path) => corpus.find(path), shapeOrNone),
+  anchors: question(
+    ({corpus, factsOf}, path, index) => ({
+      index: () => corpus.anchorsOf(allVariants(corpus.find(path)!)[Number(index)]!.document),
+      told: factsOf(path).anchors,
+    }),
+    ({told}) => told,
+  ),
+  slug: question(
+    ({corpus}, route) => corpus.findSlug(route),
+    (found) => found?.path,
+  ),
   joined: question(
     ({corpus}, path) => corpus.joinedWith(path),
-    (found, world) => found.map((playbook) => keyOrNone(playbook, world)),
+    (found) => found.map(({path}) => path),
   ),
   neighbour: question(
     (world, path) => ({model: () => world.corpus.neighbour(path), key: world.neighbourOf(path)}),
@@ -100,6 +128,8 @@ const QUESTIONS = {
       (found) => found.map(({path, slug}) => [path, slug]),
     ),
   ),
+  titlePlace: question(({factsOf}, path) => factsOf(path).titlePlace),
+  copies: question(copiesOf),
   texts: about(
     'cited texts',
     question(

@@ -43,6 +43,8 @@ export class RunWorld implements World {
 
   readonly keyOf = ({path}: Playbook): string => this.facts.keyOf(path)
 
+  readonly factsOf = (path: string): Facts => this.facts.factsOf(path)
+
   readonly keyOfSidecar = (sidecar: Sidecar): string => {
     const known = this.#sidecarKeys.get(sidecar)
     if (known !== undefined) return known

@@ -8,8 +8,8 @@ export interface TitledDocument {
   path: string
   /** The address that its front matter gives its page; null if it gives none. */
   slug: string | null
-  /** Its whole text: an exact copy is no other document. */
-  source: string
+  /** Whether it has the same text as another one: an exact copy is no other document. */
+  isCopyOf(other: Playbook): boolean
   /** Of the heading that titles it; the start of the file without one. */
   place: Place
 }
@@ -26,11 +26,10 @@ export function titleIndex(playbooks: readonly Playbook[]): Map<string, TitledDo
     const {kind, title, slug} = leadingVariant(playbook).document
     if (kind !== 'playbook') continue
     const key = titleKey(title)
-    const {path, source} = playbook
-    const document = {
-      path,
+    const document: TitledDocument = {
+      path: playbook.path,
       slug,
-      source,
+      isCopyOf: ({source}) => source === playbook.source,
       get place() {
         return titlePlace(playbook)
       },

@@ -53,7 +53,8 @@ export const noSharedTitle = defineRule({
 })
 
 /** The other playbooks of that title. A copy of a document is no other one, nor is that of another version or platform. */
-function namesakes({path, source}: Playbook, {title, slug}: DocumentModel, corpus: Corpus): TitledDocument[] {
+function namesakes(playbook: Playbook, {title, slug}: DocumentModel, corpus: Corpus): TitledDocument[] {
+  const {path} = playbook
   const folder = posix.dirname(path)
   return corpus
     .titled(title)
@@ -63,7 +64,7 @@ function namesakes({path, source}: Playbook, {title, slug}: DocumentModel, corpu
         other.slug === slug &&
         posix.dirname(other.path) !== folder &&
         posix.basename(posix.dirname(other.path)) !== posix.basename(folder) &&
-        other.source !== source,
+        !other.isCopyOf(playbook),
     )
 }
 

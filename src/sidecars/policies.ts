@@ -119,8 +119,9 @@ function judgeControl(
   playbook: Playbook,
   own: FoundControl | undefined,
 ): PolicyVerdict {
+  if (own?.playbook !== playbook) return {kind: 'fine'}
   const led = controlsOf([playbook]).find(({control}) => control.heading.slug === alive)?.control
-  if (!own || !led || own.playbook !== playbook) return {kind: 'fine'}
+  if (!led) return {kind: 'fine'}
   if (letters(led.name) === letters(own.control.name)) return {kind: 'fine'}
   const {slug} = own.control.heading
   return {kind: 'other-control', anchor, control: led.title, close: `#${slug}`, url: withAnchor(base, slug)}

@@ -80,6 +80,33 @@ describe('what a change leaves as it was', () => {
     expect(await knownAfter(files, change)).toBe('1 of 4')
   })
 
+  it('is all but a document that others link to, while the anchors that they lead to stay', async () => {
+    const files = {
+      'docs/a/playbook.md': '# A - Security Playbook\n\n## Rotation\n\nText.\n',
+      'docs/b/playbook.md':
+        '# B - Security Playbook\n\n[a](../a/playbook.md) [its part](../a/playbook.md#rotation)\n',
+    }
+    const becomes = (text: string) => (library: Library) =>
+      library.write('docs/a/playbook.md', `# A - Security Playbook\n\n${text}`)
+    expect(await knownAfter(files, becomes('More.\n\n## Rotation\n'))).toBe('1 of 2')
+    expect(await knownAfter(files, becomes('## Rotations\n\nText.\n'))).toBe('0 of 2')
+  })
+
+  it('is all but the document, where another one has its title and its place stays', async () => {
+    const files = {
+      ...THREE,
+      'docs/d/playbook.md': `${PLAIN}Of its own.\n`,
+      'docs/e/playbook.md': `${PLAIN}Of another.\n`,
+    }
+    const append = (library: Library) => library.write('docs/e/playbook.md', `${PLAIN}Of another one.\n`)
+    expect(await knownAfter(files, append)).toBe('4 of 5')
+    const move = (library: Library) => library.write('docs/e/playbook.md', `\n${PLAIN}Of another.\n`)
+    // The first of them is who the others are told of, wherever it is.
+    expect(await knownAfter(files, move)).toBe('4 of 5')
+    const copy = (library: Library) => library.write('docs/e/playbook.md', `${PLAIN}Of its own.\n`)
+    expect(await knownAfter(files, copy)).toBe('3 of 5')
+  })
+
   it('is all but what depends on the day, on another day', async () => {
     const files = {
       ...THREE,
