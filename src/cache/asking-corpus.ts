@@ -20,6 +20,7 @@ export function askingCorpus(corpus: Corpus, own: readonly Playbook[], ask: Ask)
     boundary: corpus.boundary,
     root: corpus.root,
     isTopKnown: corpus.isTopKnown,
+    nameOf: corpus.nameOf,
     isPartial: corpus.isPartial,
     ...{find, findSlug, joinedWith, anchorsOf},
     files: {
@@ -30,7 +31,6 @@ export function askingCorpus(corpus: Corpus, own: readonly Playbook[], ask: Ask)
     },
     publicRootsOf: (path) => ask('publicRoots', path),
     linkStyleOf: (path) => ask('linkStyle', path),
-    nameOf: (path) => ask('name', path),
     repository: () => ask('repository'),
     neighbour: (path) => ask('neighbour', path).model(),
     sidecarsBeside: (path) => ask('beside', path),
@@ -44,7 +44,10 @@ export function askingCorpus(corpus: Corpus, own: readonly Playbook[], ask: Ask)
       if (make === (countSpellings as unknown)) return ask('spellings') as Value
       return ask('everything').derived(make)
     },
-    isAsked: (path) => everything('isAsked')(path),
+    isAsked() {
+      // What is found in a document is kept whatever else is asked for.
+      throw new Error('Unexpected question: a judgement cannot depend on which others are asked for')
+    },
     get paths() {
       return ask('paths')
     },

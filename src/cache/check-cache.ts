@@ -13,10 +13,18 @@ import type {Finding} from '../rules/rule.ts'
 import {type Spelt, speltIn} from '../sidecars/spelling.ts'
 import {askingCorpus} from './asking-corpus.ts'
 import {digestOf} from './digest.ts'
-import {citationsOf, type Facts, factsOf, rememberedPlaybook} from './facts.ts'
-import type {JudgedFindings, Kept, KeptDocument, KeptSidecar, Rested} from './kept.ts'
+import {citationsOf, destinationsIn, type Facts, factsOf, rememberedPlaybook} from './facts.ts'
+import {
+  compact,
+  type JudgedFindings,
+  type Kept,
+  type KeptDocument,
+  type KeptSidecar,
+  type Rested,
+} from './kept.ts'
 import {KnownTexts} from './known-texts.ts'
 import {Part} from './part.ts'
+import {isAboutFile} from './questions.ts'
 import {Trace} from './trace.ts'
 import {RunWorld} from './world.ts'
 
@@ -25,6 +33,7 @@ interface Known {
   key: string
   facts: Facts
   citations: Part<Citation[][]>
+  destinations: Part<(readonly string[])[]>
   /** Whether the facts are those of an earlier run, and its text is not parsed in this one. */
   reread: (() => Playbook) | undefined
   /** Whether its source is its text, so that the facts and the text make a document. */
@@ -50,7 +59,7 @@ export class CheckCache implements ModelSource, Memory {
   readonly #documents = new Map<string, Known>()
   readonly #judged = {
     documents: new Map<string, Rested<JudgedFindings>>(),
-    sidecars: new Map<string, KeptSidecar>(),
+    sidecars: new Map<string, Rested<Finding[]>>(),
   }
   readonly #spelt = new Map<string, Spelt>()
   readonly #digests = new WeakMap<Config, string>()
@@ -76,13 +85,17 @@ export class CheckCache implements ModelSource, Memory {
     const ofToday = digestOf([key, today])
     const kept = this.#kept.documents.get(path)
     if (kept && (kept.key === key || kept.key === ofToday)) {
-      const {facts, citations} = kept
+      const {facts, citations, destinations} = kept
       const reread = once(() => parse(this.#loadedSources()))
-      this.#documents.set(path, {key: kept.key, facts, citations, reread, isExact: true})
+      this.#documents.set(path, {
+        ...{key: kept.key, facts, citations, destinations, reread},
+        isExact: true,
+      })
       return rememberedPlaybook({
         path,
         facts,
         citations: () => citations.value,
+        destinations: () => destinations.value,
         source: () => file.text,
         read: reread,
       })
@@ -93,15 +106,17 @@ export class CheckCache implements ModelSource, Memory {
       key: playbook.hunks.length > 0 ? ofToday : key,
       facts: factsOf(playbook),
       citations: Part.of(citationsOf(playbook)),
+      destinations: Part.of(destinationsIn(playbook)),
       reread: undefined,
       isExact: playbook.source === file.text,
     })
     return playbook
   }
 
-  readonly addresses = (file: FileText): readonly string[] | undefined => {
+  readonly addresses = (file: FileText): (() => readonly string[]) | undefined => {
     this.#texts.hashOf(file)
-    return this.#keptSidecar(file.path)?.addresses
+    const kept = this.#keptSidecar(file.path)
+    return kept && (() => kept.addresses.value)
   }
 
   async settle(corpus: Corpus, settling: Settling): Promise<readonly Playbook[]> {
@@ -147,29 +162,48 @@ export class CheckCache implements ModelSource, Memory {
     const known = this.#knownSidecar(sidecar, corpus)
     if (known) this.hits.known++
     const judged = known ?? this.#judgeSidecar(sidecar, corpus, judge)
-    const key = this.#worldOf(corpus).keyOfSidecar(sidecar)
-    this.#judged.sidecars.set(path, {
-      key,
-      spelt: this.#speltIn(sidecar),
-      addresses: sidecar.addresses,
-      judged,
-    })
+    this.#judged.sidecars.set(path, judged)
     return judged.judgement
+  }
+
+  /** The paths of files that judgements asked about, in this run or an earlier one. */
+  pathsAskedFor(): string[] {
+    return this.#trace.all().questions.flatMap(([kind, path]) => (path && isAboutFile(kind) ? path : []))
   }
 
   /** What is to be kept of this run; undefined if it is what was kept before. */
   kept(): Kept | undefined {
     const documents = new Map<string, KeptDocument>()
-    for (const [path, {key, facts, citations, isExact}] of this.#documents)
-      if (isExact) documents.set(path, {key, facts, citations, judged: this.#judged.documents.get(path)})
-    const {sidecars} = this.#judged
+    for (const [path, {isExact, reread: _, ...known}] of this.#documents) {
+      // Of a document that nobody asked about, what was found stays true.
+      const judged = this.#judged.documents.get(path) ?? this.#knownDocument(path)
+      if (isExact) documents.set(path, {...known, judged})
+    }
+    const sidecars = this.#keptSidecars()
     const isSame =
       this.hits.known === this.hits.all &&
       this.#texts.isSame &&
       [this.#kept.documents.size, this.#kept.sidecars.size].join() ===
         [documents.size, sidecars.size].join() &&
       [...this.#documents.values()].every(({reread}) => reread)
-    return isSame ? undefined : {...this.#trace.all(), texts: this.#texts.current, documents, sidecars}
+    return isSame
+      ? undefined
+      : compact({...this.#trace.all(), texts: this.#texts.current, documents, sidecars})
+  }
+
+  #keptSidecars(): Map<string, KeptSidecar> {
+    const world = this.#world
+    return new Map(
+      world?.corpus.sidecars.map((sidecar) => {
+        const {path} = sidecar
+        const {spelt, addresses} = this.#keptSidecar(path) ?? {
+          spelt: Part.of(this.#speltIn(sidecar)),
+          addresses: Part.of(sidecar.addresses),
+        }
+        const judged = this.#judged.sidecars.get(path) ?? this.#knownSidecar(sidecar, world.corpus)
+        return [path, {key: world.keyOfSidecar(sidecar), spelt, addresses, judged}]
+      }),
+    )
   }
 
   #loadedSources(): readonly PolicySource[] {
@@ -213,7 +247,7 @@ export class CheckCache implements ModelSource, Memory {
 
   #speltIn(sidecar: Sidecar): Spelt {
     const {path} = sidecar
-    const spelt = this.#spelt.get(path) ?? this.#keptSidecar(path)?.spelt ?? speltIn(sidecar)
+    const spelt = this.#spelt.get(path) ?? this.#keptSidecar(path)?.spelt.value ?? speltIn(sidecar)
     this.#spelt.set(path, spelt)
     return spelt
   }
@@ -225,7 +259,7 @@ export class CheckCache implements ModelSource, Memory {
 
   #worldOf(corpus: Corpus): RunWorld {
     if (this.#world?.corpus === corpus) return this.#world
-    const {config, neighbourText} = this.#settling!
+    const {config, neighbourText, ownRepository} = this.#settling!
     this.#world = new RunWorld(corpus, {
       today: this.#today,
       config: this.#digestOf(config),
@@ -234,6 +268,7 @@ export class CheckCache implements ModelSource, Memory {
       hashOf: ({path}) => this.#texts.hashAt(path),
       speltIn: (sidecar) => this.#speltIn(sidecar),
       neighbourText,
+      ownRepository,
     })
     return this.#world
   }

@@ -15,8 +15,14 @@ export function hashOf(...pieces: (string | Buffer)[]): string {
 
 /** What is equal for equal data and for no other: the data as JSON where that is short, else a hash of it. */
 export function digestOf(value: unknown): string {
-  const json = JSON.stringify(value, plain) ?? 'undefined'
+  const json = (isPlain(value) ? JSON.stringify(value) : JSON.stringify(value, plain)) ?? 'undefined'
   return json.length <= SHORT ? json : hashOf(json)
+}
+
+/** Whether there is surely nothing in it that JSON would drop, so that it need not be looked for. */
+function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((each) => typeof each === 'string')
+  return ['string', 'boolean'].includes(typeof value)
 }
 
 /** What JSON would drop, as something that it keeps; what cannot be told apart as text is refused. */

@@ -1,3 +1,4 @@
+import {destinationsOf, knowDestinations} from '../model/destinations.ts'
 import {leadingVariant, type Playbook, type Variant} from '../model/playbook-type.ts'
 import {titlePlace} from '../model/titles.ts'
 import type {Citation, DocumentModel} from '../model/types.ts'
@@ -72,19 +73,32 @@ export function citationsOf(playbook: Playbook): Citation[][] {
   return allVariants(playbook).map(({document}) => document.citations)
 }
 
+/** The destinations of its links and images, of each of these variants. */
+export function destinationsIn(playbook: Playbook): (readonly string[])[] {
+  return allVariants(playbook).map(({document}) => destinationsOf(document))
+}
+
 /** What is known of a document, and how to know more. */
 export interface Remembered {
   path: string
   /** Of the same text, read in the same way. */
   facts: Facts
   citations(): Citation[][]
+  destinations(): (readonly string[])[]
   source(): string
   /** Reads it anew. */
   read(): Playbook
 }
 
 /** A document as it was read before. What is kept of it is at hand; asking for more has it read again. */
-export function rememberedPlaybook({path, facts, citations, source, read}: Remembered): Playbook {
+export function rememberedPlaybook({
+  path,
+  facts,
+  citations,
+  destinations,
+  source,
+  read,
+}: Remembered): Playbook {
   const {variants: kept, own, published, letters, cited, text, anchors, titlePlace, ...rest} = facts
   let whole: readonly Variant[] | undefined
   const wholeVariant = (index: number): Variant => {
@@ -104,6 +118,7 @@ export function rememberedPlaybook({path, facts, citations, source, read}: Remem
       // Once the whole is read, everything is its own.
       (key) => whole === undefined && (KEPT as readonly PropertyKey[]).includes(key),
     )
+    knowDestinations(document, () => destinations()[index]!)
     return {
       ...variant,
       document,

@@ -28,6 +28,8 @@ export interface KeptDocument {
   facts: Facts
   /** Of each of the variants that the facts tell of. */
   citations: Part<Citation[][]>
+  /** Of its links and images, of each of these too. */
+  destinations: Part<(readonly string[])[]>
   /** Undefined if nobody asked for its findings. */
   judged: Rested<JudgedFindings> | undefined
 }
@@ -36,9 +38,9 @@ export interface KeptDocument {
 export interface KeptSidecar {
   /** Of its text, and of the documents beside it. */
   key: string
-  spelt: Spelt
+  spelt: Part<Spelt>
   /** Of its entries. */
-  addresses: readonly string[]
+  addresses: Part<readonly string[]>
   judged: Rested<Finding[]> | undefined
 }
 
@@ -69,35 +71,50 @@ const LINE_END = Buffer.from('\n')
 export function formatKept(kept: Kept, version: string): Buffer {
   const parts: Part<unknown>[] = []
   const lineOf = (part: Part<unknown>) => parts.push(part)
-  const {documents, sidecars, texts, ...asked} = compact(kept)
+  const {documents, sidecars, texts, ...asked} = kept
   const index = JSON.stringify([
     asked,
     [...texts],
     [...documents].map(([path, document]) => [path, indexed(document, lineOf)]),
-    [...sidecars],
+    [...sidecars].map(([path, sidecar]) => [path, indexedSidecar(sidecar, lineOf)]),
   ])
   const body = [Buffer.from(index), ...parts.map(({written}) => written)].flatMap((line) => [line, LINE_END])
   return Buffer.concat([Buffer.from(`${version} ${hashOf(...body)}\n`), ...body])
 }
 
 /** A document as it is in the line of what is needed at once: each part is the number of its line. */
-interface IndexedDocument extends Omit<KeptDocument, 'citations' | 'judged'> {
+interface IndexedDocument extends Omit<KeptDocument, 'citations' | 'destinations' | 'judged'> {
   citations: number
+  destinations: number
   judged: Rested<{document: number; contexts: number}> | undefined
 }
 
 function indexed(
-  {citations, judged, ...rest}: KeptDocument,
+  {citations, destinations, judged, ...rest}: KeptDocument,
   lineOf: (part: Part<unknown>) => number,
 ): IndexedDocument {
   return {
     ...rest,
     citations: lineOf(citations),
+    destinations: lineOf(destinations),
     judged: judged && {
       questions: judged.questions,
       judgement: {document: lineOf(judged.judgement.document), contexts: lineOf(judged.judgement.contexts)},
     },
   }
+}
+
+/** The same of a mapping file. */
+interface IndexedSidecar extends Omit<KeptSidecar, 'spelt' | 'addresses'> {
+  spelt: number
+  addresses: number
+}
+
+function indexedSidecar(
+  {spelt, addresses, ...rest}: KeptSidecar,
+  lineOf: (part: Part<unknown>) => number,
+): IndexedSidecar {
+  return {...rest, spelt: lineOf(spelt), addresses: lineOf(addresses)}
 }
 
 /** Reads such lines; undefined if they are of another version, or not whole. */
@@ -108,9 +125,10 @@ export function readKept(bytes: Buffer, version: string): Kept | undefined {
   const [index, ...parts] = linesOf(body)
   const [asked, texts, documents, sidecars] = JSON.parse(index!.toString('utf8'))
   const part = <Value>(number: number) => Part.read<Value>(parts[number - 1]!)
-  const whole = ({citations, judged, ...rest}: IndexedDocument): KeptDocument => ({
+  const whole = ({citations, destinations, judged, ...rest}: IndexedDocument): KeptDocument => ({
     ...rest,
     citations: part(citations),
+    destinations: part(destinations),
     judged: judged && {
       questions: judged.questions,
       judgement: {document: part(judged.judgement.document), contexts: part(judged.judgement.contexts)},
@@ -120,7 +138,12 @@ export function readKept(bytes: Buffer, version: string): Kept | undefined {
     ...asked,
     texts: new Map(texts),
     documents: new Map(documents.map(([path, each]: [string, IndexedDocument]) => [path, whole(each)])),
-    sidecars: new Map(sidecars),
+    sidecars: new Map(
+      sidecars.map(([path, {spelt, addresses, ...rest}]: [string, IndexedSidecar]) => [
+        path,
+        {...rest, spelt: part(spelt), addresses: part(addresses)},
+      ]),
+    ),
   }
 }
 
@@ -135,7 +158,7 @@ function linesOf(body: Buffer): Buffer[] {
 }
 
 /** Leaves out what nobody asks any more. */
-function compact(kept: Kept): Kept {
+export function compact(kept: Kept): Kept {
   const rests = [...kept.documents.values(), ...kept.sidecars.values()].flatMap(({judged}) => judged ?? [])
   const used = [...new Set(rests.flatMap(({questions}) => questions))]
   const places = new Map(used.map((old, place) => [old, place]))

@@ -1,8 +1,11 @@
 import type {Corpus} from '../model/corpus.ts'
-import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
+import type {LinkStyle} from '../model/link-style.ts'
+import {onceFor} from '../model/once.ts'
+import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import {spellingsOf} from '../model/targets/closest-path.ts'
 import type {Spellings} from '../sidecars/spelling.ts'
+import {digestOf} from './digest.ts'
 import {allVariants, type Facts} from './facts.ts'
 
 /** What judgements are about: the documents of a run, and what is around them. */
@@ -22,6 +25,8 @@ export interface World {
   stateOf(subject: Subject): string
   /** The text of a document outside the run, and how it is read; undefined if it cannot be read. */
   neighbourOf(path: string): string | undefined
+  /** The documents with the text of one, itself among them. */
+  copiesOf(path: string): readonly string[]
   /** How mapping files and documents spell what they share. */
   spellings(): Spellings
   /** As much of that as rules can ask for, as data. */
@@ -29,7 +34,15 @@ export interface World {
 }
 
 /** What many questions are about, whose state is known without asking them. */
-export type Subject = 'cited texts' | 'cited places' | 'titles' | 'spellings'
+export type Subject =
+  | 'cited texts'
+  | 'cited places'
+  | 'titles'
+  | 'slugs'
+  | 'paths'
+  | 'texts'
+  | 'repository'
+  | 'spellings'
 
 /** A question that a judgement may ask of the world, named by its arguments. */
 export interface Question<Args extends string[], Answer> {
@@ -61,15 +74,14 @@ const shapeOrNone = (playbook: Playbook | undefined, {factsOf}: World) => {
   return [playbook.path, own, published]
 }
 
-/** The paths of the documents with the title and the text of one, itself among them. */
-function copiesOf({corpus, factsOf}: World, path: string): string[] {
-  const {title} = leadingVariant(corpus.find(path)!).document
-  const {text} = factsOf(path)
-  return corpus.titled(title).flatMap((other) => (factsOf(other.path).text === text ? other.path : []))
-}
-
 const keyOrNone = (playbook: Playbook | undefined, {keyOf}: World) =>
   playbook && [playbook.path, keyOf(playbook)]
+
+/** Few styles are those of many documents. */
+const digestOfStyle = onceFor((style: LinkStyle) => digestOf(style))
+
+/** A list may be the answer of each document in it. */
+const digestOfList = onceFor((list: readonly string[]) => digestOf(list))
 
 /** Every question there is. What has none of its own is asked as `everything`, which any change answers anew. */
 const QUESTIONS = {
@@ -78,11 +90,7 @@ const QUESTIONS = {
   everything: question(
     ({corpus}) => corpus,
     (corpus, world) => [
-      corpus.playbooks.map((playbook) => [
-        playbook.path,
-        world.keyOf(playbook),
-        corpus.isAsked(playbook.path),
-      ]),
+      corpus.playbooks.map((playbook) => [playbook.path, world.keyOf(playbook)]),
       corpus.sidecars.map(world.keyOfSidecar),
       [corpus.flaws, corpus.resolutions, corpus.notChecked, corpus.linkStyles],
     ],
@@ -92,10 +100,15 @@ const QUESTIONS = {
   nameSpellings: question(({corpus}, path) => spellingsOf(path, corpus.files)),
   follow: question(({corpus}, path) => corpus.files.follow(path)),
   publicRoots: question(({corpus}, path) => corpus.publicRootsOf(path)),
-  linkStyle: question(({corpus}, path) => corpus.linkStyleOf(path)),
-  name: question(({corpus}, path) => corpus.nameOf(path)),
-  repository: question(({corpus}) => corpus.repository()),
-  paths: question(({corpus}) => corpus.paths),
+  linkStyle: question(({corpus}, path) => corpus.linkStyleOf(path), digestOfStyle),
+  repository: about(
+    'repository',
+    question(({corpus}) => corpus.repository()),
+  ),
+  paths: about(
+    'paths',
+    question(({corpus}) => corpus.paths),
+  ),
   document: question(({corpus}, path) => corpus.find(path), keyOrNone),
   found: question(({corpus}, path) => corpus.find(path), shapeOrNone),
   anchors: question(
@@ -105,13 +118,19 @@ const QUESTIONS = {
     }),
     ({told}) => told,
   ),
-  slug: question(
-    ({corpus}, route) => corpus.findSlug(route),
-    (found) => found?.path,
+  slug: about(
+    'slugs',
+    question(
+      ({corpus}, route) => corpus.findSlug(route),
+      (found) => found?.path,
+    ),
   ),
-  joined: question(
-    ({corpus}, path) => corpus.joinedWith(path),
-    (found) => found.map(({path}) => path),
+  joined: about(
+    'paths',
+    question(
+      ({corpus}, path) => corpus.joinedWith(path),
+      (found) => found.map(({path}) => path),
+    ),
   ),
   neighbour: question(
     (world, path) => ({model: () => world.corpus.neighbour(path), key: world.neighbourOf(path)}),
@@ -129,7 +148,10 @@ const QUESTIONS = {
     ),
   ),
   titlePlace: question(({factsOf}, path) => factsOf(path).titlePlace),
-  copies: question(copiesOf),
+  copies: about(
+    'texts',
+    question((world, path) => world.copiesOf(path), digestOfList),
+  ),
   texts: about(
     'cited texts',
     question(
@@ -157,8 +179,14 @@ const QUESTIONS = {
     'cited texts',
     question(({corpus}, framework, id) => corpus.officialText(framework, id)),
   ),
-  address: question(({corpus}, id) => corpus.addressOf(id)),
-  addressLost: question(({corpus}, id) => corpus.addressLostTo(id)),
+  address: about(
+    'paths',
+    question(({corpus}, id) => corpus.addressOf(id)),
+  ),
+  addressLost: about(
+    'paths',
+    question(({corpus}, id) => corpus.addressLostTo(id)),
+  ),
   onlyFile: question(({corpus}, path) => corpus.onlyFileNamed(path)),
   spellings: about(
     'spellings',
@@ -173,6 +201,11 @@ export type Kind = keyof typeof QUESTIONS
 
 type ArgsOf<K extends Kind> = (typeof QUESTIONS)[K] extends Question<infer Args, unknown> ? Args : never
 type AnswerOf<K extends Kind> = ReturnType<(typeof QUESTIONS)[K]['ask']>
+
+/** Whether a question is about the file at the path that is its argument. */
+export function isAboutFile(kind: Kind): boolean {
+  return ['has', 'follow', 'nameSpellings', 'neighbour'].includes(kind)
+}
 
 /** A question as it is asked of any arguments: those that it was noted with. */
 export function questionOf(kind: Kind): Question<string[], unknown> {

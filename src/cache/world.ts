@@ -1,6 +1,8 @@
 import type {Corpus} from '../model/corpus.ts'
+import {unreadDocuments} from '../model/file-flaw.ts'
 import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
+import type {Repository} from '../model/targets/repository.ts'
 import {censusOf, type Spellings, type Spelt} from '../sidecars/spelling.ts'
 import {digestOf, hashOf} from './digest.ts'
 import type {Facts} from './facts.ts'
@@ -22,6 +24,8 @@ export interface RunFacts {
   speltIn(sidecar: Sidecar): Spelt
   /** The text of a document that is not of the run; undefined if it cannot be read. */
   neighbourText(path: string): string | undefined
+  /** What the folder itself says of the repository that it is in. */
+  ownRepository(): Repository | undefined
 }
 
 /** The documents of a run and what is around them, as judgements ask for it. */
@@ -31,6 +35,7 @@ export class RunWorld implements World {
   readonly #sidecarKeys = new Map<Sidecar, string>()
   readonly #states = new Map<Subject, string>()
   #spellings: Spellings | undefined
+  #copies: Map<string, string[]> | undefined
 
   constructor(
     readonly corpus: Corpus,
@@ -38,7 +43,8 @@ export class RunWorld implements World {
   ) {
     const {boundary, root, isTopKnown, isPartial} = corpus
     this.today = facts.today
-    this.setting = digestOf([facts.config, boundary, root, isTopKnown, isPartial])
+    // Of the folder that messages name files from, what it makes of the boundary tells all.
+    this.setting = digestOf([facts.config, boundary, root, isTopKnown, isPartial, corpus.nameOf(boundary)])
   }
 
   readonly keyOf = ({path}: Playbook): string => this.facts.keyOf(path)
@@ -62,21 +68,60 @@ export class RunWorld implements World {
 
   /** Of each document and mapping file what answers about a subject are made of. */
   #allOf(subject: Subject): unknown[] {
-    const {sidecars, playbooks} = this.corpus
-    const facts = playbooks.map(({path}) => ({path, ...this.facts.factsOf(path)}))
+    const {corpus} = this
+    const {sidecars, playbooks} = corpus
+    const facts = playbooks.map(({path}) => ({path, ...this.factsOf(path)}))
+    const titles = () =>
+      playbooks.map((playbook) => {
+        const {kind, title, slug} = leadingVariant(playbook).document
+        return [playbook.path, kind, title, slug]
+      })
     switch (subject) {
       case 'cited texts':
         return facts.map(({path, cited}) => [path, cited.texts])
       case 'cited places':
         return facts.map(({path, cited}) => [path, cited.places])
       case 'titles':
-        return playbooks.map((playbook) => {
-          const {kind, title, slug} = leadingVariant(playbook).document
-          return [playbook.path, kind, title, slug]
-        })
+        return titles()
+      case 'slugs':
+        return [titles(), playbooks.flatMap((playbook) => this.#slugStyle(playbook))]
+      case 'paths':
+        return [facts.map(({path, id}) => [path, id]), unreadDocuments(corpus.flaws).map(({id}) => id)]
+      case 'texts':
+        return facts.map(({path, text}) => [path, text])
+      case 'repository':
+        return [this.facts.ownRepository(), sidecars.map((sidecar) => this.#addressedBy(sidecar))]
       case 'spellings':
         return [sidecars.map(this.facts.hashOf), facts.map(({letters}) => letters)]
     }
+  }
+
+  /** What the addresses of a mapping file and their meaning follow from. */
+  #addressedBy(sidecar: Sidecar): unknown[] {
+    return [sidecar.path, this.facts.hashOf(sidecar), sidecar.playbooks.map(({path}) => path)]
+  }
+
+  /** What the slug of a document means where it is published; nothing without one. */
+  #slugStyle(playbook: Playbook): unknown[] {
+    if (leadingVariant(playbook).document.slug === null) return []
+    const {slug, roots} = this.corpus.linkStyleOf(playbook.path)
+    return [[playbook.path, slug, roots]]
+  }
+
+  copiesOf(path: string): readonly string[] {
+    this.#copies ??= this.#byText()
+    return this.#copies.get(this.factsOf(path).text)!
+  }
+
+  #byText(): Map<string, string[]> {
+    const copies = new Map<string, string[]>()
+    for (const {path} of this.corpus.playbooks) {
+      const {text} = this.factsOf(path)
+      const alike = copies.get(text)
+      if (alike) alike.push(path)
+      else copies.set(text, [path])
+    }
+    return copies
   }
 
   neighbourOf(path: string): string | undefined {

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {posix, relative, resolve} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {loadConfig} from '../config/load.ts'
+import {Folders} from '../files/folders.ts'
 import type {Corpus} from '../model/corpus.ts'
 import type {JudgePanel} from '../policy/index.ts'
 import {checkCorpus, type Report} from './check.ts'
@@ -58,7 +59,9 @@ export async function loadFiles(options: LoadFilesOptions): Promise<Loaded> {
   const named = options.paths.map((path) => fromHere(path, cwd))
   const texts = new Map([...(options.texts ?? [])].map(([path, text]) => [fromHere(path, cwd), text]))
   const around = named.length > 0 ? named : [cwd]
-  const config = typeof options.config === 'object' ? options.config : loadConfig(options.config, around)
+  const folders = new Folders()
+  const config =
+    typeof options.config === 'object' ? options.config : loadConfig(options.config, around, folders)
   const paths = named.length > 0 ? named : [defaultFolder(config)]
   const resolutions = loadResolutions(paths)
   const {readThrough, models} = options
@@ -69,7 +72,7 @@ export async function loadFiles(options: LoadFilesOptions): Promise<Loaded> {
   }
   return {
     config,
-    corpus: await loadCorpus({paths, config, today, resolutions, texts, withOthers, ...progress}),
+    corpus: await loadCorpus({paths, config, today, resolutions, texts, withOthers, folders, ...progress}),
   }
 }
 

@@ -2,8 +2,9 @@ import {existsSync} from 'node:fs'
 import {posix, resolve} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {foldersAbove} from '../config/find.ts'
-import {type IgnoreLine, ignoredBy, readIgnoreFile} from '../config/ignore-file.ts'
+import {IGNORE_FILE, type IgnoreLine, ignoredBy, readIgnoreFile} from '../config/ignore-file.ts'
 import {configOf} from '../config/load.ts'
+import {Folders} from '../files/folders.ts'
 import {globMatcher} from '../files/globs.ts'
 
 /** Which files are documents besides those that are by their name. */
@@ -15,7 +16,7 @@ export interface Choice {
 }
 
 /** What a configuration, and ignore files on the way to a path, say of it. */
-export function choiceOf(config: Config): Choice {
+export function choiceOf(config: Config, folders = new Folders()): Choice {
   const matchers = new Map<Config, Choice>()
   const own = (path: string): Choice => {
     const nearest = configOf(config, path)
@@ -26,7 +27,7 @@ export function choiceOf(config: Config): Choice {
     matchers.set(nearest, known)
     return known
   }
-  const isIgnored = ignoreFiles()
+  const isIgnored = ignoreFiles(folders)
   return {
     isExcluded: (path) => own(path).isExcluded(path) || isIgnored(path),
     isIncluded: (path) => own(path).isIncluded(path),
@@ -40,12 +41,15 @@ export function isLeftOut(path: string, {isExcluded}: Choice): boolean {
 }
 
 /** Reads the ignore files above paths, each folder's once. */
-function ignoreFiles(): (path: string) => boolean {
+function ignoreFiles(folders: Folders): (path: string) => boolean {
   const ignored = new Map<string, Ignored>()
   const ignoredIn = (folder: string): Ignored => {
     const known =
       ignored.get(folder) ??
-      ignoredBelow(folder, isTop(folder) ? NOTHING : ignoredIn(posix.join(folder, '..')))
+      ignoredBelow(
+        folders.mayHave(folder, IGNORE_FILE) ? readIgnoreFile(folder) : [],
+        isTop(folder, folders) ? NOTHING : ignoredIn(posix.join(folder, '..')),
+      )
     ignored.set(folder, known)
     return known
   }
@@ -60,14 +64,14 @@ interface Ignored {
 
 const NOTHING: Ignored = {lines: [], isIgnored: () => false}
 
-function ignoredBelow(folder: string, above: Ignored): Ignored {
-  const own = readIgnoreFile(folder)
+function ignoredBelow(own: readonly IgnoreLine[], above: Ignored): Ignored {
   if (own.length === 0) return above
   const lines = [...above.lines, ...own]
   return {lines, isIgnored: ignoredBy(lines)}
 }
 
 /** Whether nothing above a folder says anything of it: it is the top of a repository, or of the file system. */
-function isTop(folder: string): boolean {
-  return existsSync(posix.join(folder, '.git')) || resolve(folder) === resolve(folder, '..')
+function isTop(folder: string, folders: Folders): boolean {
+  const isRepository = folders.mayHave(folder, '.git') && existsSync(posix.join(folder, '.git'))
+  return isRepository || resolve(folder) === resolve(folder, '..')
 }

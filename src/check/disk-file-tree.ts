@@ -1,6 +1,7 @@
-import {type Dirent, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, readFileSync, statSync} from 'node:fs'
 import {posix} from 'node:path'
 import {MOST_BYTES} from '../files/budgets.ts'
+import {Folders} from '../files/folders.ts'
 import {fromWorkingFolder} from '../files/inside.ts'
 import {activeSvg} from '../files/passive-svg.ts'
 import {placeOf} from '../files/read-inside.ts'
@@ -11,12 +12,13 @@ import type {FileTree, Followed} from '../model/file-tree.ts'
  * The files of the disk, spelt exactly; a folder is listed once.
  * @param roots folders out of which no link is followed
  */
-export function diskFileTree(roots: readonly string[]): FileTree {
+export function diskFileTree(roots: readonly string[], folders = new Folders()): FileTree {
   const listings = new Map<string, Map<string, Kind>>()
   const listing = (folder: string): Map<string, Kind> => {
     const known = listings.get(folder)
     if (known) return known
-    const entries = entriesOf(folder)
+    // None of what is no folder, or may not be listed: then the walk that looks for documents in it says why.
+    const entries = new Map(folders.entries(folder).map((entry) => [entry.name, kindOfEntry(entry)]))
     listings.set(folder, entries)
     return entries
   }
@@ -50,16 +52,6 @@ function followPath(path: string, roots: readonly string[]): Followed {
 
 /** What an entry of a folder is by itself; undefined of a link. */
 type Kind = 'file' | 'folder' | undefined
-
-function entriesOf(folder: string): Map<string, Kind> {
-  try {
-    const entries = readdirSync(folder, {withFileTypes: true})
-    return new Map(entries.map((entry) => [entry.name, kindOfEntry(entry)]))
-  } catch {
-    // No folder, or one that may not be listed: then the walk that looks for documents in it says why.
-    return new Map()
-  }
-}
 
 function kindOfEntry(entry: Dirent): Kind {
   if (entry.isDirectory()) return 'folder'

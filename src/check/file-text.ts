@@ -14,6 +14,13 @@ export interface FileText {
   readonly text: string
 }
 
+/** A file became another one between two looks at it in one run. */
+export class ChangedFileError extends PathError {
+  constructor(path: string) {
+    super(`Cannot check \`${path}\`: it changed while it was checked; check it again`)
+  }
+}
+
 /** Says whether the text of a file is known by its stamp, so that it need not be read. */
 export type IsKnown = (path: string, stamp: string) => boolean
 
@@ -46,9 +53,9 @@ function textOfStamp(path: string, stamp: string, read: () => ReadText): FileTex
     },
   }
 
-  /** @throws {PathError} if what is known of the file would be told of another text */
+  /** @throws {ChangedFileError} if what is known of the file would be told of another text */
   function textOf(opened: ReadText): string {
     if (!opened.refusal && stampOf(path) === stamp) return opened.text
-    throw new PathError(`Cannot check \`${path}\`: it changed while it was checked; check it again`)
+    throw new ChangedFileError(path)
   }
 }

@@ -1,6 +1,7 @@
 import {existsSync, statSync} from 'node:fs'
 import {posix, resolve} from 'node:path'
 import {findBoundary} from '../files/boundary.ts'
+import type {Folders} from '../files/folders.ts'
 import {refusalOf} from '../files/read-inside.ts'
 import type {Refusal} from '../files/refusal.ts'
 import {type Choice, isLeftOut} from './choice.ts'
@@ -31,6 +32,8 @@ export interface Search {
   documents: string
   /** Paths of texts that are given and need not be on the disk. */
   given?: ReadonlySet<string>
+  /** What is known of folders already. */
+  folders?: Folders
 }
 
 /**
@@ -71,7 +74,12 @@ class Finding {
   }
 
   #addFolder(path: string): void {
-    const {files, refused, notRead} = walk(path, this.search.choice, [findBoundary(path)])
+    const {files, refused, notRead} = walk(
+      path,
+      this.search.choice,
+      [findBoundary(path)],
+      this.search.folders,
+    )
     for (const file of files) this.#take(file, path)
     this.#notRead.push(...notRead)
     for (const each of refused) this.#take(each.path, path, each.refusal)

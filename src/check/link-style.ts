@@ -1,8 +1,8 @@
-import {existsSync, readdirSync} from 'node:fs'
 import {posix} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {configOf} from '../config/load.ts'
 import {MOST_BYTES} from '../files/budgets.ts'
+import {Folders} from '../files/folders.ts'
 import {readInside} from '../files/read-inside.ts'
 import {type ChosenStyle, GITHUB_LINKS, LINK_STYLES, type LinkStyle} from '../model/link-style.ts'
 
@@ -25,7 +25,11 @@ const SITE_FOLDERS = ['docs', 'website', 'site', 'documentation']
  * else those of the platform whose files are in a folder above it, or beside that; GitHub's where there are none.
  * @param boundary the folder outside which nothing is looked at
  */
-export function linkStyles(boundary: string, config: Config): (path: string) => ChosenStyle {
+export function linkStyles(
+  boundary: string,
+  config: Config,
+  folders = new Folders(),
+): (path: string) => ChosenStyle {
   const inFolder = new Map<string, ChosenStyle>()
   const own = new Map<Config, ChosenStyle>()
   return (path) => {
@@ -34,7 +38,7 @@ export function linkStyles(boundary: string, config: Config): (path: string) => 
     if (style !== undefined)
       return memo(own, nearest, () => ({style: configured(style), because: nearest.sources[0]}))
     const folder = posix.dirname(path)
-    return memo(inFolder, folder, () => styleAround(folder, boundary, inFolder))
+    return memo(inFolder, folder, () => styleAround(folder, {boundary, folders}, inFolder))
   }
 }
 
@@ -44,24 +48,34 @@ function memo<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): 
   return value
 }
 
+/** Where signs are looked for. */
+interface Around {
+  boundary: string
+  folders: Folders
+}
+
 const GITHUB_STYLE: ChosenStyle = {style: GITHUB_LINKS, because: undefined}
 
 /** The style that the files of a folder tell of, else those of the folder above it. */
-function styleAround(folder: string, boundary: string, known: Map<string, ChosenStyle>): ChosenStyle {
+function styleAround(folder: string, around: Around, known: Map<string, ChosenStyle>): ChosenStyle {
+  const {boundary} = around
   const isAbove = posix.relative(boundary, folder).startsWith('..')
   const at = isAbove ? boundary : folder
-  const sign = signIn(at, boundary)
+  const sign = signIn(at, around)
   if (sign) return sign
   if (posix.relative(boundary, at) === '') return GITHUB_STYLE
   const above = posix.join(at, '..')
-  return memo(known, above, () => styleAround(above, boundary, known))
+  return memo(known, above, () => styleAround(above, around, known))
 }
 
 /** A sign of a platform in a folder, or in one of the usual folders of a site in it. */
-function signIn(folder: string, boundary: string): ChosenStyle | undefined {
-  const beside = SITE_FOLDERS.map((name) => posix.join(folder, name)).filter((each) => existsSync(each))
+function signIn(folder: string, {boundary, folders}: Around): ChosenStyle | undefined {
+  const names = namesIn(folder, folders)
+  const beside = SITE_FOLDERS.filter((name) => folders.mayHave(folder, name)).map((name) =>
+    posix.join(folder, name),
+  )
   for (const place of [folder, ...beside])
-    for (const name of namesIn(place)) {
+    for (const name of place === folder ? names : namesIn(place, folders)) {
       const path = posix.join(place, name)
       const sign = SIGNS.find((each) => each.name.test(name) && holds(path, boundary, each.content))
       if (sign) return {style: rootedAt(place, boundary, LINK_STYLES.get(sign.style)!), because: path}
@@ -74,13 +88,12 @@ function configured(style: NonNullable<Config['links']['style']>): LinkStyle {
   return {...GITHUB_LINKS, name: 'own', ...style}
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort()
-  } catch {
-    // A file, or a folder that may not be listed: it tells of no platform.
-    return []
-  }
+/** The names in a folder; none in a file, or in a folder that may not be listed: these tell of no platform. */
+function namesIn(folder: string, folders: Folders): string[] {
+  return folders
+    .entries(folder)
+    .map(({name}) => name)
+    .sort()
 }
 
 function holds(path: string, boundary: string, content: RegExp | undefined): boolean {

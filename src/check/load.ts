@@ -1,10 +1,12 @@
 import {dirname, relative, resolve} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {configOf} from '../config/load.ts'
+import {Folders} from '../files/folders.ts'
 import {pathFrom} from '../files/globs.ts'
 import {type Corpus, createCorpus} from '../model/corpus.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
 import type {Playbook} from '../model/playbook-type.ts'
+import type {Repository} from '../model/targets/repository.ts'
 import {ExcessError} from '../parse/excess-error.ts'
 import {configureParser} from '../parse/parser-choice.ts'
 import {pathBelow} from '../pipeline/index.ts'
@@ -35,6 +37,8 @@ export interface LoadOptions {
   texts?: ReadonlyMap<string, string>
   /** Whether the other documents of the folder are read too, so that what is only true across all of them is known. */
   withOthers?: boolean
+  /** What is known of the folders of the run already. */
+  folders?: Folders
   /** Called after each file with how many are done, of how many. */
   onProgress?(done: number, total: number): void
   /** Stands between the run and the files, for who knows some of them already, or has a text that is not saved yet. */
@@ -57,6 +61,8 @@ export interface Settling {
   config: Config
   /** The text of a document that links lead to although it is not of the run; undefined if it is not a document, or cannot be read. */
   neighbourText(path: string): string | undefined
+  /** What the folder itself says of the repository that it is in. */
+  ownRepository(): Repository | undefined
 }
 
 /** Gives models of documents: reads them, or knows what was read of the same text in the same way. */
@@ -93,9 +99,14 @@ export type ReadThrough = (
  * @throws {PathError} for a path that does not exist, and where there is no document at all
  */
 export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
-  const {config, paths, texts} = options
+  const {config, paths, texts, folders = new Folders()} = options
   configureParser(config.parser)
-  const search = {choice: choiceOf(config), documents: documentsFolder(config), given: new Set(texts?.keys())}
+  const search = {
+    choice: choiceOf(config, folders),
+    documents: documentsFolder(config),
+    given: new Set(texts?.keys()),
+    folders,
+  }
   const asked = findFiles(paths, search)
   if (asked.files.length + asked.refused.length + asked.notRead.length === 0) {
     const where = paths.map((path) => `\`${path}\``).join(', ')
@@ -103,8 +114,8 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
   }
   const needsOthers = options.withOthers && isWithin(paths, search.documents)
   const found = needsOthers ? findFiles([...paths, search.documents], search) : asked
-  const around = surroundingsOf(found, paths, config)
-  const {sizes, flaws: attributes} = readMarkerSizes(found.files, around.boundary)
+  const around = surroundingsOf(found, {paths, config, folders})
+  const {sizes, flaws: attributes} = readMarkerSizes(found.files, around.boundary, folders)
   const idOf = (path: string) => pathBelow(found.rootOf.get(path)!, path)
   const flaws = [
     ...found.refused.map(({path, refusal}) => refusedFlaw(path, refusal, idOf(path))),
@@ -139,7 +150,11 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     })
   }
   const corpus = gather(playbooks)
-  const settling = {config, neighbourText: (path: string) => neighbourText(path, around.roots)}
+  const settling = {
+    config,
+    neighbourText: (path: string) => neighbourText(path, around.roots),
+    ownRepository: around.repository,
+  }
   const needed = (await options.models?.settle(corpus, settling)) ?? []
   const whole = new Map(needed.map((playbook) => [playbook.path, playbook]))
   return whole.size === 0 ? corpus : gather(playbooks.map((playbook) => whole.get(playbook.path) ?? playbook))
@@ -158,6 +173,17 @@ function askedFor(asked: Found, {rootOf}: Found): (path: string) => boolean {
   )
   const folders = new Set([...documents].map((path) => dirname(path)))
   return (path) => (rootOf.has(path) ? documents.has(resolve(path)) : folders.has(dirname(resolve(path))))
+}
+
+function resolutionsAt(
+  path: string,
+  id: string,
+  {resolutions = []}: LoadOptions,
+): readonly WrittenResolution[] {
+  // Most runs have none, and naming a path takes longer than finding that out.
+  return resolutions.length === 0
+    ? resolutions
+    : resolutionsFor(resolutions, relative('.', path).replaceAll('\\', '/'), id)
 }
 
 /** What a document of a run is read with. */
@@ -186,7 +212,7 @@ async function readDocument(
   const {headingIds} = around.linkStyleOf(path)
   const {today} = options
   const config = configOf(options.config, path)
-  const resolutions = resolutionsFor(options.resolutions ?? [], relative('.', path).replaceAll('\\', '/'), id)
+  const resolutions = resolutionsAt(path, id, options)
   const how = {config, today, resolutions, markerSize, headingIds}
   const parse = (policySources: readonly PolicySource[]) =>
     readModel(path, file.text, root, {...how, policySources})

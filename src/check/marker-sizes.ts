@@ -2,6 +2,7 @@ import {existsSync, lstatSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, posix, relative, resolve, sep} from 'node:path'
 import {MOST_BYTES} from '../files/budgets.ts'
+import {Folders} from '../files/folders.ts'
 import {runGit} from '../files/git.ts'
 import {refusalOf} from '../files/read-inside.ts'
 import type {Refusal} from '../files/refusal.ts'
@@ -22,8 +23,8 @@ export interface MarkerSizes {
  * regular files.
  * @param folder the repository's top folder, or the folder that was asked for
  */
-export function readMarkerSizes(files: string[], folder: string): MarkerSizes {
-  const attributes = attributesFiles(files, folder)
+export function readMarkerSizes(files: string[], folder: string, folders = new Folders()): MarkerSizes {
+  const attributes = attributesFiles(files, folder, folders)
   const flaws = attributes.flatMap((path) => flawOf(path, folder))
   if (flaws.length > 0 || files.length === 0) return {sizes: new Map(), flaws}
   if (existsSync(join(folder, '.git'))) return {sizes: askGit(files, folder, ['-C', folder]), flaws}
@@ -60,14 +61,17 @@ function askGit(files: string[], folder: string, options: string[]): Map<string,
   return sizes
 }
 
+const ATTRIBUTES_FILE = '.gitattributes'
+
 /** The attributes files in the folder of each file, and above it up to a folder. */
-function attributesFiles(files: string[], folder: string): string[] {
-  const folders = new Set<string>([folder])
+function attributesFiles(files: string[], folder: string, folders: Folders): string[] {
+  const around = new Set<string>([folder])
   for (const file of files) {
-    for (let at = posix.dirname(file); !folders.has(at) && at.length > 1; at = posix.dirname(at))
-      folders.add(at)
+    for (let at = posix.dirname(file); !around.has(at) && at.length > 1; at = posix.dirname(at))
+      around.add(at)
   }
-  return [...folders]
-    .map((each) => join(each, '.gitattributes'))
+  return [...around]
+    .filter((each) => folders.mayHave(each, ATTRIBUTES_FILE))
+    .map((each) => join(each, ATTRIBUTES_FILE))
     .filter((path) => lstatSync(path, {throwIfNoEntry: false}) !== undefined)
 }

@@ -14,8 +14,8 @@ import {encodingFlaw, refusedFlaw} from './flaws.ts'
 /** Knows of mapping files what was read before. */
 export interface SidecarSource {
   readonly isKnown: IsKnown
-  /** The addresses of a file's entries; undefined if nobody knows them. */
-  readonly addresses: (file: FileText) => readonly string[] | undefined
+  /** What gives the addresses of a file's entries; undefined if nobody knows them. */
+  readonly addresses: (file: FileText) => (() => readonly string[]) | undefined
 }
 
 /**

@@ -2,6 +2,7 @@ import {posix} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {configOf} from '../config/load.ts'
 import {findBoundary, repositoryAround} from '../files/boundary.ts'
+import type {Folders} from '../files/folders.ts'
 import {globMatcher, pathFrom} from '../files/globs.ts'
 import type {ChosenStyle} from '../model/link-style.ts'
 import {diskFileTree} from './disk-file-tree.ts'
@@ -13,11 +14,14 @@ import {findRepository} from './repository.ts'
 export type Surroundings = ReturnType<typeof surroundingsOf>
 
 /** What lies around the documents that were found for some paths. */
-export function surroundingsOf(found: Found, paths: readonly string[], config: Config) {
+export function surroundingsOf(
+  found: Found,
+  {paths, config, folders}: {paths: readonly string[]; config: Config; folders: Folders},
+) {
   const asked = [...new Set(found.rootOf.values())]
   const [root = paths[0] ?? '.'] = asked
   const boundary = findBoundary(root)
-  const styles = linkStyles(boundary, config)
+  const styles = linkStyles(boundary, config, folders)
   const known = new Map<string, string[]>()
   const rootsOf = (path: string): string[] => {
     const folder = posix.dirname(path)
@@ -35,7 +39,7 @@ export function surroundingsOf(found: Found, paths: readonly string[], config: C
   }
   const roots = [...new Set([boundary, ...[root, ...found.files].flatMap(rootsOf)])]
   return {
-    files: diskFileTree(roots),
+    files: diskFileTree(roots, folders),
     boundary,
     isTopKnown: !found.isPartial || repositoryAround(root) !== undefined || config.sources.length > 0,
     root,

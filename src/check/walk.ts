@@ -1,8 +1,9 @@
-import {type Dirent, readdirSync, statSync} from 'node:fs'
+import {type Dirent, statSync} from 'node:fs'
 import {join, posix} from 'node:path'
+import {Folders} from '../files/folders.ts'
 import {isInside, isRealInside, realPath} from '../files/inside.ts'
 import {refusalOf} from '../files/read-inside.ts'
-import {isSystemError, reasonOf} from '../files/reason.ts'
+import {reasonOf} from '../files/reason.ts'
 import type {Refusal} from '../files/refusal.ts'
 import type {Choice} from './choice.ts'
 import {type NotRead, otherMarkdown} from './not-read.ts'
@@ -31,8 +32,13 @@ const NEVER = new Set(['node_modules', '.git'])
  * is taken once, under its own name where the walk meets it by that, so that links can lead round in circles.
  * @param roots folders that links may lead to
  */
-export function walk(folder: string, choice: Choice, roots: readonly string[]): Walked {
-  return new Walk(folder, choice, roots).run()
+export function walk(
+  folder: string,
+  choice: Choice,
+  roots: readonly string[],
+  folders = new Folders(),
+): Walked {
+  return new Walk(folder, choice, roots, folders).run()
 }
 
 class Walk {
@@ -44,6 +50,7 @@ class Walk {
     readonly folder: string,
     readonly choice: Choice,
     readonly roots: readonly string[],
+    readonly folders: Folders,
   ) {}
 
   run(): Walked {
@@ -122,14 +129,11 @@ class Walk {
   }
 
   #list(path: string, why: NotRead['why'] | undefined): Dirent[] {
-    try {
-      return readdirSync(path, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
-    } catch (error) {
-      if (!isSystemError(error)) throw error
-      const refusal: Refusal = {kind: 'unreadable', code: error.code ?? 'EIO', reason: reasonOf(error)}
-      if (why === undefined) this.#walked.refused.push({path, refusal})
-      return []
-    }
+    const {entries, error} = this.folders.list(path)
+    if (entries) return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    const refusal: Refusal = {kind: 'unreadable', code: error.code ?? 'EIO', reason: reasonOf(error)}
+    if (why === undefined) this.#walked.refused.push({path, refusal})
+    return []
   }
 
   #path(below: string): string {

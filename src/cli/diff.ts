@@ -172,7 +172,7 @@ async function configNotes(paths: readonly string[], older: string, newer: strin
 /** All configuration around some paths. */
 function configText(paths: readonly string[]): string {
   const there = paths.filter((path) => existsSync(path))
-  const files = new Set([...paths.flatMap(configsAbove), ...there.flatMap(configsBelow)])
+  const files = new Set([...paths.flatMap(configsAbove), ...there.flatMap((path) => configsBelow(path))])
   return [...files]
     .sort()
     .map((file) => `${file}\n${readInside(file, [findBoundary('.')], MOST_BYTES.neighbour).bytes}`)

@@ -1,6 +1,7 @@
-import {type Dirent, existsSync, lstatSync, readdirSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, lstatSync, statSync} from 'node:fs'
 import {posix, resolve} from 'node:path'
 import {repositoryAround} from '../files/boundary.ts'
+import {Folders} from '../files/folders.ts'
 import {visible} from '../parse/visible.ts'
 import {ConfigError} from './config-error.ts'
 
@@ -69,16 +70,16 @@ function nearestFolder(path: string): string {
 }
 
 /** The configuration files in the folders below a folder, without its own; links are not followed. */
-export function configsBelow(folder: string): string[] {
-  return foldersAmong(entriesOf(folder), folder).flatMap(configsFrom)
+export function configsBelow(folder: string, folders = new Folders()): string[] {
+  return foldersAmong(folders.entries(folder), folder).flatMap((each) => configsFrom(each, folders))
 }
 
 /** The configuration files in a folder and in those below it. */
-function configsFrom(folder: string): string[] {
-  const entries = entriesOf(folder)
+function configsFrom(folder: string, folders: Folders): string[] {
+  const entries = folders.entries(folder)
   const mayHave = entries.some(({name}) => isConfigName(name.toLowerCase()))
   const own = mayHave ? configIn(folder) : undefined
-  return [own ?? [], foldersAmong(entries, folder).flatMap(configsFrom)].flat()
+  return [own ?? [], foldersAmong(entries, folder).flatMap((each) => configsFrom(each, folders))].flat()
 }
 
 function isConfigName(name: string): boolean {
@@ -90,13 +91,4 @@ function foldersAmong(entries: readonly Dirent[], folder: string): string[] {
     .filter((entry) => entry.isDirectory() && !NEVER.has(entry.name))
     .map(({name}) => posix.join(folder, name))
     .sort()
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, {withFileTypes: true})
-  } catch {
-    // A file, or a folder that may not be listed: the walk that looks for documents in it says why.
-    return []
-  }
 }

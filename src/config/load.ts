@@ -3,6 +3,7 @@ import {posix, resolve} from 'node:path'
 import {frameworkOf} from '../catalogs/framework.ts'
 import {loadCatalogs} from '../catalogs/store.ts'
 import {findBoundary} from '../files/boundary.ts'
+import {Folders} from '../files/folders.ts'
 import {pathFrom} from '../files/globs.ts'
 import {realPath} from '../files/inside.ts'
 import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
@@ -20,14 +21,19 @@ export {ConfigError} from './config-error.ts'
  * Loads the configuration of some paths: the nearest file above all of them, with those of folders below for what is in
  * them. Without a file everything has its default.
  * @param named path of the one file to use in place of all these
+ * @param folders of the run
  * @throws {ConfigError}
  */
-export function loadConfig(named?: string, paths: readonly string[] = ['.']): Config {
+export function loadConfig(
+  named?: string,
+  paths: readonly string[] = ['.'],
+  folders = new Folders(),
+): Config {
   const frameworks = frameworksAround(paths)
   if (named !== undefined) return loadNamed(named.replaceAll('\\', '/'), paths, frameworks)
   const chains = paths.map(configsAbove)
   const shared = chains[0]?.find((file) => chains.every((chain) => includes(chain, file)))
-  const others = [...chains.flat(), ...paths.flatMap(configsBelow)].filter(
+  const others = [...chains.flat(), ...paths.flatMap((path) => configsBelow(path, folders))].filter(
     (file) => shared === undefined || pathFrom(posix.dirname(shared), posix.dirname(file)) !== undefined,
   )
   const nested = [...new Map(others.map((file) => [resolve(file), file])).values()]

@@ -21,12 +21,12 @@ const OWN_KEYS = [
 
 /**
  * A mapping file that is read when something in it is asked for.
- * @param addresses of its entries, where they are known
+ * @param addresses gives those of its entries, where they are known
  */
 export function sidecarOf(
   file: Readonly<Pick<Sidecar, 'path' | 'text'>>,
   playbooks: Playbook[],
-  addresses?: readonly string[],
+  addresses?: () => readonly string[],
 ): Sidecar {
   const {path} = file
   const read = once(() => readSidecar(path, file.text, playbooks))
@@ -49,7 +49,7 @@ export function sidecarOf(
       return read().approvals
     },
     get addresses() {
-      return addresses ?? read().addresses
+      return addresses ? addresses() : read().addresses
     },
   }
 }

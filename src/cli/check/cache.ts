@@ -1,6 +1,7 @@
 import {closeSync, openSync, readSync} from 'node:fs'
 import {relative} from 'node:path'
 import {CheckCache} from '../../cache/check-cache.ts'
+import {type Kept, NOTHING_KEPT} from '../../cache/kept.ts'
 import {type Place, readRun, usualFolder, writeRun} from '../../cache/store.ts'
 import {policyDataVersion} from '../../policy/index.ts'
 import {UsageError} from '../exit.ts'
@@ -16,24 +17,42 @@ export interface CacheOptions {
   cacheLocation?: string
 }
 
-/** A cache for a run. */
-export interface OpenCache {
-  cache: CheckCache
-  /** Keeps the run for the next one. */
-  save(): void
+/** Runs over the same documents, one after another; each may know what the one before found. */
+export class KeptRuns {
+  readonly #place: Place | undefined
+  #kept: Kept
+
+  /** @param place where runs are kept for other processes; undefined for nowhere */
+  constructor(place: Place | undefined) {
+    this.#place = place
+    this.#kept = place ? readRun(place) : NOTHING_KEPT
+  }
+
+  /** A cache for the next run. */
+  open(): CheckCache {
+    return new CheckCache(this.#kept)
+  }
+
+  /** Keeps a run for those after it. */
+  save(cache: CheckCache): void {
+    const kept = cache.kept()
+    if (!kept) return
+    this.#kept = kept
+    if (this.#place) writeRun(this.#place, kept)
+  }
 }
 
 /** What reads documents more than once, or a part of them, or asks others: it does so anew. */
-const ANEW = ['fix', 'diff', 'changed', 'shard', 'judge', 'updateBaseline'] as const
+const ANEW = ['fix', 'diff', 'shard', 'judge', 'updateBaseline'] as const
 
 /**
- * The cache of a run; undefined where none is wanted, or there is no place for one.
+ * What is kept of runs like one; undefined where nothing is wanted, or there is no place for it.
  * @throws {UsageError} if the options do not fit one another
  */
-export async function openCache(
-  {paths, isPiped}: Input,
+export async function keptRuns(
+  {paths, isPiped}: Pick<Input, 'paths' | 'isPiped'>,
   options: CheckOptions,
-): Promise<OpenCache | undefined> {
+): Promise<KeptRuns | undefined> {
   const {cache: isWanted = true, cacheLocation, config} = options
   if (!isWanted && cacheLocation !== undefined)
     throw new UsageError('Unexpected `--cache-location` with `--no-cache`, expected one of the two')
@@ -41,20 +60,12 @@ export async function openCache(
   const folder = cacheLocation ?? usualFolder()
   const program = await programVersion()
   if (folder === undefined || program === undefined) return undefined
-  const place: Place = {
+  return new KeptRuns({
     folder,
     version: program,
     // From the cache, so that a checkout may move with it.
     run: [relative(folder, '.'), paths, config, process.env.PROOFBOOK_DOCS],
-  }
-  const cache = new CheckCache(readRun(place))
-  return {
-    cache,
-    save() {
-      const kept = cache.kept()
-      if (kept) writeRun(place, kept)
-    },
-  }
+  })
 }
 
 /**

@@ -8,6 +8,7 @@ import {CONFIG_FILES, PROJECT_FOLDER} from '../../config/find.ts'
 import {IGNORE_FILE} from '../../config/ignore-file.ts'
 import {findCommit, findMergeBase, requireRepository} from '../../git/refs.ts'
 import type {Corpus} from '../../model/corpus.ts'
+import {destinationsOf} from '../../model/destinations.ts'
 import type {Playbook} from '../../model/playbook-type.ts'
 import {linkTarget} from '../../model/targets.ts'
 import {count} from '../../report/count.ts'
@@ -103,9 +104,7 @@ function folderOfSetting(name: string): string | undefined {
 /** Whether a link or image of a document leads to a file that is new, gone or another. */
 function leadsToChange({path, variants}: Playbook, corpus: Corpus, files: ChangedFiles): boolean {
   return variants.some(({document}) =>
-    [...document.links.map(({url}) => url), ...document.images.map(({src}) => src)].some((url) =>
-      isChangedTarget(url, path, corpus, files),
-    ),
+    destinationsOf(document).some((url) => isChangedTarget(url, path, corpus, files)),
   )
 }
 

@@ -88,24 +88,27 @@ export async function writeOutputs(
   result: CheckResult,
   showing: Showing,
 ): Promise<void> {
-  for (const {format, file} of outputs)
-    if (file !== undefined) replaceFile(file, textOf(format, result, {...showing, colour: false, width: 120}))
+  // All texts are made first, since a file that is another by then ends them.
+  const files = outputs.flatMap(({format, file}) =>
+    file === undefined ? [] : [{file, text: textOf(format, result, {...showing, colour: false, width: 120})}],
+  )
   const printed = outputs.find(({file}) => file === undefined)
-  if (outputs.some(({format}) => format === 'github')) writeJobSummary(result, showing)
-  if (!printed) return
   const stream = showing.isAside ? process.stderr : process.stdout
   const terminal = {
     colour: wantsColour(stream),
     hyperlinks: wantsHyperlinks(stream),
     width: stream.columns ?? 120,
   }
-  const text = textOf(printed.format, result, {...showing, ...terminal})
+  const text = printed && textOf(printed.format, result, {...showing, ...terminal})
+  for (const {file, text} of files) replaceFile(file, text)
+  if (outputs.some(({format}) => format === 'github')) writeJobSummary(result, showing)
+  if (text === undefined) return
   if (showing.isAside) {
     stream.write(visibleReport(text))
     return
   }
   // Workflow commands are what `show` would take out.
-  await (printed.format === 'pretty' ? show(text) : print(text))
+  await (printed?.format === 'pretty' ? show(text) : print(text))
 }
 
 function textOf(format: Format, result: CheckResult, options: PrettyOptions): string {

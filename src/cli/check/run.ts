@@ -1,6 +1,8 @@
 import {reportFingerprints} from '../../baseline/apply.ts'
+import type {CheckCache} from '../../cache/check-cache.ts'
 import {checkCorpus, fails} from '../../check/check.ts'
 import type {Checked, Loaded} from '../../check/check-files.ts'
+import {ChangedFileError} from '../../check/file-text.ts'
 import type {ShardChoice} from '../../check/shard.ts'
 import {once} from '../../model/once.ts'
 import type {JudgePanel} from '../../policy/index.ts'
@@ -14,7 +16,7 @@ import {load} from '../run.ts'
 import {showDocument, tell} from '../show.ts'
 import {version} from '../version.ts'
 import {applyBaseline, type BaselineOptions, loadBaseline} from './baseline.ts'
-import {type CacheOptions, type OpenCache, openCache} from './cache.ts'
+import {type CacheOptions, keptRuns} from './cache.ts'
 import {fixTexts} from './fix-texts.ts'
 import {tellIdleGlobs} from './idle.ts'
 import {type Input, readInput} from './input.ts'
@@ -66,20 +68,31 @@ export async function runCheck(paths: string[], options: CheckOptions): Promise<
     await watchCheck(paths, options)
     return false
   }
+  try {
+    return await checkOnce(paths, options)
+  } catch (error) {
+    if (!(error instanceof ChangedFileError)) throw error
+    // Somebody saved it meanwhile.
+    return checkOnce(paths, options)
+  }
+}
+
+async function checkOnce(paths: string[], options: CheckOptions): Promise<boolean> {
   const outputs = readOutputs(options.format)
   const input = readInput(paths, options.stdinFilename)
   const judges = await seatJudges(options)
   const baseline = loadBaseline(input.paths, options)
-  const cached = await openCache(input, options)
-  const loaded = await read(input, options, input.texts, cached)
+  const runs = await keptRuns(input, options)
+  const cache = runs?.open()
+  const loaded = await read(input, options, input.texts, cache)
   const isWanted = partOf(loaded, options)
   const whole = narrowed(loaded, isWanted)
   const isOwn = options.shard && filesOfShard(whole, options.shard)
   if (options.shard && baseline) refuseGoneEntries(baseline, input.paths, whole)
-  const check = (each: Loaded) => judged(narrowed(narrowed(each, isWanted), isOwn), judges, cached)
+  const check = (each: Loaded) => judged(narrowed(narrowed(each, isWanted), isOwn), judges, cache)
   const run: Run = {input, options, check: async (texts) => check(await read(input, options, texts))}
   const checked = await check(loaded)
-  cached?.save()
+  if (cache) runs?.save(cache)
   if (!isWanted && !isOwn) tellIdleGlobs(input.paths, checked.config)
   const isPicked = pickerOf(options.rule, checked.report, checked.config)
   if (options.diff) return showFixes(checked, fixingOf(run, isPicked))
@@ -104,14 +117,14 @@ function read(
   {paths, texts: given}: Input,
   {config}: CheckOptions,
   texts: ReadonlyMap<string, string> = given,
-  cached?: OpenCache,
+  models?: CheckCache,
 ): Promise<Loaded> {
-  return load(paths, {config, withOthers: true, texts, models: cached?.cache})
+  return load(paths, {config, withOthers: true, texts, models})
 }
 
-async function judged(loaded: Loaded, judges: JudgePanel | undefined, cached?: OpenCache): Promise<Checked> {
+async function judged(loaded: Loaded, judges: JudgePanel | undefined, memory?: CheckCache): Promise<Checked> {
   const {config, corpus} = loaded
-  return {config, corpus, report: await checkCorpus(corpus, config, judges, cached?.cache)}
+  return {config, corpus, report: await checkCorpus(corpus, config, judges, memory)}
 }
 
 function fixingOf({input, check}: Run, isWanted: (finding: Finding) => boolean) {

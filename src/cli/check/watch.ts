@@ -3,7 +3,6 @@ import {reportFingerprints} from '../../baseline/apply.ts'
 import {checkCorpus} from '../../check/check.ts'
 import {documentsFolder} from '../../check/documents-folder.ts'
 import type {Config} from '../../config/config.ts'
-import {ModelCache} from '../../lsp/model-cache.ts'
 import {UserError} from '../../parse/user-error.ts'
 import {count} from '../../report/count.ts'
 import {HANDBOOK} from '../../report/handbook.ts'
@@ -13,11 +12,12 @@ import {load} from '../run.ts'
 import {show, tell} from '../show.ts'
 import {version} from '../version.ts'
 import {applyBaseline, loadBaseline} from './baseline.ts'
+import {KeptRuns, keptRuns} from './cache.ts'
 import {writeOutputs} from './outputs.ts'
 import {pickerOf, pickFindings} from './pick.ts'
 import type {CheckOptions} from './run.ts'
 import {changedBetween, type Snapshot, takeSnapshot, withReads} from './snapshot.ts'
-import {recordReads} from './watched-reads.ts'
+import {readsOf} from './watched-reads.ts'
 
 /** Milliseconds between two looks at the files; asking for each is what works on every file system. */
 const PAUSE = 250
@@ -28,13 +28,10 @@ type Look = CheckResult & {config: Config; reads: ReadonlySet<string>}
 /** Checks some paths, and again whenever their files change, until it is interrupted. */
 export async function watchCheck(paths: string[], options: CheckOptions): Promise<void> {
   const stop = stopper()
-  const cache = new ModelCache(() => undefined)
+  const runs = (await keptRuns({paths, isPiped: false}, options)) ?? new KeptRuns(undefined)
   let last: Look | undefined
   let seen = snapshotOf(paths, undefined)
-  const lookAgain = async () => {
-    cache.readWith([...seen.settings].join('\n') + today())
-    return look(paths, options, cache)
-  }
+  const lookAgain = () => look(paths, options, runs)
   last = await lookAgain()
   const {quiet = false, all = false} = options
   await writeOutputs([{format: 'pretty', file: undefined}], last, {quiet, all, isAside: false})
@@ -51,10 +48,6 @@ export async function watchCheck(paths: string[], options: CheckOptions): Promis
     seen = withReads(seen, snapshotOf(paths, last))
   }
   tell('Stopped')
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
 }
 
 /** Ends pauses when the process is interrupted, or nobody reads what it prints. */
@@ -94,13 +87,13 @@ async function settle(first: Snapshot, take: () => Snapshot): Promise<Snapshot> 
   }
 }
 
-async function look(paths: string[], options: CheckOptions, cache: ModelCache): Promise<Look> {
+async function look(paths: string[], options: CheckOptions, runs: KeptRuns): Promise<Look> {
   const baseline = loadBaseline(paths, options)
-  const {readThrough} = cache
-  const loaded = await load(paths, {config: options.config, withOthers: true, readThrough})
-  const {config} = loaded
-  const {corpus, paths: reads} = recordReads(loaded.corpus)
-  const all = await checkCorpus(corpus, config)
+  const cache = runs.open()
+  const {config, corpus} = await load(paths, {config: options.config, withOthers: true, models: cache})
+  const all = await checkCorpus(corpus, config, undefined, cache)
+  runs.save(cache)
+  const reads = readsOf(corpus, cache)
   const fingerprints = reportFingerprints(all, corpus)
   const compared = baseline
     ? applyBaseline(all, baseline, {corpus, config, fingerprints, paths, options}).report

@@ -10,7 +10,7 @@ export interface Group {
 /** Groups findings that are equal except for their place, in the order of the first of each. */
 export function groupEqual(findings: readonly Finding[]): Group[] {
   const same = listsBy(findings, ({ruleId, messageId, severity, message}) =>
-    JSON.stringify([ruleId, messageId, severity, message]),
+    [ruleId, messageId, severity, message].join('\u0000'),
   )
   return [...same.values()].flatMap(([first, ...others]) => (first ? [{first, others}] : []))
 }
@@ -24,9 +24,10 @@ export function ungrouped(findings: readonly Finding[]): Group[] {
 export function listsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const lists = new Map<string, Item[]>()
   for (const item of items) {
-    const list = lists.get(keyOf(item))
+    const key = keyOf(item)
+    const list = lists.get(key)
     if (list) list.push(item)
-    else lists.set(keyOf(item), [item])
+    else lists.set(key, [item])
   }
   return lists
 }
