@@ -53,6 +53,7 @@ export interface Hits {
 export class CheckCache implements ModelSource, Memory {
   readonly hits: Hits = {known: 0, all: 0}
   readonly #kept: Kept
+  readonly #isWhole: boolean
   readonly #texts: KnownTexts
   readonly #trace: Trace
   #today = ''
@@ -68,14 +69,19 @@ export class CheckCache implements ModelSource, Memory {
   #settling: Settling | undefined
   #world: RunWorld | undefined
 
-  /** @param kept of an earlier run, of whatever documents */
-  constructor(kept: Kept) {
+  /**
+   * @param kept of an earlier run, of whatever documents
+   * @param isWhole whether all of each document is needed, so that each is read
+   */
+  constructor(kept: Kept, {isWhole = false} = {}) {
     this.#kept = kept
+    this.#isWhole = isWhole
     this.#texts = new KnownTexts(kept.texts)
     this.#trace = new Trace(kept)
   }
 
-  readonly isKnown = (path: string, stamp: string): boolean => this.#texts.isKnown(path, stamp)
+  readonly isKnown = (path: string, stamp: string): boolean =>
+    !this.#isWhole && this.#texts.isKnown(path, stamp)
 
   async model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {
     const {file, today} = reading
@@ -86,11 +92,13 @@ export class CheckCache implements ModelSource, Memory {
     const kept = this.#kept.documents.get(path)
     if (kept && (kept.key === key || kept.key === ofToday)) {
       const {facts, citations, destinations} = kept
-      const reread = once(() => parse(this.#loadedSources()))
+      const whole = this.#isWhole ? parse(await loadPolicySources(file.text)) : undefined
+      const reread = whole ? () => whole : once(() => parse(this.#loadedSources()))
       this.#documents.set(path, {
         ...{key: kept.key, facts, citations, destinations, reread},
         isExact: true,
       })
+      if (whole) return whole
       return rememberedPlaybook({
         path,
         facts,
@@ -129,6 +137,7 @@ export class CheckCache implements ModelSource, Memory {
       ...beside.filter(({path}) => corpus.isAsked(path)).flatMap(({playbooks}) => playbooks),
     ])
     // More than is kept may be asked for later, where nothing can be waited for: of what is judged, and of what has a flaw.
+    if (this.#isWhole) return []
     if (needed.size + corpus.flaws.length > 0) this.#sources = await loadPolicySources()
     return [...needed].flatMap(({path}) => this.#documents.get(path)?.reread?.() ?? [])
   }

@@ -74,19 +74,34 @@ const onDay = (today: string): Memory => ({
 })
 
 /**
+ * How a check uses a cache. `part` asks only for what some documents hold, as `--changed` does; `whole` reads all of each
+ * document, as the site does; `memory` gives what is kept as it is in the process, as the watch does.
+ */
+export type Way = 'plain' | 'part' | 'whole' | 'memory'
+
+/** Which documents a check of a part asks for. */
+const isOfPart = (path: string) => /\/[ac]\//.test(path)
+
+/**
  * Checks the documents of a library.
  * @param kept what an earlier check gave; undefined to check without a cache
  */
-export async function check(library: Library, today: string, kept: Kept | undefined): Promise<Outcome> {
-  const cache = kept && new CheckCache(kept)
+export async function check(
+  library: Library,
+  today: string,
+  kept: Kept | undefined,
+  way: Way = 'plain',
+): Promise<Outcome> {
+  const cache = kept && new CheckCache(kept, {isWhole: way === 'whole'})
   try {
     const paths = [join(library.path, 'docs')]
     const loaded = await loadFiles({paths, today, withOthers: true, models: cache})
-    const report = await checkCorpus(loaded.corpus, loaded.config, undefined, cache ?? onDay(today))
+    const corpus = way === 'part' ? {...loaded.corpus, isAsked: isOfPart} : loaded.corpus
+    const report = await checkCorpus(corpus, loaded.config, undefined, cache ?? onDay(today))
     const result = {
       report,
-      corpus: loaded.corpus,
-      fingerprints: reportFingerprints(report, loaded.corpus),
+      corpus,
+      fingerprints: reportFingerprints(report, corpus),
       tool: {name: 'proofbook', version: '0'},
       handbook: 'https://handbook.example/',
       failOn: 'error' as const,
@@ -100,7 +115,7 @@ export async function check(library: Library, today: string, kept: Kept | undefi
     ].join('\n')
     return {
       output,
-      kept: throughText(cache?.kept()),
+      kept: way === 'memory' ? cache?.kept() : throughText(cache?.kept()),
       known: cache?.hits.known ?? 0,
       all: cache?.hits.all ?? 0,
     }

@@ -22,7 +22,12 @@ afterEach(() => {
 
 const KEPT: Kept = {
   ...NOTHING_KEPT,
-  documents: new Map([['a.md', {key: 'k', facts: {} as never, citations: Part.of([]), judged: undefined}]]),
+  documents: new Map([
+    [
+      'a.md',
+      {key: 'k', facts: {} as never, citations: Part.of([]), destinations: Part.of([]), judged: undefined},
+    ],
+  ]),
 }
 
 const placeIn = (folder: WorkFolder, change: Partial<Place> = {}): Place => ({

@@ -121,6 +121,7 @@ const steps = fc.array(
     day: fc.constantFrom('2026-03-01', '2026-03-02', '2026-03-03'),
     // Whether the files were changed so long before that their times tell their texts.
     isLater: fc.boolean(),
+    way: fc.constantFrom('plain' as const, 'part' as const, 'whole' as const, 'memory' as const),
   }),
   {minLength: 2, maxLength: 8},
 )
@@ -144,11 +145,11 @@ describe('a check that remembers', () => {
         const library = new Library(START)
         try {
           let kept = (await check(library, '2026-03-01', NOTHING_KEPT)).kept
-          for (const {changes, day, isLater} of all) {
+          for (const {changes, day, isLater, way} of all) {
             for (const change of changes) change(library)
             if (isLater) vi.useFakeTimers({toFake: ['Date'], now: new Date('2100-01-01')})
-            const cold = await check(library, day, undefined)
-            const warm = await check(library, day, kept ?? NOTHING_KEPT)
+            const cold = await check(library, day, undefined, way)
+            const warm = await check(library, day, kept ?? NOTHING_KEPT, way)
             expect(warm.output).toBe(cold.output)
             kept = warm.kept ?? kept
             known += warm.known

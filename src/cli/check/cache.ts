@@ -1,8 +1,7 @@
 import {closeSync, openSync, readSync} from 'node:fs'
 import {relative} from 'node:path'
-import {CheckCache} from '../../cache/check-cache.ts'
-import {type Kept, NOTHING_KEPT} from '../../cache/kept.ts'
-import {type Place, readRun, usualFolder, writeRun} from '../../cache/store.ts'
+import {KeptRuns} from '../../cache/kept-runs.ts'
+import {usualFolder} from '../../cache/store.ts'
 import {policyDataVersion} from '../../policy/index.ts'
 import {UsageError} from '../exit.ts'
 import {version} from '../version.ts'
@@ -15,31 +14,6 @@ export interface CacheOptions {
   cache?: boolean
   /** The folder of the cache; undefined for the usual one, where there is one. */
   cacheLocation?: string
-}
-
-/** Runs over the same documents, one after another; each may know what the one before found. */
-export class KeptRuns {
-  readonly #place: Place | undefined
-  #kept: Kept
-
-  /** @param place where runs are kept for other processes; undefined for nowhere */
-  constructor(place: Place | undefined) {
-    this.#place = place
-    this.#kept = place ? readRun(place) : NOTHING_KEPT
-  }
-
-  /** A cache for the next run. */
-  open(): CheckCache {
-    return new CheckCache(this.#kept)
-  }
-
-  /** Keeps a run for those after it. */
-  save(cache: CheckCache): void {
-    const kept = cache.kept()
-    if (!kept) return
-    this.#kept = kept
-    if (this.#place) writeRun(this.#place, kept)
-  }
 }
 
 /** What reads documents more than once, or a part of them, or asks others: it does so anew. */

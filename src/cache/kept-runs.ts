@@ -1,0 +1,33 @@
+import {CheckCache} from './check-cache.ts'
+import {type Kept, NOTHING_KEPT} from './kept.ts'
+import {type Place, readRun, writeRun} from './store.ts'
+
+/** Runs over the same documents, one after another; each may know what the one before found. */
+export class KeptRuns {
+  readonly #place: Place | undefined
+  readonly #isWhole: boolean
+  #kept: Kept
+
+  /**
+   * @param place where runs are kept for other processes; undefined for nowhere
+   * @param isWhole whether all of each document is needed, whatever is known of it
+   */
+  constructor(place: Place | undefined, {isWhole = false} = {}) {
+    this.#place = place
+    this.#isWhole = isWhole
+    this.#kept = place ? readRun(place) : NOTHING_KEPT
+  }
+
+  /** A cache for the next run. */
+  open(): CheckCache {
+    return new CheckCache(this.#kept, {isWhole: this.#isWhole})
+  }
+
+  /** Keeps a run for those after it. */
+  save(cache: CheckCache): void {
+    const kept = cache.kept()
+    if (!kept) return
+    this.#kept = kept
+    if (this.#place) writeRun(this.#place, kept)
+  }
+}
