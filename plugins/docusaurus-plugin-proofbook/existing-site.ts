@@ -9,6 +9,7 @@ import {loadConfig} from '../../src/config/load.ts'
 import {UserError} from '../../src/parse/user-error.ts'
 import {editUrl} from './edit-url.ts'
 import type {ExistingSiteOptions} from './existing-options.ts'
+import {keptFindings} from './kept-findings.ts'
 import {Library} from './library.ts'
 import {markdownConfig, markdownPlugins} from './markdown.ts'
 import {Pages} from './pages.ts'
@@ -37,7 +38,7 @@ export async function existingSitePlugin(
   const served = join(made, 'static')
   const stage = new Stage(made, () => [])
   const below = `${routeBasePath}/`
-  const library = new Library(process.cwd(), folder, config)
+  const library = new Library(process.cwd(), folder, config, () => keptFindings(process.cwd(), folder))
   const pages = new Pages(library, stage, new Assets(join(served, below)), below)
   pages.source = sourceLinks(process.cwd(), folder, config.site.editUrl)
   const editor = editUrl(process.cwd(), folder, config.site.editUrl)

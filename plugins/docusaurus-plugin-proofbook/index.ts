@@ -6,6 +6,7 @@ import {loadConfig} from '../../src/config/load.ts'
 import {editUrl} from './edit-url.ts'
 import {handbookPlugin, isHandbookFile} from './handbook.ts'
 import {hasHistory} from './history/has-history.ts'
+import {keptFindings} from './kept-findings.ts'
 import {Library} from './library.ts'
 import {sitemapItems} from './machine/sitemap.ts'
 import {markdownConfig, markdownPlugins} from './markdown.ts'
@@ -43,7 +44,8 @@ export function createProofbook({siteDir, docs: folder, ...options}: ProofbookOp
   const docs = relative(siteDir, resolve(siteDir, folder)).split(sep).join('/')
   const served = join(made, 'static')
   const stage = new Stage(made, () => cutVersions(siteDir))
-  const pages = new Pages(new Library(siteDir, docs, config), stage, new Assets(served), '', shard)
+  const library = new Library(siteDir, docs, config, () => keptFindings(siteDir, docs))
+  const pages = new Pages(library, stage, new Assets(served), '', shard)
   pages.source = sourceLinks(siteDir, docs, config.site.editUrl)
   const pathOf = (path: string) => relative(platformDir, path).split(sep).join('/')
   const isHistoric = config.site.history && hasHistory(resolve(siteDir, docs))

@@ -1,4 +1,5 @@
 import {posix, relative, sep} from 'node:path'
+import {KeptRuns} from '../../src/cache/kept-runs.ts'
 import {checkCorpus, type Report} from '../../src/check/check.ts'
 import {loadCorpus} from '../../src/check/load.ts'
 import {loadResolutions} from '../../src/check/resolutions.ts'
@@ -6,6 +7,7 @@ import type {Config} from '../../src/config/config.ts'
 import {configOfCopy} from '../../src/config/copy.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import {type UnreadDocument, unreadDocuments} from '../../src/model/file-flaw.ts'
+import {once} from '../../src/model/once.ts'
 
 /** A set of documents that is published together: the folder itself, or one cut version of it. */
 export interface Shelf {
@@ -28,6 +30,7 @@ export interface Shelf {
  * with forward slashes, so that builds do not depend on where it lies.
  */
 export class Library {
+  readonly #keptRuns: () => Promise<KeptRuns>
   readonly #shelves = new Map<string, Promise<Shelf>>()
   /** ISO date of the build. */
   readonly today = new Date().toISOString().slice(0, 10)
@@ -37,7 +40,11 @@ export class Library {
     /** Folder of the playbooks, relative to the site's. */
     readonly docs: string,
     readonly config: Config,
-  ) {}
+    /** Gives what is kept of earlier checks of the folder itself. */
+    keptRuns: () => Promise<KeptRuns> = async () => new KeptRuns(undefined, {isWhole: true}),
+  ) {
+    this.#keptRuns = once(keptRuns)
+  }
 
   /** Path of a file as the library names it. */
   pathOf(filePath: string): string {
@@ -81,8 +88,13 @@ export class Library {
   async #read(root: string, version: string | undefined): Promise<Shelf> {
     const config = version === undefined ? this.config : configOfCopy(this.config, this.docs, root)
     const resolutions = loadResolutions([root])
-    const corpus = await loadCorpus({paths: [root], config, today: this.today, resolutions})
-    const report = await checkCorpus(corpus, config)
+    // A version is read once, and does not change.
+    const runs = version === undefined ? await this.#keptRuns() : undefined
+    const cache = runs?.open()
+    const models = cache && {models: cache}
+    const corpus = await loadCorpus({paths: [root], config, today: this.today, resolutions, ...models})
+    const report = await checkCorpus(corpus, config, undefined, cache)
+    if (cache) runs?.save(cache)
     const unread = unreadDocuments(corpus.flaws)
     return {root, version, corpus, unread, report, permalinks: new Map(), cited: citedIds(corpus)}
   }

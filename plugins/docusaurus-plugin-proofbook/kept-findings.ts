@@ -1,0 +1,16 @@
+import {KeptRuns} from '../../src/cache/kept-runs.ts'
+import {usualFolder} from '../../src/cache/store.ts'
+import {policyDataVersion} from '../../src/policy/index.ts'
+import {codeVersion} from './code-version.ts'
+
+/**
+ * What earlier builds found in the documents of a folder, where the project has a place for that. Pages need all of each
+ * document, so that these are read each time.
+ */
+export async function keptFindings(siteDir: string, docs: string): Promise<KeptRuns> {
+  const folder = usualFolder(siteDir)
+  const version = JSON.stringify([codeVersion(), await policyDataVersion(), process.version])
+  return new KeptRuns(folder === undefined ? undefined : {folder, version, run: ['site', docs]}, {
+    isWhole: true,
+  })
+}
