@@ -5,9 +5,10 @@
  */
 import {execFileSync, spawn} from 'node:child_process'
 import {appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {type AddressInfo, createServer} from 'node:net'
+import {type AddressInfo, connect, createServer} from 'node:net'
 import {cpus, tmpdir} from 'node:os'
 import {basename, dirname, join, resolve} from 'node:path'
+import {setTimeout as pause} from 'node:timers/promises'
 import {filesBelow} from '../../plugins/docusaurus-plugin-proofbook/files-below.ts'
 import {writeLibrary} from '../e2e/generated-library.ts'
 import {peer} from './peers.mts'
@@ -26,6 +27,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'proofbook-bench-'))
 const port = await freePort()
 const cache = startCache()
 try {
+  await answers(port)
   const origin = join(temporary, 'origin')
   writeRepository(origin)
   const [first, second] = [cloneOf(origin, 'first'), cloneOf(origin, 'second')]
@@ -69,6 +71,19 @@ function startCache() {
     },
     stdio: 'ignore',
   })
+}
+
+/** Waits until a program listens at a port. */
+async function answers(at: number): Promise<void> {
+  for (;;) {
+    const socket = connect(at, '127.0.0.1')
+    const isOpen = await new Promise<boolean>((told) =>
+      socket.once('connect', () => told(true)).once('error', () => told(false)),
+    )
+    socket.destroy()
+    if (isOpen) return
+    await pause(100)
+  }
 }
 
 /** A repository with the files of the guide, and two generated libraries. */
