@@ -18,9 +18,10 @@ export function findAddressDoubt({bare, free}: Inside, text: string): Doubt | un
   return bare.every((link) => isPlain(link, text)) ? undefined : 'address'
 }
 
-/** Whether an address is of plain ASCII, and so are the characters beside it. */
+/** Whether an address is of plain ASCII, and so are the characters beside it; an underscore after it might be part of it. */
 function isPlain(link: Link, text: string): boolean {
   const slice = sliceOf(link, text)
-  const isFree = /^[\s(*]?$/.test(text[startOf(link) - 1] ?? '') && (text[endOf(link)] ?? '') <= '~'
+  const after = text[endOf(link)] ?? ''
+  const isFree = /^[\s(*]?$/.test(text[startOf(link) - 1] ?? '') && after <= '~' && after !== '_'
   return isFree && PLAIN_ADDRESS.test(slice) && !MARK.test(slice)
 }

@@ -6,8 +6,14 @@ import {afterOf, endOf, isBeforeEmptyLine, sliceOf, startOf} from './slice.ts'
 
 /** ASCII without controls: labels of these characters alone are compared in the same way by every parser. */
 const PLAIN = /^[\x20-\x7e]*$/
+/** The same without what might be a reference to a character, which one parser keeps as it is written. */
+const PLAIN_LABEL = /^[\x20-\x25\x27-\x7e]*$/
 const NOTHING_OR_DEFINITION = /^[ \t]*(?:\r?\n(?:\r?\n|\[[^\]^][^\]\n]*\]:)|\r?\n?$)/
 const ITEM_BELOW = /^[ \t]*\r?\n[ \t>]*(?:[-+*]|\d+[.)])/
+/** The marks of quotes on the line below, and its end where it has nothing else. */
+const LINE_BELOW = /^[ \t]*\r?\n([ \t>]*)(\r?\n|$)?/
+/** A quote that an item holds. */
+const INDENTED_QUOTE = /(?:^|[ \t])[ \t]>/
 const BOX = /^(?:[-+*]|\d+[.)])\s*\[(?:\s*[xX]?\s*\]|\s*$)/
 const TASK = /^(?:[-+*]|\d+[.)])[ \t]+\[[ xX]\] [^ \t\r\n]/
 /** More characters than a box and what is before it have. */
@@ -27,7 +33,7 @@ export function findBlockDoubt(node: Nodes, parent: Parents, text: string): Doub
       return isOnTop && isPlainDefinition(node, text) ? undefined : 'definition'
     case 'linkReference':
     case 'imageReference':
-      return PLAIN.test(node.label ?? '') ? undefined : 'definition'
+      return PLAIN_LABEL.test(node.label ?? '') ? undefined : 'definition'
     case 'html':
       return isPlainHtml(node, parent, text) ? undefined : 'html'
     case 'code':
@@ -62,9 +68,28 @@ function isLineOfItsOwn(node: Nodes, text: string): boolean {
   return start.line === end.line && isBeforeEmptyLine(node, text)
 }
 
-/** Whether a list or a quote that another one holds is the last of it, or is not followed by an item on the next line. */
+/**
+ * Whether a list or a quote that another one holds is apart from what is below it: no item or further quote is on the next
+ * line, unless it is the last of its parent; nor an empty line of a quote where items and quotes hold one another.
+ */
 function isApartBelow(node: Nodes, parent: Parents, text: string): boolean {
-  return parent.type === 'root' || endOf(node) === endOf(parent) || !ITEM_BELOW.test(afterOf(node, text))
+  if (parent.type === 'root') return true
+  const after = afterOf(node, text)
+  const [, marks = '', end] = LINE_BELOW.exec(after) ?? []
+  const isGap = end !== undefined && marks.includes('>')
+  if (isGap && (parent.type === 'listItem' || INDENTED_QUOTE.test(marks))) return false
+  if (endOf(node) === endOf(parent)) return true
+  return !ITEM_BELOW.test(after) && countQuotes(marks) <= quotesBefore(node, text)
+}
+
+/** How many marks of quotes are before a node on its line. */
+function quotesBefore(node: Nodes, text: string): number {
+  const start = startOf(node)
+  return countQuotes(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+}
+
+function countQuotes(text: string): number {
+  return text.split('>').length - 1
 }
 
 function findEndDoubt(node: Parents): Doubt | undefined {

@@ -5,14 +5,16 @@ const HOLDS_BLOCKS = /^(?:root|blockquote|listItem|footnoteDefinition)$/
 /** Elements that end with their end tag, and not with a blank line. */
 const RAW = /^<(script|pre|style|textarea)(?=[\s>])/i
 const RAW_END = /<\/(script|pre|style|textarea)>/i
+/** A line that may begin with the mark or the indentation of a quote or an item: not both parsers leave that out. */
+const INDENTED_LINE = /\n[ \t>]/
 
 /**
- * Whether both parsers read a piece of HTML alike. In a paragraph they do. Between paragraphs they do where a blank line
- * ends it, or what has to end it is on its last line.
+ * Whether both parsers read a piece of HTML alike. In a paragraph they do, unless a line of it is indented. Between
+ * paragraphs they do where a blank line ends it, or what has to end it is on its last line.
  */
 export function isPlainHtml(node: Html, parent: Parents, text: string): boolean {
-  if (!HOLDS_BLOCKS.test(parent.type)) return true
   const {value} = node
+  if (!HOLDS_BLOCKS.test(parent.type)) return !INDENTED_LINE.test(value)
   const isOnTop = parent.type === 'root'
   if (value.startsWith('<!--'))
     return isOnTop && !/^<!---?>/.test(value) && isOnLastLine(value, value.indexOf('-->'))

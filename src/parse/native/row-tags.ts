@@ -2,8 +2,10 @@ import type {Html, Root, Table} from 'mdast'
 import {sliceOf, startOf} from './slice.ts'
 
 /** A line that is one tag, with attributes that every parser reads alike. */
-const TAG_LINE =
-  /^<\/?([a-z][a-z0-9]*)(?:[ \t]+[a-z-]+(?:=(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w.#-]+))?)*[ \t]*\/?>[ \t]*$/i
+const START_TAG_LINE =
+  /^<([a-z][a-z0-9]*)(?:[ \t]+[a-z-]+(?:=(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w.#-]+))?)*[ \t]*\/?>[ \t]*$/i
+/** An end tag has no attributes: with some it is text, and the line a row. */
+const END_TAG_LINE = /^<\/([a-z][a-z0-9]*)[ \t]*>[ \t]*$/i
 
 /** Elements that end a table, by the length of their names. */
 const BLOCKS: Readonly<Record<number, string>> = {
@@ -39,7 +41,7 @@ export function readWithRowTags(text: string, read: (text: string) => Root): Res
       return {tree, isRepaired: round > 0}
     }
     for (const {offset, line} of rows) {
-      const name = TAG_LINE.exec(line)?.[1] ?? ''
+      const name = (START_TAG_LINE.exec(line) ?? END_TAG_LINE.exec(line))?.[1] ?? ''
       const block = BLOCKS[name.length]
       if (!block) return undefined
       const at = offset + line.indexOf(name)

@@ -111,6 +111,7 @@ describe('a line that is one tag', () => {
   it('is a doubt where no block element has a name of that length, and where more than the tag is there', () => {
     expect(read(`${table}<blockquoted>\n`)).toEqual({doubt: 'table'})
     expect(read(`${table}<b>text</b>\n`)).toEqual({doubt: 'table'})
+    expect(read(`${table}</a b="c">\n`)).toEqual({doubt: 'table'})
   })
 })
 
@@ -123,15 +124,22 @@ const DIFFERENT: [doubt: Doubt, text: string][] = [
   ['definition', '[^a]:\n '],
   ['definition', '[b]:]\n:-'],
   ['definition', '* [a]: b\n<r>\n'],
+  ['definition', '[&amp;]: b\n\n[&amp;]'],
   ['html', '- <!-- a\n\n'],
   ['html', '<pre>\n</script>\n'],
   ['html', '- z\n <b>\n'],
   ['html', '> <a  \n>b'],
+  ['html', '> a <!-- b\n> c -->'],
+  ['html', '- a <b\n    c="d">'],
   ['code', '- ```\n**a'],
+  ['code', '~~~ a &nbsp; b\n~~~'],
   ['code', '- n\n#\n    a\n    b'],
   ['container', '>>\n>\n'],
   ['container', '>>a\n>- b'],
   ['container', '>- a\n>1. b'],
+  ['container', '> - a\n>   - b\n>\n> - c'],
+  ['container', '1. > - a\n   >\n   > b'],
+  ['container', '- > a\n  >\n  > - b\n  > > c'],
   ['task', '- [x]\na'],
   ['task', '- [ ] a\n\t-'],
   ['table', 'a\na||\n- |-'],
@@ -143,6 +151,7 @@ const DIFFERENT: [doubt: Doubt, text: string][] = [
   ['emphasis', '*\\**s'],
   ['backtick', '> `  \n> \\'],
   ['address', '/a@b.example'],
+  ['address', '__é a@b.example__'],
   ['address', '[http://a. ,'],
   ['address', 'http://.c'],
   ['address', 'http://x.。_a_'],
