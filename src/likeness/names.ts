@@ -3,27 +3,33 @@ import {distance} from 'fastest-levenshtein'
 /** Share of the shorter name's words that the longer one must have. */
 const ENOUGH = 0.75
 
+/** A name as it is compared with many others. */
+export type NameWords = readonly string[]
+
+/** The words of a name, in lower case. */
+export function nameWords(name: string): NameWords {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
 /**
  * How alike two names are: 0 for not alike, else more the more words they share. A name that lacks words of another is
  * like it, one that has another word in their place is not: `CloudTrail` and `CloudWatch` are near to each other in
  * letters alone.
  */
-export function likeness(one: string, other: string): number {
-  const [short, long] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length)
-  const rest = [...long!]
-  for (const word of short!) {
+export function likeness(one: NameWords, other: NameWords): number {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length === 0 || (short.length === 1 && long.length > 1)) return 0
+  const enough = short.length === 1 ? 1 : short.length * ENOUGH
+  const rest = [...long]
+  let shared = short.length
+  for (const word of short) {
     const at = rest.findIndex((candidate) => isSameWord(word, candidate))
     if (at >= 0) rest.splice(at, 1)
+    // Most names are told apart by their first words.
+    else if (--shared < enough) return 0
   }
-  const shared = long!.length - rest.length
-  const share = shared / Math.max(1, short!.length)
-  const isEnough = short!.length === 1 ? share === 1 && long!.length === 1 : share >= ENOUGH
   // Of two names that share as much, the one of a like length is nearer.
-  return isEnough ? share + shared / (short!.length + long!.length) : 0
-}
-
-function wordsOf(name: string): string[] {
-  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return shared / short.length + shared / (short.length + long.length)
 }
 
 /** Words that are equal except for a slip or a plural; short words have to be equal. */

@@ -1,5 +1,5 @@
 import {letters} from '../likeness/letters.ts'
-import {slipsBetween} from '../likeness/slips.ts'
+import {NearTexts} from '../likeness/near-texts.ts'
 import type {DocumentModel, Heading} from './types.ts'
 
 /** How an anchor was found: alive as written, or by what it must have meant. */
@@ -21,8 +21,7 @@ export class AnchorIndex {
   readonly #byLowerCase = new Map<string, string | null>()
   readonly #byLetters = new Map<string, string | null>()
   readonly #byName = new Map<string, string | null>()
-  /** Anchors by their length. */
-  readonly #byLength = new Map<number, string[]>()
+  readonly #near: NearTexts
   #lettersLeft = MOST_LETTERS
 
   constructor(document: DocumentModel) {
@@ -32,10 +31,8 @@ export class AnchorIndex {
     for (const anchor of this.#exact) {
       remember(this.#byLowerCase, anchor.toLowerCase(), anchor)
       remember(this.#byLetters, letters(anchor), anchor)
-      const alike = this.#byLength.get(anchor.length)
-      if (alike) alike.push(anchor)
-      else this.#byLength.set(anchor.length, [anchor])
     }
+    this.#near = new NearTexts(this.#exact)
     for (const heading of headings) remember(this.#byName, nameKey(heading.text), heading.slug)
   }
 
@@ -68,16 +65,10 @@ export class AnchorIndex {
     return {kind: 'dead', closest: this.#closest(lower) ?? this.#startingAlike(letters(anchor))}
   }
 
-  /** The one anchor that is nearest and differs in at most a fifth of its letters; undefined if there is none. */
+  /** The one anchor that is nearest; none any more once too much was compared. */
   #closest(anchor: string): string | undefined {
-    let [nearest, fewest, isShared] = [undefined as string | undefined, Number.POSITIVE_INFINITY, false]
-    for (const candidate of this.#ofLengthNear(anchor.length)) {
-      const edits = slipsBetween(anchor, candidate)
-      if (edits > fewest || edits > Math.max(anchor.length, candidate.length) / 5) continue
-      isShared = edits === fewest
-      if (!isShared) [nearest, fewest] = [candidate, edits]
-    }
-    return isShared ? undefined : nearest
+    this.#lettersLeft -= this.#near.countNear(anchor.length) * anchor.length
+    return this.#lettersLeft < 0 ? undefined : this.#near.nearest(anchor)
   }
 
   /** The one anchor that begins with all of another one's letters, or the other way round. */
@@ -91,15 +82,6 @@ export class AnchorIndex {
         (own.startsWith(asked) || (own.length >= SHORTEST_START && asked.startsWith(own))),
     )
     return alike.length === 1 ? (alike[0]![1] ?? undefined) : undefined
-  }
-
-  /** The anchors whose length alone does not make too many edits; none any more once too much was compared. */
-  #ofLengthNear(length: number): string[] {
-    const near = [...this.#byLength].flatMap(([other, anchors]) =>
-      Math.abs(other - length) <= Math.max(other, length) / 5 ? anchors : [],
-    )
-    this.#lettersLeft -= near.length * length
-    return this.#lettersLeft < 0 ? [] : near
   }
 }
 

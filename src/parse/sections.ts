@@ -13,6 +13,8 @@ import {BOM} from './source.ts'
 export function parseSections(text: string, outline: Root, parse: (text: string) => Root): Root | undefined {
   if (text.includes(BOM)) return undefined
   const mayDefine = text.includes(']:')
+  // The outline tells of most of these before anything is parsed.
+  if (mayDefine && outline.children.some(isDefining)) return undefined
   const headings = outline.children.filter((node) => isMarked(node, text) && startOf(node) > 0)
   const children: RootContent[] = []
   let [from, lines] = [0, 0]

@@ -1,5 +1,5 @@
 import {letters} from '../likeness/letters.ts'
-import {likeness} from '../likeness/names.ts'
+import {likeness, nameWords} from '../likeness/names.ts'
 import {onceFor} from '../model/once.ts'
 import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Control, DocumentModel} from '../model/types.ts'
@@ -40,9 +40,9 @@ function lookUp(name: string, playbooks: readonly Playbook[]): RequirementMatch 
   const found = playbooks.flatMap((playbook) => controlsNamed(playbook, key))
   if (found[0]) return {kind: 'control', found: found[0], isOnly: found.length === 1}
   if (playbooks.some((playbook) => hasHeading(playbook, key))) return {kind: 'known'}
-  const controls = controlsOf(playbooks)
-  if (controls.length === 0 || playbooks.some(({published}) => !published)) return {kind: 'unjudged'}
-  return {kind: 'unknown', close: closest(name, controls)}
+  if (controlWords(playbooks).length === 0 || playbooks.some(({published}) => !published))
+    return {kind: 'unjudged'}
+  return {kind: 'unknown', close: closest(name, playbooks)}
 }
 
 /** The controls of some documents, as readers see them. */
@@ -79,11 +79,20 @@ const headingNames = onceFor(
     new Set(headings.flatMap(({text}) => [letters(text), letters(text.replace(/^[\d.\s]+/, ''))])),
 )
 
+/** The words of the controls of some documents: each unknown name is compared with all of them. */
+const controlWords = onceFor((playbooks: readonly Playbook[]) =>
+  controlsOf(playbooks).map((found) => ({found, words: nameWords(found.control.name)})),
+)
+
 /** The one control that is more like a name than any other, and like enough. */
-function closest(name: string, controls: FoundControl[]): FoundControl | undefined {
-  const ranked = controls
-    .map((found) => ({found, like: likeness(name, found.control.name)}))
-    .filter(({like}) => like > 0)
-    .sort((a, b) => b.like - a.like)
-  return ranked[0] && ranked[0].like !== ranked[1]?.like ? ranked[0].found : undefined
+function closest(name: string, playbooks: readonly Playbook[]): FoundControl | undefined {
+  const asked = nameWords(name)
+  let [best, most, isShared] = [undefined as FoundControl | undefined, 0, false]
+  for (const {found, words} of controlWords(playbooks)) {
+    const like = likeness(asked, words)
+    if (like === 0 || like < most) continue
+    isShared = like === most
+    if (!isShared) [best, most] = [found, like]
+  }
+  return isShared ? undefined : best
 }

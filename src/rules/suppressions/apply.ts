@@ -79,16 +79,21 @@ function withExpired(finding: Finding, {path}: Playbook, read: readonly VariantC
   return {...finding, related: [...finding.related, {file: path, place, message}]}
 }
 
+/** What a name covers, and what became of it: many comments may cover each of many findings. */
+interface CoverageAtWork extends Coverage {
+  /** Whether its day has passed. */
+  isOver: boolean
+  /** Whether it covered a finding, or would have before its day. */
+  isUsed: boolean
+}
+
 /** The comments of one variant at work. */
 class VariantComments {
-  /** The names that covered a finding, by their places in the file: variants share lines. */
-  readonly used = new Set<string>()
-  readonly #outlived = new Set<string>()
   readonly #written: WrittenSuppressions
   readonly #unmatched: UnmatchedEnd[]
   readonly #unknown: UnknownName[]
-  readonly #covered: Coverage[]
-  readonly #byRule = new Map<string, Coverage[]>()
+  readonly #covered: CoverageAtWork[]
+  readonly #byRule = new Map<string, CoverageAtWork[]>()
 
   constructor(
     readonly variant: Variant,
@@ -101,10 +106,12 @@ class VariantComments {
       const first = names.map((name) => judgeName(name, rules.known, rules.own)).find((fault) => fault)
       return first ? [first] : []
     })
-    this.#covered = covered.filter(({name, suppression}) => {
-      const isWhole = suppression.reason !== '' && suppression.badDate === undefined
-      return isWhole && !judgeName(name, rules.known, rules.own)
-    })
+    this.#covered = covered
+      .filter(({name, suppression}) => {
+        const isWhole = suppression.reason !== '' && suppression.badDate === undefined
+        return isWhole && !judgeName(name, rules.known, rules.own)
+      })
+      .map((coverage) => ({...coverage, isOver: isOver(coverage, rules), isUsed: false}))
     for (const coverage of this.#covered) {
       const ofRule = this.#byRule.get(coverage.name.ruleId) ?? []
       ofRule.push(coverage)
@@ -112,21 +119,20 @@ class VariantComments {
     }
   }
 
+  /** Keys of the names that covered a finding. */
+  get used(): string[] {
+    return this.#covered.filter(({isUsed}) => isUsed).map(({name}) => this.#key(name))
+  }
+
   /** What covers a finding today; undefined if nothing does. */
   covering(finding: Finding): {variant: Variant; coverage: Coverage} | undefined {
-    const all = this.#of(finding).filter((coverage) => !this.#isOver(coverage))
-    for (const {name} of all) this.used.add(this.#key(name))
-    return all[0] && {variant: this.variant, coverage: all[0]}
+    const coverage = this.#use(finding, false)
+    return coverage && {variant: this.variant, coverage}
   }
 
   /** What would cover a finding if its day had not passed. */
   expired(finding: Finding): Coverage | undefined {
-    const all = this.#of(finding).filter((coverage) => this.#isOver(coverage))
-    for (const {name} of all) {
-      this.used.add(this.#key(name))
-      this.#outlived.add(this.#key(name))
-    }
-    return all[0]
+    return this.#use(finding, true)
   }
 
   /** @param used keys of the names that covered something in any variant */
@@ -137,28 +143,34 @@ class VariantComments {
       unknown: this.#unknown,
       unmatched: this.#unmatched,
       unused: judged.filter(({name}) => !used.has(this.#key(name))),
-      expired: judged.flatMap(({name, suppression}) =>
-        suppression.until !== undefined && this.#outlived.has(this.#key(name))
+      expired: judged.flatMap(({name, suppression, isOver, isUsed}) =>
+        suppression.until !== undefined && isOver && isUsed
           ? [{name, suppression, until: suppression.until}]
           : [],
       ),
     }
   }
 
-  #of({ruleId, messageId, place}: Finding): Coverage[] {
-    const ofRule = this.#byRule.get(ruleId) ?? []
-    return ofRule.filter(
-      ({name, stretch}) =>
-        (name.messageId === undefined || name.messageId === messageId) && isIn(place, stretch),
-    )
+  /** Uses all that covers a finding, whose day has passed or has not; the first of it. */
+  #use({ruleId, messageId, place}: Finding, isOver: boolean): Coverage | undefined {
+    let first: Coverage | undefined
+    for (const coverage of this.#byRule.get(ruleId) ?? []) {
+      const {name, stretch} = coverage
+      if (coverage.isOver !== isOver || (name.messageId ?? messageId) !== messageId) continue
+      if (!isIn(place, stretch)) continue
+      coverage.isUsed = true
+      first ??= coverage
+    }
+    return first
   }
 
-  #isOver({suppression: {until}}: Coverage): boolean {
-    return until !== undefined && until < this.rules.today()
-  }
-
+  /** A name by its place in the file: variants share lines. */
   #key({span, text}: Name): string {
     const {line, column} = filePlace(this.variant, span)
     return `${line}:${column} ${text}`
   }
+}
+
+function isOver({suppression: {until}}: Coverage, rules: SuppressionRules): boolean {
+  return until !== undefined && until < rules.today()
 }
