@@ -1,14 +1,14 @@
 /**
  * How the cost of a check grows with what it reads: many shapes, each in sizes that double until one takes long or passes a
- * limit of a document. Prints a row for each; `--write` puts what is to be known of them into
- * docs/contributing/benchmarks.md. Words are parts of names, for some shapes only. `PROOFBOOK_PARSER=reference` measures
- * the other parser.
+ * limit of a document. Prints a row for each; words are parts of names, for some shapes only. What is measured is kept, so
+ * that families can be measured one at a time: `--write` puts what is known of all into docs/contributing/benchmarks.md.
+ * `PROOFBOOK_PARSER=reference` measures the other parser.
  */
 import {mkdtempSync, rmSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {BUNDLE} from '../../scripts/bundle.mts'
-import type {Measured, Shape} from './growth/shape.mts'
+import {keep, readKept} from './growth/kept.mts'
 import {describe, HEAD, rowOf} from './growth/tables.mts'
 import {markdownTable, writeSection} from './section.mts'
 
@@ -25,17 +25,14 @@ try {
   )
   const chosen = shapes.filter(({name}) => wanted.every((word) => name.includes(word)))
   console.log(markdownTable(HEAD, []))
-  const all: [Shape, Measured][] = []
-  for (const [index, shape] of chosen.entries()) {
+  for (const shape of chosen) {
     const measured = await measure(shape)
-    all.push([shape, measured])
+    keep(shape.name, measured)
     console.log(`| ${rowOf(shape, measured).join(' | ')} |`)
-    // A run takes long: each family is written when it is known.
-    const isLastOfFamily = chosen[index + 1]?.family !== shape.family
-    if (isLastOfFamily && process.argv.includes('--write'))
-      writeSection('Growth', describe(all, chosen.slice(index + 1)))
   }
-  console.log(`\n${describe(all, [])}`)
+  const text = describe(shapes, readKept())
+  console.log(`\n${text}`)
+  if (process.argv.includes('--write')) writeSection('Growth', text)
 } finally {
   rmSync(folder, {recursive: true})
 }

@@ -3,7 +3,7 @@ import type {Step} from './shape.mts'
 /** Sizes that the exponent is of: the largest ones, for what is the same for each size hides growth in small ones. */
 const MOST_STEPS = 4
 /** What takes less is mostly the machine. */
-const LEAST_SECONDS = 0.03
+export const LEAST_SECONDS = 0.03
 
 /**
  * The exponent of growth, by least squares over the logarithms of sizes and times: 1 if twice the size takes twice as long,

@@ -1,5 +1,5 @@
 import {preferParser} from '../../../src/parse/parser-choice.ts'
-import {exponentOf} from './fit.mts'
+import {exponentOf, LEAST_SECONDS} from './fit.mts'
 import {limitOf, workOf} from './read.mts'
 import {GROWTH, type Measured, type Shape, type Step} from './shape.mts'
 
@@ -7,8 +7,11 @@ export {shapes} from './shapes.mts'
 
 /** The smallest count. */
 const FIRST = 64
-/** A size that takes longer is the last one of its shape. */
-const MOST_SECONDS = 0.5
+/** A size that takes longer is the last one of its shape, if there are sizes enough to tell how it grows. */
+const MOST_SECONDS = 0.25
+const ENOUGH_STEPS = 3
+/** A size that takes longer is the last one of any shape. */
+const MOST_SECONDS_OF_ALL = 1
 /** A machine that does other work makes growth look steeper now and then: it is steep if it is so each time. */
 const MOST_ATTEMPTS = 3
 
@@ -39,8 +42,14 @@ async function attempt(shape: Shape): Promise<Measured> {
     } catch (error) {
       return {steps, limit: String(error).slice(0, 60)}
     }
-    if (steps.at(-1)!.seconds > MOST_SECONDS) return {steps, limit: undefined}
+    if (isLast(steps)) return {steps, limit: undefined}
   }
+}
+
+function isLast(steps: readonly Step[]): boolean {
+  const {seconds} = steps.at(-1)!
+  const isEnough = steps.filter((step) => step.seconds >= LEAST_SECONDS).length >= ENOUGH_STEPS
+  return seconds > (isEnough ? MOST_SECONDS : MOST_SECONDS_OF_ALL)
 }
 
 /** CPU seconds of this process for one size. */

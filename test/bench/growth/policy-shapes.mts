@@ -16,7 +16,7 @@ const REAL = [
   'iam:PassRole',
 ]
 
-/** Policies as such; each is measured in a fence too. */
+/** Policies as such; some are measured in a fence too. */
 export const policies: TextMakers = {
   'statements, all alike': (count) => policy(each(() => statement('s3:GetObject'), ',\n')(count)),
   'statements with a Sid each': (count) =>

@@ -1,6 +1,7 @@
 import {cpus} from 'node:os'
 import {markdownTable} from '../section.mts'
 import {exponentOf} from './fit.mts'
+import type {Kept} from './kept.mts'
 import {GROWTH, type Measured, type Shape} from './shape.mts'
 
 export const HEAD = ['What grows', 'Largest, kB', 'CPU, s', 'Exponent', 's per MB', 'Ended by']
@@ -18,14 +19,15 @@ export function rowOf({name}: Shape, measured: Measured): string[] {
   ]
 }
 
-/**
- * What is to be known of all of them: each family by its worst, and each shape that grows too fast.
- * @param left shapes that are not measured yet
- */
-export function describe(all: readonly [Shape, Measured][], left: readonly Shape[]): string {
+/** What is to be known of all shapes: each family by its worst, and each shape that grows too fast. */
+export function describe(shapes: readonly Shape[], kept: Kept): string {
+  const all = shapes.flatMap((shape): [Shape, Measured][] => {
+    const measured = kept[shape.name]
+    return measured ? [[shape, measured]] : []
+  })
   const above = all.filter(([, measured]) => (judge(measured).exponent ?? 0) > GROWTH.most)
   const families = [...new Set(all.map(([{family}]) => family))]
-  const missing = [...new Set(left.map(({family}) => family))]
+  const missing = shapes.length - all.length
   return [
     markdownTable(
       ['What grows', 'Shapes', 'Median exponent', 'Largest exponent', 'Median s per MB', 'Most s per MB'],
@@ -41,11 +43,11 @@ export function describe(all: readonly [Shape, Measured][], left: readonly Shape
       ? `No shape grows with an exponent above ${GROWTH.most}.`
       : `Above ${GROWTH.most}:\n\n${table(above)}`,
     '',
-    'Each shape is a text of one thing, from 64 of it on, twice as many each time, until a check takes more than half a second',
-    'or a limit refuses the text. The exponent is that of the four largest sizes that took 30 ms at least. A megabyte of one',
-    'thing is more than a document may have: `s per MB` is for comparing.',
+    'Each shape is a text of one thing, from 64 of it on, twice as many each time, until a check takes more than a quarter of a',
+    'second of CPU time or a limit refuses the text. The exponent is that of the four largest sizes that took 30 ms at least. A',
+    'megabyte of one thing is more than a document may have: `s per MB` is for comparing.',
     '',
-    `${about()}${missing.length === 0 ? '' : ` The run was ended before: ${missing.join(', ')}.`} Made by \`npm run bench:growth -- --write\`.`,
+    `${about()}${missing === 0 ? '' : ` Not measured yet: ${missing} shapes.`} Made by \`npm run bench:growth -- --write\`.`,
   ].join('\n')
 }
 
