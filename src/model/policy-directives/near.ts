@@ -57,7 +57,7 @@ function unknown(name: string, close: string): string {
  * any other word the sign between its parts may differ, and one slip in each of them.
  */
 function nearName(word: string): string | undefined {
-  if (word.startsWith('policy-') || word.length > LONGEST) return undefined
+  if (word.startsWith('policy-') || word.length > LONGEST || word.length < SHORTEST) return undefined
   return (
     DIRECTIVE_NAMES.find((name) => lettersOf(word) === lettersOf(name)) ??
     DIRECTIVE_NAMES.find((name) => keystrokes(lettersOf(word), lettersOf(name)) === 1) ??
@@ -67,6 +67,8 @@ function nearName(word: string): string | undefined {
 
 /** Longer words are not slips. */
 const LONGEST = 20
+/** Shorter ones, as most languages of fences are, lack more than a letter of each part of any name. */
+const SHORTEST = Math.min(...DIRECTIVE_NAMES.map((name) => lettersOf(name).length)) - 2
 
 function hasNearParts(word: string, name: string): boolean {
   const [first = '', ...rest] = word.toLowerCase().split(/[-_]/)
