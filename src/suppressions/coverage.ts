@@ -31,7 +31,8 @@ export interface UnmatchedEnd {
 
 const END: Position = {line: Number.POSITIVE_INFINITY, column: 1}
 
-const WHOLE: Stretch = {from: {line: 1, column: 1}, to: END}
+/** All of a file. */
+export const WHOLE: Stretch = {from: {line: 1, column: 1}, to: END}
 
 /** What the comments of a variant cover, in the original file. */
 export function coverageOf(

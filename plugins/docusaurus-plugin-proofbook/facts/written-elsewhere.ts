@@ -1,4 +1,4 @@
-import {likeness} from '../../../src/likeness/names.ts'
+import {likeness, nameWords} from '../../../src/likeness/names.ts'
 import type {Playbook} from '../../../src/model/playbook-type.ts'
 import {serviceOf} from '../../../src/model/service.ts'
 import type {Control, ControlId} from '../../../src/model/types.ts'
@@ -83,7 +83,7 @@ function candidate({code, name, address, ids}: ControlFacts, placed: PlacedPlayb
 function alike(words: readonly string[], others: readonly string[]): number {
   const shared = words.filter((word) => others.includes(word)).length
   const least = Math.min(words.length, others.length)
-  return least > 1 && shared >= ENOUGH * least ? likeness(words.join(' '), others.join(' ')) : 0
+  return least > 1 && shared >= ENOUGH * least ? likeness(words, others) : 0
 }
 
 /** The share of some ids that others have; 0 where it is too small to be of the same matter. */
@@ -98,10 +98,6 @@ function keyOf({framework, id}: ControlId): string {
 
 /** The words of a control's name that do not name the service that it is about. */
 function ownWords(name: string, {service, playbook}: PlacedPlaybook): string[] {
-  const own = new Set(wordsOf(`${service} ${serviceOf(playbook.id)}`))
-  return wordsOf(name).filter((word) => !own.has(word))
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const own = new Set(nameWords(`${service} ${serviceOf(playbook.id)}`))
+  return nameWords(name).filter((word) => !own.has(word))
 }

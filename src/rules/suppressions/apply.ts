@@ -1,6 +1,6 @@
 import type {Playbook, Variant} from '../../model/playbook-type.ts'
 import {filePlace} from '../../parse/variants.ts'
-import {type Coverage, coverageOf, isIn, type UnmatchedEnd} from '../../suppressions/coverage.ts'
+import {type Coverage, coverageOf, isIn, type UnmatchedEnd, WHOLE} from '../../suppressions/coverage.ts'
 import type {JudgedComments} from '../../suppressions/judged.ts'
 import {judgeName, type KnownRules, type UnknownName} from '../../suppressions/known.ts'
 import {type Name, readSuppressions, type WrittenSuppressions} from '../../suppressions/written.ts'
@@ -81,6 +81,8 @@ function withExpired(finding: Finding, {path}: Playbook, read: readonly VariantC
 
 /** What a name covers, and what became of it: many comments may cover each of many findings. */
 interface CoverageAtWork extends Coverage {
+  /** Where it is among all: of several that cover a finding the first counts. */
+  order: number
   /** Whether its day has passed. */
   isOver: boolean
   /** Whether it covered a finding, or would have before its day. */
@@ -93,7 +95,11 @@ class VariantComments {
   readonly #unmatched: UnmatchedEnd[]
   readonly #unknown: UnknownName[]
   readonly #covered: CoverageAtWork[]
+  /** What covers parts of the file, by rule; and all of it. */
   readonly #byRule = new Map<string, CoverageAtWork[]>()
+  readonly #wholeByRule = new Map<string, CoverageAtWork[]>()
+  /** The first that covers all of the file, by rule, message and whether its day has passed. */
+  readonly #firstWhole = new Map<string, CoverageAtWork | undefined>()
 
   constructor(
     readonly variant: Variant,
@@ -111,11 +117,13 @@ class VariantComments {
         const isWhole = suppression.reason !== '' && suppression.badDate === undefined
         return isWhole && !judgeName(name, rules.known, rules.own)
       })
-      .map((coverage) => ({...coverage, isOver: isOver(coverage, rules), isUsed: false}))
+
+      .map((coverage, order) => ({...coverage, order, isOver: isOver(coverage, rules), isUsed: false}))
     for (const coverage of this.#covered) {
-      const ofRule = this.#byRule.get(coverage.name.ruleId) ?? []
-      ofRule.push(coverage)
-      this.#byRule.set(coverage.name.ruleId, ofRule)
+      const byRule = coverage.stretch === WHOLE ? this.#wholeByRule : this.#byRule
+      const ofRule = byRule.get(coverage.name.ruleId)
+      if (ofRule) ofRule.push(coverage)
+      else byRule.set(coverage.name.ruleId, [coverage])
     }
   }
 
@@ -126,13 +134,13 @@ class VariantComments {
 
   /** What covers a finding today; undefined if nothing does. */
   covering(finding: Finding): {variant: Variant; coverage: Coverage} | undefined {
-    const coverage = this.#use(finding, false)
+    const coverage = this.#mark(finding, false)
     return coverage && {variant: this.variant, coverage}
   }
 
   /** What would cover a finding if its day had not passed. */
   expired(finding: Finding): Coverage | undefined {
-    return this.#use(finding, true)
+    return this.#mark(finding, true)
   }
 
   /** @param used keys of the names that covered something in any variant */
@@ -151,17 +159,19 @@ class VariantComments {
     }
   }
 
-  /** Uses all that covers a finding, whose day has passed or has not; the first of it. */
-  #use({ruleId, messageId, place}: Finding, isOver: boolean): Coverage | undefined {
-    let first: Coverage | undefined
-    for (const coverage of this.#byRule.get(ruleId) ?? []) {
-      const {name, stretch} = coverage
-      if (coverage.isOver !== isOver || (name.messageId ?? messageId) !== messageId) continue
-      if (!isIn(place, stretch)) continue
-      coverage.isUsed = true
-      first ??= coverage
-    }
-    return first
+  /** Marks all that covers a finding as used, whose day has passed or has not; the first of it. */
+  #mark(finding: Finding, isOver: boolean): Coverage | undefined {
+    const whole = this.#markWhole(finding, isOver)
+    const part = markAll(this.#byRule.get(finding.ruleId), finding, isOver)
+    return !whole || (part && part.order < whole.order) ? part : whole
+  }
+
+  /** What covers all of the file covers each finding alike: it is looked through once. */
+  #markWhole(finding: Finding, isOver: boolean): CoverageAtWork | undefined {
+    const key = `${finding.ruleId}/${finding.messageId} ${isOver}`
+    if (!this.#firstWhole.has(key))
+      this.#firstWhole.set(key, markAll(this.#wholeByRule.get(finding.ruleId), finding, isOver))
+    return this.#firstWhole.get(key)
   }
 
   /** A name by its place in the file: variants share lines. */
@@ -173,4 +183,21 @@ class VariantComments {
 
 function isOver({suppression: {until}}: Coverage, rules: SuppressionRules): boolean {
   return until !== undefined && until < rules.today()
+}
+
+/** Marks those of some coverages as used that cover a finding; the first of them. */
+function markAll(
+  coverages: readonly CoverageAtWork[] = [],
+  {messageId, place}: Finding,
+  isOver: boolean,
+): CoverageAtWork | undefined {
+  let first: CoverageAtWork | undefined
+  for (const coverage of coverages) {
+    const {name, stretch} = coverage
+    if (coverage.isOver !== isOver || (name.messageId ?? messageId) !== messageId) continue
+    if (!isIn(place, stretch)) continue
+    coverage.isUsed = true
+    first ??= coverage
+  }
+  return first
 }
