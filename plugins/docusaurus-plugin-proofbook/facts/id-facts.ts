@@ -1,4 +1,5 @@
 import {frameworkName} from '../../../src/frameworks/index.ts'
+import {onceFor} from '../../../src/model/once.ts'
 import type {ControlId} from '../../../src/model/types.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
@@ -17,26 +18,35 @@ export interface IdFacts extends ControlId {
   text: string | null
   /** What the next edition made of it; null if there is none. */
   later: {framework: string; ids: string[]; status: string} | null
-  /** How many controls cite it, and titles of the other playbooks whose controls do, in order, each once. */
-  citing: {controls: number; others: string[]}
+  citing: Citing
   /** Address of the list of the controls that cite it; null if the framework does not list it. */
   address: string | null
 }
 
+/** Whose controls cite an id. */
+export interface Citing {
+  controls: number
+  /** Titles of other playbooks than that of the page, in order, each once: the first of them. */
+  others: string[]
+  /** How many more there are. */
+  more: number
+}
+
+/** How many other playbooks are named. */
+const MOST = 8
+
 /** The facts of an id on the page of a playbook. */
 export function idFacts(
   {framework, id}: ControlId,
-  {corpus, cited}: Shelf,
+  shelf: Shelf,
   {config, baseUrl, own}: SiteContext & {own: string},
 ): IdFacts {
+  const {corpus, cited} = shelf
   const {frameworks, citations} = corpus
   const known = frameworks.get(framework)
   const category = frameworks.categoryOf(framework, id)
   const outer = known.functions.find((each) => each.id === category?.function)
   const fate = frameworks.fateOf(framework, id)
-  const found = citations.of(framework, id).filter(({control}) => control)
-  const controls = new Set(found.map(({playbook, control}) => `${playbook.path} ${control?.id}`))
-  const others = found.filter(({playbook}) => playbook.path !== own)
   return {
     framework,
     id,
@@ -47,10 +57,43 @@ export function idFacts(
     later: fate
       ? {framework: frameworkName(frameworks.get(fate.to)), ids: [...fate.successors], status: fate.status}
       : null,
-    citing: {
-      controls: controls.size,
-      others: [...new Set(others.map(({variant}) => shortTitle(variant.document.title, config)))],
-    },
+    citing: citingOf({framework, id}, shelf, {config, own}),
     address: cited.has(`${framework} ${id}`) ? baseUrl + idAddress(framework, id, corpus) : null,
   }
+}
+
+/** The controls that cite an id, and the playbooks that they are in. */
+interface CitedIn {
+  controls: number
+  /** Titles of playbooks in order, with the paths of those that have it. */
+  titles: Map<string, Set<string>>
+}
+
+/** What was asked of the ids of a shelf: every page that cites an id asks, and there are as many that do. */
+const asked = onceFor((_: Shelf) => new Map<string, CitedIn>())
+
+function citingOf(
+  each: ControlId,
+  shelf: Shelf,
+  {config, own}: Pick<SiteContext, 'config'> & {own: string},
+): Citing {
+  const key = `${each.framework} ${each.id}`
+  const known = asked(shelf).get(key) ?? citedIn(each, shelf, config)
+  asked(shelf).set(key, known)
+  const {controls, titles} = known
+  const isOthers = (paths: Set<string>) => paths.size > 1 || !paths.has(own)
+  const others = [...titles].filter(([, paths]) => isOthers(paths)).map(([title]) => title)
+  return {controls, others: others.slice(0, MOST), more: Math.max(0, others.length - MOST)}
+}
+
+function citedIn({framework, id}: ControlId, {corpus}: Shelf, config: SiteContext['config']): CitedIn {
+  const found = corpus.citations.of(framework, id).flatMap(({playbook, variant, control}) => {
+    return control ? [{path: playbook.path, control: control.id, title: variant.document.title}] : []
+  })
+  const titles = new Map<string, Set<string>>()
+  for (const {path, title} of found) {
+    const short = shortTitle(title, config)
+    titles.set(short, (titles.get(short) ?? new Set()).add(path))
+  }
+  return {controls: new Set(found.map(({path, control}) => `${path} ${control}`)).size, titles}
 }

@@ -1,6 +1,8 @@
+import {groupBy} from '../../../src/exports/group-by.ts'
 import {spanInVariant} from '../../../src/model/code-blocks.ts'
 import {controlAt} from '../../../src/model/controls.ts'
 import {ledeOf} from '../../../src/model/lede.ts'
+import {onceFor} from '../../../src/model/once.ts'
 import type {Playbook, PublishedPlaybook, Variant} from '../../../src/model/playbook-type.ts'
 import {hasConflict, isPublished} from '../../../src/model/playbook-type.ts'
 import type {PolicyExample} from '../../../src/model/policy-examples.ts'
@@ -133,13 +135,19 @@ function firstLine({block, policy}: PolicyExample, variant: Variant, locator: Lo
 
 /** What the linter says of the policies of a variant. */
 export function policyFindings({report}: Shelf, playbook: Playbook, variant: Variant): Finding[] {
-  return report.findings.filter(
-    ({file, ruleId, variants}) =>
-      file === playbook.path &&
-      ruleId === 'no-invalid-policy-example' &&
-      (variants === undefined || variants.some((label) => label === variant.label)),
+  const found = policyFindingsOf(report).get(playbook.path) ?? []
+  return found.filter(
+    ({variants}) => variants === undefined || variants.some((label) => label === variant.label),
   )
 }
+
+/** The findings of a report in policies, by their files. */
+const policyFindingsOf = onceFor(({findings}: Shelf['report']): ReadonlyMap<string, Finding[]> => {
+  return groupBy(
+    findings.filter(({ruleId}) => ruleId === 'no-invalid-policy-example'),
+    ({file}) => file,
+  )
+})
 
 function openConflict(playbook: Playbook): number | null {
   if (!hasConflict(playbook)) return null

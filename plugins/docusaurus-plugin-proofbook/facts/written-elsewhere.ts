@@ -30,7 +30,16 @@ const MOST = 4
 /** Share of the ids that another control must cite, and of the words that it must have as they are. */
 const ENOUGH = 0.5
 
-const known = new WeakMap<Shelf, Candidate[]>()
+/** The candidates of a library by what they have to share with a control: ids, and words of their names. */
+interface Candidates {
+  byId: Map<string, Candidate[]>
+  byWord: Map<string, Candidate[]>
+}
+
+const known = new WeakMap<Shelf, Candidates>()
+
+/** Order of codes: `KMS P2` comes before `KMS P10`. */
+const {compare} = new Intl.Collator('en', {numeric: true})
 
 /**
  * The written controls of other playbooks that cite most of a control's ids, or have a title like its own but for the names
@@ -46,27 +55,48 @@ export function writtenElsewhere(
   if (!own) return []
   const words = ownWords(name, own)
   const ids = controlIds.map(keyOf)
-  return candidates(shelf, site)
+  const {byId, byWord} = candidates(shelf, site)
+  const [sameIds, sameWords] = [tally(ids, byId), tally(words, byWord)]
+  return [...new Set([...sameIds.keys(), ...sameWords.keys()])]
     .filter((other) => other.playbook !== playbook)
-    .map((other) => ({...other, near: shareOf(ids, other.ids) + alike(words, other.words)}))
+    .map((other) => {
+      const share = shareOf(ids, sameIds.get(other) ?? 0)
+      return {facts: other.facts, near: share + alike(words, other.words, sameWords.get(other) ?? 0)}
+    })
     .filter(({near}) => near > 0)
-    .sort((a, b) => b.near - a.near || a.facts.code.localeCompare(b.facts.code, 'en', {numeric: true}))
+    .sort((a, b) => b.near - a.near || compare(a.facts.code, b.facts.code))
     .slice(0, MOST)
     .map(({facts}) => facts)
 }
 
 /** Every written control of the library; gathered once. */
-function candidates(shelf: Shelf, site: SiteContext): Candidate[] {
-  const found = known.get(shelf)
-  if (found) return found
+function candidates(shelf: Shelf, site: SiteContext): Candidates {
+  const gathered = known.get(shelf)
+  if (gathered) return gathered
   const facts = new Map(playbookFacts(shelf, site).map((each) => [each.playbook, each.controls]))
   const all = placedPlaybooks(shelf, site.config).flatMap((placed) =>
     (facts.get(placed.playbook) ?? [])
       .filter(({isWritten}) => isWritten)
       .map((control) => candidate(control, placed)),
   )
-  known.set(shelf, all)
-  return all
+  const found = {byId: byEach(all, ({ids}) => ids), byWord: byEach(all, ({words}) => new Set(words))}
+  known.set(shelf, found)
+  return found
+}
+
+/** Candidates by each of the values that they have. */
+function byEach(
+  all: readonly Candidate[],
+  valuesOf: (each: Candidate) => Iterable<string>,
+): Map<string, Candidate[]> {
+  const found = new Map<string, Candidate[]>()
+  for (const candidate of all)
+    for (const value of valuesOf(candidate)) {
+      const same = found.get(value)
+      if (same) same.push(candidate)
+      else found.set(value, [candidate])
+    }
+  return found
 }
 
 function candidate({code, name, address, ids}: ControlFacts, placed: PlacedPlaybook): Candidate {
@@ -79,16 +109,26 @@ function candidate({code, name, address, ids}: ControlFacts, placed: PlacedPlayb
   }
 }
 
-/** How alike two names are; those that share too few words as they are need not be looked at closely. */
-function alike(words: readonly string[], others: readonly string[]): number {
-  const shared = words.filter((word) => others.includes(word)).length
+/** How many of some values each candidate has; those that have none are left out. */
+function tally(values: readonly string[], index: ReadonlyMap<string, Candidate[]>): Map<Candidate, number> {
+  const counts = new Map<Candidate, number>()
+  for (const value of values)
+    for (const candidate of index.get(value) ?? []) counts.set(candidate, (counts.get(candidate) ?? 0) + 1)
+  return counts
+}
+
+/**
+ * How alike two names are; those that share too few words as they are need not be looked at closely.
+ * @param shared how many of the words the other one has
+ */
+function alike(words: readonly string[], others: readonly string[], shared: number): number {
   const least = Math.min(words.length, others.length)
   return least > 1 && shared >= ENOUGH * least ? likeness(words, others) : 0
 }
 
-/** The share of some ids that others have; 0 where it is too small to be of the same matter. */
-function shareOf(ids: readonly string[], others: ReadonlySet<string>): number {
-  const share = ids.filter((id) => others.has(id)).length / Math.max(1, ids.length)
+/** The share of some ids that are cited elsewhere; 0 where it is too small to be of the same matter. */
+function shareOf(ids: readonly string[], cited: number): number {
+  const share = cited / Math.max(1, ids.length)
   return share < ENOUGH ? 0 : share
 }
 

@@ -3,13 +3,9 @@ import type {ReactNode} from 'react'
 import type {IdFacts} from '../../../facts/id-facts'
 import {Icon} from '../Icon'
 
-/** How many other playbooks are named. */
-const MOST = 8
-
 /** What an id says, what became of it, and who else cites it. */
 export function IdPopover({id, close}: {id: IdFacts; close: () => void}): ReactNode {
   const {later, citing, groups, text, title} = id
-  const rest = citing.others.length - MOST
   return (
     <div className="pb-popover" role="dialog" aria-label={id.id}>
       <div className="pb-popover-head">
@@ -32,8 +28,8 @@ export function IdPopover({id, close}: {id: IdFacts; close: () => void}): ReactN
         )}
         <dt>Also cited by</dt>
         <dd>
-          {citing.others.length === 0 ? 'no other playbook' : citing.others.slice(0, MOST).join(', ')}
-          {rest > 0 && ` and ${rest} more`}
+          {citing.others.length === 0 ? 'no other playbook' : citing.others.join(', ')}
+          {citing.more > 0 && ` and ${citing.more} more`}
         </dd>
       </dl>
       {id.address !== null && (
