@@ -31,7 +31,8 @@ const FEWEST_TITLES = 4
 export function buildIndex(pages: readonly SearchPage[], synonyms: string[][] = []): IndexFiles {
   const sections = pages.flatMap((page) => page.sections)
   const postings = {word: new Postings(), code: new Postings()}
-  const lengths = sections.map((section, number) => addSection(section, number, postings))
+  const termsOf = termReader()
+  const lengths = sections.map((section, number) => addSection(section, number, {postings, termsOf}))
   addNames(pages, postings.word)
   const files: IndexFiles = new Map()
   addDictionary(files, 'words', postings.word)
@@ -61,24 +62,46 @@ class Postings {
   readonly terms = new Map<string, Map<number, Occurrence>>()
 
   add(term: string, section: number, where: 'body' | 'heading' | 'above'): void {
-    const sections = this.terms.get(term) ?? new Map<number, Occurrence>()
-    const occurrence = sections.get(section) ?? {body: 0, heading: 0, isAbove: false}
-    this.terms.set(term, sections.set(section, occurrence))
+    const occurrence = this.#at(term, section)
     if (where === 'above') occurrence.isAbove = true
     else occurrence[where]++
   }
+
+  #at(term: string, section: number): Occurrence {
+    const sections = this.terms.get(term) ?? new Map<number, Occurrence>()
+    if (sections.size === 0) this.terms.set(term, sections)
+    const known = sections.get(section)
+    if (known) return known
+    const occurrence = {body: 0, heading: 0, isAbove: false}
+    sections.set(section, occurrence)
+    return occurrence
+  }
+}
+
+/** A word or a code of a text. */
+type Term = Pick<Token, 'term' | 'kind'>
+
+/** Reads the terms of texts, each piece between white space once: pages say the same again and again. */
+function termReader(): (text: string) => Term[] {
+  const known = new Map<string, readonly Term[]>()
+  const termsOf = (piece: string) => {
+    const found = known.get(piece) ?? tokensOf(piece)
+    known.set(piece, found)
+    return found
+  }
+  return (text) => (text.match(/\S+/g) ?? []).flatMap(termsOf)
 }
 
 /** Returns how many words the section's text has. */
 function addSection(
   section: SearchSection,
   number: number,
-  postings: Record<Token['kind'], Postings>,
+  {postings, termsOf}: {postings: Record<Token['kind'], Postings>; termsOf(text: string): Term[]},
 ): number {
   const add = (text: string, where: 'body' | 'heading' | 'above') => {
-    const tokens = tokensOf(text)
-    for (const {term, kind} of tokens) postings[kind].add(term, number, where)
-    return tokens.length
+    const terms = termsOf(text)
+    for (const {term, kind} of terms) postings[kind].add(term, number, where)
+    return terms.length
   }
   add(section.heading, 'heading')
   for (const heading of section.above) add(heading, 'above')
