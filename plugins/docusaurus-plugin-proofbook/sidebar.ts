@@ -47,6 +47,9 @@ export interface PlaybookProps {
 /** What the last group is called, which holds everything else. */
 const REST = 'Other documents'
 
+/** From how many documents on the groups are folded: every page has the sidebar, and nobody reads so many names in a row. */
+const FOLDED_FROM = 200
+
 /**
  * The sidebar: the playbooks by category under the names of their services, then every other document by its title in the
  * authors' folders; a folder with one document is not a level of its own. Folders come from the model, since the platform
@@ -63,28 +66,32 @@ export function sidebarItems(pages: Pages): Generator {
       if (entry.isFolderPage && folder !== top) folder.page = entry
       else folder.pages.push(entry)
     }
-    const groups = libraryItems(entries, pages)
+    const collapsed = entries.length >= FOLDED_FROM
+    const groups = libraryItems(entries, pages, collapsed)
     const rest = itemsOf(top)
     if (groups.length === 0 || rest.length === 0) return [...groups, ...rest]
-    return [...groups, groupItem(REST, rest)]
+    return [...groups, groupItem(REST, rest, {collapsed})]
   }
 }
 
 /** A group for each category of the library. */
-function libraryItems(entries: readonly Entry[], {library}: Pages): Item[] {
+function libraryItems(entries: readonly Entry[], {library}: Pages, collapsed: boolean): Item[] {
   const byPlacement = new Map(entries.flatMap((entry) => (entry.placed ? [[entry.placed, entry]] : [])))
   return playbookGroups([...byPlacement.keys()].sort(byService), library.config).map(({name, playbooks}) =>
     groupItem(
       name,
       playbooks.map((placed) => playbookItem(byPlacement.get(placed)!, placed)),
-      {playbooks: playbooks.length},
+      {collapsed, customProps: {playbooks: playbooks.length}},
     ),
   )
 }
 
-function groupItem(label: string, items: Item[], customProps?: Record<string, unknown>): Item {
-  const key = `group-${label}`
-  return {type: 'category', label, key, collapsed: false, items, ...(customProps && {customProps})} as Item
+function groupItem(
+  label: string,
+  items: Item[],
+  more: {collapsed: boolean; customProps?: Record<string, unknown>},
+): Item {
+  return {type: 'category', label, key: `group-${label}`, items, ...more} as Item
 }
 
 function playbookItem({id}: Entry, {service, mark, playbook}: PlacedPlaybook): Item {

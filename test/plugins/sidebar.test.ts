@@ -16,6 +16,7 @@ interface Item {
   id?: string
   label?: string
   items?: Item[]
+  collapsed?: boolean
   customProps?: object
 }
 
@@ -74,6 +75,18 @@ it('groups playbooks under the names of their services, and keeps other document
   const [flux, notes] = items[2]?.items ?? []
   expect(flux?.id).toBe('5')
   expect([notes?.label, notes?.items?.map(({id}) => id)]).toEqual(['notes', ['3', '4']])
+})
+
+it('folds the groups of a library of 200 documents, and of no smaller one', async () => {
+  const teams = Array.from({length: 199}, (_, team) => [`${team}/s3.md`, '# AWS S3 - Security Playbook\n'])
+  const notes = {'notes/a.md': '# Notes\n'}
+  const large = await sidebarOf({...Object.fromEntries(teams), ...notes})
+  expect(large.map(({label, collapsed}) => [label, collapsed])).toEqual([
+    ['Storage & backup', true],
+    ['Other documents', true],
+  ])
+  const small = await sidebarOf({...Object.fromEntries(teams.slice(1)), ...notes})
+  expect(small.map(({collapsed}) => collapsed)).toEqual([false, false])
 })
 
 it('is the tree of folders alone where no service is known', async () => {

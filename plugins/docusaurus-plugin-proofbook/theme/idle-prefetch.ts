@@ -1,3 +1,5 @@
+import {whenIdle} from './proofbook/when-idle'
+
 /** Addresses of pages to which links in view lead, and whose parts are still to be asked for. */
 const waiting: string[] = []
 
@@ -20,11 +22,6 @@ function deferPrefetch({prefetch, ...others}: Window['docusaurus']): Window['doc
       return false
     },
   }
-}
-
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(task)
-  else setTimeout(task, 200)
 }
 
 let isDeferred = false

@@ -1,11 +1,11 @@
-import Link from '@docusaurus/Link'
-import {isActiveSidebarItem} from '@docusaurus/plugin-content-docs/client'
 import type {Props} from '@theme/DocSidebarItems'
 import {type ReactNode, useId, useRef, useState} from 'react'
 import {FilterField} from '../proofbook/FilterField'
 import {useIsLive} from '../proofbook/useIsLive'
 import {PlatformItems} from '.'
-import {isLibraryGroup, isPlaybookLink, type LibraryGroup, type PlaybookLink, withWords} from './items'
+import {FoldedGroup, type GroupProps} from './FoldedGroup'
+import {isLibraryGroup, withWords} from './items'
+import {Playbooks} from './Playbooks'
 import {useActiveInView} from './useActiveInView'
 
 /** The library beside a page: a filter, the playbooks by category, and whatever else there is. */
@@ -27,9 +27,10 @@ export function LibraryItems(props: Props): ReactNode {
           <FilterField label="Filter the sidebar by name" count={count} text={text} onChange={setText} />
         )}
       </li>
-      {groups.map((group) => (
-        <Group key={group.label} group={group} {...props} />
-      ))}
+      {groups.map((group) => {
+        const Shown = group.collapsed ? FoldedGroup : Group
+        return <Shown key={group.label} group={group} {...props} />
+      })}
       {shown.length === 0 && (
         <li className="pb-side-none" role="status">
           No name has “{text.trim()}”
@@ -41,45 +42,15 @@ export function LibraryItems(props: Props): ReactNode {
   )
 }
 
-function Group({group, ...props}: Props & {group: LibraryGroup}): ReactNode {
+/** A category with its playbooks. */
+function Group({group, ...props}: GroupProps): ReactNode {
   const id = useId()
   return (
     <li className="pb-side-group">
       <p id={id}>
         {group.label} <span aria-hidden="true">{group.items.length}</span>
       </p>
-      <ul aria-labelledby={id}>
-        {group.items.filter(isPlaybookLink).map((item) => (
-          <li key={item.href}>
-            <Playbook item={item} {...props} />
-          </li>
-        ))}
-      </ul>
+      <Playbooks {...props} items={group.items} labelledBy={id} />
     </li>
-  )
-}
-
-function Playbook({item, activePath, onItemClick}: Props & {item: PlaybookLink}): ReactNode {
-  const {name, mark, written, controls} = item.customProps
-  const isActive = isActiveSidebarItem(item, activePath)
-  return (
-    <Link
-      to={item.href}
-      className={`menu__link pb-side-link${isActive ? ' menu__link--active' : ''}`}
-      aria-current={isActive ? 'page' : undefined}
-      {...(onItemClick && {onClick: () => onItemClick(item)})}
-    >
-      <span className="pb-side-name">
-        {name}
-        {mark !== null && <em> {mark}</em>}
-      </span>
-      <span className="pb-side-share">
-        <span aria-hidden="true">{controls === 0 ? '–' : `${written}/${controls}`}</span>
-        <span className="pb-unseen">
-          {' '}
-          {controls === 0 ? 'no controls' : `${written} of ${controls} controls written`}
-        </span>
-      </span>
-    </Link>
   )
 }

@@ -21,14 +21,14 @@ export function isPlaybookLink(item: PropSidebarItem): item is PlaybookLink {
   return item.type === 'link' && typeof item.customProps?.controls === 'number'
 }
 
-/** The items whose labels have all of some words, and the categories that they are in. */
+/** The items whose labels have all of some words, and the categories that they are in, open. */
 export function withWords(items: readonly PropSidebarItem[], words: readonly string[]): PropSidebarItem[] {
   if (words.length === 0) return [...items]
   const isHit = (label: string) => words.every((word) => label.toLowerCase().includes(word))
   return items.flatMap((item): PropSidebarItem[] => {
     if (item.type === 'html') return []
-    if (isHit(item.label)) return [item]
-    if (item.type !== 'category') return []
+    if (item.type !== 'category') return isHit(item.label) ? [item] : []
+    if (isHit(item.label)) return [{...item, collapsed: false}]
     const inner = withWords(item.items, words)
     return inner.length > 0 ? [{...item, items: inner, collapsed: false}] : []
   })

@@ -1,0 +1,126 @@
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {launchBrowser} from './browser.ts'
+import {hydrated} from './hydrated.ts'
+import {type Built, buildSite, type Served, serveSite} from './site.ts'
+
+/** As many short playbooks as a large library has, by the names of their categories. */
+const LIBRARY = {
+  'Security & identity': ['KMS', 'IAM'],
+  'Storage & backup': ['S3', 'EBS'],
+  'Messaging & events': ['SQS', 'SNS'],
+}
+
+/** How many teams have a playbook of each service. */
+const TEAMS = 34
+
+const KMS = '/playbooks/team-7/kms/'
+const SIDE = '.theme-doc-sidebar-container'
+let docs: string
+let built: Built
+let served: Served
+let browser: Browser
+let page: Page
+const errors: string[] = []
+
+beforeAll(async () => {
+  docs = mkdtempSync(join(tmpdir(), 'proofbook-docs-'))
+  for (const name of Object.values(LIBRARY).flat()) {
+    for (let team = 1; team <= TEAMS; team++) {
+      mkdirSync(join(docs, `team-${team}`), {recursive: true})
+      writeFileSync(
+        join(docs, `team-${team}`, `${name.toLowerCase()}.md`),
+        `# AWS ${name} - Security Playbook\n\n## Preventative Controls\n\n### 1. It is tagged\n\nTag it.\n`,
+      )
+    }
+  }
+  built = buildSite({docs})
+  served = await serveSite(built.folder)
+  browser = await launchBrowser()
+  page = await browser.newPage({viewport: {width: 1440, height: 900}})
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('pageerror', ({message}) => errors.push(message))
+})
+afterAll(async () => {
+  await browser.close()
+  served.stop()
+  rmSync(built.folder, {recursive: true, force: true})
+  rmSync(docs, {recursive: true, force: true})
+})
+
+const openGroups = (frame = SIDE) => page.locator(`${frame} .pb-side-group details[open] summary`)
+
+test('a built page holds its own category, and the first playbook of every other one', () => {
+  const html = readFileSync(join(built.folder, KMS, 'index.html'), 'utf8')
+  expect(html.match(/class="[^"]*pb-side-link/g)).toHaveLength(2 * TEAMS + 2)
+  expect(html.match(/<details[^>]*><summary><svg/g)).toHaveLength(3)
+})
+
+test('the category of the page is open, with the page in view; others open by a key, and are whole', async () => {
+  await page.goto(served.origin + KMS)
+  await hydrated(page)
+  expect(await openGroups().allInnerTexts()).toEqual([expect.stringMatching(/^Security & identity\s+68$/)])
+  const active = page.locator(`${SIDE} a[aria-current=page]`)
+  expect(await active.innerText()).toMatch(/^KMS team-7\s+1\/1$/)
+  expect(await active.evaluate((link) => link.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+  const messages = page.locator(`${SIDE} summary`, {hasText: 'Messaging & events'})
+  await messages.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').innerText()).toMatch(/^SNS team-1\s+1\/1$/)
+  expect(await messages.locator('xpath=..').locator('a').count()).toBe(2 * TEAMS)
+})
+
+test('a page of another category opens that one too', async () => {
+  await page
+    .locator(`${SIDE} a`, {hasText: /^SQS team-3\b/})
+    .first()
+    .click()
+  await page.waitForURL('**/playbooks/team-3/sqs/')
+  await expect.poll(() => page.locator(`${SIDE} a[aria-current=page]`).innerText()).toMatch(/^SQS team-3/)
+  expect(await openGroups().count()).toBe(2)
+})
+
+test('the filter finds names in folded categories, and shows nothing else', async () => {
+  await page.goto(served.origin + KMS)
+  await hydrated(page)
+  await page.keyboard.press('f')
+  await page.keyboard.type('s3 team-12')
+  await expect.poll(() => page.locator(`${SIDE} .pb-side-link`).allTextContents()).toEqual(['S3 team-121/1'])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => openGroups().count()).toBe(1)
+})
+
+test('all names are there to be searched for in the page once the browser has time', async () => {
+  await page.goto(served.origin + KMS)
+  await hydrated(page)
+  await expect.poll(() => page.locator(`${SIDE} .pb-side-link`).count()).toBe(6 * TEAMS)
+  expect(await openGroups().count()).toBe(1)
+})
+
+test('where no script runs, a folded category leads to its playbooks by way of its first one', async () => {
+  const plain = await browser.newPage({javaScriptEnabled: false})
+  await plain.goto(served.origin + KMS)
+  await plain.locator('.pb-side-group summary', {hasText: 'Storage'}).click()
+  await plain.locator('.pb-side-group a', {hasText: 'EBS'}).click()
+  expect(await plain.locator('.pb-side-group details[open] a').count()).toBe(2 * TEAMS)
+  await plain.close()
+})
+
+test('the drawer of a phone opens at the page, in its category', async () => {
+  await page.setViewportSize({width: 390, height: 844})
+  await page.goto(served.origin + KMS)
+  await hydrated(page)
+  await page.getByRole('button', {name: 'Toggle navigation bar'}).click()
+  await page.locator('.navbar-sidebar--show').waitFor()
+  expect(await openGroups('.navbar-sidebar').count()).toBe(1)
+  const active = page.locator('.navbar-sidebar a.pb-side-link[aria-current=page]')
+  expect(await active.evaluate((link) => link.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+})
+
+test('no page complains', () => expect(errors).toEqual([]))
