@@ -1,5 +1,7 @@
 import type {Config} from '../../src/config/config.ts'
+import type {Corpus} from '../../src/model/corpus.ts'
 import {ledeOf} from '../../src/model/lede.ts'
+import {onceFor} from '../../src/model/once.ts'
 import {visible} from '../../src/parse/visible.ts'
 import {withoutKind} from '../../src/shapes/short-title.ts'
 import type {EditUrl} from './edit-url.ts'
@@ -43,8 +45,7 @@ export async function pageFrontMatter(
   const {title} = document
   const short = shortTitle(title, pages.library.config)
   const report = pages.source.report(id)
-  const isShared =
-    corpus.playbooks.filter((other) => shortOf(other, pages.library.config) === short).length > 1
+  const isShared = sharedTitles(pages.library.config)(corpus).has(short)
   return {
     title: withEmoji(title),
     sidebar_label: withEmoji(isShared ? title : short),
@@ -58,9 +59,13 @@ export async function pageFrontMatter(
   }
 }
 
-function shortOf(playbook: {published?: {document: {title: string}} | undefined}, config: Config): string {
-  return shortTitle(playbook.published?.document.title ?? '', config)
-}
+/** The short titles that several playbooks of a corpus have. */
+const sharedTitles = onceFor((config: Config) =>
+  onceFor((corpus: Corpus): ReadonlySet<string> => {
+    const titles = corpus.playbooks.map(({published}) => shortTitle(published?.document.title ?? '', config))
+    return new Set(titles.filter((title, at) => titles.indexOf(title) !== at))
+  }),
+)
 
 /** A playbook's title without the words that every playbook's title has. */
 export function shortTitle(title: string, config: Config): string {

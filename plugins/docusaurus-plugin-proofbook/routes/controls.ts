@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import {groupBy} from '../../../src/exports/group-by.ts'
 import {serviceOf} from '../../../src/model/service.ts'
 import type {ControlId, SectionStatus} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
@@ -80,7 +81,7 @@ export function controlsPage(shelf: Shelf, site: SiteContext): ControlsPage {
     const {kind, isTemplate} = playbook.published.document
     return !isTemplate && (kind === 'playbook' || controls.length > 0)
   })
-  const playbooks = inOrder(all.map((facts) => ({facts, listed: listedPlaybook(facts, all, site)})))
+  const playbooks = inOrder(listedPlaybooks(all, site))
   const places = new Map(playbooks.map(({facts}, place) => [facts.playbook.path, place]))
   const frameworks = listedFrameworks(shelf, places)
   const idPlaces = new Map<string, number>()
@@ -106,28 +107,30 @@ function inOrder<Item extends {listed: ListedPlaybook}>(items: Item[]): Item[] {
   return items.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en', {numeric: true}))
 }
 
-function listedPlaybook(
-  {playbook, title, address, lastUpdate}: PlaybookFacts,
+function listedPlaybooks(
   all: readonly PlaybookFacts[],
   {config}: SiteContext,
-): ListedPlaybook {
-  const service = serviceOf(playbook.id)
-  const {service: name, provider} = placedPlaybook(playbook, config)
-  const isAlone = all.every(
-    (other) =>
-      other.playbook === playbook ||
-      (serviceOf(other.playbook.id) !== service && placedPlaybook(other.playbook, config).service !== name),
-  )
-  return {
-    service,
-    name,
-    detail: isAlone ? '' : posix.parse(playbook.id).name.toLowerCase(),
-    title,
-    path: address,
-    provider,
-    updated: lastUpdate,
-    emptyGroups: emptyGroups(playbook.published.document, config.shapes),
-  }
+): {facts: PlaybookFacts; listed: ListedPlaybook}[] {
+  const named = all.map((facts) => {
+    const {service: name, provider} = placedPlaybook(facts.playbook, config)
+    return {facts, service: serviceOf(facts.playbook.id), name, provider}
+  })
+  const [byService, byName] = [groupBy(named, ({service}) => service), groupBy(named, ({name}) => name)]
+  return named.map(({facts, service, name, provider}) => {
+    const {playbook, title, address, lastUpdate} = facts
+    const isAlone = byService.get(service)?.length === 1 && byName.get(name)?.length === 1
+    const listed = {
+      service,
+      name,
+      detail: isAlone ? '' : posix.parse(playbook.id).name.toLowerCase(),
+      title,
+      path: address,
+      provider,
+      updated: lastUpdate,
+      emptyGroups: emptyGroups(playbook.published.document, config.shapes),
+    }
+    return {facts, listed}
+  })
 }
 
 function listedControl(
