@@ -89,8 +89,7 @@ test('a page of another category opens that one too', async () => {
 test('the filter finds names in folded categories, and shows nothing else', async () => {
   await page.goto(served.origin + KMS)
   await hydrated(page)
-  await page.keyboard.press('f')
-  await page.keyboard.type('s3 team-12')
+  await page.getByLabel('Filter the sidebar by name').fill('s3 team-12')
   await expect.poll(() => page.locator(`${SIDE} .pb-side-link`).allTextContents()).toEqual(['S3 team-121/1'])
   await page.keyboard.press('Escape')
   await expect.poll(() => openGroups().count()).toBe(1)

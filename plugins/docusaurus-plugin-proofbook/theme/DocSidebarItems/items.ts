@@ -21,15 +21,22 @@ export function isPlaybookLink(item: PropSidebarItem): item is PlaybookLink {
   return item.type === 'link' && typeof item.customProps?.controls === 'number'
 }
 
-/** The items whose labels have all of some words, and the categories that they are in, open. */
+/** The items whose names have all of some words, and the categories that they are in, open. */
 export function withWords(items: readonly PropSidebarItem[], words: readonly string[]): PropSidebarItem[] {
   if (words.length === 0) return [...items]
-  const isHit = (label: string) => words.every((word) => label.toLowerCase().includes(word))
+  const isHit = (name: string) => words.every((word) => name.toLowerCase().includes(word))
   return items.flatMap((item): PropSidebarItem[] => {
     if (item.type === 'html') return []
-    if (item.type !== 'category') return isHit(item.label) ? [item] : []
+    if (item.type !== 'category') return isHit(nameOf(item)) ? [item] : []
     if (isHit(item.label)) return [{...item, collapsed: false}]
     const inner = withWords(item.items, words)
     return inner.length > 0 ? [{...item, items: inner, collapsed: false}] : []
   })
+}
+
+/** A playbook is found by its title, which the platform takes for its label, and by what the sidebar shows of it. */
+function nameOf(item: PropSidebarItemLink): string {
+  if (!isPlaybookLink(item)) return item.label
+  const {name, mark} = item.customProps
+  return `${item.label} ${name} ${mark ?? ''}`
 }
