@@ -53,6 +53,9 @@ afterAll(async () => {
   rmSync(docs, {recursive: true, force: true})
 })
 
+/** The browser draws when it has time, which may be late on a busy machine. */
+const patience = {timeout: 60_000}
+
 const openGroups = (frame = SIDE) => page.locator(`${frame} .pb-side-group details[open] summary`)
 
 test('a built page holds its own category, and the first playbook of every other one', () => {
@@ -77,12 +80,11 @@ test('the category of the page is open, with the page in view; others open by a 
 })
 
 test('a page of another category opens that one too', async () => {
-  await page
-    .locator(`${SIDE} a`, {hasText: /^SQS team-3\b/})
-    .first()
-    .click()
+  await page.locator(`${SIDE} a[href="/playbooks/team-3/sqs/"]`).click()
   await page.waitForURL('**/playbooks/team-3/sqs/')
-  await expect.poll(() => page.locator(`${SIDE} a[aria-current=page]`).innerText()).toMatch(/^SQS team-3/)
+  await expect
+    .poll(() => page.locator(`${SIDE} a[aria-current=page]`).innerText(), patience)
+    .toMatch(/^SQS team-3/)
   expect(await openGroups().count()).toBe(2)
 })
 
@@ -90,15 +92,17 @@ test('the filter finds names in folded categories, and shows nothing else', asyn
   await page.goto(served.origin + KMS)
   await hydrated(page)
   await page.getByLabel('Filter the sidebar by name').fill('s3 team-12')
-  await expect.poll(() => page.locator(`${SIDE} .pb-side-link`).allTextContents()).toEqual(['S3 team-121/1'])
+  await expect
+    .poll(() => page.locator(`${SIDE} .pb-side-link`).allTextContents(), patience)
+    .toEqual(['S3 team-121/1'])
   await page.keyboard.press('Escape')
-  await expect.poll(() => openGroups().count()).toBe(1)
+  await expect.poll(() => openGroups().count(), patience).toBe(1)
 })
 
 test('all names are there to be searched for in the page once the browser has time', async () => {
   await page.goto(served.origin + KMS)
   await hydrated(page)
-  await expect.poll(() => page.locator(`${SIDE} .pb-side-link`).count()).toBe(6 * TEAMS)
+  await expect.poll(() => page.locator(`${SIDE} .pb-side-link`).count(), patience).toBe(6 * TEAMS)
   expect(await openGroups().count()).toBe(1)
 })
 
