@@ -1,6 +1,6 @@
 import {anyOf, type Match, not} from '../evaluate/match.ts'
 import {compareValues} from '../evaluate/open-values.ts'
-import {isPolicyVariable, variablesIn} from '../open/variables.ts'
+import {fillPolicyVariables} from '../open/variables.ts'
 import {showSource} from '../text/show-source.ts'
 import type {PolicyType} from '../tree/type.ts'
 import type {ClauseResource} from './clauses.ts'
@@ -52,9 +52,7 @@ function isCovered(value: string, patterns: readonly string[]): boolean {
 
 /** A value with a text in place of each policy variable that no policy has. */
 function settled(value: string): string {
-  let text = value
-  for (const variable of variablesIn(value))
-    if (variable.closed && isPolicyVariable(variable))
-      text = text.replace(variable.source, () => `\uE020${variable.name.replace(/[*?]/g, '')}\uE020`)
-  return text
+  return fillPolicyVariables(value, ({source, name, closed}) =>
+    closed ? `\uE020${name.replace(/[*?]/g, '')}\uE020` : source,
+  )
 }

@@ -25,6 +25,17 @@ export function variablesIn(value: string): Variable[] {
 }
 
 /** Whether it is one of IAM's: others are placeholders, or other tools' variables. */
-export function isPolicyVariable({name}: Variable): boolean {
+export function isPolicyVariable({name}: Pick<Variable, 'name'>): boolean {
   return OWN_PREFIX.test(name)
+}
+
+/** The value with another text in place of each of IAM's variables. */
+export function fillPolicyVariables(
+  value: string,
+  fill: (variable: Omit<Variable, 'rest'>) => string,
+): string {
+  return value.replace(VARIABLE, (source: string, name: string, brace: string) => {
+    const variable = {source, name, closed: brace === '}'}
+    return isPolicyVariable(variable) ? fill(variable) : source
+  })
 }

@@ -1,7 +1,7 @@
 import {arnFields} from '../../aws/arn.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {OPEN} from '../../open/parts.ts'
-import {isPolicyVariable, variablesIn} from '../../open/variables.ts'
+import {fillPolicyVariables} from '../../open/variables.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {conditionTests} from '../conditions/condition-tests.ts'
@@ -92,7 +92,5 @@ function coversMore(fields: readonly string[]): boolean {
 
 /** The value with a letter for what has no colons when it is filled in: policy variables, and accounts. */
 function withoutVariables(value: string): string {
-  const variables = variablesIn(value).filter(isPolicyVariable)
-  const plain = variables.reduce((text, {source}) => text.replace(source, 'x'), value)
-  return plain.replace(ACCOUNT, '0')
+  return fillPolicyVariables(value, () => 'x').replace(ACCOUNT, '0')
 }
