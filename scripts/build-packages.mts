@@ -93,6 +93,7 @@ function serverOptions(folder: string, entries: string[]): BuildOptions {
     define: {'import.meta.url': 'bundleUrl'},
     banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
     logLevel: 'warning',
+    logOverride: BUNDLE.logOverride ?? {},
   }
 }
 

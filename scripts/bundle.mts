@@ -43,6 +43,8 @@ export const BUNDLE: BuildOptions = {
   },
   legalComments: 'linked',
   logLevel: 'warning',
+  // Where the native parser is installed is asked at run time.
+  logOverride: {'require-resolve-not-external': 'silent'},
 }
 
 /** Of what and how the command line is bundled: one script, so that the code that V8 makes of it can be kept whole. */
@@ -54,8 +56,6 @@ export const PROGRAM = {
   format: 'cjs',
   define: {'import.meta.url': 'moduleUrl'},
   banner: {js: "'use strict'\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href"},
-  // Where the native parser is installed is asked at run time.
-  logOverride: {'require-resolve-not-external': 'silent'},
 } satisfies BuildOptions
 
 /** Folders below the project's of the packages whose code is in the bundles, such as `node_modules/yaml`, sorted. */
