@@ -30,13 +30,16 @@ type Look = CheckResult & {config: Config; reads: ReadonlySet<string>}
 export async function watchCheck(paths: string[], options: CheckOptions): Promise<void> {
   const stop = stopper()
   const runs = (await keptRuns({paths, isPiped: false}, options)) ?? new KeptRuns(undefined)
-  let last: Look | undefined
-  let seen = snapshotOf(paths, undefined)
-  const lookAgain = () => look(paths, options, runs)
-  last = await lookAgain()
+  let last = await look(paths, options, runs)
   const {quiet = false, all = false} = options
   await writeOutputs([{format: 'pretty', file: undefined}], last, {quiet, all, isAside: false})
-  seen = snapshotOf(paths, last)
+  let seen = snapshotOf(paths, last)
+  const lookAgain = async () => {
+    const after = await look(paths, options, runs)
+    // Before anything is printed: what is read there may make somebody change a file at once.
+    seen = withReads(seen, snapshotOf(paths, after))
+    return after
+  }
   tell(`Watching ${count(last.report.summary.files, 'file')}; Ctrl-C ends`)
   while (!stop.isStopped) {
     await stop.pause(PAUSE)
@@ -46,7 +49,6 @@ export async function watchCheck(paths: string[], options: CheckOptions): Promis
     const changed = changedBetween(seen, settled)
     seen = settled
     last = await summarise(changed, last, lookAgain)
-    seen = withReads(seen, snapshotOf(paths, last))
   }
   tell('Stopped')
 }
@@ -70,9 +72,7 @@ function stopper() {
   }
 }
 
-function snapshotOf(paths: readonly string[], last: Look | undefined): Snapshot {
-  if (!last) return takeSnapshot(paths, {sources: [], reads: []})
-  const {config, reads} = last
+function snapshotOf(paths: readonly string[], {config, reads}: Look): Snapshot {
   const sources = [config, ...config.nested].flatMap((each) => each.sources)
   return takeSnapshot(paths.length > 0 ? paths : [documentsFolder(config)], {sources, reads})
 }
