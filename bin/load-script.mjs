@@ -51,7 +51,7 @@ function keep(path, bytes) {
   } catch (error) {
     if (error.code === undefined) throw error
   } finally {
-    if (existsSync(draft)) rmSync(draft)
+    if (existsSync(draft)) rmSync(draft, {force: true})
   }
 }
 
