@@ -16,6 +16,7 @@ import {collectExclusions} from './exclusions.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {collectHeadings} from './headings.ts'
 import {withoutHtml} from './html.ts'
+import {labelledParagraphs} from './labelled.ts'
 import {collectReferences} from './links.ts'
 import {lostEnds, lostTables} from './lost-markup.ts'
 import {readOpening} from './opening.ts'
@@ -213,8 +214,7 @@ function readLastUpdate(
     const date = typeof value === 'string' ? readDate(value, shapes.formats) : null
     if (date) return date
   }
-  const paragraphs = tree.children.filter((node) => node.type === 'paragraph')
-  for (const paragraph of paragraphs) {
+  for (const paragraph of labelledParagraphs(tree)) {
     const date = readLabelledDate(renderedText(paragraph), shapes)
     if (date) return date
   }

@@ -3,6 +3,7 @@ import {toRegExp} from '../shapes/patterns.ts'
 import type {Shapes} from '../shapes/shapes.ts'
 import {dateIn} from './date-faults.ts'
 import {readDate, readLabelledDate} from './dates.ts'
+import {labelledParagraphs} from './labelled.ts'
 import {renderedText, squeeze} from './rendered.ts'
 
 /** How many characters the name of an owner may have; a longer text is not a name. */
@@ -21,7 +22,7 @@ export function readOwner(
     const name = namesIn(frontMatter[key])
     if (name !== '') return name
   }
-  const paragraphs = tree.children.filter((node) => node.type === 'paragraph').map(linesOf)
+  const paragraphs = labelledParagraphs(tree).map(linesOf)
   for (const label of labels) {
     const beginning = toRegExp(label, (source) => `^(?:${source})\\s*:\\s*`)
     for (const lines of paragraphs) {
@@ -45,8 +46,8 @@ export function readReview(
     if (date) return date
   }
   const shapes = {labels: review.labels, frontMatter: [], formats, review}
-  for (const node of tree.children) {
-    const date = node.type === 'paragraph' ? readLabelledDate(renderedText(node), shapes) : null
+  for (const paragraph of labelledParagraphs(tree)) {
+    const date = readLabelledDate(renderedText(paragraph), shapes)
     if (date) return date
   }
   return null
