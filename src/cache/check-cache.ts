@@ -8,6 +8,7 @@ import {once} from '../model/once.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import type {Citation} from '../model/types.ts'
+import {pathOfModel} from '../pipeline/index.ts'
 import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import type {Finding} from '../rules/rule.ts'
 import {type Spelt, speltIn} from '../sidecars/spelling.ts'
@@ -66,6 +67,8 @@ export class CheckCache implements ModelSource, Memory {
   readonly #digests = new WeakMap<Config, string>()
   #changed: ReadonlySet<number> = new Set()
   #sources: readonly PolicySource[] | undefined
+  /** Whether each path names one document of this run, so that what is known of a path is about that document. */
+  #isUnambiguous = true
   #settling: Settling | undefined
   #world: RunWorld | undefined
 
@@ -85,7 +88,8 @@ export class CheckCache implements ModelSource, Memory {
 
   async model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {
     const {file, today} = reading
-    const {path} = file
+    const path = pathOfModel(file.path)
+    this.#isUnambiguous &&= !this.#documents.has(path)
     this.#today = today
     const key = this.#keyOf(reading)
     const ofToday = digestOf([key, today])
@@ -180,8 +184,9 @@ export class CheckCache implements ModelSource, Memory {
     return this.#trace.all().questions.flatMap(([kind, path]) => (path && isAboutFile(kind) ? path : []))
   }
 
-  /** What is to be kept of this run; undefined if it is what was kept before. */
+  /** What is to be kept of this run; undefined if it is what was kept before, or cannot be told by paths. */
   kept(): Kept | undefined {
+    if (!this.#isUnambiguous) return undefined
     const documents = new Map<string, KeptDocument>()
     for (const [path, {isExact, reread: _, ...known}] of this.#documents) {
       // Of a document that nobody asked about, what was found stays true.
@@ -240,12 +245,12 @@ export class CheckCache implements ModelSource, Memory {
   }
 
   #knownDocument(path: string): Rested<JudgedFindings> | undefined {
-    if (!this.#documents.get(path)?.reread) return undefined
+    if (!this.#isUnambiguous || !this.#documents.get(path)?.reread) return undefined
     return this.#stillTrue(this.#kept.documents.get(path)?.judged)
   }
 
   #knownSidecar(sidecar: Sidecar, corpus: Corpus): Rested<Finding[]> | undefined {
-    const kept = this.#kept.sidecars.get(sidecar.path)
+    const kept = this.#isUnambiguous ? this.#kept.sidecars.get(sidecar.path) : undefined
     if (kept?.key !== this.#worldOf(corpus).keyOfSidecar(sidecar)) return undefined
     return this.#stillTrue(kept.judged)
   }

@@ -34,7 +34,7 @@ export function remarkPlaybookModel(options: ModelOptions): (tree: Root, file: V
   return (tree, file) => {
     const conflict = fromStage(file, 'conflict', 'remarkPlaybookParse')
     const variants = fromStage(file, 'variants', 'remarkPlaybookVariants')
-    const path = (file.path ?? 'document.md').replaceAll('\\', '/')
+    const path = pathOfModel(file.path ?? 'document.md')
     const id = pathBelow(options.root ?? '', path)
     const context = {path, id, shapes, frameworks, policySources, headingIds, today}
     const own = workingPath(file)
@@ -49,9 +49,14 @@ export function remarkPlaybookModel(options: ModelOptions): (tree: Root, file: V
   }
 }
 
+/** The path that the model of a file has: with forward slashes, also where others are part of a name. */
+export function pathOfModel(path: string): string {
+  return path.replaceAll('\\', '/')
+}
+
 /** Path from the working folder, forward slashes, however the file was named. */
 function workingPath({cwd, path}: VFile): string {
-  const absolute = resolve(cwd, (path ?? 'document.md').replaceAll('\\', '/'))
+  const absolute = resolve(cwd, pathOfModel(path ?? 'document.md'))
   return relative(cwd, absolute).replaceAll('\\', '/')
 }
 

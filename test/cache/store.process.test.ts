@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {promisify} from 'node:util'
 import {afterEach, describe, expect, it} from 'vitest'
@@ -154,5 +154,35 @@ describe('`proofbook check` with a cache', () => {
     expect(await checked(folder, '--no-cache', '--cache-location', 'x')).toBe(
       'Unexpected `--cache-location` with `--no-cache`, expected one of the two\n',
     )
+  })
+})
+
+describe('documents whose names have backslashes, which are slashes in reports', () => {
+  const runs = async (documents: Record<string, string>) => {
+    const folder = workFolder(documents)
+    const cold = await checked(folder, '--no-cache')
+    const words = ['--cache-location', 'cache']
+    return {cold, first: await checked(folder, ...words), second: await checked(folder, ...words), folder}
+  }
+
+  it.skipIf(process.platform === 'win32')('are reported the same with a cache', async () => {
+    const {cold, first, second} = await runs({
+      'docs/n/a\\b.md': '# A\n\n[b](b.md) [c](/lost)\n',
+      'docs/n/b.md': '---\nslug: /q\n---\n# B\n\n[q](/q) [z](z.md)\n',
+    })
+    expect(cold).toContain('Cannot find file `z.md`')
+    expect([first, second]).toEqual([cold, cold])
+  })
+
+  it.skipIf(process.platform === 'win32')('are not kept where two have one name', async () => {
+    const {cold, first, second, folder} = await runs({
+      'docs/n/a\\b.md': '# A\n\n[x](x.md)\n',
+      'docs/n/a/b.md': '# B\n\n[y](y.md)\n',
+    })
+    expect(cold).toContain('Cannot find file `x.md`')
+    expect(cold).toContain('Cannot find file `y.md`')
+    expect([first, second]).toEqual([cold, cold])
+    expect(folder.read('docs/n/a/b.md')).toContain('# B')
+    expect(existsSync(join(folder.path, 'cache'))).toBe(false)
   })
 })
