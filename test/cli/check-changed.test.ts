@@ -144,7 +144,8 @@ describe('check --changed', () => {
     })
     expect(run('--upload-pack=x').stderr).toContain('expected a branch, tag or commit')
     history.git('checkout', '--quiet', '--orphan', 'other')
-    history.commit({})
+    // Of the same files within a second, it would be the same commit.
+    history.commit({'docs/other.md': '# Other\n'})
     expect(run('main')).toMatchObject({
       code: 2,
       stderr: 'Cannot find where `HEAD` left `main`: they have no commit in common\n',
