@@ -5,10 +5,14 @@ import {codeVersion} from './code-version.ts'
 
 /**
  * What earlier builds found in the documents of a folder, where the project has a place for that. Pages need all of each
- * document, so that these are read each time.
+ * document, so that these are read each time. The platform's variable for builds that keep nothing counts here too.
  */
-export async function keptFindings(siteDir: string, docs: string): Promise<KeptRuns> {
-  const folder = usualFolder(siteDir)
+export async function keptFindings(
+  siteDir: string,
+  docs: string,
+  {DOCUSAURUS_NO_PERSISTENT_CACHE: keepsNothing}: NodeJS.ProcessEnv = process.env,
+): Promise<KeptRuns> {
+  const folder = keepsNothing ? undefined : usualFolder(siteDir)
   const version = JSON.stringify([codeVersion(), await policyDataVersion(), process.version])
   return new KeptRuns(folder === undefined ? undefined : {folder, version, run: ['site', docs]}, {
     isWhole: true,
