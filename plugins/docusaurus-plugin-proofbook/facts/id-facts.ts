@@ -32,13 +32,16 @@ export interface Citing {
   more: number
 }
 
+/** Documents, and which ids they cite. */
+type Cited = Pick<Shelf, 'corpus' | 'cited'>
+
 /** How many other playbooks are named. */
 const MOST = 8
 
 /** The facts of an id on the page of a playbook. */
 export function idFacts(
   {framework, id}: ControlId,
-  shelf: Shelf,
+  shelf: Cited,
   {config, baseUrl, own}: SiteContext & {own: string},
 ): IdFacts {
   const {corpus, cited} = shelf
@@ -70,11 +73,11 @@ interface CitedIn {
 }
 
 /** What was asked of the ids of a shelf: every page that cites an id asks, and there are as many that do. */
-const asked = onceFor((_: Shelf) => new Map<string, CitedIn>())
+const asked = onceFor((_: Cited) => new Map<string, CitedIn>())
 
 function citingOf(
   each: ControlId,
-  shelf: Shelf,
+  shelf: Cited,
   {config, own}: Pick<SiteContext, 'config'> & {own: string},
 ): Citing {
   const key = `${each.framework} ${each.id}`
@@ -86,7 +89,7 @@ function citingOf(
   return {controls, others: others.slice(0, MOST), more: Math.max(0, others.length - MOST)}
 }
 
-function citedIn({framework, id}: ControlId, {corpus}: Shelf, config: SiteContext['config']): CitedIn {
+function citedIn({framework, id}: ControlId, {corpus}: Cited, config: SiteContext['config']): CitedIn {
   const found = corpus.citations.of(framework, id).flatMap(({playbook, variant, control}) => {
     return control ? [{path: playbook.path, control: control.id, title: variant.document.title}] : []
   })

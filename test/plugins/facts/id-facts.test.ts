@@ -1,6 +1,5 @@
 import {expect, it} from 'vitest'
 import {idFacts} from '../../../plugins/docusaurus-plugin-proofbook/facts/id-facts.ts'
-import type {Shelf} from '../../../plugins/docusaurus-plugin-proofbook/library.ts'
 import {readModel} from '../../../src/check/read-document.ts'
 import {loadConfig} from '../../../src/config/load.ts'
 import {createCorpus} from '../../../src/model/corpus.ts'
@@ -16,7 +15,7 @@ function citing(own: number, titles: readonly string[]) {
     return readModel(`${at}/playbook.md`, text, '', {config, today: '2025-06-01'})
   })
   const options = {...config, sidecars: [], files: NO_FILES, boundary: '.', publicRoots: ['.']}
-  const shelf = {corpus: createCorpus(playbooks, options), cited: new Set()} as unknown as Shelf
+  const shelf = {corpus: createCorpus(playbooks, options), cited: new Set<string>()}
   const [id] = playbooks[own]!.published!.document.controls[0]!.controlIds
   return idFacts(id!, shelf, {config, baseUrl: '/', own: playbooks[own]!.path}).citing
 }
