@@ -15,8 +15,9 @@ const DIGEST_SIZE = 32
  * Loads a CommonJS script with the code that V8 made of it in an earlier run: making it takes longer than a small check.
  * The code is kept beside the script, because it runs as the script does: only those who may change one may change the
  * other. Code of another version of Node, of other flags or of another script is not found.
+ * @template Exports
  * @param {string} path absolute path of a script in ASCII that begins with `// ` and a digest of its content
- * @returns {{exports: any, keepCode: () => void}} `keepCode` keeps what was made until then, unless it was kept before
+ * @returns {{exports: Exports, keepCode: () => void}} `keepCode` keeps what was made until then, unless it was kept before
  */
 export function loadScript(path) {
   const text = readFileSync(path, 'latin1')

@@ -2,10 +2,12 @@ import {createHash} from 'node:crypto'
 import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
-import {loadScript} from '../../bin/load-script.mjs'
+import {loadScript as load} from '../../bin/load-script.mjs'
 import {WorkFolder} from '../command.ts'
 
 const folders: WorkFolder[] = []
+
+const loadScript = (path: string) => load<{say(): string}>(path)
 
 afterEach(() => {
   for (const folder of folders.splice(0)) folder.remove()
