@@ -1,11 +1,9 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchBrowser} from './browser.ts'
+import type {Page} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
 import {hydrated} from './hydrated.ts'
-import {type Built, buildSite, type Served, serveSite} from './site.ts'
+import {ownSite} from './own-site.ts'
 
 /** As many short playbooks as a large library has, by the names of their categories. */
 const LIBRARY = {
@@ -19,38 +17,27 @@ const TEAMS = 34
 
 const KMS = '/playbooks/team-7/kms/'
 const SIDE = '.theme-doc-sidebar-container'
-let docs: string
-let built: Built
-let served: Served
-let browser: Browser
-let page: Page
 const errors: string[] = []
 
-beforeAll(async () => {
-  docs = mkdtempSync(join(tmpdir(), 'proofbook-docs-'))
+const site = ownSite((folder) => {
   for (const name of Object.values(LIBRARY).flat()) {
     for (let team = 1; team <= TEAMS; team++) {
-      mkdirSync(join(docs, `team-${team}`), {recursive: true})
+      mkdirSync(join(folder, `team-${team}`), {recursive: true})
       writeFileSync(
-        join(docs, `team-${team}`, `${name.toLowerCase()}.md`),
+        join(folder, `team-${team}`, `${name.toLowerCase()}.md`),
         `# AWS ${name} - Security Playbook\n\n## Preventative Controls\n\n### 1. It is tagged\n\nTag it.\n`,
       )
     }
   }
-  built = buildSite({docs})
-  served = await serveSite(built.folder)
-  browser = await launchBrowser()
-  page = await browser.newPage({viewport: {width: 1440, height: 900}})
+})
+let page: Page
+
+beforeAll(async () => {
+  page = await site.browser.newPage({viewport: {width: 1440, height: 900}})
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
   page.on('pageerror', ({message}) => errors.push(message))
-})
-afterAll(async () => {
-  await browser.close()
-  served.stop()
-  rmSync(built.folder, {recursive: true, force: true})
-  rmSync(docs, {recursive: true, force: true})
 })
 
 /** The browser draws when it has time, which may be late on a busy machine. */
@@ -59,13 +46,13 @@ const patience = {timeout: 60_000}
 const openGroups = (frame = SIDE) => page.locator(`${frame} .pb-side-group details[open] summary`)
 
 test('a built page holds its own category, and the first playbook of every other one', () => {
-  const html = readFileSync(join(built.folder, KMS, 'index.html'), 'utf8')
+  const html = readFileSync(join(site.built.folder, KMS, 'index.html'), 'utf8')
   expect(html.match(/class="[^"]*pb-side-link/g)).toHaveLength(2 * TEAMS + 2)
   expect(html.match(/<details[^>]*><summary><svg/g)).toHaveLength(3)
 })
 
 test('the category of the page is open, with the page in view; others open by a key, and are whole', async () => {
-  await page.goto(served.origin + KMS)
+  await page.goto(site.origin + KMS)
   await hydrated(page)
   expect(await openGroups().allInnerTexts()).toEqual([expect.stringMatching(/^Security & identity\s+68$/)])
   const active = page.locator(`${SIDE} a[aria-current=page]`)
@@ -89,7 +76,7 @@ test('a page of another category opens that one too', async () => {
 })
 
 test('the filter finds names in folded categories, and shows nothing else', async () => {
-  await page.goto(served.origin + KMS)
+  await page.goto(site.origin + KMS)
   await hydrated(page)
   await page.getByLabel('Filter the sidebar by name').fill('s3 team-12')
   await expect
@@ -100,15 +87,15 @@ test('the filter finds names in folded categories, and shows nothing else', asyn
 })
 
 test('all names are there to be searched for in the page once the browser has time', async () => {
-  await page.goto(served.origin + KMS)
+  await page.goto(site.origin + KMS)
   await hydrated(page)
   await expect.poll(() => page.locator(`${SIDE} .pb-side-link`).count(), patience).toBe(6 * TEAMS)
   expect(await openGroups().count()).toBe(1)
 })
 
 test('where no script runs, a folded category leads to its playbooks by way of its first one', async () => {
-  const plain = await browser.newPage({javaScriptEnabled: false})
-  await plain.goto(served.origin + KMS)
+  const plain = await site.browser.newPage({javaScriptEnabled: false})
+  await plain.goto(site.origin + KMS)
   await plain.locator('.pb-side-group summary', {hasText: 'Storage'}).click()
   await plain.locator('.pb-side-group a', {hasText: 'EBS'}).click()
   expect(await plain.locator('.pb-side-group details[open] a').count()).toBe(2 * TEAMS)
@@ -117,7 +104,7 @@ test('where no script runs, a folded category leads to its playbooks by way of i
 
 test('the drawer of a phone opens at the page, in its category', async () => {
   await page.setViewportSize({width: 390, height: 844})
-  await page.goto(served.origin + KMS)
+  await page.goto(site.origin + KMS)
   await hydrated(page)
   await page.getByRole('button', {name: 'Toggle navigation bar'}).click()
   await page.locator('.navbar-sidebar--show').waitFor()
