@@ -1,5 +1,6 @@
-import {rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {afterEach, describe, expect, it} from 'vitest'
 import {WorkFolder} from '../command.ts'
 import {History} from './history.ts'
@@ -183,4 +184,34 @@ describe('check --changed', () => {
         'Cannot find where `HEAD` left `origin/main`; fetch the whole history first: git fetch --unshallow\n',
     })
   })
+
+  /** A `git` that saves another text of a document the first time that it is asked where a branch left. */
+  function savingGit(): Record<string, string> {
+    history.write({
+      '.git/bin/git': `#!/bin/sh
+case "$*" in *merge-base*)
+  [ -e .git/saved ] || printf '# A\\n\\n[x](x.md)\\n' > docs/a.md
+  touch .git/saved
+esac
+PATH=\${PATH#*:} exec git "$@"
+`,
+    })
+    chmodSync(join(history.path, '.git/bin/git'), 0o755)
+    return {PATH: `${join(history.path, '.git/bin')}:${process.env.PATH}`}
+  }
+
+  it.skipIf(process.platform === 'win32')(
+    'begins anew where a document that it knows is saved meanwhile',
+    async () => {
+      start()
+      const whole = ['check', '--cache-location', '.git/cache']
+      const words = [...whole, '--changed', 'main']
+      // As old as a change has to be for the times of a file to tell it from the next one.
+      await setTimeout(3100)
+      history.run(whole)
+      const {code, stdout} = history.run(words, '.', savingGit())
+      expect(code).toBe(1)
+      expect(stdout).toContain('Cannot find file `x.md`')
+    },
+  )
 })
