@@ -1,5 +1,6 @@
 import type {Config} from '../../src/config/config.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
+import {groupBy} from '../../src/model/group-by.ts'
 import {ledeOf} from '../../src/model/lede.ts'
 import {onceFor} from '../../src/model/once.ts'
 import {visible} from '../../src/parse/visible.ts'
@@ -63,7 +64,8 @@ export async function pageFrontMatter(
 const sharedTitles = onceFor((config: Config) =>
   onceFor((corpus: Corpus): ReadonlySet<string> => {
     const titles = corpus.playbooks.map(({published}) => shortTitle(published?.document.title ?? '', config))
-    return new Set(titles.filter((title, at) => titles.indexOf(title) !== at))
+    const alike = [...groupBy(titles, (title) => title)].filter(([, all]) => all.length > 1)
+    return new Set(alike.map(([title]) => title))
   }),
 )
 

@@ -140,8 +140,8 @@ export class CheckCache implements ModelSource, Memory {
       ...documents.filter(({path}) => corpus.isAsked(path)),
       ...beside.filter(({path}) => corpus.isAsked(path)).flatMap(({playbooks}) => playbooks),
     ])
-    // More than is kept may be asked for later, where nothing can be waited for: of what is judged, and of what has a flaw.
     if (this.#isWhole) return []
+    // More than is kept may be asked for later, where nothing can be waited for: of what is judged, and of what has a flaw.
     if (needed.size + corpus.flaws.length > 0) this.#sources = await loadPolicySources()
     return [...needed].flatMap(({path}) => this.#documents.get(path)?.reread?.() ?? [])
   }

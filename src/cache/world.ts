@@ -1,5 +1,6 @@
 import type {Corpus} from '../model/corpus.ts'
 import {unreadDocuments} from '../model/file-flaw.ts'
+import {groupBy} from '../model/group-by.ts'
 import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import type {Repository} from '../model/targets/repository.ts'
@@ -109,19 +110,9 @@ export class RunWorld implements World {
   }
 
   copiesOf(path: string): readonly string[] {
-    this.#copies ??= this.#byText()
+    const paths = () => this.corpus.playbooks.map((playbook) => playbook.path)
+    this.#copies ??= groupBy(paths(), (each) => this.factsOf(each).text)
     return this.#copies.get(this.factsOf(path).text)!
-  }
-
-  #byText(): Map<string, string[]> {
-    const copies = new Map<string, string[]>()
-    for (const {path} of this.corpus.playbooks) {
-      const {text} = this.factsOf(path)
-      const alike = copies.get(text)
-      if (alike) alike.push(path)
-      else copies.set(text, [path])
-    }
-    return copies
   }
 
   neighbourOf(path: string): string | undefined {

@@ -1,9 +1,9 @@
 import {frameworkName} from '../frameworks/index.ts'
 import type {CitedPlace} from '../model/citation-index.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {groupBy} from '../model/group-by.ts'
 import {ledeOf} from '../model/lede.ts'
 import type {Playbook, Variant} from '../model/playbook-type.ts'
-import {groupBy} from './group-by.ts'
 import {controlToken, type UuidOf, uuidsOf} from './oscal-ids.ts'
 import {
   leftOutOf,

@@ -1,6 +1,6 @@
-import {groupBy} from '../../../src/exports/group-by.ts'
 import {spanInVariant} from '../../../src/model/code-blocks.ts'
 import {controlAt} from '../../../src/model/controls.ts'
+import {groupBy} from '../../../src/model/group-by.ts'
 import {ledeOf} from '../../../src/model/lede.ts'
 import {onceFor} from '../../../src/model/once.ts'
 import type {Playbook, PublishedPlaybook, Variant} from '../../../src/model/playbook-type.ts'

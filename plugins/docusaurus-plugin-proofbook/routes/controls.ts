@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {groupBy} from '../../../src/exports/group-by.ts'
+import {groupBy} from '../../../src/model/group-by.ts'
 import {serviceOf} from '../../../src/model/service.ts'
 import type {ControlId, SectionStatus} from '../../../src/model/types.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
