@@ -74,6 +74,11 @@ export function leadingVariant(playbook: Playbook): Variant {
   return playbook.published ?? playbook.variants[0]!
 }
 
+/** Whether two playbooks are one document: one may be the outline of the other. */
+export function isSameDocument(one: Playbook, other: Playbook): boolean {
+  return one.path === other.path
+}
+
 /** Whether the variants of a file differ in more than white space. */
 export function hasConflict(playbook: Playbook): boolean {
   return playbook.hunks.some((hunk) => !hunk.void)

@@ -1,4 +1,4 @@
-import {leadingVariant} from '../model/playbook-type.ts'
+import {isSameDocument, leadingVariant} from '../model/playbook-type.ts'
 import {filePlace} from '../parse/variants.ts'
 import {headingSlipsOf} from '../sidecars/heading-slips.ts'
 import {defineRule} from './rule.ts'
@@ -38,7 +38,7 @@ export const matchHeadingNames = defineRule({
   checkFile({playbook, corpus, reportAt}) {
     const slips = corpus.sidecarsBeside(playbook.path).flatMap(headingSlipsOf)
     for (const {control, name, sidecar, entry, ...slip} of slips) {
-      if (slip.playbook !== playbook) continue
+      if (!isSameDocument(slip.playbook, playbook)) continue
       const title = control.title
       reportAt(filePlace(leadingVariant(playbook), control.heading.span), {
         messageId: 'other-name',

@@ -6,7 +6,7 @@ import {isSwallowed} from '../model/lost-markup.ts'
 import {meantHeadings} from '../model/meant-headings.ts'
 import {once} from '../model/once.ts'
 import type {Link} from '../model/passages.ts'
-import type {Playbook} from '../model/playbook-type.ts'
+import {isSameDocument, type Playbook} from '../model/playbook-type.ts'
 import {anchorTarget} from '../model/targets/anchor-target.ts'
 import {linkTarget} from '../model/targets.ts'
 import type {DocumentModel, Heading} from '../model/types.ts'
@@ -133,7 +133,7 @@ function isOfHeadingSlip({text, inTableOfContents}: Link, playbook: Playbook, co
     corpus
       .sidecarsBeside(playbook.path)
       .flatMap(headingSlipsOf)
-      .some((slip) => slip.playbook === playbook && letters(text).endsWith(letters(slip.name)))
+      .some((slip) => isSameDocument(slip.playbook, playbook) && letters(text).endsWith(letters(slip.name)))
   )
 }
 

@@ -1,4 +1,4 @@
-import {leadingVariant} from '../model/playbook-type.ts'
+import {isSameDocument, leadingVariant} from '../model/playbook-type.ts'
 import {parses} from '../model/sidecar.ts'
 import {filePlace} from '../parse/variants.ts'
 import {unmappedControls} from '../sidecars/unmapped.ts'
@@ -37,7 +37,7 @@ export const requireMappingEntry = defineRule({
     for (const sidecar of corpus.sidecarsBeside(playbook.path)) {
       if (!parses(sidecar)) continue
       for (const found of unmappedControls(sidecar)) {
-        if (found.playbook !== playbook) continue
+        if (!isSameDocument(found.playbook, playbook)) continue
         const {name, heading} = found.control
         const place = filePlace(leadingVariant(playbook), heading.span)
         reportAt(place, {messageId: 'unmapped-control', data: {name, path: corpus.nameOf(sidecar.path)}})

@@ -1,6 +1,6 @@
 import {letters} from '../likeness/letters.ts'
 import {isEntryOf, strayEntries} from '../model/contents.ts'
-import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
+import {isSameDocument, leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Sidecar, SidecarEntry} from '../model/sidecar.ts'
 import type {Control} from '../model/types.ts'
 import {findRequirement} from './requirements.ts'
@@ -44,7 +44,8 @@ export function headingSlip(entry: SidecarEntry, sidecar: Sidecar): HeadingSlip 
     const slip = {sidecar, entry, playbook, name: listed.name}
     const led = document.controls.find((control) => isEntryOf(listed, control))
     if (led) return {...slip, control: led}
-    if (match.close?.playbook === playbook) return {...slip, control: match.close.control}
+    if (match.close && isSameDocument(match.close.playbook, playbook))
+      return {...slip, control: match.close.control}
     const numbered = document.controls.filter(
       (control) => control.number === listed.number && !entries.some((other) => isEntryOf(other, control)),
     )

@@ -1,6 +1,6 @@
 import {letters} from '../likeness/letters.ts'
 import {AnchorIndex} from '../model/anchors.ts'
-import type {Playbook} from '../model/playbook-type.ts'
+import {isSameDocument, type Playbook} from '../model/playbook-type.ts'
 import type {Sidecar, SidecarEntry} from '../model/sidecar.ts'
 import type {DocumentModel} from '../model/types.ts'
 import {DocumentIndex} from './documents.ts'
@@ -74,7 +74,7 @@ export class PolicyJudge {
     const {path} = playbook
     if (slug === undefined) return {kind: 'dead-anchor', anchor, path, close: undefined, url: undefined}
     const base = rebase(url, path, shared, target.path)
-    const close = `${target === playbook ? '' : target.path}#${slug}`
+    const close = `${isSameDocument(target, playbook) ? '' : target.path}#${slug}`
     const instead = base === undefined ? undefined : withAnchor(base, slug)
     return {kind: 'dead-anchor', anchor, path, close, url: instead}
   }
@@ -84,8 +84,8 @@ export class PolicyJudge {
     const own = ownControl(meant)
     if (own) return own.control.heading.slug
     const nearest = this.#alive(url, target) ?? this.#nearest(url.anchor, target)
-    const close = meant?.kind === 'unknown' && meant.close?.playbook === target ? meant.close : undefined
-    const named = close?.control.heading.slug
+    const close = meant?.kind === 'unknown' ? meant.close : undefined
+    const named = close && isSameDocument(close.playbook, target) ? close.control.heading.slug : undefined
     return nearest !== undefined && named !== undefined && nearest !== named ? undefined : (nearest ?? named)
   }
 
@@ -119,7 +119,7 @@ function judgeControl(
   playbook: Playbook,
   own: FoundControl | undefined,
 ): PolicyVerdict {
-  if (own?.playbook !== playbook) return {kind: 'fine'}
+  if (!own || !isSameDocument(own.playbook, playbook)) return {kind: 'fine'}
   const led = controlsOf([playbook]).find(({control}) => control.heading.slug === alive)?.control
   if (!led) return {kind: 'fine'}
   if (letters(led.name) === letters(own.control.name)) return {kind: 'fine'}
