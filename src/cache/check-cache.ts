@@ -1,10 +1,11 @@
 import {contextsOf, knowContext} from '../baseline/fingerprints.ts'
 import type {FileText} from '../check/file-text.ts'
-import type {JudgedDocument, Memory, Surrounding} from '../check/judged.ts'
+import type {JudgeDocument, JudgedDocument, Memory, Surrounding} from '../check/judged.ts'
 import type {ModelSource, Reading, Settling} from '../check/load.ts'
+import {ownCopy, PackedModels} from '../check/packed-models.ts'
 import type {Config} from '../config/config.ts'
 import type {Corpus} from '../model/corpus.ts'
-import {once} from '../model/once.ts'
+import {citationsOf, destinationsIn, outlinedPlaybook, wholePlaybook} from '../model/outline.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import type {Citation} from '../model/types.ts'
@@ -14,7 +15,7 @@ import type {Finding} from '../rules/rule.ts'
 import {type Spelt, speltIn} from '../sidecars/spelling.ts'
 import {askingCorpus} from './asking-corpus.ts'
 import {digestOf} from './digest.ts'
-import {citationsOf, destinationsIn, type Facts, factsOf, rememberedPlaybook} from './facts.ts'
+import {type Facts, factsOf} from './facts.ts'
 import {
   compact,
   type JudgedFindings,
@@ -35,8 +36,8 @@ interface Known {
   facts: Facts
   citations: Part<Citation[][]>
   destinations: Part<(readonly string[])[]>
-  /** Whether the facts are those of an earlier run, and its text is not parsed in this one. */
-  reread: (() => Playbook) | undefined
+  /** Whether the facts are those of an earlier run. */
+  isKnown: boolean
   /** Whether its source is its text, so that the facts and the text make a document. */
   isExact: boolean
 }
@@ -70,13 +71,16 @@ export class CheckCache implements ModelSource, Memory {
   /** Whether each path names one document of this run, so that what is known of a path is about that document. */
   #isUnambiguous = true
   #settling: Settling | undefined
+  readonly #packed: PackedModels
   #world: RunWorld | undefined
 
   /**
    * @param kept of an earlier run, of whatever documents
    * @param isWhole whether all of each document is needed, so that each is read
+   * @param packed keeps the documents that are read
    */
-  constructor(kept: Kept, {isWhole = false} = {}) {
+  constructor(kept: Kept, {isWhole = false, packed = new PackedModels()} = {}) {
+    this.#packed = packed
     this.#kept = kept
     this.#isWhole = isWhole
     this.#texts = new KnownTexts(kept.texts)
@@ -96,33 +100,44 @@ export class CheckCache implements ModelSource, Memory {
     const kept = this.#kept.documents.get(path)
     if (kept && (kept.key === key || kept.key === ofToday)) {
       const {facts, citations, destinations} = kept
-      const whole = this.#isWhole ? parse(await loadPolicySources(file.text)) : undefined
-      const reread = whole ? () => whole : once(() => parse(this.#loadedSources()))
-      this.#documents.set(path, {
-        ...{key: kept.key, facts, citations, destinations, reread},
-        isExact: true,
-      })
-      if (whole) return whole
-      return rememberedPlaybook({
-        path,
-        facts,
-        citations: () => citations.value,
-        destinations: () => destinations.value,
-        source: () => file.text,
-        read: reread,
-      })
+      const isKnown = true
+      this.#documents.set(path, {...{key: kept.key, facts, citations, destinations}, isKnown, isExact: true})
+      if (this.#isWhole) return parse(await loadPolicySources(file.text))
+      return this.#remembered(kept, file, () => parse(this.#loadedSources()))
     }
-    const playbook = parse(await loadPolicySources(file.text))
+    const read = parse(await loadPolicySources(file.text))
+    const playbook = this.#isWhole ? read : this.#packed.keep(read)
     this.#documents.set(path, {
       // Which side of a conflict is published may depend on the day; a document without one has one variant.
-      key: playbook.hunks.length > 0 ? ofToday : key,
-      facts: factsOf(playbook),
+      key: read.hunks.length > 0 ? ofToday : key,
+      facts: ownCopy(factsOf(read)),
       citations: Part.of(citationsOf(playbook)),
       destinations: Part.of(destinationsIn(playbook)),
-      reread: undefined,
-      isExact: playbook.source === file.text,
+      isKnown: false,
+      isExact: read.source === file.text,
     })
     return playbook
+  }
+
+  /** A document as it was read before. What is kept of it is at hand; asking for more has it read again. */
+  #remembered(
+    {facts, citations, destinations}: KeptDocument,
+    file: FileText,
+    read: () => Playbook,
+  ): Playbook {
+    let reread: Playbook | undefined
+    return outlinedPlaybook({
+      path: pathOfModel(file.path),
+      outline: facts,
+      citations: () => citations.value,
+      destinations: () => destinations.value,
+      source: () => file.text,
+      whole: () => {
+        reread ??= this.#packed.keep(read())
+        return wholePlaybook(reread)
+      },
+      isWhole: () => reread !== undefined,
+    })
   }
 
   readonly addresses = (file: FileText): (() => readonly string[]) | undefined => {
@@ -131,26 +146,19 @@ export class CheckCache implements ModelSource, Memory {
     return kept && (() => kept.addresses.value)
   }
 
-  async settle(corpus: Corpus, settling: Settling): Promise<readonly Playbook[]> {
+  async settle(corpus: Corpus, settling: Settling): Promise<void> {
     this.#settling = settling
     this.#changed = this.#trace.renew(this.#worldOf(corpus))
-    const beside = corpus.sidecars.filter((sidecar) => !this.#knownSidecar(sidecar, corpus))
-    const documents = corpus.playbooks.filter(({path}) => !this.#knownDocument(path))
-    const needed = new Set([
-      ...documents.filter(({path}) => corpus.isAsked(path)),
-      ...beside.filter(({path}) => corpus.isAsked(path)).flatMap(({playbooks}) => playbooks),
-    ])
-    if (this.#isWhole) return []
+    if (this.#isWhole) return
     // More than is kept may be asked for later, where nothing can be waited for: of what is judged, and of what has a flaw.
-    if (needed.size + corpus.flaws.length > 0) this.#sources = await loadPolicySources()
-    return [...needed].flatMap(({path}) => this.#documents.get(path)?.reread?.() ?? [])
+    const isAllKnown =
+      corpus.flaws.length === 0 &&
+      corpus.playbooks.every(({path}) => !corpus.isAsked(path) || this.#knownDocument(path)) &&
+      corpus.sidecars.every((sidecar) => !corpus.isAsked(sidecar.path) || this.#knownSidecar(sidecar, corpus))
+    if (!isAllKnown) this.#sources = await loadPolicySources()
   }
 
-  async document(
-    playbook: Playbook,
-    corpus: Corpus,
-    judge: (around: Surrounding) => Promise<JudgedDocument>,
-  ): Promise<JudgedDocument> {
+  async document(playbook: Playbook, corpus: Corpus, judge: JudgeDocument): Promise<JudgedDocument> {
     const {path} = playbook
     this.hits.all++
     const known = this.#knownDocument(path)
@@ -159,9 +167,10 @@ export class CheckCache implements ModelSource, Memory {
       this.#judged.documents.set(path, known)
       return restored(known.judgement)
     }
-    const {around, questions} = this.#asking([playbook], corpus)
-    const judgement = await judge(around)
-    const contexts = contextsOf(findingsOf(judgement), playbook)
+    const whole = wholePlaybook(playbook)
+    const {around, questions} = this.#asking([whole], corpus)
+    const judgement = await judge(whole, around)
+    const contexts = contextsOf(findingsOf(judgement), whole)
     this.#judged.documents.set(path, {
       judgement: {document: Part.of(judgement), contexts: Part.of(contexts)},
       questions: [...questions],
@@ -188,7 +197,7 @@ export class CheckCache implements ModelSource, Memory {
   kept(): Kept | undefined {
     if (!this.#isUnambiguous) return undefined
     const documents = new Map<string, KeptDocument>()
-    for (const [path, {isExact, reread: _, ...known}] of this.#documents) {
+    for (const [path, {isExact, isKnown: _, ...known}] of this.#documents) {
       // Of a document that nobody asked about, what was found stays true.
       const judged = this.#judged.documents.get(path) ?? this.#knownDocument(path)
       if (isExact) documents.set(path, {...known, judged})
@@ -199,7 +208,7 @@ export class CheckCache implements ModelSource, Memory {
       this.#texts.isSame &&
       [this.#kept.documents.size, this.#kept.sidecars.size].join() ===
         [documents.size, sidecars.size].join() &&
-      [...this.#documents.values()].every(({reread}) => reread)
+      [...this.#documents.values()].every(({isKnown}) => isKnown)
     return isSame
       ? undefined
       : compact({...this.#trace.all(), texts: this.#texts.current, documents, sidecars})
@@ -245,7 +254,7 @@ export class CheckCache implements ModelSource, Memory {
   }
 
   #knownDocument(path: string): Rested<JudgedFindings> | undefined {
-    if (!this.#isUnambiguous || !this.#documents.get(path)?.reread) return undefined
+    if (!this.#isUnambiguous || !this.#documents.get(path)?.isKnown) return undefined
     return this.#stillTrue(this.#kept.documents.get(path)?.judged)
   }
 

@@ -1,9 +1,9 @@
 import type {AnchorIndex} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {allVariants} from '../model/outline.ts'
+import {partlyKnown} from '../model/partly-known.ts'
 import type {Playbook, Variant} from '../model/playbook-type.ts'
 import type {DocumentModel} from '../model/types.ts'
-import {allVariants} from './facts.ts'
-import {partlyKnown} from './partly-known.ts'
 import type {Ask} from './questions.ts'
 
 /**

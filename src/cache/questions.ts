@@ -1,12 +1,13 @@
 import type {Corpus} from '../model/corpus.ts'
 import type {LinkStyle} from '../model/link-style.ts'
 import {onceFor} from '../model/once.ts'
+import {allVariants} from '../model/outline.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import {spellingsOf} from '../model/targets/closest-path.ts'
 import type {Spellings} from '../sidecars/spelling.ts'
 import {digestOf} from './digest.ts'
-import {allVariants, type Facts} from './facts.ts'
+import type {Facts} from './facts.ts'
 
 /** What judgements are about: the documents of a run, and what is around them. */
 export interface World {

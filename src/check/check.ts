@@ -18,6 +18,7 @@ import {
   type Memory,
   NO_MEMORY,
 } from './judged.ts'
+import {ownCopy} from './packed-models.ts'
 import {findStaleResolutions} from './resolutions.ts'
 import {type DocumentSummary, summarise} from './summary.ts'
 import {type Suggestion, suggestControlTables} from './unrecognised-tables.ts'
@@ -68,7 +69,10 @@ export async function checkCorpus(
   const documents: JudgedDocument[] = []
   for (const playbook of askedOf(corpus.playbooks, corpus))
     documents.push(
-      await memory.document(playbook, corpus, (around) => judgePlaybook(playbook, config, around, judges)),
+      await memory.document(playbook, corpus, async (whole, around) => {
+        const judged = await judgePlaybook(whole, config, around, judges)
+        return whole === playbook ? judged : ownCopy(judged)
+      }),
     )
   const findings = [
     ...documents.flatMap((document) => document.findings),

@@ -1,6 +1,7 @@
 import type {Config} from '../config/config.ts'
 import {configOf} from '../config/load.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {wholePlaybook} from '../model/outline.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import {validatePlaybook} from '../pipeline/index.ts'
@@ -22,23 +23,22 @@ export interface Surrounding {
   today?: () => string
 }
 
+/** Judges a document, all of which is at hand. */
+export type JudgeDocument = (playbook: Playbook, around: Surrounding) => Promise<JudgedDocument>
+
 /**
  * Knows what was found before, and has judged what is new or may be another now.
  *
  * `judge` may ask only the corpus and the date that it is given: that is how a memory learns what a judgement rests on.
  */
 export interface Memory {
-  document(
-    playbook: Playbook,
-    corpus: Corpus,
-    judge: (around: Surrounding) => Promise<JudgedDocument>,
-  ): Promise<JudgedDocument>
+  document(playbook: Playbook, corpus: Corpus, judge: JudgeDocument): Promise<JudgedDocument>
   sidecar(sidecar: Sidecar, corpus: Corpus, judge: (around: Surrounding) => Finding[]): Finding[]
 }
 
 /** Remembers nothing. */
 export const NO_MEMORY: Memory = {
-  document: (_, corpus, judge) => judge({corpus}),
+  document: (playbook, corpus, judge) => judge(wholePlaybook(playbook), {corpus}),
   sidecar: (_, corpus, judge) => judge({corpus}),
 }
 

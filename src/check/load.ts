@@ -66,17 +66,14 @@ export interface Settling {
 }
 
 /** Gives models of documents: reads them, or knows what was read of the same text in the same way. */
-export interface ModelSource extends SidecarSource {
+export interface ModelSource extends Partial<SidecarSource> {
   /**
    * @param parse reads the model anew
    * @throws {ExcessError}
    */
   model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook>
-  /**
-   * Is asked once all documents are there: which of them are needed whole, in place of what is known of them. Those
-   * that are given are to be put in their place.
-   */
-  settle(corpus: Corpus, around: Settling): Promise<readonly Playbook[]>
+  /** Is told once all documents are there. */
+  settle?(corpus: Corpus, around: Settling): Promise<void>
 }
 
 /** What reading a document gave: its model, or the flaw that keeps it from being read. */
@@ -131,33 +128,28 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     flaws.push(...read.flaws)
     options.onProgress?.(index + 1, found.files.length)
   }
-  const gather = (documents: Playbook[]) => {
-    const beside = readSidecars(documents, around.files, around.roots, options.models)
-    return createCorpus(documents, {
-      ...around,
-      frameworks: config.frameworks,
-      sidecars: beside.sidecars,
-      resolutions: options.resolutions ?? [],
-      flaws: [...flaws, ...beside.flaws],
-      notChecked: describeNotRead(asked.notRead),
-      isPartial: asked.isPartial && !needsOthers,
-      ...(needsOthers ? {isAsked: askedFor(asked, found)} : {}),
-      neighbour: neighbourReader(around.roots, (path) => ({
-        ...options,
-        config: configOf(config, path),
-        headingIds: around.linkStyleOf(path).headingIds,
-      })),
-    })
-  }
-  const corpus = gather(playbooks)
-  const settling = {
+  const beside = readSidecars(playbooks, around.files, around.roots, options.models)
+  const corpus = createCorpus(playbooks, {
+    ...around,
+    frameworks: config.frameworks,
+    sidecars: beside.sidecars,
+    resolutions: options.resolutions ?? [],
+    flaws: [...flaws, ...beside.flaws],
+    notChecked: describeNotRead(asked.notRead),
+    isPartial: asked.isPartial && !needsOthers,
+    ...(needsOthers ? {isAsked: askedFor(asked, found)} : {}),
+    neighbour: neighbourReader(around.roots, (path) => ({
+      ...options,
+      config: configOf(config, path),
+      headingIds: around.linkStyleOf(path).headingIds,
+    })),
+  })
+  await options.models?.settle?.(corpus, {
     config,
     neighbourText: (path: string) => neighbourText(path, around.roots),
     ownRepository: around.repository,
-  }
-  const needed = (await options.models?.settle(corpus, settling)) ?? []
-  const whole = new Map(needed.map((playbook) => [playbook.path, playbook]))
-  return whole.size === 0 ? corpus : gather(playbooks.map((playbook) => whole.get(playbook.path) ?? playbook))
+  })
+  return corpus
 }
 
 /** Whether all paths are in a folder, and some are not the folder itself. */

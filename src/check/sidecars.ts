@@ -28,7 +28,7 @@ export function readSidecars(
   playbooks: readonly Playbook[],
   files: FileTree,
   roots: readonly string[],
-  source?: SidecarSource,
+  source?: Partial<SidecarSource>,
 ): {sidecars: Sidecar[]; flaws: FileFlaw[]} {
   const inRun = new Set(playbooks.map(({path}) => path))
   const whole = findSidecars(playbooks, files).filter(({path}) => {
@@ -46,7 +46,7 @@ export function readSidecars(
     }
     const {file, flaw} = opened
     if (flaw) flaws.push(encodingFlaw(path, flaw))
-    sidecars.push(sidecarOf(file, beside, source?.addresses(file)))
+    sidecars.push(sidecarOf(file, beside, source?.addresses?.(file)))
   }
   return {sidecars, flaws}
 }

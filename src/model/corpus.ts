@@ -8,7 +8,7 @@ import {CitationIndex, type Citations} from './citation-index.ts'
 import {type FileFlaw, unreadDocuments} from './file-flaw.ts'
 import type {FileTree} from './file-tree.ts'
 import {type ChosenStyle, GITHUB_LINKS, type LinkStyle} from './link-style.ts'
-import {once} from './once.ts'
+import {once, onceFor} from './once.ts'
 import {leadingVariant, type Playbook} from './playbook-type.ts'
 import type {Sidecar} from './sidecar.ts'
 import {indexByName} from './targets/files-by-name.ts'
@@ -114,12 +114,7 @@ export function createCorpus(
   },
 ): Corpus {
   const byPath = new Map(playbooks.map((playbook) => [playbook.path, playbook]))
-  const anchors = new Map<DocumentModel, AnchorIndex>()
-  const anchorsOf = (document: DocumentModel) => {
-    const known = anchors.get(document) ?? new AnchorIndex(document)
-    anchors.set(document, known)
-    return known
-  }
+  const anchorsOf = onceFor((document: DocumentModel) => new AnchorIndex(document))
   const citations = once(() => new CitationIndex(playbooks))
   const learned = new Map<string, string | undefined>()
   const officialText = (framework: string, id: string) => {

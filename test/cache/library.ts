@@ -7,6 +7,7 @@ import {formatKept, type Kept, readKept} from '../../src/cache/kept.ts'
 import {checkCorpus} from '../../src/check/check.ts'
 import {loadFiles} from '../../src/check/check-files.ts'
 import type {Memory} from '../../src/check/judged.ts'
+import {PackedModels} from '../../src/check/packed-models.ts'
 import {sarifReport} from '../../src/report/check-sarif.ts'
 import {githubReport} from '../../src/report/github.ts'
 import {gitlabReport} from '../../src/report/gitlab.ts'
@@ -69,15 +70,16 @@ const VERSION = 'test'
 
 /** Judges everything, on a given day. */
 const onDay = (today: string): Memory => ({
-  document: (_, corpus, judge) => judge({corpus, today: () => today}),
+  document: (playbook, corpus, judge) => judge(playbook, {corpus, today: () => today}),
   sidecar: (_, corpus, judge) => judge({corpus, today: () => today}),
 })
 
 /**
  * How a check uses a cache. `part` asks only for what some documents hold, as `--changed` does; `whole` reads all of each
- * document, as the site does; `memory` gives what is kept as it is in the process, as the watch does.
+ * document, as the site does; `memory` gives what is kept as it is in the process, as the watch does; `packed` packs every
+ * document, as a check of a large folder does, with a cache or without.
  */
-export type Way = 'plain' | 'part' | 'whole' | 'memory'
+export type Way = 'plain' | 'part' | 'whole' | 'memory' | 'packed'
 
 /** Which documents a check of a part asks for. */
 const isOfPart = (path: string) => /\/[ac]\//.test(path)
@@ -92,10 +94,12 @@ export async function check(
   kept: Kept | undefined,
   way: Way = 'plain',
 ): Promise<Outcome> {
-  const cache = kept && new CheckCache(kept, {isWhole: way === 'whole'})
+  const packed = new PackedModels(way === 'packed' ? 0 : undefined)
+  const cache = kept && new CheckCache(kept, {isWhole: way === 'whole', packed})
+  const models = cache ?? (way === 'packed' ? packed : undefined)
   try {
     const paths = [join(library.path, 'docs')]
-    const loaded = await loadFiles({paths, today, withOthers: true, models: cache})
+    const loaded = await loadFiles({paths, today, withOthers: true, models})
     const corpus = way === 'part' ? {...loaded.corpus, isAsked: isOfPart} : loaded.corpus
     const report = await checkCorpus(corpus, loaded.config, undefined, cache ?? onDay(today))
     const result = {

@@ -3,6 +3,8 @@ import type {CheckCache} from '../../cache/check-cache.ts'
 import {checkCorpus, fails} from '../../check/check.ts'
 import type {Checked, Loaded} from '../../check/check-files.ts'
 import {ChangedFileError} from '../../check/file-text.ts'
+import type {ModelSource} from '../../check/load.ts'
+import {PackedModels} from '../../check/packed-models.ts'
 import type {ShardChoice} from '../../check/shard.ts'
 import {once} from '../../model/once.ts'
 import type {JudgePanel} from '../../policy/index.ts'
@@ -117,7 +119,7 @@ function read(
   {paths, texts: given}: Input,
   {config}: CheckOptions,
   texts: ReadonlyMap<string, string> = given,
-  models?: CheckCache,
+  models: ModelSource = new PackedModels(),
 ): Promise<Loaded> {
   return load(paths, {config, withOthers: true, texts, models})
 }
