@@ -16,7 +16,7 @@ const DIGEST_SIZE = 32
  * The code is kept beside the script, because it runs as the script does: only those who may change one may change the
  * other. Code of another version of Node, of other flags or of another script is not found.
  * @template Exports
- * @param {string} path absolute path of a script in ASCII that begins with `// ` and a digest of its content
+ * @param {string} path absolute path of a script in ASCII: `// `, a digest of its content, and the function around a module
  * @returns {{exports: Exports, keepCode: () => void}} `keepCode` keeps what was made until then, unless it was kept before
  */
 export function loadScript(path) {
@@ -24,7 +24,7 @@ export function loadScript(path) {
   const digest = text.slice(3, text.indexOf('\n'))
   const kept = join(dirname(path), 'code', `${digest.slice(0, 32)}-${cachedDataVersionTag()}`)
   const cachedData = readSealed(kept)
-  const script = new Script(module.wrap(text), {
+  const script = new Script(text, {
     filename: path,
     ...(cachedData && {cachedData}),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -4,6 +4,7 @@
  */
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import module from 'node:module'
 import {build} from 'esbuild'
 import {rules} from '../src/rules/index.ts'
 import {BUNDLE, foldersOf, PROGRAM} from './bundle.mts'
@@ -12,7 +13,7 @@ import {notices} from './notices.mts'
 rmSync('dist', {recursive: true, force: true})
 const library = await build({...BUNDLE, metafile: true})
 const program = await build({...PROGRAM, metafile: true})
-nameByContent('dist/cli.cjs')
+finish('dist/cli.cjs')
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(foldersOf(library.metafile, program.metafile)))
 
 /** One small file a rule, so that a `.remarkrc` can name it. */
@@ -29,9 +30,12 @@ for (const {id} of rules) {
   )
 }
 
-/** Puts a digest of the script into its first line: by that, what is kept of an earlier run belongs to it or not. */
-function nameByContent(path: string): void {
-  const text = inAscii(readFileSync(path, 'utf8'))
+/**
+ * Makes the script a function of its own, since wrapping it in one at each start copies it, and puts a digest of it into its
+ * first line: by that, what is kept of an earlier run belongs to it or not.
+ */
+function finish(path: string): void {
+  const text = module.wrap(inAscii(readFileSync(path, 'utf8')))
   writeFileSync(path, `// ${createHash('sha256').update(text).digest('hex')}\n${text}`)
 }
 

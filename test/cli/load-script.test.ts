@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import module from 'node:module'
 import {join} from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
 import {loadScript as load} from '../../bin/load-script.mjs'
@@ -17,7 +18,9 @@ afterEach(() => {
 function scriptThatSays(word: string, folder = new WorkFolder({})): {path: string; folder: WorkFolder} {
   if (!folders.includes(folder)) folders.push(folder)
   const path = join(folder.path, 'script.cjs')
-  const text = `const {sep} = require('node:path')\nexports.say = () => ${JSON.stringify(word)} + sep.length\n`
+  const text = module.wrap(
+    `const {sep} = require('node:path')\nexports.say = () => ${JSON.stringify(word)} + sep.length\n`,
+  )
   writeFileSync(path, `// ${createHash('sha256').update(text).digest('hex')}\n${text}`)
   return {path, folder}
 }
