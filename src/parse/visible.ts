@@ -21,17 +21,16 @@ const JOINING = 'Arab Syrc Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mly
   .join('')
 
 /** Unseen characters where writing needs them: each is about the one before it, so no two of them follow each other. */
-const NEEDED = new RegExp(
-  [
-    `(?<=[${JOINING}])[\\u200c\\u200d]`,
-    String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})`,
-    String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
-    String.raw`(?<=[#*0-9])\ufe0f(?=\u20e3)`,
-    String.raw`(?<=\p{Script=Han})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
-    String.raw`(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]`,
-  ].join('|'),
-  'uy',
-)
+const NEEDED = [
+  `(?<=[${JOINING}])[\\u200c\\u200d]`,
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})`,
+  String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
+  String.raw`(?<=[#*0-9])\ufe0f(?=\u20e3)`,
+  String.raw`(?<=\p{Script=Han})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
+  String.raw`(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]`,
+].join('|')
+
+let needed: RegExp | undefined
 
 const COLOUR = String.raw`\u001b\[[\d;]*m`
 
@@ -84,10 +83,17 @@ export function visibleReport(text: string): string {
 /** @param write makes the text that stands for a harmful character, which may be two UTF-16 units */
 function replaceHarmful(text: string, write: (found: string) => string): string {
   if (PLAIN.test(text)) return text
-  return text.replace(HARMFUL, (found, offset: number) => {
-    NEEDED.lastIndex = offset
-    return NEEDED.test(text) ? found : write(found)
-  })
+  return text.replace(HARMFUL, (found, offset: number) =>
+    isNeeded(found, text, offset) ? found : write(found),
+  )
+}
+
+/** Most of what is found is a control; the expression is made late because its scripts take long to look up. */
+function isNeeded(found: string, text: string, offset: number): boolean {
+  if (found < '\u180b') return false
+  needed ??= new RegExp(NEEDED, 'uy')
+  needed.lastIndex = offset
+  return needed.test(text)
 }
 
 function escaped(found: string): string {
