@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import type {Plugin} from 'esbuild'
 
 /**
- * Puts into the bundle what the native parser has in JavaScript: one part of one module in place of the 26 that the package
+ * Puts into the bundle what the native parser has in JavaScript: one part of one module in place of the 27 that the package
  * loads, which take half as long as a small check. The binary stays where it is installed, or is not installed at all.
  */
 export const bundleNative: Plugin = {
@@ -27,14 +27,25 @@ export const bundleNative: Plugin = {
   },
 }
 
-/** Loads the binary by the package's own loader. Only that of the version in the bundle gives what the bundle reads. */
+/**
+ * The package's own loader of the binary, which looks for it from where the package is installed. Only the binary of the
+ * version in the bundle gives what the bundle reads.
+ */
 async function binding(): Promise<string> {
   const {version} = JSON.parse(await readFile('node_modules/satteri/package.json', 'utf8')) as {
     version: string
   }
+  const loader = await readFile('node_modules/satteri/index.js', 'utf8')
   return `
-    const folder = require('node:path').join(require.resolve('satteri'), '../..')
-    if (require(folder + '/package.json').version !== ${JSON.stringify(version)}) throw new Error('another version')
-    module.exports = require(folder + '/index.js')
+    import {createRequire as requireFrom} from 'node:module'
+    import {join} from 'node:path'
+    import {pathToFileURL} from 'node:url'
+    const loaderUrl = findLoader(requireFrom(import.meta.url))
+    function findLoader(require) {
+      const folder = join(require.resolve('satteri'), '../..')
+      if (require(join(folder, 'package.json')).version !== ${JSON.stringify(version)}) throw new Error('another version')
+      return pathToFileURL(join(folder, 'index.js')).href
+    }
+    ${loader.replaceAll('import.meta.url', 'loaderUrl')}
   `
 }
