@@ -6,6 +6,7 @@ import {createFrameworks} from '../../src/frameworks/index.ts'
 import {createCorpus} from '../../src/model/corpus.ts'
 import {NO_FILES} from '../../src/model/file-tree.ts'
 import {
+  addMessages,
   modelPipeline,
   remarkPlaybookModel,
   remarkPlaybookParse,
@@ -67,7 +68,7 @@ describe('the plugins in a pipeline of one’s own', () => {
     .use(remarkPlaybookValidate, {shapes, rules, corpus: corpusOf('vault/playbook.md')})
     .use(countNodes as Plugin)
 
-  it('leave the findings on the file, as data and as messages', async () => {
+  it('leave the findings on the file as data, which become messages', async () => {
     const file = await processor.process(new VFile({path: 'vault/playbook.md', value: text}))
     expect(
       file.data.proofbook?.findings?.map(({ruleId, place, variants}) => [ruleId, place.line, variants]),
@@ -78,6 +79,7 @@ describe('the plugins in a pipeline of one’s own', () => {
       ['no-placeholder', 12, ['HEAD', 'topic']],
       ['no-dead-anchor', 14, ['HEAD', 'topic']],
     ])
+    addMessages(file, file.data.proofbook!.findings!)
     expect(
       file.messages.map(({ruleId, source, fatal, place, expected}) => [
         ruleId,
