@@ -49,6 +49,11 @@ function typeOf(given: readonly unknown[]): string | undefined {
   throw new Error('Cannot visit nodes by anything but one type')
 }
 
+/** Whether nothing is to visit in a node or in it: most nodes are leaves of another type. */
+function isPassedBy(node: Node, {type}: Walk): boolean {
+  return type !== undefined && node.type !== type && !('children' in node)
+}
+
 interface Walk {
   type: string | undefined
   /** Those of the node that is visited. */
@@ -71,7 +76,8 @@ function walk(node: Node, index: number | undefined, on: Walk): number | typeof 
   const parent = node as Parent
   on.ancestors.push(parent)
   for (let at = 0; at > -1 && at < parent.children.length; ) {
-    const after = walk(parent.children[at]!, at, on)
+    const child = parent.children[at]!
+    const after = isPassedBy(child, on) ? undefined : walk(child, at, on)
     if (after === EXIT) return EXIT
     at = after ?? at + 1
   }
