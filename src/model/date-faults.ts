@@ -1,8 +1,7 @@
 import type {Paragraph, Root} from 'mdast'
 import type {Locator, Span} from '../parse/place.ts'
-import {toRegExp} from '../shapes/patterns.ts'
 import type {DateFormat, Shapes} from '../shapes/shapes.ts'
-import {otherOrder, readDate} from './dates.ts'
+import {dateLabels, otherOrder, readDate} from './dates.ts'
 import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
 
@@ -55,8 +54,8 @@ function faultIn(value: unknown, formats: DateFormat[]): Omit<DateFault, 'span'>
 function faultsOfLabels(paragraph: Paragraph, locator: Locator, shapes: Shapes['dates']): DateFault[] {
   const text = renderedText(paragraph)
   const {start, end} = nodeSpan(paragraph)
-  return shapes.labels.flatMap((label) => {
-    const match = toRegExp(label, (source) => `(?:^|\\s)(?:${source})\\s*:\\s*`).exec(text)
+  return dateLabels(shapes).flatMap((label) => {
+    const match = label.exec(text)
     const fault = match && faultIn(text.slice(match.index + match[0].length), shapes.formats)
     if (!match || !fault) return []
     // The date is the last of its kind up to the one that is meant: what is before the label may repeat it.

@@ -1,5 +1,6 @@
 import {toRegExp} from '../shapes/patterns.ts'
 import type {DateFormat, Shapes} from '../shapes/shapes.ts'
+import {onceFor} from './once.ts'
 
 const DATES: Record<DateFormat, {pattern: string; order: ('year' | 'month' | 'day')[]}> = {
   'MM/DD/YYYY': {pattern: '(\\d{1,2})/(\\d{1,2})/(\\d{4})', order: ['month', 'day', 'year']},
@@ -35,10 +36,15 @@ export function otherOrder(
   return {isFormat: format !== undefined, swapped: isDate ? swap : undefined}
 }
 
+/** What finds each label in a paragraph, with its colon and the spaces around that. */
+export const dateLabels = onceFor(({labels}: Shapes['dates']) =>
+  labels.map((label) => toRegExp(label, (source) => `(?:^|\\s)(?:${source})\\s*:\\s*`)),
+)
+
 /** The date after a label in one rendered paragraph (`Last Update: 02/16/2021`); null if there is none. */
 export function readLabelledDate(paragraph: string, shapes: Shapes['dates']): string | null {
-  for (const label of shapes.labels) {
-    const match = toRegExp(label, (source) => `(?:^|\\s)(?:${source})\\s*:\\s*`).exec(paragraph)
+  for (const label of dateLabels(shapes)) {
+    const match = label.exec(paragraph)
     if (!match) continue
     const date = readDate(paragraph.slice(match.index + match[0].length), shapes.formats)
     if (date) return date

@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import {takeHeadingIds} from '../parse/heading-ids.ts'
+import {countLines} from '../parse/lines.ts'
 import {Locator, type Span} from '../parse/place.ts'
 import {visit} from '../parse/visit.ts'
 import type {PolicySource} from '../policy/index.ts'
@@ -171,11 +172,6 @@ function unreadPolicies(tree: Root, blocks: readonly CodeBlock[], locator: Locat
     if (/<(?:pre|code)\b/i.test(source) && seemsPolicy(source)) inHtml.push(span)
   })
   return [...inCode, ...inHtml].sort((a, b) => a.start.offset - b.start.offset)
-}
-
-/** How many lines a text has; a line ending at the end of the text opens no further line. */
-export function countLines(text: string): number {
-  return (text.match(/\r\n|\r|\n/g)?.length ?? 0) + (text === '' || /[\r\n]$/.test(text) ? 0 : 1)
 }
 
 /**

@@ -69,6 +69,7 @@ export class ContainerGauge {
   /** How many marks there are; holds them, and the indentation before them, to the limit. */
   #measure(prefix: string): number {
     let [marks, spaces] = [0, 0]
+    if (prefix === '') return marks
     for (const {index, 0: part} of prefix.matchAll(PART)) {
       // One space belongs to the mark before it.
       if (part.trim() === '') spaces += columns(part) - (marks > 0 ? 1 : 0)

@@ -44,6 +44,7 @@ export class MarkGauge {
 
   /** Counts the marks of the stretch that ends here. */
   finish(): void {
+    if (this.#from === this.#to) return
     const stretch = new Stretch()
     const text = this.#text.slice(this.#from, this.#to)
     let line = 0

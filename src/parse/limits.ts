@@ -2,6 +2,7 @@ import {type ScanOptions, scanConflicts} from './conflict.ts'
 import {ContainerGauge} from './limits-containers.ts'
 import {MarkGauge} from './limits-marks.ts'
 import {type Excess, LIMITS, TextCounts} from './limits-table.ts'
+import {lineStarts, withoutLineEnding} from './lines.ts'
 import {fileLine, splitVariants} from './variants.ts'
 
 export {type Excess, LIMITS, type LimitName} from './limits-table.ts'
@@ -37,10 +38,13 @@ function findTextExcess(text: string): Excess | undefined {
   const counts = new TextCounts()
   const containers = new ContainerGauge(counts)
   const marks = new MarkGauge(text, counts)
-  for (const {index, 0: line} of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g)) {
-    counts.startLine(index)
-    containers.read(line.replace(/[\r\n]+$/, ''))
-    marks.read(line, index)
+  const starts = lineStarts(text)
+  for (const [index, start] of starts.entries()) {
+    if (start === text.length) break
+    const line = text.slice(start, starts[index + 1])
+    counts.startLine(start)
+    containers.read(withoutLineEnding(line))
+    marks.read(line, start)
     if (counts.excess) return counts.excess
   }
   marks.finish()

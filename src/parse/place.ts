@@ -1,3 +1,5 @@
+import {lineStarts, withoutLineEnding} from './lines.ts'
+
 /** A point in a text: line and column from 1, offset from 0 in UTF-16 units. */
 export interface Point {
   line: number
@@ -21,11 +23,10 @@ export interface Place {
 
 /** Turns offsets of one text into points; built once a text, looked up in logarithmic time. */
 export class Locator {
-  readonly #starts: number[] = [0]
+  readonly #starts: readonly number[]
 
   constructor(readonly text: string) {
-    const eol = /\r\n|\r|\n/g
-    while (eol.exec(text)) this.#starts.push(eol.lastIndex)
+    this.#starts = lineStarts(text)
   }
 
   /** The point at an offset; offsets past the end give the end of the text. */
@@ -53,6 +54,6 @@ export class Locator {
 
   /** The text of a line (from 1) without its line ending. */
   line(line: number): string {
-    return this.text.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]+$/, '')
+    return withoutLineEnding(this.text.slice(this.lineStart(line), this.lineStart(line + 1)))
   }
 }
