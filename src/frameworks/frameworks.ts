@@ -20,6 +20,8 @@ export class Frameworks {
   readonly all: readonly Framework[]
   readonly #byId: ReadonlyMap<string, Framework>
   readonly #controls = new Map<string, ReadonlyMap<string, FrameworkControl>>()
+  /** Ids of the controls of which a framework has wordings. */
+  readonly #worded = new Map<string, ReadonlySet<string>>()
   readonly #exact = new Map<string, KnownWording[]>()
   readonly #folded = new Map<string, KnownWording[]>()
   readonly #successions: readonly Succession[]
@@ -34,6 +36,7 @@ export class Frameworks {
       )
       const ids = framework.controls.map((control) => [control.id, control] as const)
       this.#controls.set(framework.id, new Map([...aliases, ...ids]))
+      this.#worded.set(framework.id, new Set(framework.wordings.map(({id}) => id)))
       for (const {id, edition, exact, folded} of framework.wordings) {
         const known = {framework, edition, id}
         add(this.#exact, exact, known)
@@ -78,11 +81,25 @@ export class Frameworks {
   }
 
   /** Which wordings a text is, letter for letter, and with another case; of every framework and edition. */
-  wordingsOf(text: string): {exact: readonly KnownWording[]; folded: readonly KnownWording[]} {
+  wordingsOf(text: string): {
+    readonly exact: readonly KnownWording[]
+    readonly folded: readonly KnownWording[]
+  } {
+    const [exact, folded] = [this.#exact, this.#folded]
+    // Made when they are asked for: hardly a text that is one letter for letter is asked for the other.
     return {
-      exact: this.#exact.get(fingerprint(text)) ?? [],
-      folded: this.#folded.get(foldedFingerprint(text)) ?? [],
+      get exact() {
+        return exact.get(fingerprint(text)) ?? []
+      },
+      get folded() {
+        return folded.get(foldedFingerprint(text)) ?? []
+      },
     }
+  }
+
+  /** Whether a framework has a wording of an id, of whichever edition. */
+  hasWording(framework: string, id: string): boolean {
+    return this.#worded.get(framework)?.has(id) ?? false
   }
 
   /** What became of an id in the next edition; undefined if no succession says so. */

@@ -40,10 +40,11 @@ export function judgeWording(
   id: string,
   frameworks: Frameworks,
 ): WordingVerdict | null {
-  if (text.trim() === '' || !framework.wordings.some((wording) => wording.id === id)) return null
-  const {exact, folded} = frameworks.wordingsOf(text)
-  if (exact.some((known) => isOwn(known, framework, id)))
+  if (text.trim() === '' || !frameworks.hasWording(framework.id, id)) return null
+  const found = frameworks.wordingsOf(text)
+  if (found.exact.some((known) => isOwn(known, framework, id)))
     return {kind: text === normaliseWording(text) ? 'exact' : 'normalised', of: []}
+  const {folded} = found
   if (folded.some((known) => isOwn(known, framework, id))) return {kind: 'case', of: []}
   const related = folded.filter((known) => isRelated(known, framework))
   const kin = related.find((known) => frameworks.areKin(known, framework.id, id))
