@@ -68,21 +68,23 @@ export function writtenShare(sections: Section[]): {written: number; total: numb
  * partial where they also cite ids, show code, or hold a line of prose outside a list.
  */
 function judge(evidence: Evidence, from: number, to: number): SectionStatus {
-  let hasPhrase = false
-  let hasSubstance = false
-  let hasProse = false
-  let hasText = false
-  for (let line = from; line <= to; line++) {
-    if (evidence.comments.has(line)) continue
-    const isPlaceholder = evidence.placeholders.has(line)
-    hasPhrase ||= isPlaceholder
-    hasSubstance ||= evidence.code.has(line) || evidence.cited.has(line)
-    const text = evidence.locator.line(line)
-    hasText ||= evidence.pictures.has(line) || /[\p{L}\p{N}]/u.test(withoutHtml(text))
-    hasProse ||= !isPlaceholder && !evidence.tables.has(line) && isProse(text)
-  }
-  if (hasPhrase) return hasSubstance || hasProse ? 'partial' : 'placeholder'
-  return hasSubstance || hasText ? 'content' : 'empty'
+  const lines: number[] = []
+  for (let line = from; line <= to; line++) if (!evidence.comments.has(line)) lines.push(line)
+  const {placeholders, code, cited} = evidence
+  const hasSubstance = lines.some((line) => code.has(line) || cited.has(line))
+  if (!lines.some((line) => placeholders.has(line)))
+    return hasSubstance || lines.some((line) => showsText(evidence, line)) ? 'content' : 'empty'
+  return hasSubstance || lines.some((line) => !placeholders.has(line) && showsProse(evidence, line))
+    ? 'partial'
+    : 'placeholder'
+}
+
+function showsText({pictures, locator}: Evidence, line: number): boolean {
+  return pictures.has(line) || /[\p{L}\p{N}]/u.test(withoutHtml(locator.line(line)))
+}
+
+function showsProse({tables, locator}: Evidence, line: number): boolean {
+  return !tables.has(line) && isProse(locator.line(line))
 }
 
 /** What there is to say of some lines. */
