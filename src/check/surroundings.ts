@@ -25,7 +25,9 @@ export function surroundingsOf(
   const known = new Map<string, string[]>()
   const rootsOf = (path: string): string[] => {
     const folder = posix.dirname(path)
-    const roots = known.get(folder) ?? rootsFrom(path)
+    const before = known.get(folder)
+    if (before) return before
+    const roots = rootsFrom(path)
     // Outside of the boundary they depend on what was asked for.
     if (pathFrom(boundary, path) !== undefined) known.set(folder, roots)
     return roots

@@ -22,11 +22,14 @@ export function readOwner(
     const name = namesIn(frontMatter[key])
     if (name !== '') return name
   }
-  const paragraphs = labelledParagraphs(tree).map(linesOf)
+  const paragraphs = labelledParagraphs(tree).map((paragraph) => {
+    const lines = linesOf(paragraph)
+    return {lines, text: lines.join(' ')}
+  })
   for (const label of labels) {
     const beginning = toRegExp(label, (source) => `^(?:${source})\\s*:\\s*`)
-    for (const lines of paragraphs) {
-      const match = beginning.exec(lines.join(' '))
+    for (const {lines, text} of paragraphs) {
+      const match = beginning.exec(text)
       const name = match && withoutStart(lines, match[0].trim()).join(', ')
       if (name && name.length <= LONGEST_NAME) return name
     }
