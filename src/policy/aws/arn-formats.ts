@@ -2,6 +2,7 @@ import {OPEN} from '../open/parts.ts'
 import type {ActionData, ResourceType} from './action-data.ts'
 import type {Arn} from './arn.ts'
 import {ANY, overlaps, SEGMENT} from './arn-overlap.ts'
+import {askedOnceOfData} from './asked-once.ts'
 
 /** A form that ARNs of a kind of resource have. */
 export interface ArnFormat {
@@ -25,16 +26,15 @@ export function formatsOfType(type: ResourceType): readonly ArnFormat[] {
 }
 
 /** The formats of a service's own ARNs; undefined for a service that is not known, or has no resources. */
-export async function formatsOfService(
-  service: string,
-  data: ActionData,
-): Promise<readonly ArnFormat[] | undefined> {
-  const types = await data.resourceTypes(service)
-  const formats = [...(types?.values() ?? [])]
-    .flatMap(formatsOfType)
-    .filter((format) => format.service === service)
-  return formats.length > 0 ? formats : undefined
-}
+export const formatsOfService = askedOnceOfData(
+  async (service, data): Promise<readonly ArnFormat[] | undefined> => {
+    const types = await data.resourceTypes(service)
+    const formats = [...(types?.values() ?? [])]
+      .flatMap(formatsOfType)
+      .filter((format) => format.service === service)
+    return formats.length > 0 ? formats : undefined
+  },
+)
 
 /** UTF-16 characters of a last field that are looked at: its kind shows in them. */
 const LONGEST = 300

@@ -1,27 +1,17 @@
 import type {ActionData} from './action-data.ts'
 import {splitAction} from './action-name.ts'
+import {askedOnceOfData} from './asked-once.ts'
 import {missingRequestKeys} from './corrections.ts'
 import {matchesWildcard} from './wildcard.ts'
 
-/** What has been read of each data: the keys by action, as written in lower case. */
-const read = new WeakMap<ActionData, Map<string, Promise<ReadonlySet<string> | undefined>>>()
-/** Actions that are remembered; a policy rarely has more than a few. */
-const MOST_ACTIONS = 10_000
+const keysOf = askedOnceOfData(readKeys)
 
 /**
  * The condition keys that requests for an action can have, by what the data lists for the action and for the resources
  * that it acts on (`normalKey`); of a pattern, those of each action that it matches. Undefined if nobody can tell.
  */
 export function requestKeys(action: string, data: ActionData): Promise<ReadonlySet<string> | undefined> {
-  const actions = read.get(data) ?? new Map<string, Promise<ReadonlySet<string> | undefined>>()
-  read.set(data, actions)
-  const lower = action.toLowerCase()
-  const known = actions.get(lower)
-  if (known) return known
-  if (actions.size >= MOST_ACTIONS) actions.clear()
-  const reading = readKeys(lower, data)
-  actions.set(lower, reading)
-  return reading
+  return keysOf(action.toLowerCase(), data)
 }
 
 /** A key of the data in lower case, without its part of free choice: `s3:existingobjecttag/`. */

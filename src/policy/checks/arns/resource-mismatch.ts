@@ -1,4 +1,4 @@
-import type {ActionData} from '../../aws/action-data.ts'
+import type {ActionData, ActionDetails, ResourceType} from '../../aws/action-data.ts'
 import {type Arn, isFixed} from '../../aws/arn.ts'
 import {type ArnFormat, fitsFormat, fittingFormats, formatsOfType} from '../../aws/arn-formats.ts'
 import {isArnService} from '../../aws/arn-services.ts'
@@ -6,7 +6,7 @@ import {showSource} from '../../text/show-source.ts'
 import type {Statement} from '../../tree/ast.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {identityPolicy} from './examples.ts'
-import {createExpandActions, type ExpandActions, type GrantedAction} from './granted-actions.ts'
+import {grantedActions} from './granted-actions.ts'
 import {toWrittenArn} from './written-arns.ts'
 
 /** Services whose kinds of resources are known for every action. Of others the data has gaps, so that nothing follows. */
@@ -29,27 +29,21 @@ export const resourceMismatch: PolicyCheck = {
   },
   async *check({policy, type, service, data}) {
     if (type === 'key' || type === 'trust') return
-    const expand = createExpandActions(data)
     const owner = type === 'bucket' || type === 'resource' ? service : undefined
-    for (const statement of policy.statements) yield* mismatches(statement, {expand, owner, data})
+    for (const statement of policy.statements) yield* mismatches(statement, owner, data)
   },
 }
 
-interface Ways {
-  expand: ExpandActions
-  /** The service of the resource that bears the policy: that a statement is about another is another check's business. */
-  owner: string | undefined
-  data: ActionData
-}
-
+/** @param owner the service of the resource that bears the policy: that a statement is about another is another check's business */
 async function* mismatches(
   {action, resource}: Statement,
-  {expand, owner, data}: Ways,
+  owner: string | undefined,
+  data: ActionData,
 ): AsyncGenerator<PolicyRemark> {
   const isOwn = ({service}: {service: string}) => owner === undefined || service === owner
   const arns = (resource?.values ?? []).flatMap(toWrittenArn).filter(({arn}) => isOwn(arn))
   if (!action || arns.length === 0) return
-  const actions = await expand(action)
+  const actions = await grantedActions(action, data)
   if (!actions?.some(isOwn)) return
   const formats = await formatsOfActions(actions, data)
   if (!formats) return
@@ -72,7 +66,7 @@ function mismatch(resource: string, action: string, actions: number): string {
 }
 
 /** Whether one of the actions may act on a resource though the data gives it no such kind. */
-function mayActOn({service, resource}: Arn, actions: readonly GrantedAction[]): boolean {
+function mayActOn({service, resource}: Arn, actions: readonly ActionDetails[]): boolean {
   const near = actions.filter((action) => areRelated(action.service, service))
   if (near.length === 0) return false
   // AWS takes everything of a service for a `*`.
@@ -95,14 +89,16 @@ function isOf(arn: Arn, format: ArnFormat): boolean {
 
 /** The formats of all resources that some actions act on; undefined if the data does not say. */
 async function formatsOfActions(
-  actions: readonly GrantedAction[],
+  actions: readonly ActionDetails[],
   data: ActionData,
 ): Promise<ArnFormat[] | undefined> {
+  const types = new Map<string, ReadonlyMap<string, ResourceType> | undefined>()
+  for (const service of new Set(actions.map(({service}) => service)))
+    types.set(service, await data.resourceTypes(service))
   const formats = new Set<ArnFormat>()
   for (const {service, resourceTypes} of actions) {
-    const types = await data.resourceTypes(service)
     for (const name of resourceTypes) {
-      const type = types?.get(name)
+      const type = types.get(service)?.get(name)
       if (!type) return undefined
       for (const format of formatsOfType(type)) formats.add(format)
     }

@@ -1,10 +1,11 @@
+import type {ActionData, ActionDetails} from '../../aws/action-data.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Statement} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {isConditional, loneStar, withEffect} from '../grants/statements.ts'
 import {identityPolicy} from './examples.ts'
-import {createExpandActions, type ExpandActions, type GrantedAction} from './granted-actions.ts'
+import {grantedActions} from './granted-actions.ts'
 
 const NOT_RESOURCE = {
   title: 'AWS JSON policy elements: NotResource',
@@ -36,10 +37,9 @@ export const wildcardResource: PolicyCheck = {
   source: {title: 'Proofbook'},
   async *check({policy, type, data}) {
     if (type !== 'identity') return
-    const expand = createExpandActions(data)
     for (const statement of withEffect(policy, 'Allow')) {
       const star = loneStar(statement.resource)
-      const change = star && (await limitableChange(statement, expand))
+      const change = star && (await limitableChange(statement, data))
       if (!change) continue
       const message = `Unexpected resource \`*\` with ${showSource(`${change.service}:${change.name}`)}, expected the ARNs of what it may change`
       yield {at: star, message}
@@ -74,18 +74,15 @@ const READS = /^(?:List|Describe|Get\w*ResourcePolic)/
  * The first action that changes something and could be limited to some resources; the others of the statement do not
  * excuse it. None if a condition limits the statement.
  */
-async function limitableChange(
-  statement: Statement,
-  expand: ExpandActions,
-): Promise<GrantedAction | undefined> {
+async function limitableChange(statement: Statement, data: ActionData): Promise<ActionDetails | undefined> {
   if (!statement.action || isConditional(statement)) return undefined
-  const actions = await expand(statement.action)
+  const actions = await grantedActions(statement.action, data)
   return actions?.find(
     (action) => isLimitable(action) && /Write/.test(action.accessLevel) && !READS.test(action.name),
   )
 }
 
-function isLimitable({service, name, resourceTypes}: GrantedAction): boolean {
+function isLimitable({service, name, resourceTypes}: ActionDetails): boolean {
   return (
     resourceTypes.length > 0 && service !== 'kms' && !CREATES.test(name) && !SPARED.has(`${service}:${name}`)
   )
