@@ -18,8 +18,6 @@ export interface Token extends ReachedToken {
 const KINDS: readonly (TokenKind | undefined)[] = [undefined, '{', '}', '[', ']', ',', ':']
 const STRING = 10
 const NUMBER = 11
-const LINE_BREAK = 14
-const TRIVIA = 15
 /** ScanError numbers of jsonc-parser. */
 const END_OF_STRING = 2
 const SCAN_FAULTS: Readonly<Record<number, string>> = {
@@ -30,18 +28,14 @@ const SCAN_FAULTS: Readonly<Record<number, string>> = {
   6: 'control characters to be escaped',
 }
 
-/** What can begin a token (or white space) of JSON; keywords are read as words. */
-const JSON_START = /[{}[\],:"\d\s-]/
-const NON_JSON_SPACE = /[^\S \t\r\n]/
+/** What can begin a token of JSON; keywords are read as words. */
+const JSON_START = '{}[],:"-0123456789'
+/** What a template has in the place of a value begins like an object. */
+const TEMPLATE = /^\{[{%]/
 /** Characters up to the next that could begin another token or an oddity. */
 const WORD = /[^\s{}[\],:"'“”„‟″＂<\u200B-\u200D\u2060]+/y
 
 const KEYWORD = /^(?:true|false|null)$/
-
-type ScannedToken = Omit<Token, 'line' | 'afterEllipsis'> & {
-  /** ScanError number; 0 for none. */
-  error: number
-}
 
 /** Reads the tokens of a text; what is not JSON goes to the log, and is skipped or read as what was surely meant. */
 export class Tokens {
@@ -51,7 +45,8 @@ export class Tokens {
   readonly #lineNumbers: ReadonlyMap<number, number>
   readonly #ahead: Token[] = []
   #line = 0
-  #lineCountedTo = 0
+  /** 0-based offset of the end of that line. */
+  #lineEnd: number
   /** 0-based offset after the last token taken. */
   end = 0
 
@@ -60,6 +55,7 @@ export class Tokens {
     this.#log = log
     this.#scanner = createScanner(text, false)
     this.#lineNumbers = findLineNumbers(text)
+    this.#lineEnd = lineEndAfter(text, 0)
   }
 
   /** The token `distance` after the next one (0 = the next), without taking it. */
@@ -80,16 +76,25 @@ export class Tokens {
   #scan(): Token {
     let afterEllipsis = false
     for (;;) {
-      const offset = this.#scanner.getPosition()
+      const offset = this.#skipSpace()
       const oddity = this.#skipLineNumber(offset) ? 'skipped' : this.#skipOddity(offset)
       if (oddity === 'skipped') continue
       if (oddity === 'ellipsis') afterEllipsis = true
       else if (oddity) return {...oddity, afterEllipsis}
-      else {
-        const token = this.#isJson(offset) ? this.#scanJson(offset) : this.#scanWord(offset)
-        if (token) return this.#checked({...token, line: this.#lineAt(offset), afterEllipsis})
-      }
+      else
+        return this.#isJson(offset)
+          ? this.#scanJson(offset, afterEllipsis)
+          : this.#scanWord(offset, afterEllipsis)
     }
+  }
+
+  /** Goes to what is not white space of JSON, which would be most of the tokens; where that is. */
+  #skipSpace(): number {
+    const start = this.#scanner.getPosition()
+    let offset = start
+    while (isJsonSpace(this.#text.charCodeAt(offset))) offset++
+    if (offset > start) this.#scanner.setPosition(offset)
+    return offset
   }
 
   #skipLineNumber(offset: number): boolean {
@@ -103,7 +108,7 @@ export class Tokens {
   }
 
   #skipOddity(offset: number): Omit<Token, 'afterEllipsis'> | 'ellipsis' | 'skipped' | undefined {
-    if (this.#isJson(offset) && !/^\{[{%]/.test(this.#text.slice(offset, offset + 2))) return undefined
+    if (this.#isJson(offset) && !TEMPLATE.test(this.#text.slice(offset, offset + 2))) return undefined
     const oddity = findOddity(this.#text, offset)
     if (!oddity) return undefined
     const {name, kind, length, value, ellipsis, isMeant, describe} = oddity
@@ -115,53 +120,61 @@ export class Tokens {
 
   /** Whether the scanner can be let loose at `offset`: elsewhere it would run on to the next punctuation. */
   #isJson(offset: number): boolean {
-    const character = this.#text[offset]
-    return character === undefined || (JSON_START.test(character) && !NON_JSON_SPACE.test(character))
+    return offset >= this.#text.length || JSON_START.includes(this.#text[offset]!)
   }
 
-  /** The next token of JSON, or undefined for white space. */
-  #scanJson(offset: number): ScannedToken | undefined {
-    if (offset >= this.#text.length) return {kind: 'end', offset, length: 0, value: '', error: 0}
+  #scanJson(offset: number, afterEllipsis: boolean): Token {
+    const line = this.#lineAt(offset)
+    if (offset >= this.#text.length) return {kind: 'end', offset, length: 0, value: '', line, afterEllipsis}
     const number = this.#scanner.scan()
-    if (number === LINE_BREAK || number === TRIVIA) return undefined
     const error = this.#scanner.getTokenError()
     const source = this.#text.slice(offset, this.#scanner.getPosition())
-    if (number !== STRING) {
-      const kind = number === NUMBER ? 'number' : (KINDS[number] ?? 'word')
-      return {kind, offset, length: source.length, value: source, error}
+    const token: Token = {kind: 'string', offset, length: source.length, value: source, line, afterEllipsis}
+    if (number !== STRING) token.kind = number === NUMBER ? 'number' : (KINDS[number] ?? 'word')
+    else if (error !== END_OF_STRING) token.value = this.#scanner.getTokenValue()
+    else {
+      // A string that is never closed runs to the end of its line, over the comma or bracket that follows it.
+      token.length = trimStructure(source)
+      token.value = source.slice(1, token.length)
+      this.#scanner.setPosition(offset + token.length)
     }
-    if (error !== END_OF_STRING) {
-      return {kind: 'string', offset, length: source.length, value: this.#scanner.getTokenValue(), error}
-    }
-    // A string that is never closed runs to the end of its line, over the comma or bracket that follows it.
-    const length = trimStructure(source)
-    this.#scanner.setPosition(offset + length)
-    return {kind: 'string', offset, length, value: source.slice(1, length), error}
+    const expected = SCAN_FAULTS[error]
+    if (expected) this.#sayFault(token, expected)
+    return token
   }
 
-  #scanWord(offset: number): ScannedToken {
+  #scanWord(offset: number, afterEllipsis: boolean): Token {
     WORD.lastIndex = offset
     const value = WORD.exec(this.#text)?.[0] ?? this.#text[offset]!
     this.#scanner.setPosition(offset + value.length)
-    return {kind: KEYWORD.test(value) ? 'keyword' : 'word', offset, length: value.length, value, error: 0}
+    const kind = KEYWORD.test(value) ? 'keyword' : 'word'
+    return {kind, offset, length: value.length, value, line: this.#lineAt(offset), afterEllipsis}
   }
 
-  #checked({error, ...token}: Token & {error: number}): Token {
-    const expected = SCAN_FAULTS[error]
-    if (expected) {
-      const source = this.#text.slice(token.offset, token.offset + token.length)
-      this.#log.unexpected(token, `Unexpected ${showSource(source)}, expected ${expected}`)
-    }
-    return token
+  #sayFault(token: Token, expected: string): void {
+    const source = this.#text.slice(token.offset, token.offset + token.length)
+    this.#log.unexpected(token, `Unexpected ${showSource(source)}, expected ${expected}`)
   }
 
   /** 0-based; offsets must come in ascending order. */
   #lineAt(offset: number): number {
-    for (; this.#lineCountedTo < offset; this.#lineCountedTo++) {
-      if (this.#text[this.#lineCountedTo] === '\n') this.#line++
+    while (this.#lineEnd < offset) {
+      this.#line++
+      this.#lineEnd = lineEndAfter(this.#text, this.#lineEnd + 1)
     }
     return this.#line
   }
+}
+
+/** Space, tab and the ends of lines. */
+function isJsonSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9
+}
+
+/** Where the line ends that goes on at `offset`; infinitely far for the last one. */
+function lineEndAfter(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? Number.POSITIVE_INFINITY : end
 }
 
 /** Length of `source` without the commas, closing square brackets and spaces at its end; at least 1. */

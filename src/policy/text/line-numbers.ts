@@ -1,3 +1,5 @@
+/** Any line. */
+const STARTS_WITH_DIGIT = /^[ \t]*\d/m
 const NUMBERED_LINE = /^[ \t]*(\d{1,5})(?:[.):|]|(?=[ \t]|$))/
 
 /**
@@ -6,6 +8,7 @@ const NUMBERED_LINE = /^[ \t]*(\d{1,5})(?:[.):|]|(?=[ \t]|$))/
  */
 export function findLineNumbers(text: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
+  if (!STARTS_WITH_DIGIT.test(text)) return found
   let offset = 0
   let previous: number | undefined
   let lines = 0

@@ -151,11 +151,11 @@ function isScalar(node: JsonNode): node is JsonScalar {
 }
 
 function toText(scalar: JsonScalar, path: PolicyPath): Text {
-  return {...place(scalar, path), value: scalar.value, type: typeOf(scalar)}
+  return {path, offset: scalar.offset, length: scalar.length, value: scalar.value, type: typeOf(scalar)}
 }
 
-function place(node: Span, path: PolicyPath): Located {
-  return {path, ...span(node)}
+function place({offset, length}: Span, path: PolicyPath): Located {
+  return {path, offset, length}
 }
 
 function span({offset, length}: Span): Span {
