@@ -17,8 +17,9 @@ export function arnFields(value: string): string[] {
 
 /** The fields of an ARN; undefined for a value that does not begin with `arn:` or has fewer than six. */
 export function parseArn(value: string): Arn | undefined {
-  const [prefix, partition, service, region, account, ...rest] = arnFields(value)
-  if (prefix !== 'arn' || rest.length === 0) return undefined
+  if (!value.startsWith('arn:')) return undefined
+  const [, partition, service, region, account, ...rest] = arnFields(value)
+  if (rest.length === 0) return undefined
   return {
     partition: partition!,
     service: service!,

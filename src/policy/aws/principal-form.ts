@@ -1,7 +1,7 @@
 import {isOpen} from '../open/is-open.ts'
 import {OPEN, withOpenParts} from '../open/parts.ts'
 import {closest} from '../text/closest.ts'
-import {partitions} from './regions.ts'
+import {PARTITIONS} from './regions.ts'
 
 /** What is wrong with the form of a principal. */
 export interface PrincipalFault {
@@ -131,9 +131,9 @@ function fieldsFault(value: string): PrincipalFault | undefined {
 
 function partitionFault(partition: string, value: string): PrincipalFault | undefined {
   if (partition === '') return {expected: 'a partition such as `aws` in it'}
-  if (!isPlain(partition) || partitions().includes(partition) || isOpen(partition, 'partition'))
+  if (!isPlain(partition) || PARTITIONS.includes(partition) || isOpen(partition, 'partition'))
     return undefined
-  const [near, ...others] = closest(partition.toLowerCase(), partitions())
+  const [near, ...others] = closest(partition.toLowerCase(), PARTITIONS)
   const better =
     near !== undefined && others.length === 0 ? `arn:${near}${value.slice(4 + partition.length)}` : undefined
   return {expected: 'a partition of AWS in it', better}

@@ -30,9 +30,7 @@ const PARTITION_OF: ReadonlyMap<string, string> = new Map(
 const REGION_SHAPE = /^[a-z]{2,4}(?:-[a-z]{1,20}){1,3}-?\d{1,3}[a-z]?$/i
 
 /** The names of the partitions, `aws` first. */
-export function partitions(): string[] {
-  return [...REGIONS.keys()]
-}
+export const PARTITIONS: readonly string[] = [...REGIONS.keys()]
 
 /** The partition of a Region; undefined for a Region that is not known. */
 export function partitionOf(region: string): string | undefined {

@@ -16,6 +16,7 @@ const OWN_PREFIX =
 
 /** Every variable of a value, IAM's or another tool's. */
 export function variablesIn(value: string): Variable[] {
+  if (!value.includes('${')) return []
   return [...value.matchAll(VARIABLE)].map(({0: source, 1: name = '', 2: brace, index}) => ({
     source,
     name,

@@ -1,5 +1,5 @@
 import {isFixed} from '../../aws/arn.ts'
-import {partitions} from '../../aws/regions.ts'
+import {PARTITIONS} from '../../aws/regions.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
@@ -15,11 +15,10 @@ export const invalidPartition: PolicyCheck = {
   bad: identityPolicy('sqs:SendMessage', 'arn:aws-china:sqs:cn-north-1:111122223333:jobs'),
   good: identityPolicy('sqs:SendMessage', 'arn:aws-cn:sqs:cn-north-1:111122223333:jobs'),
   *check(context) {
-    const names = partitions()
     for (const {at, arn} of writtenArns(context)) {
       const {partition} = arn
-      if (!isFixed(partition) || names.includes(partition) || isOpen(partition, 'partition')) continue
-      const near = closest(partition.toLowerCase(), names)
+      if (PARTITIONS.includes(partition) || !isFixed(partition) || isOpen(partition, 'partition')) continue
+      const near = closest(partition.toLowerCase(), PARTITIONS)
       const better = near.length === 1 ? near[0] : undefined
       yield {
         at,

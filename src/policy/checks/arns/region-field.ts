@@ -1,6 +1,6 @@
 import {type Arn, isFixed} from '../../aws/arn.ts'
 import {fittingFormats} from '../../aws/arn-formats.ts'
-import {closeRegion, isUnknownRegion, partitionOf, partitions} from '../../aws/regions.ts'
+import {closeRegion, isUnknownRegion, PARTITIONS, partitionOf} from '../../aws/regions.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
@@ -86,7 +86,7 @@ function regionFault({partition, region}: Arn): RegionFault | undefined {
     return {message, better}
   }
   // In AWS's pages for China the examples have Regions of the first partition.
-  if (own === 'aws' || own === partition || !partitions().includes(partition)) return undefined
+  if (own === 'aws' || own === partition || !PARTITIONS.includes(partition)) return undefined
   const message = `Unexpected Region ${showSource(region)}, expected one of partition ${showSource(partition)}: this one is of \`${own}\``
   return {message, better: undefined}
 }

@@ -1,4 +1,4 @@
-import {type Arn, isFixed, parseArn} from '../../aws/arn.ts'
+import {type Arn, isFixed} from '../../aws/arn.ts'
 import {arnServices, isArnService} from '../../aws/arn-services.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {OPEN} from '../../open/parts.ts'
@@ -58,9 +58,7 @@ export const arnExtraColon: PolicyCheck = {
 
 /** ARNs that conditions compare with. */
 function comparedArns({policy}: CheckContext): WrittenArn[] {
-  return conditionTests(policy).flatMap(({values}) =>
-    values.filter(({value}) => parseArn(value) !== undefined).flatMap(toWrittenArn),
-  )
+  return conditionTests(policy).flatMap(({values}) => values.flatMap(toWrittenArn))
 }
 
 /** The field that a colon too many leaves empty. */

@@ -3,7 +3,7 @@ import {isPolicyVariable, variablesIn} from '../../open/variables.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
-import {valuesWithVariables} from '../conditions/variable-values.ts'
+import {valuesForVariables} from '../conditions/variable-values.ts'
 import {identityPolicy} from './examples.ts'
 
 /** What is written for `${`; Terraform's `&{` is not a slip. */
@@ -23,7 +23,7 @@ export const unknownPolicyVariable: PolicyCheck = {
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/${aws:username}/*'),
   source: SOURCE,
   async *check({policy, data}) {
-    for (const text of policy.statements.flatMap(valuesWithVariables)) {
+    for (const text of valuesForVariables(policy)) {
       const [marked, key] = OTHER_MARK.exec(text.value) ?? []
       if (marked !== undefined && key !== undefined && (await data.conditionKey(key))) {
         const suggestion = text.value.replace(marked, () => `\${${key}}`)

@@ -1,6 +1,7 @@
 import {type Arn, isFixed, parseArn} from '../../aws/arn.ts'
-import type {Statement, Text} from '../../tree/ast.ts'
+import type {Text} from '../../tree/ast.ts'
 import type {CheckContext} from '../check.ts'
+import {onceAPolicy} from '../once-a-policy.ts'
 
 /** An ARN of Resource or NotResource that has all its fields. */
 export interface WrittenArn {
@@ -12,14 +13,13 @@ export interface WrittenArn {
  * Every value of Resource and NotResource that ARN checks are about. In a key policy only `*` has an effect, and a trust
  * policy has no resources: other checks say so.
  */
-export function writtenResources({policy, type}: Pick<CheckContext, 'policy' | 'type'>): Text[] {
-  if (type === 'key' || type === 'trust') return []
-  return policy.statements.flatMap(resourcesOf)
+export function writtenResources({policy, type}: Pick<CheckContext, 'policy' | 'type'>): readonly Text[] {
+  return type === 'key' || type === 'trust' ? [] : resourcesIn(policy)
 }
 
 /** The same, of those that can be read as ARNs. */
-export function writtenArns(context: Pick<CheckContext, 'policy' | 'type'>): WrittenArn[] {
-  return writtenResources(context).flatMap(toWrittenArn)
+export function writtenArns({policy, type}: Pick<CheckContext, 'policy' | 'type'>): readonly WrittenArn[] {
+  return type === 'key' || type === 'trust' ? [] : arnsIn(policy)
 }
 
 /** A value as a list of one ARN, or none. */
@@ -35,6 +35,11 @@ export function withField(value: string, field: string, better: string | undefin
     : value.replace(`:${field}:`, () => `:${better}:`)
 }
 
-function resourcesOf({resource, notResource}: Statement): Text[] {
-  return [...(resource?.values ?? []), ...(notResource?.values ?? [])]
-}
+const resourcesIn = onceAPolicy(({statements}): readonly Text[] =>
+  statements.flatMap(({resource, notResource}) => [
+    ...(resource?.values ?? []),
+    ...(notResource?.values ?? []),
+  ]),
+)
+
+const arnsIn = onceAPolicy((policy): readonly WrittenArn[] => resourcesIn(policy).flatMap(toWrittenArn))

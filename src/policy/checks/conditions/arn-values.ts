@@ -1,5 +1,5 @@
 import {arnFields, isFixed} from '../../aws/arn.ts'
-import {isUnknownRegion, partitions} from '../../aws/regions.ts'
+import {isUnknownRegion, PARTITIONS} from '../../aws/regions.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {OPEN} from '../../open/parts.ts'
 import {showSource} from '../../text/show-source.ts'
@@ -10,7 +10,6 @@ import {GET, READER, when} from './example-statements.ts'
 
 /** Global keys, in lower case, that hold nothing but ARNs. */
 const ARN_KEYS: ReadonlySet<string> = new Set(['aws:sourcearn', 'aws:principalarn', 'aws:sourcevpcarn'])
-const KNOWN: readonly string[] = partitions()
 
 export const invalidArnValue: PolicyCheck = {
   code: 'PB_INVALID_ARN_VALUE',
@@ -68,7 +67,7 @@ function headOf(value: string, fields: readonly string[]): readonly string[] {
 /** What is wrong with the first of the partition, the Region and the account that cannot be; a field may be missing. */
 function faultOfFields([, partition, , region, account]: readonly string[]): string | undefined {
   if (partition === '') return 'empty partition'
-  if (partition && isFixed(partition) && !KNOWN.includes(partition) && !isOpen(partition, 'partition'))
+  if (partition && isFixed(partition) && !PARTITIONS.includes(partition) && !isOpen(partition, 'partition'))
     return `partition \`${partition}\``
   if (region && isFixed(region) && isUnknownRegion(region)) return `Region \`${region}\``
   return account && /^\d+$/.test(account) && account.length !== 12 && !isOpen(account, 'account')

@@ -1,5 +1,6 @@
 import {type Operator, parseOperator} from '../../aws/operators.ts'
-import type {ConditionTest, Policy, Statement, Text} from '../../tree/ast.ts'
+import type {ConditionTest, Statement, Text} from '../../tree/ast.ts'
+import {onceAPolicy} from '../once-a-policy.ts'
 
 /** One line of a condition, read as far as the checks of conditions need it. */
 export interface ReadTest {
@@ -12,26 +13,17 @@ export interface ReadTest {
   values: readonly Text[]
 }
 
-/** The tests of each policy, which nearly every check of conditions asks for. */
-const read = new WeakMap<Policy, readonly ReadTest[]>()
-
 /** Every test of every condition whose operator exists, in document order. */
-export function conditionTests(policy: Policy): readonly ReadTest[] {
-  const tests = read.get(policy) ?? readTests(policy)
-  read.set(policy, tests)
-  return tests
-}
-
-function readTests({statements}: Policy): ReadTest[] {
-  return statements.flatMap((statement) =>
+export const conditionTests = onceAPolicy(({statements}): readonly ReadTest[] =>
+  statements.flatMap((statement) =>
     (statement.condition?.tests ?? []).flatMap((test) => {
       const operator = parseOperator(test.operator.value)
       if (!operator) return []
       const values = test.values.filter(({type}) => type !== 'null')
       return [{statement, test, operator, key: test.conditionKey.value.toLowerCase(), values}]
     }),
-  )
-}
+  ),
+)
 
 /** Whether a test holds only where the request has the key. Of a test with both qualifier and `IfExists` that is open: no. */
 export function needsKey({operator, values}: ReadTest): boolean {

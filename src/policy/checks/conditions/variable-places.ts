@@ -38,8 +38,8 @@ export const variableUnsupportedInVersion: PolicyCheck = {
   good: policyExample('identity', HOME),
   *check({policy}) {
     if (!isOfOldVersion(policy)) return
-    for (const text of policy.statements.flatMap(valuesWithVariables)) {
-      const variable = variablesIn(text.value).find(isPolicyVariable)
+    for (const {text, variables} of valuesWithVariables(policy)) {
+      const variable = variables.find(isPolicyVariable)
       if (!variable) continue
       const message = `Unexpected policy variable ${showSource(variable.source)}, expected \`"Version": "2012-10-17"\` in a policy with variables`
       yield {at: text, message}

@@ -1,4 +1,4 @@
-import {isPolicyVariable, type Variable, variablesIn} from '../../open/variables.ts'
+import {isPolicyVariable, type Variable} from '../../open/variables.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {CheckExample, PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
@@ -67,8 +67,8 @@ function variableCheck(
   say: (source: string) => string,
 ): PolicyCheck['check'] {
   return function* ({policy}) {
-    for (const text of policy.statements.flatMap(valuesWithVariables)) {
-      const variable = variablesIn(text.value).find(wrong)
+    for (const {text, variables} of valuesWithVariables(policy)) {
+      const variable = variables.find(wrong)
       if (variable) yield {at: text, message: say(showSource(variable.source))}
     }
   }

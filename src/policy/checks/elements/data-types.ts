@@ -4,30 +4,37 @@ import type {JsonType, Member, Policy, Statement} from '../../tree/ast.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
-import {membersNamed, sourceOf} from './members.ts'
+import {sourceOf} from './members.ts'
 
 interface Expected {
-  names: readonly string[]
   types: readonly JsonType[]
   what: string
 }
 
-const OF_POLICY: readonly Expected[] = [
-  {names: ['Version', 'Id'], types: ['string'], what: 'a string'},
-  {names: ['Statement'], types: ['object', 'array'], what: 'an object or a list of objects'},
-]
-
+const STRING: Expected = {types: ['string'], what: 'a string'}
+const STRINGS: Expected = {types: ['string', 'array'], what: 'a string or a list of strings'}
 /** That a string names a principal properly is another matter than its type. */
-const OF_STATEMENT: readonly Expected[] = [
-  {names: ['Sid', 'Effect'], types: ['string'], what: 'a string'},
-  {
-    names: ['Action', 'NotAction', 'Resource', 'NotResource'],
-    types: ['string', 'array'],
-    what: 'a string or a list of strings',
-  },
-  {names: ['Principal', 'NotPrincipal'], types: ['string', 'object'], what: '`"*"` or an object'},
-  {names: ['Condition'], types: ['object'], what: 'an object'},
-]
+const PRINCIPALS: Expected = {types: ['string', 'object'], what: '`"*"` or an object'}
+
+/** What is expected of elements, by their names. */
+type Expectations = ReadonlyMap<string, Expected>
+
+const OF_POLICY: Expectations = new Map([
+  ['Version', STRING],
+  ['Id', STRING],
+  ['Statement', {types: ['object', 'array'], what: 'an object or a list of objects'}],
+])
+const OF_STATEMENT: Expectations = new Map([
+  ['Sid', STRING],
+  ['Effect', STRING],
+  ['Action', STRINGS],
+  ['NotAction', STRINGS],
+  ['Resource', STRINGS],
+  ['NotResource', STRINGS],
+  ['Principal', PRINCIPALS],
+  ['NotPrincipal', PRINCIPALS],
+  ['Condition', {types: ['object'], what: 'an object'}],
+])
 
 /** What the reader takes for a value although it is not JSON is a fault of syntax. */
 const LITERAL = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/
@@ -53,22 +60,22 @@ export const dataTypeMismatch: PolicyCheck = {
 
 function* mismatches(
   policy: Policy,
-  owner: Pick<Statement, 'members'>,
-  expectations: readonly Expected[],
+  {members}: Pick<Statement, 'members'>,
+  expectations: Expectations,
 ): Generator<PolicyRemark> {
-  for (const {names, types, what} of expectations) {
-    for (const member of membersNamed(owner, names)) {
-      if (types.includes(member.type) || !isJudged(policy, member)) continue
-      yield {
-        at: member,
-        message: `Unexpected ${named(member.type)} for \`${member.name}\`, expected ${what}`,
-      }
+  for (const member of members) {
+    const expected = expectations.get(member.name)
+    if (!expected || expected.types.includes(member.type) || !isJudged(policy, member)) continue
+    yield {
+      at: member,
+      message: `Unexpected ${named(member.type)} for \`${member.name}\`, expected ${expected.what}`,
     }
   }
 }
 
 function isJudged(policy: Policy, member: Member): boolean {
   if (member.type === 'object' || member.type === 'array') return true
+  if (member.type === 'missing') return false
   const source = sourceOf(policy, member)
   return member.type === 'string' ? !isOpen(source, 'marked') : LITERAL.test(source)
 }

@@ -12,6 +12,7 @@ export const redundantStatement: PolicyCheck = {
   bad: policyExample('identity', {Sid: 'Send', ...SEND}, {Sid: 'SendAgain', ...SEND}),
   good: policyExample('identity', {Sid: 'Send', ...SEND}),
   *check({policy}) {
+    if (policy.statements.length < 2) return
     for (const statements of statementGroups(policy)) {
       const seen = new Set<string>()
       for (const statement of statements) {

@@ -46,7 +46,7 @@ function* redundant(
   // Of two branches of a condition one may cover the other.
   if (policy.hasAlternatives) return
   for (const list of policy.statements.flatMap(lists)) {
-    if (!list) continue
+    if (!list || list.values.length < 2) continue
     for (const {at, by} of coveredValues(list.values, normalise)) {
       const message = `Redundant ${what} ${showSource(at.value)}: ${showSource(by)} covers it; remove it`
       yield {at, message}

@@ -95,8 +95,8 @@ function* findHandovers(
   if (type !== 'identity') return
   for (const statement of withEffect(policy, 'Allow')) {
     const resource = resources === 'star' ? loneStar(statement.resource) : statement.notResource
-    const granted = grantedBy(statement, action, actions)
-    if (!resource || !granted || testsOf(statement, key).length > 0) continue
+    const granted = resource && grantedBy(statement, action, actions)
+    if (!granted || testsOf(statement, key).length > 0) continue
     const [at, written] =
       actions === 'named' ? [resource, resources === 'star' ? '*' : 'NotResource'] : granted
     const expected = actions === 'named' ? 'the ARNs of roles' : 'the actions that are needed'
