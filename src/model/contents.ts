@@ -10,35 +10,45 @@ export interface ContentsEntry {
   number: number | null
   /** Its text without that number. */
   name: string
+  /** The letters of its name and of its text. */
+  names: readonly string[]
+  /** The letters of its anchor, however that is spelt. */
+  anchor: string
 }
 
 /** The entries of a document's own table of contents; empty without one. */
-export function contentsEntries(document: DocumentModel): ContentsEntry[] {
-  return document.links
-    .filter(({inTableOfContents}) => inTableOfContents)
-    .map((link) => {
-      const number = /^(\d+)[.)]/.exec(link.text)
-      return {
-        link,
-        number: number ? Number(number[1]) : null,
-        name: link.text.replace(/^(?:\d+[.)])+\s*/, ''),
-      }
-    })
+export const contentsEntries = onceFor(({links}: DocumentModel): readonly ContentsEntry[] =>
+  links.filter(({inTableOfContents}) => inTableOfContents).map(toEntry),
+)
+
+function toEntry(link: Link): ContentsEntry {
+  const number = /^(\d+)[.)]/.exec(link.text)
+  const name = unnumbered(link.text)
+  return {
+    link,
+    number: number ? Number(number[1]) : null,
+    name,
+    names: [letters(name), letters(link.text)],
+    anchor: letters(anchorOf(link)),
+  }
 }
 
 /** The entries that have the name of no heading: they are older names, or those of headings that are gone. */
 export const strayEntries = onceFor((document: DocumentModel): readonly ContentsEntry[] => {
   const names = new Set(document.headings.flatMap(({text}) => [letters(text), letters(unnumbered(text))]))
-  return contentsEntries(document).filter(
-    ({link, name}) => !names.has(letters(name)) && !names.has(letters(link.text)),
-  )
+  return contentsEntries(document).filter((entry) => !entry.names.some((name) => names.has(name)))
 })
 
-/** Whether an entry has the name of a control, or leads to it, however its anchor is spelt. */
-export function isEntryOf({link, name}: ContentsEntry, control: Control): boolean {
-  const own = [letters(control.title), letters(control.name)]
-  return [name, link.text, anchorOf(link)].some((written) => own.includes(letters(written)))
+/** Whether an entry has the name of a control, or leads to it. */
+export function isEntryOf({names, anchor}: ContentsEntry, control: Control): boolean {
+  return namesOf(control).some((own) => own === anchor || names.includes(own))
 }
+
+/** The letters of a control's title and name: it is compared with each entry. */
+const namesOf = onceFor((control: Control): readonly string[] => [
+  letters(control.title),
+  letters(control.name),
+])
 
 function anchorOf({url}: Link): string {
   const anchor = url.replace(/^[^#]*#?/, '')

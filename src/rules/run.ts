@@ -111,7 +111,8 @@ async function runRules(playbook: Playbook, context: RunContext): Promise<Findin
         found.add({...toFinding(rule, level, playbook.path, place, report), ...about}, variant)
     }
     const base = {playbook, corpus: context.corpus, shapes: context.shapes, judges}
-    await rule.checkFile?.({...base, reportAt: (place, report) => add(place, report, null)})
+    const looking = rule.checkFile?.({...base, reportAt: (place, report) => add(place, report, null)})
+    if (looking) await looking
     if (!playbook.published) continue
     for (const variant of playbook.variants) {
       const report = (span: Span, said: VariantReport) =>
@@ -119,7 +120,9 @@ async function runRules(playbook: Playbook, context: RunContext): Promise<Findin
           target: targetIn(variant, span, said, subjects),
           fix: fixIn(variant, said),
         })
-      await rule.checkVariant?.({...base, variant, document: variant.document, report})
+      // Most rules have nothing to wait for.
+      const judging = rule.checkVariant?.({...base, variant, document: variant.document, report})
+      if (judging) await judging
     }
   }
   return found

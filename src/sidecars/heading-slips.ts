@@ -39,7 +39,7 @@ export function headingSlip(entry: SidecarEntry, sidecar: Sidecar): HeadingSlip 
   for (const playbook of playbooks) {
     const {document} = leadingVariant(playbook)
     const entries = strayEntries(document)
-    const listed = entries.find(({name, link}) => letters(name) === key || letters(link.text) === key)
+    const listed = entries.find(({names}) => names.includes(key))
     if (!listed) continue
     const slip = {sidecar, entry, playbook, name: listed.name}
     const led = document.controls.find((control) => isEntryOf(listed, control))
