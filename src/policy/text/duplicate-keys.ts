@@ -9,7 +9,7 @@ export interface DuplicateKey extends Located {
 }
 
 /** Every member whose object already has one of that name, in document order. The tree's depth is bounded by its reader. */
-export function findDuplicateKeys(node: JsonNode | undefined, path: PolicyPath): DuplicateKey[] {
+function findDuplicateKeys(node: JsonNode | undefined, path: PolicyPath): DuplicateKey[] {
   if (node?.type === 'array')
     return node.items.flatMap((item, index) => findDuplicateKeys(item, [...path, index]))
   if (node?.type !== 'object') return []
@@ -25,7 +25,16 @@ export function findDuplicateKeys(node: JsonNode | undefined, path: PolicyPath):
 
 /** The same for values side by side; the path of each begins with its index where there are several. */
 export function findDuplicatesAmong(roots: readonly JsonNode[]): DuplicateKey[] {
+  // Nearly all texts have none, and need no paths.
+  if (!roots.some(hasDuplicateKeys)) return []
   return roots.flatMap((root, index) => findDuplicateKeys(root, roots.length > 1 ? [index] : []))
+}
+
+function hasDuplicateKeys(node: JsonNode): boolean {
+  if (node.type === 'array') return node.items.some(hasDuplicateKeys)
+  if (node.type !== 'object') return false
+  const names = new Set(node.members.map(({key}) => key.value))
+  return names.size < node.members.length || node.members.some(({value}) => value && hasDuplicateKeys(value))
 }
 
 function toDuplicate({offset, length, value}: JsonScalar, first: JsonScalar, path: PolicyPath): DuplicateKey {

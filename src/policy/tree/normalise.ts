@@ -39,13 +39,19 @@ export function toStatement(object: JsonObject, path: PolicyPath): Statement {
 
 /** Everything that stands in an object; `path` is its own. */
 export function toMembers(object: JsonObject, path: PolicyPath): Member[] {
-  return object.members.map(({key, value}) => ({
-    ...place(value ?? key, [...path, key.value]),
-    name: key.value,
-    key: span(key),
-    type: typeOf(value),
-    size: value?.type === 'object' ? value.members.length : value?.type === 'array' ? value.items.length : 0,
-  }))
+  return object.members.map(({key, value}) => {
+    const {offset, length} = value ?? key
+    return {
+      path: [...path, key.value],
+      offset,
+      length,
+      name: key.value,
+      key: span(key),
+      type: typeOf(value),
+      size:
+        value?.type === 'object' ? value.members.length : value?.type === 'array' ? value.items.length : 0,
+    }
+  })
 }
 
 function typeOf(node: JsonNode | undefined): JsonType {

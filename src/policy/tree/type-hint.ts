@@ -1,16 +1,23 @@
 import type {PolicyType} from './type.ts'
 
-/** Phrases that name a type. */
-const PHRASES: readonly [PolicyType, RegExp][] = [
-  ['endpoint', /\bendpoint(?:'s)? polic/gi],
-  ['scp', /\bservice control polic|\bscps?\b/gi],
-  ['rcp', /\bresource control polic|\brcps?\b/gi],
-  ['trust', /\btrust polic|\btrust relationship|\bassume[- ]role polic/gi],
-  ['session', /\bsession polic/gi],
-  ['bucket', /\bbucket polic/gi],
-  ['key', /\bkey polic/gi],
-  ['identity', /\b(?:iam|identity(?:-based)?|permissions?) polic|\bpermissions? boundar/gi],
-]
+/** Phrases that name a type; no one overlaps another in a text. */
+const PHRASES: Partial<Record<PolicyType, string>> = {
+  endpoint: "endpoint(?:'s)? polic",
+  scp: String.raw`service control polic|scps?\b`,
+  rcp: String.raw`resource control polic|rcps?\b`,
+  trust: 'trust polic|trust relationship|assume[- ]role polic',
+  session: 'session polic',
+  bucket: 'bucket polic',
+  key: 'key polic',
+  identity: '(?:iam|identity(?:-based)?|permissions?) polic|permissions? boundar',
+}
+/** Any of them, in the group of its type. */
+const PHRASE = new RegExp(
+  String.raw`\b(?:${Object.entries(PHRASES)
+    .map(([type, phrases]) => `(?<${type}>${phrases})`)
+    .join('|')})`,
+  'gi',
+)
 
 /** The type that the nearest of some texts names; undefined if none does. */
 export function hintedType(texts: readonly string[]): PolicyType | undefined {
@@ -23,14 +30,6 @@ export function hintedType(texts: readonly string[]): PolicyType | undefined {
 
 /** The type that a text names last, nearest to the example that follows it. */
 function typeNamedLast(text: string): PolicyType | undefined {
-  let last = -1
-  let type: PolicyType | undefined
-  for (const [candidate, phrase] of PHRASES) {
-    const index = [...text.matchAll(phrase)].at(-1)?.index ?? -1
-    if (index > last) {
-      last = index
-      type = candidate
-    }
-  }
-  return type
+  const groups = [...text.matchAll(PHRASE)].at(-1)?.groups ?? {}
+  return (Object.keys(groups) as PolicyType[]).find((type) => groups[type] !== undefined)
 }

@@ -1,5 +1,6 @@
 import type {Member, Policy, Statement} from '../../tree/ast.ts'
 import type {PolicyType} from '../../tree/type.ts'
+import {onceAPolicy} from '../once-a-policy.ts'
 
 /** Types whose statements say for whom they are; a resource control policy, for everyone. */
 export const RESOURCE_TYPES: readonly PolicyType[] = ['key', 'bucket', 'trust', 'endpoint', 'resource']
@@ -20,7 +21,7 @@ export function sourceOf(policy: Policy, {offset, length}: Pick<Member, 'offset'
 }
 
 /** The statements policy by policy: a text may hold several policies side by side, and then paths occur again. */
-export function statementGroups({statements}: Policy): Statement[][] {
+export const statementGroups = onceAPolicy(({statements}): readonly Statement[][] => {
   const groups: Statement[][] = []
   let seen = new Set<string>()
   for (const statement of statements) {
@@ -33,4 +34,4 @@ export function statementGroups({statements}: Policy): Statement[][] {
     groups.at(-1)!.push(statement)
   }
   return groups
-}
+})
