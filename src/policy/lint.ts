@@ -53,7 +53,7 @@ export async function runChecks(
     forbidden: organisation?.forbidden ?? [],
   }
   const findings: PolicyFinding[] = []
-  for (const check of checks) {
+  for (const check of concerning(checks, policy, type)) {
     const remarks = check.check(context)
     const add = (remark: PolicyRemark) => findings.push(toFinding(check, remark))
     // Most checks need no data: to wait for each of them would take longer than they do.
@@ -61,6 +61,14 @@ export async function runChecks(
     else for await (const remark of remarks) add(remark)
   }
   return findings
+}
+
+/** The checks that may have something to say of a policy: often less than half. */
+function concerning(checks: readonly PolicyCheck[], policy: Policy, type: PolicyType): PolicyCheck[] {
+  const hasConditions = policy.statements.some(({condition}) => condition !== undefined)
+  return checks.filter(
+    ({types, needs}) => (!types || types.includes(type)) && (needs === undefined || hasConditions),
+  )
 }
 
 function toFinding(

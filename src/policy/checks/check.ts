@@ -59,5 +59,9 @@ export interface PolicyCheck {
   good?: CheckExample
   /** Undefined: AWS's page of IAM Access Analyzer's checks, which has the code. */
   source?: CheckSource
+  /** Types of policies that it judges; undefined: all. */
+  types?: readonly PolicyType[]
+  /** What a policy must have for the check to say anything; undefined: nothing. */
+  needs?: 'conditions'
   check: (context: CheckContext) => Iterable<PolicyRemark> | AsyncIterable<PolicyRemark>
 }

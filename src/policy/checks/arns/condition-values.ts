@@ -46,6 +46,7 @@ export const invalidRegion: PolicyCheck = {
   good: identityPolicy('sqs:SendMessage', 'arn:aws:sqs:*:111122223333:jobs', {
     StringEquals: {'aws:RequestedRegion': 'eu-west-1'},
   }),
+  needs: 'conditions',
   *check({policy}) {
     for (const at of valuesUnder(policy, REGION_KEYS)) {
       if (!isUnknownRegion(at.value)) continue
@@ -72,6 +73,7 @@ export const invalidKmsKeyValue: PolicyCheck = {
         'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
     },
   }),
+  needs: 'conditions',
   *check({policy}) {
     for (const at of valuesUnder(policy, KEY_ARN_KEYS)) {
       if (!isOtherThanKeyArn(at.value)) continue

@@ -52,8 +52,8 @@ export const bucketResourceStar: PolicyCheck = {
     title: 'Policies and permissions in Amazon S3',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-policy-language-overview.html',
   },
+  types: ['bucket'],
   *check(context) {
-    if (context.type !== 'bucket') return
     for (const at of writtenResources(context)) {
       if (/^\*+$/.test(at.value))
         yield {at, message: 'Unexpected resource `*`, expected the ARN of the bucket, or of objects in it'}

@@ -35,8 +35,8 @@ export const wildcardResource: PolicyCheck = {
   bad: identityPolicy('ec2:TerminateInstances', '*'),
   good: identityPolicy('ec2:TerminateInstances', 'arn:aws:ec2:eu-west-1:111122223333:instance/*'),
   source: {title: 'Proofbook'},
-  async *check({policy, type, data}) {
-    if (type !== 'identity') return
+  types: ['identity'],
+  async *check({policy, data}) {
     for (const statement of withEffect(policy, 'Allow')) {
       const star = loneStar(statement.resource)
       const change = star && (await limitableChange(statement, data))

@@ -25,6 +25,7 @@ export const invalidArnValue: PolicyCheck = {
     title: 'ARN condition operators',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN',
   },
+  needs: 'conditions',
   *check({policy}) {
     for (const read of conditionTests(policy)) {
       for (const at of read.values) {

@@ -14,6 +14,7 @@ export const typeMismatchIpRange: PolicyCheck = {
   why: 'AWS refuses the policy: it cannot compare an address with the value.',
   bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/33'})),
   good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const value of ipValues(policy)) {
       if (isOpen(value.value, 'address') || parseRange(value.value)) continue
@@ -30,6 +31,7 @@ export const improveIpRange: PolicyCheck = {
   why: 'The range is wider than its address suggests: it begins at the network, not at the address.',
   bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.77/26'})),
   good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.64/26'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const value of ipValues(policy)) {
       const range = parseRange(value.value)
@@ -48,6 +50,7 @@ export const privateIpAddress: PolicyCheck = {
   why: '`aws:SourceIp` is the public address that a request comes from, so the test never holds and the statement never applies.',
   bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '10.0.0.0/8'})),
   good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
+  needs: 'conditions',
   check: ({policy}) => onlyPrivate(policy, 'IpAddress'),
 }
 
@@ -64,6 +67,7 @@ export const privateNotIpAddress: PolicyCheck = {
     'identity',
     when({...GET, Effect: 'Deny'}, 'NotIpAddress', {'aws:SourceIp': '203.0.113.0/24'}),
   ),
+  needs: 'conditions',
   check: ({policy}) => onlyPrivate(policy, 'NotIpAddress'),
 }
 
@@ -74,6 +78,7 @@ export const privateIpAddressSubset: PolicyCheck = {
   why: '`aws:SourceIp` is the public address that a request comes from, so the private ones in the list let nobody in.',
   bad: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': ['203.0.113.0/24', '10.0.0.0/8']})),
   good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
+  needs: 'conditions',
   check: ({policy}) => somePrivate(policy, 'IpAddress'),
 }
 
@@ -90,6 +95,7 @@ export const privateNotIpAddressSubset: PolicyCheck = {
     'identity',
     when({...GET, Effect: 'Deny'}, 'NotIpAddress', {'aws:SourceIp': '203.0.113.0/24'}),
   ),
+  needs: 'conditions',
   check: ({policy}) => somePrivate(policy, 'NotIpAddress'),
 }
 

@@ -77,8 +77,9 @@ export const missingActionForConditionKey: PolicyCheck = {
       {'sts:SourceIdentity': '*@example.com'},
     ),
   ),
-  *check({policy, type, fragment}) {
-    if (type !== 'trust' || fragment) return
+  types: ['trust'],
+  *check({policy, fragment}) {
+    if (fragment) return
     const missing = SETTING_ACTIONS.filter(
       (action) => !policy.statements.some((each) => mayAllow(each, action)),
     )

@@ -16,6 +16,7 @@ export const invalidGlobalConditionKey: PolicyCheck = {
   why: 'No request has the key. A test for it never holds, or always holds if it is negated: an Allow grants nothing, a Deny stops nothing or everything.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipleOrgID': 'o-a1b2c3d4e5'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
+  needs: 'conditions',
   async *check({policy, data}) {
     for (const {test, key} of writtenKeys(policy)) {
       if (key.prefix !== 'aws' || hasOwnCheck(key) || (await data.conditionKey(key.written))) continue
@@ -38,6 +39,7 @@ export const invalidServiceConditionKey: PolicyCheck = {
     'identity',
     when(DECRYPT, 'StringEquals', {'kms:ViaService': 's3.eu-west-1.amazonaws.com'}),
   ),
+  needs: 'conditions',
   async *check({policy, data}) {
     const services = new Map(policy.statements.map((statement) => [statement, servicesOf(statement)]))
     for (const {test, key, statement} of writtenKeys(policy)) {
@@ -62,6 +64,7 @@ export const invalidService: PolicyCheck = {
     'identity',
     when(DECRYPT, 'StringEquals', {'kms:ViaService': 's3.eu-west-1.amazonaws.com'}),
   ),
+  needs: 'conditions',
   async *check({policy, data}) {
     for (const {test, key} of writtenKeys(policy)) {
       if (await prefixExists(key.prefix, data)) continue

@@ -37,6 +37,7 @@ export const typeMismatch: PolicyCheck = {
   why: 'The operator cannot read the value of the key, or compares it letter by letter: an address range as a string matches no address in it.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceIp': '203.0.113.0/24'})),
   good: policyExample('identity', when(GET, 'IpAddress', {'aws:SourceIp': '203.0.113.0/24'})),
+  needs: 'conditions',
   async *check({policy, data}) {
     for (const read of conditionTests(policy)) {
       const {test, operator} = read

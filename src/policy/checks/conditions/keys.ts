@@ -15,6 +15,7 @@ export const invalidConditionKeyFormat: PolicyCheck = {
   why: 'Every key begins with `aws:` or the prefix of a service. AWS refuses a policy with another name.',
   bad: policyExample('identity', when(GET, 'StringEquals', {PrincipalOrgID: 'o-a1b2c3d4e5'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const {conditionKey} of policy.statements.flatMap(({condition}) => condition?.tests ?? [])) {
       if (KEY.test(conditionKey.value) || isOpen(conditionKey.value, 'condition-key')) continue
@@ -40,6 +41,7 @@ export const duplicateKeysWithDifferentCase: PolicyCheck = {
     'identity',
     when(GET, 'StringEquals', {'aws:PrincipalAccount': ['111122223333', '444455556666']}),
   ),
+  needs: 'conditions',
   *check({policy}) {
     const first = new Map<string, string>()
     for (const {operator, conditionKey} of policy.statements.flatMap(
@@ -63,6 +65,7 @@ export const missingTagKeyInCondition: PolicyCheck = {
   why: 'A key of this kind exists once for every tag. Without a tag name, it does not refer to any tag.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag': 'finance'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': 'finance'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const {test, key} of conditionTests(policy)) {
       if (!/^aws:(?:resource|request|principal)tag\/?$/.test(key)) continue
@@ -86,6 +89,7 @@ export const unsupportedGlobalConditionKey: PolicyCheck = {
     'identity',
     when(GET, 'ArnLike', {'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/finance/*'}),
   ),
+  needs: 'conditions',
   *check({policy}) {
     for (const {test, key} of conditionTests(policy)) {
       if (key !== 'aws:arn') continue

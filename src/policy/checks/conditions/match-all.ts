@@ -15,6 +15,7 @@ export const equivalentToNullFalse: PolicyCheck = {
   why: 'A pattern that fits everything looks like a limit on the value. `Null` says that only the presence of the key counts.',
   bad: policyExample('identity', when(GET, 'StringLike', {'aws:PrincipalTag/team': '*'})),
   good: policyExample('identity', when(GET, 'Null', {'aws:PrincipalTag/team': 'false'})),
+  needs: 'conditions',
   check: ({policy}) => testsMeaning(policy, 'present', '`Null` with `false`'),
 }
 
@@ -25,6 +26,7 @@ export const equivalentToNullTrue: PolicyCheck = {
   why: 'A pattern that fits everything looks like a limit on the value. `Null` says that only the absence of the key counts.',
   bad: policyExample('identity', when(GET, 'StringNotLike', {'aws:PrincipalTag/team': '*'})),
   good: policyExample('identity', when(GET, 'Null', {'aws:PrincipalTag/team': 'true'})),
+  needs: 'conditions',
   check: ({policy}) => testsMeaning(policy, 'absent', '`Null` with `true`'),
 }
 
@@ -35,6 +37,7 @@ export const redundantKeyDueToWildcard: PolicyCheck = {
   why: 'The statement applies as if the test were not there, though it looks as if something limited it.',
   bad: policyExample('identity', when(GET, 'StringLikeIfExists', {'aws:PrincipalTag/team': '*'})),
   good: policyExample('identity', when(GET, 'StringLikeIfExists', {'aws:PrincipalTag/team': 'finance-*'})),
+  needs: 'conditions',
   check: ({policy}) => testsMeaning(policy, 'always', 'values that it is limited to'),
 }
 
@@ -48,6 +51,7 @@ export const redundantStatementDueToWildcard: PolicyCheck = {
     'identity',
     when(GET, 'ForAnyValue:StringLike', {'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*'}),
   ),
+  needs: 'conditions',
   check: ({policy}) => testsMeaning(policy, 'never', 'values that it is limited to'),
 }
 

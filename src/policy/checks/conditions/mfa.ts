@@ -18,6 +18,7 @@ export const allowWithoutMfa: PolicyCheck = {
     title: 'AWS global condition context keys',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent',
   },
+  needs: 'conditions',
   *check({policy}) {
     const tests = conditionTests(policy).filter(({key}) => /^aws:multifactorauth(?:present|age)$/.test(key))
     const enforced = new Set(tests.filter(isEnforcing).map(({statement}) => statement))

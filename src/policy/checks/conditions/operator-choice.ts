@@ -15,6 +15,7 @@ export const wildcardWithoutLikeOperator: PolicyCheck = {
   why: 'The star is compared as a star, so only a value that really has one passes.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalTag/team': 'finance-*'})),
   good: policyExample('identity', when(GET, 'StringLike', {'aws:PrincipalTag/team': 'finance-*'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const {test, operator, values, key} of conditionTests(policy)) {
       if (operator.family !== 'string' || operator.base.endsWith('Like')) continue
@@ -41,6 +42,7 @@ export const stringLikeOperatorWithArnConditionKeys: PolicyCheck = {
     'identity',
     when(GET, 'ArnLike', {'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/finance/*'}),
   ),
+  needs: 'conditions',
   *check({policy}) {
     for (const read of conditionTests(policy)) {
       const {test, operator, key} = read
@@ -70,6 +72,7 @@ export const mfaBoolWithoutIfExists: PolicyCheck = {
     title: 'AWS global condition context keys',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent',
   },
+  needs: 'conditions',
   *check({policy}) {
     for (const read of conditionTests(policy)) {
       if (!isMfaGap(read)) continue

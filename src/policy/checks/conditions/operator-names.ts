@@ -15,6 +15,7 @@ export const invalidConditionOperator: PolicyCheck = {
   why: 'Nothing can be compared with an operator that does not exist, and AWS refuses the policy.',
   bad: policyExample('identity', when(LIST, 'StringLikes', {'s3:prefix': 'reports/*'})),
   good: policyExample('identity', when(LIST, 'StringLike', {'s3:prefix': 'reports/*'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const member of operatorsOf(policy)) {
       if (parseOperator(member.name) || isOpen(member.name, 'operator')) continue
@@ -36,6 +37,7 @@ export const nullWithIfExists: PolicyCheck = {
   why: '`Null` asks whether a key is present, so asking it only if the key is present makes no sense. AWS refuses the policy.',
   bad: policyExample('identity', when(GET, 'NullIfExists', {'aws:TokenIssueTime': 'false'})),
   good: policyExample('identity', when(GET, 'Null', {'aws:TokenIssueTime': 'false'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const member of operatorsOf(policy)) {
       const operator = parseOperator(member.name)
@@ -53,6 +55,7 @@ export const nullWithQualifier: PolicyCheck = {
   why: 'Readers look for a meaning that the qualifier does not have.',
   bad: policyExample('identity', when(GET, 'ForAllValues:Null', {'aws:CalledVia': 'true'})),
   good: policyExample('identity', when(GET, 'Null', {'aws:CalledVia': 'true'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const member of operatorsOf(policy)) {
       const operator = parseOperator(member.name)

@@ -19,6 +19,7 @@ export const missingQualifier: PolicyCheck = {
     'identity',
     when(GET, 'ForAnyValue:StringLike', {'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/*'}),
   ),
+  needs: 'conditions',
   async *check({policy, data}) {
     for (const {test, operator, key} of conditionTests(policy)) {
       if (operator.qualifier || operator.family === 'null' || SPARED.has(key)) continue
@@ -40,6 +41,7 @@ export const forAllValuesWithSingleValuedKey: PolicyCheck = {
     when(GET, 'ForAllValues:StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'}),
   ),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
+  needs: 'conditions',
   async *check({policy, data}) {
     for (const {statement, test, operator, key} of conditionTests(policy)) {
       if (statement.effect?.value !== 'Allow' || operator.qualifier !== 'ForAllValues') continue

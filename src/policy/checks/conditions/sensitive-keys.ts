@@ -30,6 +30,7 @@ export const wildcardUsageTooPermissive: PolicyCheck = {
   why: 'Identifiers are given out at random, so a pattern for them matches those of strangers as well as your own.',
   bad: policyExample('bucket', when(READ_BUCKET, 'StringLike', {'aws:PrincipalOrgID': 'o-*'})),
   good: policyExample('bucket', when(READ_BUCKET, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const read of conditionTests(policy)) {
       if (!SENSITIVE.has(read.key) || !letsIn(read)) continue

@@ -20,6 +20,7 @@ export const s3PrefixInNegativeContext: PolicyCheck = {
     'identity',
     when({...LIST, Effect: 'Deny'}, 'StringNotLike', {'s3:prefix': 'public/*'}),
   ),
+  needs: 'conditions',
   *check({policy}) {
     for (const read of conditionTests(policy)) {
       if (read.key !== 's3:prefix' || !shutsOut(read)) continue
@@ -47,6 +48,7 @@ export const dynamodbAttributesWithoutSelect: PolicyCheck = {
       StringEquals: {'dynamodb:Select': 'SPECIFIC_ATTRIBUTES'},
     },
   }),
+  needs: 'conditions',
   *check({policy}) {
     for (const {statement, test, key} of conditionTests(policy)) {
       if (key !== 'dynamodb:attributes' || statement.effect?.value !== 'Allow') continue

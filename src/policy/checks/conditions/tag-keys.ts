@@ -23,6 +23,7 @@ export const allowWithUnsupportedTagKey: PolicyCheck = {
     when({...READ_TABLE, Action: ['dynamodb:GetItem', 'polly:GetLexicon']}, 'StringEquals', OF_TEAM),
   ),
   good: policyExample('identity', when(READ_TABLE, 'StringEquals', OF_TEAM)),
+  needs: 'conditions',
   check: ({policy, data}) => unsupportedServices(policy, 'Allow', data),
 }
 
@@ -44,6 +45,7 @@ export const denyWithUnsupportedTagKey: PolicyCheck = {
     when({Effect: 'Deny', Action: 'dynamodb:DeleteTable', Resource: '*'}, 'StringEquals', OF_TEAM),
     {Effect: 'Deny', Action: 'polly:DeleteLexicon', Resource: '*'},
   ),
+  needs: 'conditions',
   check: ({policy, data}) => unsupportedServices(policy, 'Deny', data),
 }
 
@@ -57,6 +59,7 @@ export const allowNotActionWithTagKey: PolicyCheck = {
     when({Effect: 'Allow', NotAction: 'iam:*', Resource: TABLE}, 'StringEquals', OF_TEAM),
   ),
   good: policyExample('identity', when(READ_TABLE, 'StringEquals', OF_TEAM)),
+  needs: 'conditions',
   check: ({policy}) => withNotAction(policy, 'Allow'),
 }
 
@@ -73,6 +76,7 @@ export const denyNotActionWithTagKey: PolicyCheck = {
     'identity',
     when({Effect: 'Deny', Action: 'dynamodb:DeleteTable', Resource: '*'}, 'StringEquals', OF_TEAM),
   ),
+  needs: 'conditions',
   check: ({policy}) => withNotAction(policy, 'Deny'),
 }
 

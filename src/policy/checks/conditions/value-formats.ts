@@ -15,6 +15,7 @@ export const invalidVpcFormat: PolicyCheck = {
   why: 'No VPC has such an ID, so the test never holds, or always holds if it is negated.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpc': 'vpce-0a1b2c3d4e5f60718'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpc': 'vpc-0a1b2c3d4e5f60718'})),
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(policy, /^aws:sourcevpc$/, (value) => isId('vpc', value), 'an ID such as `vpc-1a2b3c4d`'),
 }
@@ -26,6 +27,7 @@ export const invalidVpceFormat: PolicyCheck = {
   why: 'No VPC endpoint has such an ID, so the test never holds, or always holds if it is negated.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpce': 'vpc-0a1b2c3d4e5f60718'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718'})),
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(policy, /^aws:sourcevpce$/, (value) => isId('vpce', value), 'an ID such as `vpce-1a2b3c4d`'),
 }
@@ -40,6 +42,7 @@ export const invalidServicePrincipalFormat: PolicyCheck = {
     'identity',
     when(DECRYPT, 'StringEquals', {'kms:ViaService': 's3.eu-west-1.amazonaws.com'}),
   ),
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(
       policy,
@@ -69,6 +72,7 @@ export const invalidAccountValue: PolicyCheck = {
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceAccount': '11112222333'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceAccount': '111122223333'})),
   source: GLOBAL_KEYS,
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(
       policy,
@@ -86,6 +90,7 @@ export const invalidOrganisationValue: PolicyCheck = {
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceOrgID': '111122223333'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceOrgID': 'o-a1b2c3d4e5'})),
   source: GLOBAL_KEYS,
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(
       policy,

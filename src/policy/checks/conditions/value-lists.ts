@@ -30,6 +30,7 @@ function emptyArray(code: string, operator: string, effect: string): PolicyCheck
     why: `No value can match, so the test ${effect}. Often a template was given no values to fill in.`,
     bad: example([]),
     good: example(['team']),
+    needs: 'conditions',
     *check({policy}) {
       for (const {test, operator} of conditionTests(policy)) {
         if (emptyCode(operator) !== code || test.form !== 'array') continue
@@ -53,6 +54,7 @@ export const redundantConditionValueNum: PolicyCheck = {
   why: 'One value that fits is enough, so the tighter bound limits nothing, though it looks as if it did.',
   bad: policyExample('identity', when(LIST, 'NumericLessThanEquals', {'s3:max-keys': ['10', '100']})),
   good: policyExample('identity', when(LIST, 'NumericLessThanEquals', {'s3:max-keys': '10'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const read of conditionTests(policy)) yield* redundantBounds(read)
   },

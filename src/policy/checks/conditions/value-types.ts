@@ -60,6 +60,7 @@ export const invalidConditionMultipleBoolean: PolicyCheck = {
   why: 'A test for both values always passes, so one of them cannot be meant. AWS refuses the policy.',
   bad: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': ['true', 'false']})),
   good: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': 'true'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const {test, operator, values} of conditionTests(policy)) {
       const second = values[1]
@@ -80,6 +81,7 @@ export const typeMismatchBoolean: PolicyCheck = {
   why: 'No key has such a value, so the test never holds.',
   bad: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': 'yes'})),
   good: policyExample('identity', when(GET, 'Bool', {'aws:SecureTransport': 'true'})),
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(policy, ['bool', 'null'], (value) =>
       /^(?:true|false)$/i.test(value) ? undefined : '`true` or `false`',
@@ -93,6 +95,7 @@ export const typeMismatchNumber: PolicyCheck = {
   why: 'The value cannot be compared as a number, so the test never holds.',
   bad: policyExample('identity', when(GET, 'NumericLessThan', {'aws:MultiFactorAuthAge': '1h'})),
   good: policyExample('identity', when(GET, 'NumericLessThan', {'aws:MultiFactorAuthAge': '3600'})),
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(policy, ['numeric'], (value) => (/^[+-]?\d+(?:\.\d+)?$/.test(value) ? undefined : 'a number')),
 }
@@ -104,6 +107,7 @@ export const typeMismatchDate: PolicyCheck = {
   why: 'The value cannot be compared as a date, so the test never holds.',
   bad: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '31 March 2030'})),
   good: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '2030-03-31T00:00:00Z'})),
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(policy, ['date'], (value) =>
       dateFault(value) === 'form' ? 'a date of ISO 8601, such as `2030-01-31T12:00:00Z`' : undefined,
@@ -117,6 +121,7 @@ export const typeMismatchString: PolicyCheck = {
   why: 'The value cannot be read as bytes, so the test never holds.',
   bad: policyExample('identity', when(GET, 'BinaryEquals', {'aws:PrincipalTag/seal': 'finance!'})),
   good: policyExample('identity', when(GET, 'BinaryEquals', {'aws:PrincipalTag/seal': 'ZmluYW5jZQ=='})),
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(policy, ['binary'], (value) => (BASE64.test(value) ? undefined : 'bytes in Base64')),
 }
@@ -128,6 +133,7 @@ export const invalidDateValue: PolicyCheck = {
   why: 'There is no such day or time, so nobody can tell when the statement starts or stops applying.',
   bad: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '2030-02-30T00:00:00Z'})),
   good: policyExample('identity', when(GET, 'DateLessThan', {'aws:CurrentTime': '2030-02-28T00:00:00Z'})),
+  needs: 'conditions',
   check: ({policy}) =>
     misfits(policy, ['date'], (value) =>
       dateFault(value) === 'calendar' ? 'a date that the calendar has' : undefined,

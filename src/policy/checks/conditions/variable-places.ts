@@ -57,6 +57,7 @@ export const invalidVariableForOperator: PolicyCheck = {
     when(LIST, 'NumericLessThanEquals', {'s3:max-keys': '${aws:PrincipalTag/keys}'}),
   ),
   good: policyExample('identity', when(LIST, 'NumericLessThanEquals', {'s3:max-keys': '100'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const {test, operator, values} of conditionTests(policy)) {
       if (!OTHER_FAMILIES.has(operator.family)) continue

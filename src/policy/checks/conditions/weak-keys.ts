@@ -24,6 +24,7 @@ export const untrustworthyConditionKey: PolicyCheck = {
   why: 'Anyone who knows or guesses the value can send it, so the statement is open to the public.',
   bad: policyExample('bucket', when(FOR_ALL, 'StringLike', {'aws:Referer': 'https://www.example.com/*'})),
   good: policyExample('bucket', when(FOR_ALL, 'StringEquals', {'aws:PrincipalOrgID': 'o-a1b2c3d4e5'})),
+  needs: 'conditions',
   *check({policy}) {
     for (const {statement, test, key} of conditionTests(policy)) {
       if (!SPOOFABLE.has(key) || statement.effect?.value !== 'Allow') continue

@@ -43,8 +43,8 @@ export const unsupportedSid: PolicyCheck = {
   why: 'IAM refuses the policy. In the policies of keys and buckets spaces are fine, so a Sid that was copied from one may not be.',
   bad: policyExample('identity', {Sid: 'Send jobs', ...SEND}),
   good: policyExample('identity', {Sid: 'SendJobs', ...SEND}),
-  *check({policy, type}) {
-    if (type !== 'identity') return
+  types: ['identity'],
+  *check({policy}) {
     for (const {sid} of policy.statements) {
       if (sid?.type !== 'string' || isOpen(sid.value, 'marked')) continue
       const character = /[^A-Za-z0-9]/u.exec(sid.value)?.[0]

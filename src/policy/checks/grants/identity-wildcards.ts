@@ -23,8 +23,8 @@ export const actionStar: PolicyCheck = {
     title: 'Security best practices in IAM',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
   },
-  *check({policy, type}) {
-    if (type !== 'identity') return
+  types: ['identity'],
+  *check({policy}) {
     for (const action of withEffect(policy, 'Allow').flatMap(({action}) => action?.values ?? [])) {
       if (!/^\*(?::\*)?$/.test(action.value)) continue
       yield {
@@ -50,8 +50,8 @@ export const kmsWildcardResource: PolicyCheck = {
     title: 'Best practices for IAM policies',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
   },
-  *check({policy, type}) {
-    if (type !== 'identity') return
+  types: ['identity'],
+  *check({policy}) {
     for (const statement of withEffect(policy, 'Allow')) {
       const star = loneStar(statement.resource)
       const use = statement.action?.values.find(({value}) => isKeyUse(value))

@@ -47,8 +47,8 @@ export const kmsPublicPrincipal: PolicyCheck = {
     title: 'AWS KMS condition keys',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
   },
-  *check({policy, type}) {
-    if (type !== 'key') return
+  types: ['key'],
+  *check({policy}) {
     for (const statement of withEffect(policy, 'Allow')) {
       const star = statement.principal?.entries.find(({kind, value}) => value === '*' && kind !== 'Service')
       if (!star || isLimited(statement)) continue

@@ -19,8 +19,8 @@ export const kmsResourceNotStar: PolicyCheck = {
     title: 'Key policies in AWS KMS',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
   },
-  *check({policy, type}) {
-    if (type !== 'key') return
+  types: ['key'],
+  *check({policy}) {
     for (const {values} of policy.statements.flatMap(({resource}) => resource ?? [])) {
       for (const resource of values) {
         const {value} = resource
@@ -47,8 +47,8 @@ export const kmsActionNotApplicable: PolicyCheck = {
     title: 'AWS KMS permissions',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html',
   },
-  async *check({policy, type, data}) {
-    if (type !== 'key') return
+  types: ['key'],
+  async *check({policy, data}) {
     for (const action of policy.statements.flatMap(({action}) => action?.values ?? [])) {
       const {prefix, name} = splitAction(action.value) ?? {}
       if (prefix?.toLowerCase() !== 'kms' || name === undefined || hasWildcard(name)) continue

@@ -65,8 +65,8 @@ export const roleTrustPolicyUnsupportedWildcard: PolicyCheck = {
   why: 'A star within a name is refused, and a single star without a condition would let every account in the world assume the role.',
   bad: trustExample({AWS: '*'}, 'sts:AssumeRole'),
   good: trustExample({AWS: BILLING}, 'sts:AssumeRole'),
+  types: ['trust'],
   *check(context) {
-    if (context.type !== 'trust') return
     yield* judge(context, wildcardFault)
     for (const statement of context.policy.statements) {
       const isOpen = statement.effect?.value === 'Allow' && !isConditional(statement)

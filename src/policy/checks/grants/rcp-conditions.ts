@@ -29,8 +29,8 @@ export const rcpMissingRelatedPrincipal: PolicyCheck = {
     ...DENY,
     Condition: {...STRANGERS, BoolIfExists: {'aws:PrincipalIsAWSService': 'false'}},
   }),
-  *check({policy, type}) {
-    if (type !== 'rcp') return
+  types: ['rcp'],
+  *check({policy}) {
     for (const statement of withEffect(policy, 'Deny')) {
       const test = unlessFound(statement, PRINCIPAL_KEYS)
       if (!test || saysIfService(statement)) continue
@@ -47,8 +47,8 @@ export const rcpMissingRelatedServicePrincipal: PolicyCheck = {
   why: `Users and roles do not act for others, so their requests do not have this key, and the Deny can shut out the organisation's own.`,
   bad: policyExample('rcp', {...DENY, Condition: {...FOR_STRANGERS, ...WITH_SOURCE}}),
   good: NO_DEPUTY,
-  *check({policy, type}) {
-    if (type !== 'rcp') return
+  types: ['rcp'],
+  *check({policy}) {
     for (const statement of withEffect(policy, 'Deny')) {
       const test = unlessFound(statement, SOURCE_KEYS)
       if (!test || unlessFound(statement, PRINCIPAL_KEYS) || saysIfService(statement)) continue
@@ -65,8 +65,8 @@ export const rcpMissingServiceConditionKeyNullCheck: PolicyCheck = {
   why: 'Not every service names the resource or account that it acts for, and those that do not stop working.',
   bad: policyExample('rcp', {...DENY, Condition: {...FOR_STRANGERS, ...BY_SERVICE}}),
   good: NO_DEPUTY,
-  *check({policy, type}) {
-    if (type !== 'rcp') return
+  types: ['rcp'],
+  *check({policy}) {
     for (const statement of withEffect(policy, 'Deny')) {
       const test = unlessFound(statement, SOURCE_KEYS)
       if (!test || unlessFound(statement, PRINCIPAL_KEYS) || asksIfThere(statement)) continue

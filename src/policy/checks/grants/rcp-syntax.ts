@@ -26,8 +26,8 @@ export const rcpSyntaxErrorPrincipal: PolicyCheck = {
   why: 'AWS Organizations refuses the policy. It protects resources against everyone, so exceptions are made by conditions.',
   bad: policyExample('rcp', {...TLS_ONLY, Principal: {AWS: BILLING}}),
   good: GOOD,
-  *check({policy, type}) {
-    if (type !== 'rcp') return
+  types: ['rcp'],
+  *check({policy}) {
     for (const {principal, notPrincipal} of policy.statements) {
       if (notPrincipal)
         yield {at: notPrincipal, message: 'Unexpected `NotPrincipal`, expected `"Principal": "*"`'}
@@ -46,8 +46,8 @@ export const rcpSyntaxErrorNotAction: PolicyCheck = {
   why: 'AWS Organizations refuses the policy. What it denies has to be named, service by service.',
   bad: policyExample('rcp', {...NO_ACTION, NotAction: 's3:*'}),
   good: GOOD,
-  *check({policy, type}) {
-    if (type !== 'rcp') return
+  types: ['rcp'],
+  *check({policy}) {
     for (const member of policy.statements.flatMap((statement) => membersNamed(statement, ['NotAction'])))
       yield {at: member, message: 'Unexpected `NotAction`, expected `Action` in a resource control policy'}
   },
@@ -60,8 +60,8 @@ export const rcpSyntaxErrorAllow: PolicyCheck = {
   why: 'AWS Organizations refuses the policy. Everything is allowed from the start, by a separate policy that stays attached.',
   bad: policyExample('rcp', {...TLS_ONLY, Effect: 'Allow'}),
   good: GOOD,
-  *check({policy, type}) {
-    if (type !== 'rcp') return
+  types: ['rcp'],
+  *check({policy}) {
     for (const statement of withEffect(policy, 'Allow')) {
       if (isDefault(statement)) continue
       yield {
@@ -79,8 +79,8 @@ export const rcpSyntaxErrorAction: PolicyCheck = {
   why: 'AWS Organizations refuses the policy, so what it was meant to protect stays unprotected.',
   bad: policyExample('rcp', {...TLS_ONLY, Action: ['s3:*', 'ec2:*']}),
   good: GOOD,
-  async *check({policy, type, data}) {
-    if (type !== 'rcp') return
+  types: ['rcp'],
+  async *check({policy, data}) {
     const [services, reached] = [await data.services(), await data.rcpServices()]
     for (const action of policy.statements.filter((statement) => !isDefault(statement)).flatMap(actionsOf)) {
       const prefix = splitAction(action.value)?.prefix.toLowerCase() ?? action.value

@@ -75,6 +75,7 @@ export const roleHandoverChecks: readonly PolicyCheck[] = HANDOVERS.flatMap((han
       Resource: handover.role,
       Condition: {StringEquals: {[handover.key]: handover.service}},
     }),
+    types: ['identity' as const],
     check: (context: CheckContext) => findHandovers(context, handover, wording),
   })),
 )
@@ -88,11 +89,10 @@ function badStatement({action, pattern, role}: Handover, {actions, resources}: W
 }
 
 function* findHandovers(
-  {policy, type}: CheckContext,
+  {policy}: CheckContext,
   {action, key}: Handover,
   {actions, resources}: Wording,
 ): Generator<PolicyRemark> {
-  if (type !== 'identity') return
   for (const statement of withEffect(policy, 'Allow')) {
     const resource = resources === 'star' ? loneStar(statement.resource) : statement.notResource
     const granted = resource && grantedBy(statement, action, actions)

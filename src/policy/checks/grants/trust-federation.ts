@@ -24,8 +24,8 @@ export const mismatchedActionForPrincipal: PolicyCheck = {
   why: 'Nobody can assume the role: people who sign in through an identity provider, and those who are in AWS already, use different actions.',
   bad: trustExample(STAFF, WEB, SIGN_IN),
   good: trustExample(STAFF, SAML, SIGN_IN),
-  *check({policy, type}) {
-    if (type !== 'trust') return
+  types: ['trust'],
+  *check({policy}) {
     for (const {principal, action} of withEffect(policy, 'Allow')) {
       const entries = principal?.entries ?? []
       const usable = new Set(entries.flatMap(actionsFor))

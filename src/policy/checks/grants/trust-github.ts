@@ -29,8 +29,8 @@ export const missingGithubRepoConditionKey: PolicyCheck = {
   why: 'All of GitHub shares one identity provider, so anyone with a GitHub account can write a workflow that assumes the role.',
   bad: trustExample(GITHUB, WEB, {StringEquals: AUDIENCE}),
   good: trustExample(GITHUB, WEB, {StringEquals: {...AUDIENCE, ...MAIN}}),
-  *check({policy, type}) {
-    if (type !== 'trust') return
+  types: ['trust'],
+  *check({policy}) {
     for (const statement of withEffect(policy, 'Allow')) {
       const github = statement.principal?.entries.find(
         ({kind, value}) => kind === 'Federated' && PROVIDER.test(value),
@@ -49,8 +49,8 @@ export const specificGithubRepoAndBranchRecommended: PolicyCheck = {
   why: 'Anyone who can push any branch, or open a pull request within the repository, gets the permissions that were meant for the reviewed branch.',
   bad: trustExample(GITHUB, WEB, {StringEquals: AUDIENCE, StringLike: ANY_BRANCH}),
   good: trustExample(GITHUB, WEB, {StringEquals: {...AUDIENCE, ...MAIN}}),
-  *check({policy, type}) {
-    if (type !== 'trust') return
+  types: ['trust'],
+  *check({policy}) {
     for (const statement of withEffect(policy, 'Allow')) {
       if (asksFor(statement, NARROW)) continue
       for (const subject of (statement.condition?.tests ?? []).flatMap(patterns)) {

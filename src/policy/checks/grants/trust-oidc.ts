@@ -29,8 +29,8 @@ export const missingConditionKeyForOidcPrincipal: PolicyCheck = {
   why: 'Everyone whom the provider knows can assume the role: each user of a public one, each workload of a cluster.',
   bad: trustExample(EKS, WEB),
   good: GOOD,
-  *check({policy, type}) {
-    if (type !== 'trust') return
+  types: ['trust'],
+  *check({policy}) {
     for (const statement of withEffect(policy, 'Allow')) {
       for (const entry of statement.principal?.entries ?? []) {
         const host = hostOf(entry)
@@ -49,6 +49,7 @@ export const forAnyValueWithAudienceClaimType: PolicyCheck = {
   why: 'A token that was also issued for another application opens the role, and that application may pass it on.',
   bad: trustExample(EKS, WEB, {'ForAnyValue:StringEquals': AUDIENCE, StringEquals: SUBJECT}),
   good: GOOD,
+  types: ['trust'],
   *check(context) {
     yield* qualified(context, 'ForAnyValue', (plain) => `\`${plain}\` for a token of one audience`)
   },
@@ -61,6 +62,7 @@ export const confirmAudienceClaimType: PolicyCheck = {
   why: 'Most providers issue tokens for one audience, and for these, the plain operator means the same, and does not match if there is no audience.',
   bad: trustExample(EKS, WEB, {'ForAllValues:StringEquals': AUDIENCE, StringEquals: SUBJECT}),
   good: GOOD,
+  types: ['trust'],
   *check(context) {
     yield* qualified(
       context,
@@ -100,11 +102,10 @@ function hostOf({kind, value}: PrincipalEntry): string | undefined {
 }
 
 function* qualified(
-  {policy, type}: CheckContext,
+  {policy}: CheckContext,
   qualifier: NonNullable<Operator['qualifier']>,
   expected: (plain: string) => string,
 ): Generator<PolicyRemark> {
-  if (type !== 'trust') return
   for (const {test, operator, key} of conditionTests(policy)) {
     if (operator.qualifier !== qualifier || !WEB_KEY.test(key) || !key.endsWith(':aud')) continue
     const plain = withBase({...operator, qualifier: undefined}, operator.base)

@@ -29,8 +29,8 @@ export const invalidFederatedPrincipalSyntax: PolicyCheck = {
   why: 'AWS refuses the policy, or nobody can ever assume the role.',
   bad: trustExample({Federated: 'Staff'}, 'sts:AssumeRoleWithSAML', SIGN_IN),
   good: trustExample(SAML, 'sts:AssumeRoleWithSAML', SIGN_IN),
-  *check({policy, type}) {
-    if (type !== 'trust') return
+  types: ['trust'],
+  *check({policy}) {
     for (const entry of federated(policy)) {
       const filled = filledIn(entry.value)
       if (PROVIDER.test(filled) || DOMAIN.test(filled) || !isCertain(entry.value)) continue
@@ -57,8 +57,8 @@ export const unknownFederationSource: PolicyCheck = {
     title: 'AWS JSON policy elements: Principal',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
   },
-  *check({policy, type}) {
-    if (type !== 'trust') return
+  types: ['trust'],
+  *check({policy}) {
     for (const entry of federated(policy)) {
       if (!DOMAIN.test(entry.value) || BUILT_IN.test(entry.value) || isOpen(entry.value, 'marked')) continue
       const message = `Unexpected federated principal ${showSource(entry.value)}, expected the ARN of an identity provider, or one that every account has, such as \`accounts.google.com\``

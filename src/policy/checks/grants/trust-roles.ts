@@ -23,8 +23,9 @@ export const missingActionForRolesAnywhere: PolicyCheck = {
   why: 'No workload gets a session: each session is tagged with the certificate that asked for it, and has its name as source identity.',
   bad: trustExample({Service: 'rolesanywhere.amazonaws.com'}, 'sts:AssumeRole', OF_ANCHOR),
   good: trustExample({Service: 'rolesanywhere.amazonaws.com'}, NEEDED, OF_ANCHOR),
-  *check({policy, type, fragment}) {
-    if (type !== 'trust' || fragment) return
+  types: ['trust'],
+  *check({policy, fragment}) {
+    if (fragment) return
     for (const statements of groupsOf(policy)) {
       const trusting = statements.filter((statement) => rolesAnywhere(statement))
       const entry = trusting[0] && rolesAnywhere(trusting[0])
@@ -48,8 +49,8 @@ export const redundantPrincipalInRoleTrustPolicy: PolicyCheck = {
     Action: 'sts:AssumeRole',
   }),
   good: trustExample({AWS: [BILLING]}, 'sts:AssumeRole'),
-  *check({policy, type}) {
-    if (type !== 'trust') return
+  types: ['trust'],
+  *check({policy}) {
     for (const {principal} of policy.statements) {
       const roles = new Map((principal?.entries ?? []).flatMap(roleOf))
       for (const entry of principal?.entries ?? []) {
