@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import type {PluginOptions} from '@docusaurus/plugin-content-docs'
 import {visible} from '../../src/parse/visible.ts'
 import {OTHER} from '../../src/services/placement.ts'
-import {byService, type PlacedPlaybook, placedPlaybooks, playbookGroups} from './facts/placements.ts'
+import {byService, type PlacedPlaybook, placementIn, playbookGroups} from './facts/placements.ts'
 import type {Pages} from './pages.ts'
 import {withEmoji} from './rehype/emoji.ts'
 
@@ -106,9 +106,7 @@ async function entryOf(doc: Doc, file: string, pages: Pages): Promise<Entry> {
   const subject = await pages.subject(file)
   const {id} = subject?.playbook ?? (await pages.unread(file))
   const shelf = await pages.library.shelf(pages.fileOf(file).root)
-  const placed = placedPlaybooks(shelf, pages.library.config).find(
-    ({playbook, category}) => playbook === subject?.playbook && category !== OTHER,
-  )
+  const placed = subject && placementIn(shelf, subject.playbook, pages.library.config)
   const segments = id.split('/')
   const depth = shelf.corpus.addressOf(id).split('/').length
   return {
@@ -116,7 +114,7 @@ async function entryOf(doc: Doc, file: string, pages: Pages): Promise<Entry> {
     label: String(doc.frontMatter.sidebar_label ?? doc.title),
     folders: segments.slice(0, -1),
     isFolderPage: depth < segments.length,
-    placed,
+    placed: placed?.category === OTHER ? undefined : placed,
   }
 }
 

@@ -1,5 +1,7 @@
 import type {Config} from '../../../src/config/config.ts'
-import {isPublished, type PublishedPlaybook} from '../../../src/model/playbook-type.ts'
+import {groupBy} from '../../../src/model/group-by.ts'
+import {onceFor} from '../../../src/model/once.ts'
+import {isPublished, type Playbook, type PublishedPlaybook} from '../../../src/model/playbook-type.ts'
 import {CATEGORIES} from '../../../src/services/catalogue.ts'
 import {OTHER, type Placement, placementOf} from '../../../src/services/placement.ts'
 import {shortTitle} from '../front-matter.ts'
@@ -37,14 +39,28 @@ export function placedPlaybooks(shelf: Shelf, config: Config): PlacedPlaybook[] 
     .filter(isPublished)
     .filter(({published: {document}}) => document.kind === 'playbook' && !document.isTemplate)
     .map((playbook) => placedPlaybook(playbook, config))
+  const distinctions = new Map([...groupBy(placed, nameKey).values()].flatMap(distinctionsOf))
+  const main = mainProvider(placed)
   const told = placed
     .map((each) => {
-      const mark = markOf(each, placed)
-      return {...each, mark, word: isNamesake(each, placed) ? mark : (each.word ?? mark)}
+      const distinct = distinctions.get(each)
+      const mark = distinct ?? (each.provider === main ? null : each.provider)
+      return {...each, mark, word: distinct ?? each.word ?? mark}
     })
     .sort(byService)
   known.set(shelf, told)
   return told
+}
+
+/** Placed playbooks by what they are of. */
+const byPlaybook = onceFor(
+  (placed: PlacedPlaybook[]) =>
+    new Map<Playbook, PlacedPlaybook>(placed.map((each) => [each.playbook, each])),
+)
+
+/** Where a playbook belongs among those of its shelf; undefined for what is not in the library. */
+export function placementIn(shelf: Shelf, playbook: Playbook, config: Config): PlacedPlaybook | undefined {
+  return byPlaybook(placedPlaybooks(shelf, config)).get(playbook)
 }
 
 /** The library in groups, in the order of the built-in categories; a team's own come first, the unknown last. */
@@ -71,32 +87,34 @@ export function placedPlaybook(playbook: PublishedPlaybook, config: Config): Pla
   return {playbook, mark: null, ...placementOf(document, config.site.categories)}
 }
 
-function markOf(each: PlacedPlaybook, all: readonly PlacedPlaybook[]): string | null {
-  if (isNamesake(each, all)) return distinction(each, all.filter(sameNameAs(each)))
-  return each.provider === mainProvider(all) ? null : each.provider
+/** What namesakes have in common. */
+function nameKey({service, provider}: Placement): string {
+  return JSON.stringify([service, provider])
 }
 
-function isNamesake(each: PlacedPlaybook, all: readonly PlacedPlaybook[]): boolean {
-  return all.filter(sameNameAs(each)).length > 1
+/** The parts of their paths by which namesakes differ from one another, from the file's name outwards; none for one alone. */
+function distinctionsOf(namesakes: readonly PlacedPlaybook[]): [PlacedPlaybook, string][] {
+  if (namesakes.length === 1) return []
+  const counts = new Map<string, number>()
+  const paths = namesakes.map((each) => partsOf(each.playbook.id))
+  for (const key of paths.flatMap((parts) => parts.map(partKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return namesakes.map((each, place) => {
+    const own = paths[place]!
+    const at = own.findIndex((part, index) => counts.get(partKey(part, index)) === 1)
+    return [each, at === 0 ? own[0]!.toLowerCase() : (own[at] ?? each.playbook.id)]
+  })
 }
 
-function sameNameAs(each: PlacedPlaybook) {
-  return (other: PlacedPlaybook) => other.service === each.service && other.provider === each.provider
+/** Names of a file and of the folders that it is in, innermost first. */
+function partsOf(id: string): string[] {
+  return id
+    .replace(/\.[^./]+$/, '')
+    .split('/')
+    .reverse()
 }
 
-/** The part of its path by which a playbook differs from its namesakes, from the file's name outwards. */
-function distinction({playbook}: PlacedPlaybook, namesakes: readonly PlacedPlaybook[]): string {
-  const partsOf = (id: string) =>
-    id
-      .replace(/\.[^./]+$/, '')
-      .split('/')
-      .reverse()
-  const own = partsOf(playbook.id)
-  const others = namesakes
-    .filter((each) => each.playbook !== playbook)
-    .map((each) => partsOf(each.playbook.id))
-  const at = own.findIndex((part, index) => others.every((parts) => parts[index] !== part))
-  return at === 0 ? own[0]!.toLowerCase() : at > 0 ? own[at]! : playbook.id
+function partKey(part: string, index: number): string {
+  return `${index} ${part}`
 }
 
 function mainProvider(all: readonly Placement[]): string | null {

@@ -4,7 +4,7 @@ import {serviceOf} from '../../../src/model/service.ts'
 import type {Control, ControlId} from '../../../src/model/types.ts'
 import type {Shelf} from '../library.ts'
 import type {SiteContext} from '../routes/site-context.ts'
-import {type PlacedPlaybook, placedPlaybooks} from './placements.ts'
+import {type PlacedPlaybook, placedPlaybooks, placementIn} from './placements.ts'
 import {type ControlFacts, playbookFacts} from './playbook-facts.ts'
 
 /** A written control of another playbook that is about what a control announces. */
@@ -51,7 +51,7 @@ export function writtenElsewhere(
   {name, controlIds}: Control,
   site: SiteContext,
 ): ElsewhereFacts[] {
-  const own = placedPlaybooks(shelf, site.config).find((each) => each.playbook === playbook)
+  const own = placementIn(shelf, playbook, site.config)
   if (!own) return []
   const words = ownWords(name, own)
   const ids = controlIds.map(keyOf)

@@ -1,4 +1,4 @@
-import {placedPlaybooks} from '../facts/placements.ts'
+import {placementIn} from '../facts/placements.ts'
 import {playbookFacts} from '../facts/playbook-facts.ts'
 import type {DocumentRevisions, LibraryHistory} from '../history/library-history.ts'
 import {type ToldChange, tellChange} from '../history/told-change.ts'
@@ -113,7 +113,7 @@ function changedDocument(
   config: SiteContext['config'],
 ): ChangedDocument {
   const playbook = isGone ? undefined : shelf.corpus.playbooks.find((each) => each.id === id)
-  const placed = placedPlaybooks(shelf, config).find((each) => each.playbook === playbook)
+  const placed = playbook && placementIn(shelf, playbook, config)
   const path = playbook && shelf.permalinks.get(playbook.path)
   const controls = playbook?.published?.document.controls ?? []
   const count = controls.filter(({status}) => status === 'content').length
