@@ -70,6 +70,8 @@ interface CitedIn {
   controls: number
   /** Titles of playbooks in order, with the paths of those that have it. */
   titles: Map<string, Set<string>>
+  /** How many of the titles are of one playbook only, by its path. */
+  sole: Map<string, number>
 }
 
 /** What was asked of the ids of a shelf: every page that cites an id asks, and there are as many that do. */
@@ -83,10 +85,13 @@ function citingOf(
   const key = `${each.framework} ${each.id}`
   const known = asked(shelf).get(key) ?? citedIn(each, shelf, config)
   asked(shelf).set(key, known)
-  const {controls, titles} = known
-  const isOthers = (paths: Set<string>) => paths.size > 1 || !paths.has(own)
-  const others = [...titles].filter(([, paths]) => isOthers(paths)).map(([title]) => title)
-  return {controls, others: others.slice(0, MOST), more: Math.max(0, others.length - MOST)}
+  const {controls, titles, sole} = known
+  const others: string[] = []
+  for (const [title, paths] of titles) {
+    if (others.length === MOST) break
+    if (paths.size > 1 || !paths.has(own)) others.push(title)
+  }
+  return {controls, others, more: titles.size - (sole.get(own) ?? 0) - others.length}
 }
 
 function citedIn({framework, id}: ControlId, {corpus}: Cited, config: SiteContext['config']): CitedIn {
@@ -98,5 +103,8 @@ function citedIn({framework, id}: ControlId, {corpus}: Cited, config: SiteContex
     const short = shortTitle(title, config)
     titles.set(short, (titles.get(short) ?? new Set()).add(path))
   }
-  return {controls: new Set(found.map(({path, control}) => `${path} ${control}`)).size, titles}
+  const sole = new Map<string, number>()
+  for (const [path, ...others] of titles.values())
+    if (path !== undefined && others.length === 0) sole.set(path, (sole.get(path) ?? 0) + 1)
+  return {controls: new Set(found.map(({path, control}) => `${path} ${control}`)).size, titles, sole}
 }

@@ -1,12 +1,13 @@
 import {type Coverage, type IdCell, readCoverage} from '../../../src/coverage/coverage.ts'
 import type {Covering} from '../../../src/coverage/coverings.ts'
 import type {CellState} from '../../../src/coverage/states.ts'
+import {groupBy} from '../../../src/model/group-by.ts'
 import {isPublished} from '../../../src/model/playbook-type.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
 import {type ControlCounts, countsOfControls} from '../theme/Controls/counts.ts'
-import {type ControlsPage, controlsPage} from './controls.ts'
+import {type ControlsPage, controlsPage, type ListedPlaybook} from './controls.ts'
 import type {SiteContext} from './site-context.ts'
 
 /**
@@ -91,9 +92,14 @@ export function coveragePage(shelf: Shelf, site: SiteContext): CoveragePage {
 
 /** The names of services, where their playbooks agree on one that no other service has. */
 function labelsOf({playbooks}: ControlsPage): Map<string, string> {
+  const namesOf = groupBy(playbooks, ({service}) => service)
+  const servicesOf = groupBy(playbooks, ({name}) => name)
   const labels = new Map<string, string>()
-  for (const {service, name} of playbooks) {
-    const isClear = playbooks.every((other) => (other.name === name) === (other.service === service))
+  for (const [service, own] of namesOf) {
+    const [{name}] = own as [ListedPlaybook]
+    const isClear =
+      own.every((each) => each.name === name) &&
+      servicesOf.get(name)!.every((each) => each.service === service)
     labels.set(service, isClear ? name : service)
   }
   return labels

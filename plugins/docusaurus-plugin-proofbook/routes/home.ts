@@ -1,3 +1,4 @@
+import {groupBy} from '../../../src/model/group-by.ts'
 import {isPublished} from '../../../src/model/playbook-type.ts'
 import type {SectionStatus} from '../../../src/model/types.ts'
 import {visible} from '../../../src/parse/visible.ts'
@@ -166,10 +167,11 @@ function otherDocuments(
     .filter(isPublished)
     .filter((playbook) => !inLibrary.has(playbook))
     .map((playbook) => ({playbook, title: shortTitle(playbook.published.document.title, config)}))
+  const titled = groupBy(others, ({title}) => title)
   return {
     others: others
       .map(({title, playbook: {id, path}}) => {
-        const isShared = others.filter((other) => other.title === title).length > 1
+        const isShared = titled.get(title)!.length > 1
         return {title: isShared ? `${title} (${visible(baseNameOf(id))})` : title, path: pathOf(path)}
       })
       .sort(byTitle),

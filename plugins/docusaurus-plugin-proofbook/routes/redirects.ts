@@ -1,4 +1,4 @@
-import {playbookFacts} from '../facts/playbook-facts.ts'
+import {type PlaybookFacts, playbookFacts} from '../facts/playbook-facts.ts'
 import type {LibraryHistory} from '../history/library-history.ts'
 import type {Shelf} from '../library.ts'
 import {controlsPage} from './controls.ts'
@@ -25,6 +25,7 @@ export function redirects(shelf: Shelf, site: SiteContext, history?: LibraryHist
   const {frameworks} = controlsPage(shelf, site)
   const {baseUrl} = site
   const facts = playbookFacts(shelf, site)
+  const byPlaybook = new Map<unknown, PlaybookFacts>(facts.map((each) => [each.playbook, each]))
   const all = [
     ...movedDocuments(shelf, history),
     ...frameworks.map(({id, name}) => ({
@@ -43,7 +44,7 @@ export function redirects(shelf: Shelf, site: SiteContext, history?: LibraryHist
       controls.map(({id, address, name}) => ({from: oldControlPath(id), to: address, title: name})),
     ),
     ...renamedControls(shelf).flatMap(({id, playbook, control}) => {
-      const own = facts.find((each) => each.playbook === playbook)?.controls
+      const own = byPlaybook.get(playbook)?.controls
       const now = own?.find((each) => each.id === control.id)
       return now ? {from: oldControlPath(id), to: now.address, title: now.name} : []
     }),

@@ -83,7 +83,11 @@ export class SearchGatherer {
       if (!found) continue
       const page = {...found, file, url: this.#baseUrl + urlPath(file)}
       if (file.startsWith(`${HANDBOOK}/`)) handbook.push(page)
-      else versions.set(found.version, [...(versions.get(found.version) ?? []), page])
+      else {
+        const known = versions.get(found.version)
+        if (known) known.push(page)
+        else versions.set(found.version, [page])
+      }
     }
     return {handbook, versions}
   }
