@@ -6,6 +6,7 @@ import {OTHER} from '../../src/services/placement.ts'
 import {byService, type PlacedPlaybook, placementIn, playbookGroups} from './facts/placements.ts'
 import type {Pages} from './pages.ts'
 import {withEmoji} from './rehype/emoji.ts'
+import {type Named, rangesOf} from './sidebar-ranges.ts'
 
 type Generator = NonNullable<PluginOptions['sidebarItemsGenerator']>
 type Item = Awaited<ReturnType<Generator>>[number]
@@ -47,6 +48,11 @@ export interface PlaybookProps {
 /** What the last group is called, which holds everything else. */
 const REST = 'Other documents'
 
+/** What marks a group that is a range of a longer list. */
+export interface RangeProps {
+  isRange: true
+}
+
 /** From how many documents on the groups are folded: every page has the sidebar, and nobody reads so many names in a row. */
 const FOLDED_FROM = 200
 
@@ -78,12 +84,40 @@ export function sidebarItems(pages: Pages): Generator {
 function libraryItems(entries: readonly Entry[], {library}: Pages, collapsed: boolean): Item[] {
   const byPlacement = new Map(entries.flatMap((entry) => (entry.placed ? [[entry.placed, entry]] : [])))
   return playbookGroups([...byPlacement.keys()].sort(byService), library.config).map(({name, playbooks}) =>
-    groupItem(
-      name,
-      playbooks.map((placed) => playbookItem(byPlacement.get(placed)!, placed)),
-      {collapsed, customProps: {playbooks: playbooks.length}},
-    ),
+    groupItem(name, playbookItems(name, playbooks, byPlacement), {
+      collapsed,
+      customProps: {playbooks: playbooks.length},
+    }),
   )
+}
+
+/** The playbooks of a category, in ranges if there are many. */
+function playbookItems(
+  category: string,
+  playbooks: readonly PlacedPlaybook[],
+  byPlacement: ReadonlyMap<PlacedPlaybook, Entry>,
+): Item[] {
+  const all = playbooks.map((placed) => playbookItem(byPlacement.get(placed)!, placed))
+  return divided(category, all, ({length}) => ({playbooks: length}))
+}
+
+/**
+ * A long list in groups, each a range of it, so that a page need not hold all of it.
+ * @param key what tells the list from others
+ * @param propsOf what a group is given besides
+ */
+function divided(
+  key: string,
+  all: readonly Named<Item>[],
+  propsOf: (items: Item[]) => Record<string, unknown> = () => ({}),
+): Item[] {
+  const ranges = rangesOf(all)
+  if (!ranges) return all.map(({item}) => item)
+  return ranges.map(({label, items}, index) => {
+    const props: RangeProps = {isRange: true}
+    const customProps = {...props, ...propsOf(items)}
+    return {...groupItem(label, items, {collapsed: true, customProps}), key: `range-${index}-${key}`} as Item
+  })
 }
 
 function groupItem(
@@ -94,12 +128,12 @@ function groupItem(
   return {type: 'category', label, key: `group-${label}`, items, ...more} as Item
 }
 
-function playbookItem({id}: Entry, {service, mark, playbook}: PlacedPlaybook): Item {
+function playbookItem({id}: Entry, {service, mark, playbook}: PlacedPlaybook): Named<Item> {
   const {controls} = playbook.published.document
   const written = controls.filter(({status}) => status === 'content').length
   const props: PlaybookProps = {name: service, mark, written, controls: controls.length}
-  const label = mark === null ? service : `${service} (${mark})`
-  return {type: 'doc', id, label: withEmoji(label), customProps: {...props}}
+  const label = withEmoji(mark === null ? service : `${service} (${mark})`)
+  return {name: label, item: {type: 'doc', id, label, customProps: {...props}}}
 }
 
 async function entryOf(doc: Doc, file: string, pages: Pages): Promise<Entry> {
@@ -131,10 +165,11 @@ function folderAt(top: Folder, segments: string[]): Folder {
 
 function itemsOf(folder: Folder): Item[] {
   const entries = [
-    ...folder.pages.map((page) => ({label: page.label, item: docItem(page)})),
-    ...[...folder.folders.values()].map((each) => ({label: folderLabel(each), item: folderItem(each)})),
+    ...folder.pages.map((page) => ({name: page.label, item: docItem(page)})),
+    ...[...folder.folders.values()].map((each) => ({name: folderLabel(each), item: folderItem(each)})),
   ]
-  return entries.sort((a, b) => a.label.localeCompare(b.label, 'en', {numeric: true})).map(({item}) => item)
+  const sorted = entries.sort((a, b) => a.name.localeCompare(b.name, 'en', {numeric: true}))
+  return divided(`folder-${hashOf(folder.path)}`, sorted)
 }
 
 function docItem({id}: Entry): Item {
@@ -148,10 +183,14 @@ function folderItem(folder: Folder): Item {
     type: 'category',
     label: folderLabel(folder),
     // The platform takes the label where there is none, and two folders may have one name.
-    key: `folder-${createHash('sha256').update(folder.path).digest('hex').slice(0, 12)}`,
+    key: `folder-${hashOf(folder.path)}`,
     items: itemsOf(folder),
     ...(folder.page ? {link: {type: 'doc', id: folder.page.id}} : {}),
   } as Item
+}
+
+function hashOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 12)
 }
 
 function folderLabel(folder: Folder): string {

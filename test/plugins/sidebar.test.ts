@@ -89,6 +89,30 @@ it('folds the groups of a library of 200 documents, and of no smaller one', asyn
   expect(small.map(({collapsed}) => collapsed)).toEqual([false, false])
 })
 
+it('divides a category of more than 200 playbooks into ranges, named by their ends', async () => {
+  const teams = Array.from({length: 201}, (_, team) => [`${team}/s3.md`, '# AWS S3 - Security Playbook\n'])
+  const [storage] = await sidebarOf(Object.fromEntries(teams))
+  expect(storage?.customProps).toEqual({playbooks: 201})
+  expect(storage?.items?.map(({label, collapsed, customProps}) => [label, collapsed, customProps])).toEqual([
+    ['S3 (0) – S3 (66)', true, {isRange: true, playbooks: 67}],
+    ['S3 (67) – S3 (133)', true, {isRange: true, playbooks: 67}],
+    ['S3 (134) – S3 (200)', true, {isRange: true, playbooks: 67}],
+  ])
+  expect(storage?.items?.flatMap(({items}) => items?.map(({id}) => id))).toEqual(
+    Array.from({length: 201}, (_, team) => String(team)),
+  )
+})
+
+it('divides a folder of more than 200 documents in the same way', async () => {
+  const notes = Array.from({length: 201}, (_, index) => [`notes/${index}.md`, `# Note ${index}\n`])
+  const [folder] = await sidebarOf(Object.fromEntries(notes))
+  expect(folder?.items?.map(({label, items, customProps}) => [label, items?.length, customProps])).toEqual([
+    ['notes/0.md – notes/66.md', 67, {isRange: true}],
+    ['notes/67.md – notes/133.md', 67, {isRange: true}],
+    ['notes/134.md – notes/200.md', 67, {isRange: true}],
+  ])
+})
+
 it('is the tree of folders alone where no service is known', async () => {
   const items = await sidebarOf({
     'flux/playbook.md': '# Flux - Security Playbook\n',

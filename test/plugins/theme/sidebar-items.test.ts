@@ -38,6 +38,22 @@ it('finds whole categories by their names, and opens them', () => {
   expect(found('keys')).toEqual([['Keys', 1, false]])
 })
 
+it('finds playbooks in the ranges of a long category, and shows them without these', () => {
+  const range = (label: string, items: PropSidebarItem[]): PropSidebarItem =>
+    ({...group(label, items), customProps: {playbooks: items.length, isRange: true}}) as PropSidebarItem
+  const ranges = [
+    range('S3 – SNS', [playbook('Simple Storage Service', 'S3', null)]),
+    range('SQS – SWF', [playbook('Simple Queue Service', 'SQS', null)]),
+  ]
+  const long = {...group('Services', ranges), customProps: {playbooks: 2}} as PropSidebarItem
+  const inner = (...words: string[]) =>
+    withWords([long], words).flatMap((item) => (item.type === 'category' ? item.items : []))
+  expect(inner('sqs')).toEqual([playbook('Simple Queue Service', 'SQS', null)])
+  expect(inner('simple')).toHaveLength(2)
+  // The name of a range is not one that anything has.
+  expect(inner('sns')).toEqual([])
+})
+
 it('leaves everything as it is without words', () => {
   expect(found()).toEqual([
     ['Storage', 2, true],

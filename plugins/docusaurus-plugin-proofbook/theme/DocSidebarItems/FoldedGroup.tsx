@@ -3,7 +3,7 @@ import type {Props} from '@theme/DocSidebarItems'
 import {type ReactNode, useEffect, useId, useRef, useState} from 'react'
 import {Icon} from '../proofbook/Icon'
 import {useIsIdle} from '../proofbook/useIsIdle'
-import type {LibraryGroup} from './items'
+import {isLibraryGroup, type LibraryGroup, playbooksOf} from './items'
 import {Playbooks} from './Playbooks'
 
 /** A category of the library, and what the sidebar is given. */
@@ -12,7 +12,8 @@ export type GroupProps = Props & {group: LibraryGroup}
 /**
  * A category of a large library, folded unless the page is in it. A built page holds no more of a folded one than its first
  * playbook, whose page leads to the others where no script runs; all are drawn once the browser has time, for those who
- * search in the page.
+ * search in the page. A category of very many is in ranges, each folded in the same way; these are drawn when they are
+ * opened, because a page of so many names would be slow.
  */
 export function FoldedGroup({group, ...props}: GroupProps): ReactNode {
   const {activePath} = props
@@ -28,16 +29,30 @@ export function FoldedGroup({group, ...props}: GroupProps): ReactNode {
   }
   // It may have been opened before any script ran.
   useEffect(() => setOpen(details.current!.open), [])
-  const items = isOpen || isIdle ? group.items : group.items.slice(0, 1)
+  const ranges = group.items.filter(isLibraryGroup)
+  const isLong = ranges.length > 0 || group.customProps.isRange === true
+  const isWhole = isOpen || (isIdle && !isLong)
   return (
     <li className="pb-side-group">
       <details ref={details} open={isOpen} onToggle={({currentTarget}) => setOpen(currentTarget.open)}>
         <summary>
           <Icon name="chevron-right" />
           <span id={id}>{group.label}</span>
-          <span aria-hidden="true">{group.items.length}</span>
+          <span aria-hidden="true">{group.customProps.playbooks}</span>
         </summary>
-        <Playbooks {...props} items={items} labelledBy={id} />
+        {isWhole && ranges.length > 0 ? (
+          <ul aria-labelledby={id}>
+            {ranges.map((range) => (
+              <FoldedGroup key={range.label} group={range} {...props} />
+            ))}
+          </ul>
+        ) : (
+          <Playbooks
+            {...props}
+            items={isWhole ? group.items : playbooksOf(group).slice(0, 1)}
+            labelledBy={id}
+          />
+        )}
       </details>
     </li>
   )

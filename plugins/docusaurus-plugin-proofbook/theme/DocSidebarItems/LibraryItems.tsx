@@ -4,7 +4,7 @@ import {FilterField} from '../proofbook/FilterField'
 import {useIsLive} from '../proofbook/useIsLive'
 import {PlatformItems} from '.'
 import {FoldedGroup, type GroupProps} from './FoldedGroup'
-import {isLibraryGroup, withWords} from './items'
+import {isLibraryGroup, playbooksOf, withWords} from './items'
 import {Playbooks} from './Playbooks'
 import {useActiveInView} from './useActiveInView'
 
@@ -19,7 +19,7 @@ export function LibraryItems(props: Props): ReactNode {
   const shown = withWords(items, words)
   const groups = shown.filter(isLibraryGroup)
   const rest = shown.filter((item) => !isLibraryGroup(item))
-  const count = items.filter(isLibraryGroup).reduce((sum, group) => sum + group.items.length, 0)
+  const count = items.filter(isLibraryGroup).reduce((sum, group) => sum + group.customProps.playbooks, 0)
   return (
     <>
       <li ref={first} className="pb-side-filter">
@@ -45,12 +45,13 @@ export function LibraryItems(props: Props): ReactNode {
 /** A category with its playbooks. */
 function Group({group, ...props}: GroupProps): ReactNode {
   const id = useId()
+  const playbooks = playbooksOf(group)
   return (
     <li className="pb-side-group">
       <p id={id}>
-        {group.label} <span aria-hidden="true">{group.items.length}</span>
+        {group.label} <span aria-hidden="true">{playbooks.length}</span>
       </p>
-      <Playbooks {...props} items={group.items} labelledBy={id} />
+      <Playbooks {...props} items={playbooks} labelledBy={id} />
     </li>
   )
 }
