@@ -1,10 +1,9 @@
 import {createHash} from 'node:crypto'
 import {
+  countedIn,
   type DictionaryFile,
   lengthClass,
-  type Occurrence,
   type PostingsFile,
-  packOccurrence,
   type StartFile,
   type StoredText,
   type TextsFile,
@@ -31,18 +30,13 @@ const FEWEST_TITLES = 4
 export function buildIndex(pages: readonly SearchPage[], synonyms: string[][] = []): IndexFiles {
   const sections = pages.flatMap((page) => page.sections)
   const postings = {word: new Postings(), code: new Postings()}
-  const termsOf = termReader()
-  const lengths = sections.map((section, number) => addSection(section, number, {postings, termsOf}))
-  addNames(pages, postings.word)
+  const lengths = addPages(pages, postings)
   const files: IndexFiles = new Map()
   addDictionary(files, 'words', postings.word)
   addDictionary(files, 'codes', postings.code)
   const texts = addTexts(files, sections)
   const {sets, places} = facetSets(sections)
-  const folder = createHash('sha256')
-    .update([...files].flat().join('\0'))
-    .digest('hex')
-    .slice(0, 12)
+  const folder = hashOf(files)
   const start: StartFile = {
     folder,
     pages: pages.map(({sections, ...page}) => ({...page, sections: sections.length})),
@@ -57,24 +51,25 @@ export function buildIndex(pages: readonly SearchPage[], synonyms: string[][] = 
   return new Map([['start.json', JSON.stringify(start)], ...placed])
 }
 
-/** Where each term occurs: sections in their order. */
+/** A name for the folder of files, by their names and contents. */
+function hashOf(files: IndexFiles): string {
+  const hash = createHash('sha256')
+  for (const [name, content] of files) hash.update(name).update('\0').update(content).update('\0')
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** Where each term occurs. */
 class Postings {
-  readonly terms = new Map<string, Map<number, Occurrence>>()
+  /** For each term pairs of numbers, one pair after the other: a section, and the occurrence in it as one number. */
+  readonly terms = new Map<string, number[]>()
 
+  /** Counts a term in a section; no section comes before one that was given earlier. */
   add(term: string, section: number, where: 'body' | 'heading' | 'above'): void {
-    const occurrence = this.#at(term, section)
-    if (where === 'above') occurrence.isAbove = true
-    else occurrence[where]++
-  }
-
-  #at(term: string, section: number): Occurrence {
-    const sections = this.terms.get(term) ?? new Map<number, Occurrence>()
-    if (sections.size === 0) this.terms.set(term, sections)
-    const known = sections.get(section)
-    if (known) return known
-    const occurrence = {body: 0, heading: 0, isAbove: false}
-    sections.set(section, occurrence)
-    return occurrence
+    const known = this.terms.get(term)
+    if (!known) this.terms.set(term, [section, countedIn(0, where)])
+    else if (known[known.length - 2] === section)
+      known[known.length - 1] = countedIn(known[known.length - 1]!, where)
+    else known.push(section, countedIn(0, where))
   }
 }
 
@@ -90,6 +85,20 @@ function termReader(): (text: string) => Term[] {
     return found
   }
   return (text) => (text.match(/\S+/g) ?? []).flatMap(termsOf)
+}
+
+/**
+ * Adds the terms of pages. What a page is called besides its title is found at the page itself.
+ * @returns how many words each section's text has
+ */
+function addPages(pages: readonly SearchPage[], postings: Record<Token['kind'], Postings>): number[] {
+  const termsOf = termReader()
+  const lengths: number[] = []
+  for (const {names, sections} of pages) {
+    for (const word of names.flatMap(wordsOf)) postings.word.add(word, lengths.length, 'above')
+    for (const section of sections) lengths.push(addSection(section, lengths.length, {postings, termsOf}))
+  }
+  return lengths
 }
 
 /** Returns how many words the section's text has. */
@@ -108,15 +117,6 @@ function addSection(
   return add(section.text, 'body')
 }
 
-/** What a page is called besides its title is found at the page itself. */
-function addNames(pages: readonly SearchPage[], words: Postings): void {
-  let first = 0
-  for (const {names, sections} of pages) {
-    for (const word of names.flatMap(wordsOf)) words.add(word, first, 'above')
-    first += sections.length
-  }
-}
-
 function addDictionary(files: IndexFiles, name: string, {terms}: Postings): void {
   const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1))
   const shards: {first: number; postings: PostingsFile; numbers: number}[] = []
@@ -124,12 +124,12 @@ function addDictionary(files: IndexFiles, name: string, {terms}: Postings): void
     if ((shards.at(-1)?.numbers ?? SHARD_NUMBERS) >= SHARD_NUMBERS)
       shards.push({first: place, postings: [], numbers: 0})
     const shard = shards.at(-1)!
-    shard.postings.push(packed(sections))
-    shard.numbers += 2 * sections.size
+    shard.postings.push(stepped(sections))
+    shard.numbers += sections.length
   }
   const dictionary: DictionaryFile = {
     terms: sorted.map(([term]) => term).join('\n'),
-    frequencies: sorted.map(([, {size}]) => Math.floor(Math.log2(size)).toString(36)).join(''),
+    frequencies: sorted.map(([, {length}]) => Math.floor(Math.log2(length / 2)).toString(36)).join(''),
     shards: shards.map(({first}) => first),
   }
   files.set(`${name}.json`, JSON.stringify(dictionary))
@@ -137,15 +137,9 @@ function addDictionary(files: IndexFiles, name: string, {terms}: Postings): void
     files.set(`${name}-${number}.json`, JSON.stringify(postings))
 }
 
-function packed(sections: ReadonlyMap<number, Occurrence>): number[] {
-  let before = 0
-  return [...sections]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([section, occurrence]) => {
-      const step = section - before
-      before = section
-      return [step, packOccurrence(occurrence)]
-    })
+/** The same pairs with the steps from one section to the next. */
+function stepped(pairs: readonly number[]): number[] {
+  return pairs.map((number, place) => (place % 2 === 0 && place > 0 ? number - pairs[place - 2]! : number))
 }
 
 /** Returns the first section of each file. */

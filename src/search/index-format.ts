@@ -45,7 +45,7 @@ export interface DictionaryFile {
 
 /**
  * Where the terms of a shard occur, `words-0.json` and so on: for each term pairs of numbers, how many sections further on
- * the next one is, and how often it is there (`packOccurrence`).
+ * the next one is, and how often it is there (`countedIn`).
  */
 export type PostingsFile = number[][]
 
@@ -65,12 +65,18 @@ export interface Occurrence {
   isAbove: boolean
 }
 
-/** An occurrence as one number, small for what is frequent. */
-export function packOccurrence({body, heading, isAbove}: Occurrence): number {
-  return Math.min(body, 15) + Math.min(heading, 3) * 16 + (isAbove ? 64 : 0)
+/**
+ * An occurrence as one number, small for what is frequent, with one more of its term.
+ * @param packed 0 for a term that is not in the section yet
+ */
+export function countedIn(packed: number, where: 'body' | 'heading' | 'above'): number {
+  const {body, heading, isAbove} = unpackOccurrence(packed)
+  if (where === 'body') return body < 15 ? packed + 1 : packed
+  if (where === 'heading') return heading < 3 ? packed + 16 : packed
+  return isAbove ? packed : packed + 64
 }
 
-/** The reverse of `packOccurrence`. */
+/** What such a number says. */
 export function unpackOccurrence(packed: number): Occurrence {
   return {body: packed & 15, heading: (packed >> 4) & 3, isAbove: packed >= 64}
 }
