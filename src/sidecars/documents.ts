@@ -1,7 +1,9 @@
 import {posix} from 'node:path'
 import {isSlip, slipsBetween} from '../likeness/slips.ts'
+import {groupBy} from '../model/group-by.ts'
 import {onceFor} from '../model/once.ts'
 import type {Sidecar} from '../model/sidecar.ts'
+import {PathEnds} from './path-ends.ts'
 import {type PolicyUrl, parsePolicyUrl} from './policy-url.ts'
 
 /** Which document an address names; `shared` says how many segments at its end are those of the path in the corpus. */
@@ -14,7 +16,7 @@ export type DocumentMatch =
 
 /** The documents that the addresses of a mapping file can name, by the end of their path. */
 export class DocumentIndex {
-  readonly #paths: readonly string[]
+  readonly #places: Places
   readonly #beside: ReadonlySet<string>
   readonly #hasFile: (path: string) => boolean
   /** In a run inside a document's folder its name is not known: it is the one that most addresses have. */
@@ -27,7 +29,7 @@ export class DocumentIndex {
    * @param hasFile whether there is a file of another kind at a path
    */
   constructor(sidecar: Sidecar, paths: readonly string[], hasFile: (path: string) => boolean) {
-    this.#paths = paths
+    this.#places = placesOf(paths)
     this.#beside = new Set(sidecar.playbooks.map(({path}) => path))
     this.#hasFile = hasFile
     const urls = sidecar.entries.flatMap(
@@ -55,29 +57,30 @@ export class DocumentIndex {
     return isMissing ? {kind: 'missing', path, close, shared: folder.shared} : {kind: 'elsewhere'}
   }
 
+  /** The one beside the mapping file where several share as much; one part is enough only for a document at the top. */
   #longestEnd({segments}: PolicyUrl): {path: string; shared: number} | undefined {
-    let best: {path: string; shared: number} | undefined
-    for (const path of endingAs(segments, this.#paths)) {
-      const own = path.split('/')
-      const shared = sharedEnd(segments, own)
-      const isBeside = this.#beside.has(path)
-      const isNamed =
-        shared >= 2 || (shared === 1 && own.length === 1 && isBeside && segments.at(-2) === this.#home)
-      if (!isNamed || shared < (best?.shared ?? 0)) continue
-      if (shared > (best?.shared ?? 0) || isBeside) best = {path, shared}
+    const longest = this.#places.ends.longest(segments)
+    if (!longest) return undefined
+    const {shared} = longest
+    if (shared > 1) {
+      const beside = [...this.#beside].findLast((path) => sharedEnd(segments, path.split('/')) === shared)
+      return {path: beside ?? longest.path, shared}
     }
-    return best
+    const top = segments.at(-1)!
+    return this.#beside.has(top) && segments.at(-2) === this.#home ? {path: top, shared} : undefined
   }
 
   /** A document whose folder's name the address has in another case, or with a slip where no other folder has that name. */
   #nearFolder({segments}: PolicyUrl): DocumentMatch | undefined {
     const [folder, name] = segments.slice(-2)
     if (folder === undefined || name === undefined) return undefined
-    const inFolders = this.#paths.filter((path) => path.includes('/') && posix.basename(path) === name)
-    const folderOf = (path: string) => path.split('/').at(-2)!
-    if (inFolders.some((path) => folderOf(path) === folder)) return undefined
-    const sameLetters = inFolders.filter((path) => folderOf(path).toLowerCase() === folder.toLowerCase())
-    const slips = inFolders.filter((path) => this.#beside.has(path) && isSlip(folder, folderOf(path)))
+    const folderOf = (path: string) => path.split('/').at(-2)
+    const sameLetters = this.#places.byLetters.get(lettersOf(folder, name)) ?? []
+    if (sameLetters.some((path) => folderOf(path) === folder)) return undefined
+    const slips = [...this.#beside].filter((path) => {
+      const own = folderOf(path)
+      return own !== undefined && posix.basename(path) === name && isSlip(folder, own)
+    })
     const [close, ...others] = sameLetters.length > 0 ? sameLetters : slips
     if (close === undefined || others.length > 0) return undefined
     const written = [...close.split('/').slice(0, -2), folder, name].join('/')
@@ -86,35 +89,40 @@ export class DocumentIndex {
 
   /** The folder of the corpus that an address names, and how long its end is with a name after it. */
   #folderOf({segments}: PolicyUrl): {path: string; shared: number} | undefined {
-    const folders = new Set(this.#paths.map((path) => posix.dirname(path)))
-    return [...folders]
-      .map((path) => ({path, shared: sharedEnd(segments.slice(0, -1), path.split('/')) + 1}))
-      .filter(({shared}) => shared > 1)
-      .sort((a, b) => b.shared - a.shared)[0]
+    const found = this.#places.folders.longest(segments.slice(0, -1))
+    return found && {...found, shared: found.shared + 1}
   }
 
-  #inFolder(folder: string): string[] {
-    return this.#paths.filter((path) => posix.dirname(path) === folder)
+  #inFolder(folder: string): readonly string[] {
+    return this.#places.inFolder.get(folder) ?? []
   }
 }
 
-/** The paths that share their last two parts with an address, or the only one that they have. */
-function endingAs(segments: readonly string[], paths: readonly string[]): string[] {
-  const ends = new Set([segments.slice(-2).join('/'), segments.slice(-1).join('/')])
-  return [...ends].flatMap((end) => byEnd(paths).get(end) ?? [])
+/** The documents by what an address may say of their paths. */
+interface Places {
+  ends: PathEnds
+  /** Their folders. */
+  folders: PathEnds
+  inFolder: ReadonlyMap<string, readonly string[]>
+  /** By their names and those of their folders, whose letters may be of another case. */
+  byLetters: ReadonlyMap<string, readonly string[]>
 }
 
-/** Paths by their last two parts, or by their only one: each address of each mapping file is looked for among all of them. */
-const byEnd = onceFor((paths: readonly string[]): ReadonlyMap<string, readonly string[]> => {
-  const groups = new Map<string, string[]>()
-  for (const path of paths) {
-    const end = path.split('/').slice(-2).join('/')
-    const group = groups.get(end) ?? []
-    group.push(path)
-    groups.set(end, group)
+/** Gathered once for all mapping files: each of their addresses is looked for among all documents. */
+const placesOf = onceFor((paths: readonly string[]): Places => {
+  const inFolder = groupBy(paths, (path) => posix.dirname(path))
+  const below = paths.filter((path) => path.includes('/'))
+  return {
+    ends: new PathEnds(paths),
+    folders: new PathEnds([...inFolder.keys()]),
+    inFolder,
+    byLetters: groupBy(below, (path) => lettersOf(path.split('/').at(-2)!, posix.basename(path))),
   }
-  return groups
 })
+
+function lettersOf(folder: string, name: string): string {
+  return `${folder.toLowerCase()}/${name}`
+}
 
 function mostCommon<T>(values: T[]): T | undefined {
   const counts = new Map<T, number>()
