@@ -20,12 +20,17 @@ interface Candidate {
   playbook: Playbook
   /** Of its name, without those that name its service. */
   words: string[]
+  /** The same words and its ids, to look up. */
+  hasWord: Set<string>
   ids: Set<string>
   facts: ElsewhereFacts
 }
 
 /** How many are named. */
 const MOST = 4
+
+/** How many controls one is compared with: those with which it shares what few have. */
+const MOST_COMPARED = 2000
 
 /** Share of the ids that another control must cite, and of the words that it must have as they are. */
 const ENOUGH = 0.5
@@ -56,12 +61,13 @@ export function writtenElsewhere(
   const words = ownWords(name, own)
   const ids = controlIds.map(keyOf)
   const {byId, byWord} = candidates(shelf, site)
-  const [sameIds, sameWords] = [tally(ids, byId), tally(words, byWord)]
-  return [...new Set([...sameIds.keys(), ...sameWords.keys()])]
+  const lists = [...ids.map((id) => byId.get(id) ?? []), ...words.map((word) => byWord.get(word) ?? [])]
+  return rarestFirst(lists, MOST_COMPARED)
     .filter((other) => other.playbook !== playbook)
     .map((other) => {
-      const share = shareOf(ids, sameIds.get(other) ?? 0)
-      return {facts: other.facts, near: share + alike(words, other.words, sameWords.get(other) ?? 0)}
+      const share = shareOf(ids, ids.filter((id) => other.ids.has(id)).length)
+      const shared = words.filter((word) => other.hasWord.has(word)).length
+      return {facts: other.facts, near: share + alike(words, other.words, shared)}
     })
     .filter(({near}) => near > 0)
     .sort((a, b) => b.near - a.near || compare(a.facts.code, b.facts.code))
@@ -79,7 +85,7 @@ function candidates(shelf: Shelf, site: SiteContext): Candidates {
       .filter(({isWritten}) => isWritten)
       .map((control) => candidate(control, placed)),
   )
-  const found = {byId: byEach(all, ({ids}) => ids), byWord: byEach(all, ({words}) => new Set(words))}
+  const found = {byId: byEach(all, ({ids}) => ids), byWord: byEach(all, ({hasWord}) => hasWord)}
   known.set(shelf, found)
   return found
 }
@@ -101,20 +107,25 @@ function byEach(
 
 function candidate({code, name, address, ids}: ControlFacts, placed: PlacedPlaybook): Candidate {
   const {playbook, service, mark} = placed
+  const words = ownWords(name, placed)
   return {
     playbook,
-    words: ownWords(name, placed),
+    words,
+    hasWord: new Set(words),
     ids: new Set(ids.map(keyOf)),
     facts: {code: [service, mark, code].filter((part) => part !== null).join(' '), name, address},
   }
 }
 
-/** How many of some values each candidate has; those that have none are left out. */
-function tally(values: readonly string[], index: ReadonlyMap<string, Candidate[]>): Map<Candidate, number> {
-  const counts = new Map<Candidate, number>()
-  for (const value of values)
-    for (const candidate of index.get(value) ?? []) counts.set(candidate, (counts.get(candidate) ?? 0) + 1)
-  return counts
+/** What some lists hold, each once and those of the shortest lists first. */
+function rarestFirst(lists: readonly (readonly Candidate[])[], most: number): Candidate[] {
+  const found = new Set<Candidate>()
+  for (const list of [...lists].sort((one, other) => one.length - other.length))
+    for (const candidate of list) {
+      if (found.size === most) return [...found]
+      found.add(candidate)
+    }
+  return [...found]
 }
 
 /**
