@@ -94,14 +94,24 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
  * @returns no route for a document without one
  */
 function fromStage(route: RouteConfig, alias: string, isMade: (source: string) => boolean): RouteConfig[] {
-  const {modules, routes} = route
+  const {modules, routes, props} = route
   const content = modules?.content
   const source = typeof content === 'string' ? /^@site\/(.+)$/s.exec(content)?.[1] : undefined
   if (source !== undefined && !isMade(source)) return []
   const staged = {
     ...route,
     ...(source === undefined ? {} : {modules: {...modules, content: `${alias}/${source}`}}),
+    ...(props ? {props: withoutCards(props)} : {}),
     ...(routes ? {routes: routes.flatMap((each) => fromStage(each, alias, isMade))} : {}),
   }
   return [staged]
+}
+
+/**
+ * What a version is shown with. The platform adds the title and the description of each document, for cards that pages of
+ * its categories have; ours have none, and every page would load them all.
+ */
+function withoutCards(props: NonNullable<RouteConfig['props']>): RouteConfig['props'] {
+  const {version} = props
+  return version !== null && typeof version === 'object' ? {...props, version: {...version, docs: {}}} : props
 }
