@@ -30,6 +30,8 @@ export interface HomePage {
   /** Address of the page about coverage. */
   coverage: string
   cautions: Caution[]
+  /** How many more cautions there are than the page holds. */
+  moreCautions: number
   /** The last changes, newest first. */
   changes: {date: string; name: string; path: string; text: string}[]
   /** Address of the change log; null where nobody knows the history. */
@@ -76,6 +78,9 @@ export interface LibraryRow {
   status: 'approved' | 'not-approved' | null
 }
 
+/** How many cautions of each verdict the page holds, most of them folded; a large library has thousands. */
+const MOST_CAUTIONS = 100
+
 /** How many of the last changes are told. */
 const MOST_CHANGES = 5
 
@@ -93,6 +98,10 @@ export function homePage(
   const facts = named.map((each) => each.facts)
   const controls = facts.flatMap((each) => each.controls)
   const policies = facts.flatMap((each) => each.policies)
+  const cautions = cautionsOf(named)
+  const told = [...groupBy(cautions, ({verdict}) => verdict).values()].flatMap((each) =>
+    each.slice(0, MOST_CAUTIONS),
+  )
   return {
     title,
     tagline,
@@ -105,7 +114,8 @@ export function homePage(
     isMany: placed.length >= MANY,
     frameworks: frameworkMeters(shelf),
     coverage: baseUrl + COVERAGE,
-    cautions: cautionsOf(named),
+    cautions: told,
+    moreCautions: cautions.length - told.length,
     changes: named
       .filter((each) => each.facts.lastUpdate !== null)
       .sort((a, b) => b.facts.lastUpdate!.localeCompare(a.facts.lastUpdate!))

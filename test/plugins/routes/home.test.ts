@@ -1,3 +1,6 @@
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, relative} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {Library} from '../../../plugins/docusaurus-plugin-proofbook/library.ts'
 import {homePage} from '../../../plugins/docusaurus-plugin-proofbook/routes/home.ts'
@@ -55,6 +58,7 @@ describe('the home page of the playbook on KMS', () => {
         placePath: KMS,
       },
     ])
+    expect(page.moreCautions).toBe(0)
     expect(page.changes).toEqual([
       {date: '2021-02-16', name: 'KMS', path: KMS, text: '1 of 7 controls written'},
     ])
@@ -64,4 +68,17 @@ describe('the home page of the playbook on KMS', () => {
     expect(page.searches?.[0]).toBe('PR.AC-1')
     expect(homePage(shelf, {config, baseUrl: '/', hasSearch: false}).searches).toBeNull()
   })
+})
+
+it('holds the first hundred errors of a library with more, and counts the others', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proofbook-home-'))
+  const policy =
+    '```json\n{"Statement": [{"Effect": "Allow", "Action": "s3:NoSuchAction", "Resource": "*"}]}\n```\n'
+  for (let team = 0; team < 103; team++) {
+    mkdirSync(join(folder, String(team)))
+    writeFileSync(join(folder, String(team), 'playbook.md'), `# AWS S3 - Security Playbook\n\n${policy}`)
+  }
+  const large = await new Library(process.cwd(), relative(process.cwd(), folder), config).reload()
+  const {cautions, moreCautions} = homePage(large, {config, baseUrl: '/', hasSearch: true})
+  expect([cautions.length, moreCautions]).toEqual([100, 3])
 })

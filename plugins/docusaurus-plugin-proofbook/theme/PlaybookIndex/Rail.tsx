@@ -11,7 +11,7 @@ import {useIsLive} from '../proofbook/useIsLive'
 const MOST = 6
 
 /** Errors in published policies and open conflicts, each in words and with its place. */
-export function Cautions({cautions}: {cautions: Caution[]}): ReactNode {
+export function Cautions({cautions, moreCautions}: Pick<HomePage, 'cautions' | 'moreCautions'>): ReactNode {
   const {pathname} = useLocation()
   const isLive = useIsLive()
   if (cautions.length === 0) return null
@@ -25,8 +25,14 @@ export function Cautions({cautions}: {cautions: Caution[]}): ReactNode {
       <CautionList cautions={cautions.slice(0, MOST)} />
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length} more</summary>
+          <summary>{rest.length + moreCautions} more</summary>
           <CautionList cautions={rest} />
+          {moreCautions > 0 && (
+            <p>
+              {moreCautions} others are in the{' '}
+              <Link to={`${pathname}?show=findings`}>playbooks with findings</Link>.
+            </p>
+          )}
         </details>
       )}
     </section>

@@ -35,7 +35,7 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
           </div>
           {hasRail && (
             <div className="pb-home-rail">
-              <Cautions cautions={page.cautions} />
+              <Cautions cautions={page.cautions} moreCautions={page.moreCautions} />
               <Changes changes={page.changes} changeLog={page.changeLog} />
             </div>
           )}
