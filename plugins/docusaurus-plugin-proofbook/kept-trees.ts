@@ -11,27 +11,23 @@ const MOST_BYTES = 128_000_000
  */
 export class KeptTrees implements TreeStore {
   readonly #trees = new Map<string, Buffer>()
-  readonly #most: number
   #bytes = 0
-
-  /** @param most bytes of trees, after which no other one is kept */
-  constructor(most = MOST_BYTES) {
-    this.#most = most
-  }
 
   get(text: string): Root | undefined {
     const bytes = this.#trees.get(text)
     return bytes && (deserialize(bytes) as Root)
   }
 
-  /**
-   * Once it is full, other texts are parsed whenever they are asked for: a large library is read from end to end each time,
-   * so that trees that made room for others would all be gone before anyone asked for them.
-   */
+  /** The oldest trees make room: while a site is being written, its texts change. */
   set(text: string, tree: Root): void {
-    if (this.#bytes >= this.#most) return
     const bytes = serialize(tree)
+    if (bytes.length > MOST_BYTES) return
     this.#trees.set(text, bytes)
     this.#bytes += bytes.length
+    for (const [oldest, {length}] of this.#trees) {
+      if (this.#bytes <= MOST_BYTES) break
+      this.#trees.delete(oldest)
+      this.#bytes -= length
+    }
   }
 }

@@ -32,14 +32,3 @@ it('a text is parsed once, and each of its readers has a tree of its own', () =>
 it('without a store every text is parsed', () => {
   expect(parseMarkdown('# A')).not.toBe(parseMarkdown('# A'))
 })
-
-it('keeps the first texts once it is full, and parses others each time', () => {
-  const store = new Counted(1)
-  keepTrees(store)
-  parseMarkdown('# A')
-  parseMarkdown('# B')
-  parseMarkdown('# A')
-  expect(store.parsed).toBe(2)
-  parseMarkdown('# B')
-  expect(store.parsed).toBe(3)
-})
