@@ -3,10 +3,12 @@ import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync,
 import {join, resolve} from 'node:path'
 import {promisify} from 'node:util'
 import {afterEach, describe, expect, it} from 'vitest'
+import {factsOf} from '../../src/cache/facts.ts'
 import {type Kept, NOTHING_KEPT} from '../../src/cache/kept.ts'
 import {Part} from '../../src/cache/part.ts'
 import {type Place, readRun, usualFolder, writeRun} from '../../src/cache/store.ts'
 import {WorkFolder} from '../command.ts'
+import {readPlaybookText} from '../reading.ts'
 
 const folders: WorkFolder[] = []
 
@@ -25,7 +27,13 @@ const KEPT: Kept = {
   documents: new Map([
     [
       'a.md',
-      {key: 'k', facts: {} as never, citations: Part.of([]), destinations: Part.of([]), judged: undefined},
+      {
+        key: 'k',
+        facts: factsOf(readPlaybookText('# A\n')),
+        citations: Part.of([]),
+        destinations: Part.of([]),
+        judged: undefined,
+      },
     ],
   ]),
 }

@@ -1,10 +1,10 @@
 import {expect, it} from 'vitest'
-import type {Sidecar} from '../../src/model/sidecar.ts'
 import {DocumentIndex} from '../../src/sidecars/documents.ts'
 import {parsePolicyUrl} from '../../src/sidecars/policy-url.ts'
+import {readSidecar} from '../../src/sidecars/read.ts'
 import {growthOf, LINEAR} from '../growth.ts'
 
-const SIDECAR = {playbooks: [], entries: []} as unknown as Sidecar
+const SIDECAR = readSidecar('mapping.json', '{"mapping": []}', [])
 
 /** Looks in as many teams' folders for an address of each team, and for as many that are misspelt or of no document. */
 function lookUpAll(teams: number): Record<string, number> {

@@ -3,8 +3,7 @@ import {writtenElsewhere} from '../../../plugins/docusaurus-plugin-proofbook/fac
 import type {Shelf} from '../../../plugins/docusaurus-plugin-proofbook/library.ts'
 import {readModel} from '../../../src/check/read-document.ts'
 import {loadConfig} from '../../../src/config/load.ts'
-import {createCorpus} from '../../../src/model/corpus.ts'
-import {NO_FILES} from '../../../src/model/file-tree.ts'
+import {shelfOf} from '../shelf.ts'
 
 const config = loadConfig()
 
@@ -17,9 +16,7 @@ function libraryOf(teams: number): Shelf {
     const path = `team-${team}/kms/playbook.md`
     return {...(team === 0 ? announced! : written!), path, id: path}
   })
-  const options = {...config, sidecars: [], files: NO_FILES, boundary: '.', publicRoots: ['.']}
-  const permalinks = new Map(playbooks.map(({path}) => [path, `/${path}/`]))
-  return {corpus: createCorpus(playbooks, options), report: {findings: []}, permalinks} as unknown as Shelf
+  return shelfOf(playbooks)
 }
 
 function textOf(control: string): string {
