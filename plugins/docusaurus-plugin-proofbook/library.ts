@@ -8,6 +8,7 @@ import {configOfCopy} from '../../src/config/copy.ts'
 import type {Corpus} from '../../src/model/corpus.ts'
 import {type UnreadDocument, unreadDocuments} from '../../src/model/file-flaw.ts'
 import {once} from '../../src/model/once.ts'
+import {buildDate} from './build-date.ts'
 
 /** A set of documents that is published together: the folder itself, or one cut version of it. */
 export interface Shelf {
@@ -33,7 +34,7 @@ export class Library {
   readonly #keptRuns: () => Promise<KeptRuns>
   readonly #shelves = new Map<string, Promise<Shelf>>()
   /** ISO date of the build. */
-  readonly today = new Date().toISOString().slice(0, 10)
+  readonly today = buildDate()
 
   constructor(
     readonly siteDir: string,

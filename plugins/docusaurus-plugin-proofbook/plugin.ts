@@ -89,7 +89,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
         await addVariantPages(pages, addRoute)
         if (isWhole)
           actions.setGlobalData({
-            build: buildFacts(shelf, {config: library.config, baseUrl}),
+            build: buildFacts(shelf, {config: library.config, baseUrl}, library.today),
             isPart: pages.shard !== undefined,
             versions: versionFacts(await library.shelves(), {
               baseUrl,

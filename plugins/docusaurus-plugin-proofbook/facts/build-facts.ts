@@ -21,14 +21,17 @@ export interface BuildFacts {
   isOffline: boolean
 }
 
-/** Gathers what the foot of a page says; the date is that of the sources where a build is told to be reproducible. */
-export function buildFacts(shelf: Shelf, site: SiteContext, env = process.env): BuildFacts {
+/**
+ * Gathers what the foot of a page says.
+ * @param date ISO date of the build
+ */
+export function buildFacts(shelf: Shelf, site: SiteContext, date: string): BuildFacts {
   const library = new Set<unknown>(placedPlaybooks(shelf, site.config).map(({playbook}) => playbook))
   const policies = playbookFacts(shelf, site)
     .filter(({playbook}) => library.has(playbook))
     .flatMap((facts) => facts.policies)
   return {
-    date: buildDate(env),
+    date,
     policies: {
       judged: policies.length,
       proven: policies.filter(({verdict}) => verdict === 'proven').length,
@@ -43,10 +46,4 @@ export function buildFacts(shelf: Shelf, site: SiteContext, env = process.env): 
     ],
     isOffline: site.config.site.offline,
   }
-}
-
-function buildDate({SOURCE_DATE_EPOCH}: NodeJS.ProcessEnv): string {
-  const seconds = Number(SOURCE_DATE_EPOCH)
-  const date = SOURCE_DATE_EPOCH && Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date()
-  return date.toISOString().slice(0, 10)
 }
