@@ -1,13 +1,13 @@
 import type {Root} from 'mdast'
-import {type NativeParser, parseNative} from './native/engine.ts'
+import {parseNative} from './native/engine.ts'
 import {nativeInUse} from './parser-choice.ts'
+import {parsePiecewise} from './piecewise.ts'
 import {parseReference} from './reference.ts'
-import {parseSections} from './sections.ts'
 import {BOM} from './source.ts'
 
 /**
  * The tree of a text by the parser in use. What the native parser may read otherwise than the reference is left to that:
- * the sections that are doubtful, or the whole text. A byte order mark at its beginning is not counted in places.
+ * the blocks that are doubtful, or the whole text. A byte order mark at its beginning is not counted in places.
  */
 export function parseWithChosen(text: string): Root {
   const native = nativeInUse()
@@ -16,11 +16,5 @@ export function parseWithChosen(text: string): Root {
   const result = parseNative(own, native)
   if ('tree' in result) return result.tree
   const {outline} = result
-  const tree = outline && parseSections(own, outline, (section) => parseSection(section, native))
-  return tree ?? parseReference(text)
-}
-
-function parseSection(text: string, native: NativeParser): Root {
-  const result = parseNative(text, native)
-  return 'tree' in result ? result.tree : parseReference(text)
+  return (outline && parsePiecewise(own, outline, parseReference)) ?? parseReference(text)
 }

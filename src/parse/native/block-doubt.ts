@@ -2,6 +2,7 @@ import type {Definition, ListItem, Nodes, Parents} from 'mdast'
 import {isPlainCode} from './code-doubt.ts'
 import type {Doubt} from './doubt.ts'
 import {isPlainHtml} from './html-doubt.ts'
+import {findTagRow} from './row-tags.ts'
 import {afterOf, endOf, isBeforeEmptyLine, sliceOf, startOf} from './slice.ts'
 
 /** ASCII without controls: labels of these characters alone are compared in the same way by every parser. */
@@ -40,7 +41,7 @@ export function findBlockDoubt(node: Nodes, parent: Parents, text: string): Doub
       return isPlainCode(node, isOnTop, text) ? undefined : 'code'
     case 'table':
       // A header that begins with a bracket might be a definition.
-      return isOnTop && text[startOf(node)] !== '[' ? undefined : 'table'
+      return isOnTop && text[startOf(node)] !== '[' && !findTagRow(node, text) ? undefined : 'table'
     case 'listItem':
       return isPlainTask(node, text) ? findEndDoubt(node) : 'task'
     case 'list':

@@ -33,3 +33,10 @@ export type Doubt =
   | 'text'
   /** The native parser threw. */
   | 'failure'
+
+/** A doubt about one block. */
+export interface PlacedDoubt {
+  doubt: Doubt
+  /** Of something in the block. */
+  offset: number
+}

@@ -1,4 +1,4 @@
-import type {Doubt} from './doubt.ts'
+import type {Doubt, PlacedDoubt} from './doubt.ts'
 
 /**
  * White space but for ASCII's, and what Unicode counts as other: controls, characters without a meaning, halves of pairs.
@@ -14,7 +14,7 @@ const OPENS_FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/
 const FRONT_MATTER = /^(---|\+\+\+)\r?\n(?:(?!\1[ \t])[^\n]*\n)*?\1(?:\r?\n|$)/
 
 /** An item that might be the second line of a table. */
-const ROW_ITEM = /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+[|:-][-|: \t]*\r?$/m
+const ROW_ITEM = /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+[|:-][-|: \t]*\r?$/gm
 
 /** More marks of quotes and items before a line's text than a document within the limits has. */
 const DEEP = /^[ \t]*(?:(?:>|(?:[-+*]|\d+[.)])(?=[ \t]))[ \t]*){60}/m
@@ -22,12 +22,26 @@ const DEEP = /^[ \t]*(?:(?:>|(?:[-+*]|\d+[.)])(?=[ \t]))[ \t]*){60}/m
 /** How many references to characters a text may have: the time that the native parser takes for them grows as a square. */
 const MOST_REFERENCES = 2000
 
-/** What speaks against the native parser before it has read a text, `character` where nothing else does; linear in the text. */
+/** What speaks against asking the native parser for a text at all; linear in the text. */
 export function findTextDoubt(text: string): Doubt | undefined {
   if (/\r(?!\n)/.test(text)) return 'line-ending'
   if (OPENS_FRONT_MATTER.test(text) && !FRONT_MATTER.test(text)) return 'front-matter'
-  if (ROW_ITEM.test(text)) return 'table'
   if (DEEP.test(text) || text.split('&').length > MOST_REFERENCES) return 'size'
-  if (STRANGE.test(text.match(NOT_PLAIN)?.join(' ') ?? '')) return 'character'
   return undefined
+}
+
+/** What it may read otherwise than the reference, found in the text; linear in the text. */
+export function findPlacedDoubts(text: string): PlacedDoubt[] {
+  return [
+    ...[...text.matchAll(ROW_ITEM)].map(({index}): PlacedDoubt => ({doubt: 'table', offset: index})),
+    ...strangeCharacters(text).map((offset): PlacedDoubt => ({doubt: 'character', offset})),
+  ]
+}
+
+/** Offsets of the first strange character of each run that is not plain. */
+function strangeCharacters(text: string): number[] {
+  return [...text.matchAll(NOT_PLAIN)].flatMap(({index, 0: run}) => {
+    const inside = run.search(STRANGE)
+    return inside === -1 ? [] : [index + inside]
+  })
 }

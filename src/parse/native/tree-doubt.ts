@@ -1,11 +1,22 @@
 import type {Heading, Nodes, Paragraph, Parents, Root, TableCell} from 'mdast'
 import {findBlockDoubt} from './block-doubt.ts'
-import type {Doubt} from './doubt.ts'
+import type {Doubt, PlacedDoubt} from './doubt.ts'
 import {findInlineDoubt} from './inline-doubt.ts'
+import {startOf} from './slice.ts'
 
-/** What in a tree of the native parser's may be otherwise in that of the reference; linear in the text. */
-export function findTreeDoubt(tree: Root, text: string): Doubt | undefined {
-  const waiting: {node: Nodes; parent: Parents}[] = tree.children.map((node) => ({node, parent: tree}))
+/** The blocks of a native tree that may be otherwise in that of the reference; linear in the text. */
+export function findTreeDoubts(tree: Root, text: string): PlacedDoubt[] {
+  const doubts: PlacedDoubt[] = []
+  for (const block of tree.children) {
+    const doubt = findDoubtIn(block, tree, text)
+    if (doubt) doubts.push({doubt, offset: startOf(block)})
+  }
+  return doubts
+}
+
+/** The first doubt of a block and all that is in it. */
+function findDoubtIn(block: Nodes, root: Root, text: string): Doubt | undefined {
+  const waiting: {node: Nodes; parent: Parents}[] = [{node: block, parent: root}]
   while (waiting.length > 0) {
     const {node, parent} = waiting.pop()!
     const doubt =
