@@ -22,6 +22,7 @@ export function findAddressDoubt({bare, free}: Inside, text: string): Doubt | un
 function isPlain(link: Link, text: string): boolean {
   const slice = sliceOf(link, text)
   const after = text[endOf(link)] ?? ''
-  const isFree = /^[\s(*]?$/.test(text[startOf(link) - 1] ?? '') && after <= '~' && after !== '_'
-  return isFree && PLAIN_ADDRESS.test(slice) && !MARK.test(slice)
+  const before = text[startOf(link) - 1] ?? ''
+  const isFree = /^[\s(*]?$/.test(before) || (before === '>' && /^https?:/i.test(slice))
+  return isFree && after <= '~' && after !== '_' && PLAIN_ADDRESS.test(slice) && !MARK.test(slice)
 }

@@ -1,4 +1,4 @@
-import type {Definition, ListItem, Nodes, Parents} from 'mdast'
+import type {Blockquote, Definition, List, ListItem, Nodes, Parents, Table} from 'mdast'
 import {isPlainCode} from './code-doubt.ts'
 import type {Doubt} from './doubt.ts'
 import {isPlainHtml} from './html-doubt.ts'
@@ -40,8 +40,7 @@ export function findBlockDoubt(node: Nodes, parent: Parents, text: string): Doub
     case 'code':
       return isPlainCode(node, isOnTop, text) ? undefined : 'code'
     case 'table':
-      // A header that begins with a bracket might be a definition.
-      return isOnTop && text[startOf(node)] !== '[' && !findTagRow(node, text) ? undefined : 'table'
+      return isOnTop && isPlainTable(node, text) ? undefined : 'table'
     case 'listItem':
       return isPlainTask(node, text) ? findEndDoubt(node) : 'task'
     case 'list':
@@ -56,6 +55,13 @@ export function findBlockDoubt(node: Nodes, parent: Parents, text: string): Doub
 
 function isPlainDefinition(node: Definition, text: string): boolean {
   return PLAIN.test(sliceOf(node, text)) && NOTHING_OR_DEFINITION.test(afterOf(node, text))
+}
+
+/** A header that begins with a bracket might be a definition, and one above an indented line might be in an item. */
+function isPlainTable(node: Table, text: string): boolean {
+  const slice = sliceOf(node, text)
+  const below = slice[slice.indexOf('\n') + 1]
+  return slice[0] !== '[' && !/[ \t]/.test(below ?? '') && !findTagRow(node, text)
 }
 
 function isPlainTask(node: ListItem, text: string): boolean {
@@ -73,14 +79,24 @@ function isLineOfItsOwn(node: Nodes, text: string): boolean {
  * Whether a list or a quote that another one holds is apart from what is below it: no item or further quote is on the next
  * line, unless it is the last of its parent; nor an empty line of a quote where items and quotes hold one another.
  */
-function isApartBelow(node: Nodes, parent: Parents, text: string): boolean {
+function isApartBelow(node: List | Blockquote, parent: Parents, text: string): boolean {
   if (parent.type === 'root') return true
   const after = afterOf(node, text)
   const [, marks = '', end] = LINE_BELOW.exec(after) ?? []
   const isGap = end !== undefined && marks.includes('>')
   if (isGap && (parent.type === 'listItem' || INDENTED_QUOTE.test(marks))) return false
-  if (endOf(node) === endOf(parent)) return true
+  if (endOf(node) === endOf(parent) || isUnmixed(node, text)) return true
   return !ITEM_BELOW.test(after) && countQuotes(marks) <= quotesBefore(node, text)
+}
+
+/** Whether no quote holds a node, and it holds neither both lists and quotes nor a quote in a quote. */
+function isUnmixed(node: List | Blockquote, text: string): boolean {
+  if (quotesBefore(node, text) > 0) return false
+  return node.type === 'list' ? !holdsQuote(node) : node.children.every(({type}) => type === 'paragraph')
+}
+
+function holdsQuote(node: Nodes): boolean {
+  return node.type === 'blockquote' || ('children' in node && node.children.some(holdsQuote))
 }
 
 /** How many marks of quotes are before a node on its line. */

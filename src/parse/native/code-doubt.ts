@@ -4,6 +4,9 @@ import {afterOf, sliceOf} from './slice.ts'
 /** What may follow indented code: nothing, or an empty line, and then text that is neither indented nor an item. */
 const APART = /^(?:\r?\n){2,}[^ \t\d*+-]|^(?:\r?\n)*$/
 
+/** Where lines end in two characters, one parser gives the value one of them. */
+const EMPTY_LAST_LINE = /\n[ \t]*$/
+
 /** A reference to a character after a fence; if it is a space, one parser keeps it. */
 const REFERENCE_IN_INFO = /^[^\r\n]*&/
 
@@ -14,7 +17,7 @@ const REFERENCE_IN_INFO = /^[^\r\n]*&/
 export function isPlainCode(node: Code, isOnTop: boolean, text: string): boolean {
   const slice = sliceOf(node, text)
   const fence = /^(?:`{3,}|~{3,})/.exec(slice)?.[0]
-  if (!fence) return isOnTop && APART.test(afterOf(node, text))
+  if (!fence) return isOnTop && APART.test(afterOf(node, text)) && !EMPTY_LAST_LINE.test(slice)
   if (REFERENCE_IN_INFO.test(slice)) return false
   return isOnTop || isClosed(node, fence, slice.split(/\r?\n/))
 }

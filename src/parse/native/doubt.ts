@@ -21,7 +21,7 @@ export type Doubt =
   | 'container'
   /** The box of a task without text on its line. */
   | 'task'
-  /** A table in a quote or an item, a row that might be HTML, or an item or a line of a paragraph that might be a row. */
+  /** A table in a quote or an item, a row that might be HTML, or another line that might be one. */
   | 'table'
   /** A mark of emphasis without a partner where it could have one, or next to marks or characters that hide what it is. */
   | 'emphasis'

@@ -13,8 +13,8 @@ const OPENS_FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/
 /** White space after the marks is read by one parser and not by the other. */
 const FRONT_MATTER = /^(---|\+\+\+)\r?\n(?:(?!\1[ \t])[^\n]*\n)*?\1(?:\r?\n|$)/
 
-/** An item that might be the second line of a table. */
-const ROW_ITEM = /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+[|:-][-|: \t]*\r?$/gm
+/** An item or a quoted line that might be the second line of a table. */
+const ROW_INSIDE = /^[ \t>]*(?:>|(?:[-+*]|\d+[.)])[ \t])[ \t]*[|:-][-|: \t]*\r?$/gm
 
 /** More marks of quotes and items before a line's text than a document within the limits has. */
 const DEEP = /^[ \t]*(?:(?:>|(?:[-+*]|\d+[.)])(?=[ \t]))[ \t]*){60}/m
@@ -33,7 +33,7 @@ export function findTextDoubt(text: string): Doubt | undefined {
 /** What it may read otherwise than the reference, found in the text; linear in the text. */
 export function findPlacedDoubts(text: string): PlacedDoubt[] {
   return [
-    ...[...text.matchAll(ROW_ITEM)].map(({index}): PlacedDoubt => ({doubt: 'table', offset: index})),
+    ...[...text.matchAll(ROW_INSIDE)].map(({index}): PlacedDoubt => ({doubt: 'table', offset: index})),
     ...strangeCharacters(text).map((offset): PlacedDoubt => ({doubt: 'character', offset})),
   ]
 }

@@ -93,6 +93,29 @@ const document = fc
   )
   .map(([lines, eol]) => lines.join(eol))
 
+/** Lines of items, quotes, tags and addresses right below one another, as people write them. */
+const dense = fc
+  .array(
+    fc
+      .tuple(
+        fc.constantFrom('', '', '  ', '   ', '    ', '      '),
+        fc.constantFrom('', '- ', '- ', '1. ', '* ', '> ', '>', '- > '),
+        fc.constantFrom(
+          'a',
+          '**b**',
+          'c  ',
+          '<br>',
+          '<img src="a" width="5">',
+          '<br>https://a.example',
+          '<!-- d -->',
+          '',
+        ),
+      )
+      .map((parts) => parts.join('')),
+    {minLength: 2, maxLength: 8},
+  )
+  .map((lines) => lines.join('\n'))
+
 /** What may follow a document in another one: blocks that begin where nothing is open, and some that do not. */
 const after = fc.constantFrom(
   '\n# Next\n',
@@ -109,6 +132,10 @@ const after = fc.constantFrom(
 describe('the native parser', () => {
   it('gives the tree of the reference for any document, or has a doubt', () => {
     expect(countRead(document)).toBeGreaterThan(100)
+  })
+
+  it('gives it for what is right below other things, or has a doubt', () => {
+    expect(countRead(dense)).toBeGreaterThan(100)
   })
 
   it('leaves only pieces to the reference where it has a doubt, or the whole document', () => {

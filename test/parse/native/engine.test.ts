@@ -131,9 +131,11 @@ const DIFFERENT: [doubt: Doubt, text: string][] = [
   ['html', '> <a  \n>b'],
   ['html', '> a <!-- b\n> c -->'],
   ['html', '- a <b\n    c="d">'],
+  ['html', '>* b\n    >\n <r>\n'],
   ['code', '- ```\n**a'],
   ['code', '~~~ a &nbsp; b\n~~~'],
   ['code', '- n\n#\n    a\n    b'],
+  ['code', '    a\r\n\r\n    '],
   ['container', '>>\n>\n'],
   ['container', '>>a\n>- b'],
   ['container', '>- a\n>1. b'],
@@ -144,6 +146,8 @@ const DIFFERENT: [doubt: Doubt, text: string][] = [
   ['task', '- [ ] a\n\t-'],
   ['table', 'a\na||\n- |-'],
   ['table', '+ a\na||\n  -|-'],
+  ['table', '- a\n| b |\n  | - |\n'],
+  ['table', '> a\n||\n> |-'],
   ['emphasis', '**c*_'],
   ['emphasis', '*_*b'],
   ['emphasis', '*_a_*a'],
@@ -183,6 +187,9 @@ describe('a doubt', () => {
       '**Note:** see [the guide](a_b*c.md) (https://a.example/x_y?z=1&u=2#v), or https://b.example.',
       '1. a\n\n   ```sh\n   b\n   ```\n\n2. c\n   - d\n\n> **Warning**\n> e\n',
       '✅ **Done** — “quoted” 👩‍💻\n',
+      'See <br>https://a.example <br> https://b.example <br>\n   ```\n   c\n   ```\n   <br>\n\n   **d**\n',
+      '1. a\n    - b\n    >**Note:**  \n    >c\n    - d\n      - e\n    > f\n    >\n    > g\n2. h\n',
+      '- a\n- b\n<br>\nThe next\n<br>\n',
     ]
     for (const text of plain)
       expect(read(text), text).toEqual({tree: parseReference(text), isRepaired: false})
