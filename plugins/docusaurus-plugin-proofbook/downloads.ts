@@ -9,6 +9,16 @@ import type {SiteContext} from './routes/site-context.ts'
 /** Folder of the files that readers can take with them, below the site's base. */
 export const DOWNLOADS = 'downloads'
 
+/** Whether there are files of a shelf's controls: of the latest version, where it cites anything. */
+export function hasDownloads({version, corpus}: Shelf): boolean {
+  return version === undefined && corpus.citations.frameworks.length > 0
+}
+
+/** Address of the file with all controls of a shelf; null where there is none. */
+export function controlsCsvAddress(shelf: Shelf, baseUrl: string): string | null {
+  return hasDownloads(shelf) ? `${baseUrl}${DOWNLOADS}/controls.csv` : null
+}
+
 /** Writes what the site offers of its playbooks as data: the same files as `proofbook export` writes. */
 export async function writeDownloads(outDir: string, shelf: Shelf, {config}: SiteContext): Promise<void> {
   const {site} = config

@@ -5,7 +5,7 @@ import {keepTrees} from '../../src/parse/markdown.ts'
 import {preferParser} from '../../src/parse/parser-choice.ts'
 import type {BuiltSite} from './built-site.ts'
 import {serveDiagrams} from './diagrams/serve.ts'
-import {writeDownloads} from './downloads.ts'
+import {controlsCsvAddress, writeDownloads} from './downloads.ts'
 import {buildFacts} from './facts/build-facts.ts'
 import {versionFacts} from './facts/version-facts.ts'
 import {finishPages, finishSite} from './finish-build.ts'
@@ -15,6 +15,8 @@ import {readHistory} from './history/read-history.ts'
 import {writeHistory} from './history/write-history.ts'
 import {KeptTrees} from './kept-trees.ts'
 import type {Shelf} from './library.ts'
+import {controlsListings} from './lists/controls.ts'
+import {type KeepWhole, wholeLists} from './lists/serve.ts'
 import {warnOfDefaultUrl, writeMachineFiles, writeRobots} from './machine/write.ts'
 import type {Pages} from './pages.ts'
 import {reportUnpublishable} from './report.ts'
@@ -75,6 +77,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
         if (hasHistory) pages.history = await history()
         const addRoute = routeMaker(actions, context.generatedFilesDir)
         const site = {config: library.config, baseUrl}
+        const keep = wholeLists(pages.assets.folder, baseUrl)
         const indexed = makesIndexes(pages) ? await library.shelves() : []
         for (const each of indexed) {
           const own = {...site, baseUrl: pages.homeOf(each)}
@@ -82,7 +85,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
           await addIndexPages(
             each,
             {...own, hasSearch: isWhole, hasHistory: hasHistory && isLatest},
-            addRoute,
+            {addRoute, keep},
           )
         }
         if (pages.history) await addChanges(pages, pages.history, site, addRoute)
@@ -120,7 +123,7 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
 async function addIndexPages(
   shelf: Shelf,
   site: SiteContext & {hasSearch: boolean; hasHistory: boolean},
-  addRoute: AddRoute,
+  {addRoute, keep}: {addRoute: AddRoute; keep: KeepWhole},
 ): Promise<void> {
   const {baseUrl} = site
   const named = (name: string) => (shelf.version === undefined ? name : `${name}-of-${shelf.version}`)
@@ -133,9 +136,19 @@ async function addIndexPages(
     name: named('coverage'),
     page: coverage,
   })
-  const controls = {name: named('controls'), page: controlsPage(shelf, site)}
-  await addRoute({path: baseUrl + CONTROLS, component: '@theme/Controls', ...controls})
-  await addRoute({path: baseUrl + GAPS, component: '@theme/Gaps', ...controls})
+  const keepControls = (page: object) => keep(named('controls'), page)
+  const {controls, gaps} = controlsListings(
+    controlsPage(shelf, site),
+    keepControls,
+    controlsCsvAddress(shelf, baseUrl),
+  )
+  await addRoute({
+    path: baseUrl + CONTROLS,
+    component: '@theme/Controls',
+    name: named('controls'),
+    page: controls,
+  })
+  await addRoute({path: baseUrl + GAPS, component: '@theme/Gaps', name: named('gaps'), page: gaps})
   if (site.hasSearch) {
     const page = searchPage(shelf, site)
     await addRoute({path: baseUrl + SEARCH, component: '@theme/SearchPage', name: named('search'), page})

@@ -31,6 +31,7 @@ export const STYLES = [
     'controls',
     'facet-sheet',
     'control-list',
+    'rows/more',
     'row-signs',
     'gaps',
     'id-entry',

@@ -3,7 +3,7 @@ import {isPublished} from '../../../src/model/playbook-type.ts'
 import type {SectionStatus} from '../../../src/model/types.ts'
 import {visible} from '../../../src/parse/visible.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
-import {DOWNLOADS} from '../downloads.ts'
+import {DOWNLOADS, hasDownloads} from '../downloads.ts'
 import {baseNameOf} from '../facts/base-name.ts'
 import {type Caution, cautionsOf} from '../facts/cautions.ts'
 import {type FrameworkMeter, frameworkMeters} from '../facts/framework-meters.ts'
@@ -191,9 +191,8 @@ function otherDocuments(
   }
 }
 
-/** Of the latest version alone. */
-function downloadsOf({version, corpus}: Shelf, baseUrl: string): Titled[] {
-  if (version !== undefined || corpus.citations.frameworks.length === 0) return []
+function downloadsOf(shelf: Shelf, baseUrl: string): Titled[] {
+  if (!hasDownloads(shelf)) return []
   return [
     {title: 'Controls (CSV)', name: 'controls.csv'},
     {title: 'Controls (JSON)', name: 'controls.json'},

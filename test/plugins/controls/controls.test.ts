@@ -9,8 +9,8 @@ import {
 import {facetsOf} from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/facet-values.ts'
 import {findId, matching, sorted} from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/filter.ts'
 import {
+  gapColumns,
   gapRows,
-  groupsWithGaps,
   isGap,
 } from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/gap-rows.ts'
 import {EVERYTHING, readView} from '../../../plugins/docusaurus-plugin-proofbook/theme/Controls/view.ts'
@@ -189,7 +189,7 @@ describe('gaps', () => {
     expect([named(preventative.entries), preventative.written]).toEqual([['Example Queue P2'], 1])
     expect(detective.isOnlyAnnounced).toBe(true)
     expect([respond.entries.length, respond.isOnlyAnnounced, respond.written]).toEqual([0, false, 0])
-    expect(groupsWithGaps(rows)).toEqual({groups: ['preventative', 'detective'], rest: ['respond']})
+    expect(gapColumns(rows)).toEqual({groups: ['preventative', 'detective'], rest: ['respond']})
   })
 
   it('are narrowed with what is only announced', () => {

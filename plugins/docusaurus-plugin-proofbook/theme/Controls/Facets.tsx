@@ -1,31 +1,32 @@
 import {type ReactNode, useState} from 'react'
 import {Icon} from '../proofbook/Icon'
 import {ICONS, type IconName} from '../proofbook/icons'
-import type {FacetList, Option} from './facet-values'
+import {type FacetList, MOST, type Option} from './facet-values'
 
-/** How many services are listed before a reader asks for all. */
-const MOST = 8
+/** How many values come each time that a reader asks for more. */
+const STEP = 200
 
 interface FacetsProps<Name extends string> {
   lists: FacetList<Name>[]
   /** Left out where nothing can be chosen: then values are told with their counts. */
   onToggle?: ((facet: Name, value: string) => void) | undefined
+  /** Asks for the values that are left out. */
+  onMore?: (() => void) | undefined
 }
 
 /** What the list can be narrowed by, each value with its count. */
-export function Facets<Name extends string>({lists, onToggle}: FacetsProps<Name>): ReactNode {
-  return lists.map((list) => <FacetField key={list.facet} list={list} onToggle={onToggle} />)
+export function Facets<Name extends string>({lists, onToggle, onMore}: FacetsProps<Name>): ReactNode {
+  return lists.map((list) => <FacetField key={list.facet} list={list} onToggle={onToggle} onMore={onMore} />)
 }
 
 function FacetField<Name extends string>({
-  list: {facet, legend, options},
+  list: {facet, legend, options, left = 0},
   onToggle,
-}: {
-  list: FacetList<Name>
-  onToggle: FacetsProps<Name>['onToggle']
-}): ReactNode {
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? options : options.filter(({isChosen}, at) => isChosen || at < MOST)
+  onMore,
+}: Pick<FacetsProps<Name>, 'onToggle' | 'onMore'> & {list: FacetList<Name>}): ReactNode {
+  const [most, setMost] = useState(MOST)
+  const shown = options.filter(({isChosen}, at) => isChosen || at < most)
+  const rest = options.length + left - shown.length
   return (
     <fieldset className={`pb-facet pb-facet--${facet}`}>
       <legend>{legend}</legend>
@@ -48,9 +49,16 @@ function FacetField<Name extends string>({
           </div>
         )
       })}
-      {onToggle && options.length > shown.length && (
-        <button type="button" className="pb-facet-more" onClick={() => setWhole(true)}>
-          {options.length - shown.length} more
+      {onToggle && rest > 0 && (
+        <button
+          type="button"
+          className="pb-facet-more"
+          onClick={() => {
+            setMost(most + STEP)
+            if (left > 0) onMore?.()
+          }}
+        >
+          {rest} more
         </button>
       )}
     </fieldset>

@@ -3,7 +3,7 @@ import {AsBuilt} from '../proofbook/AsBuilt'
 import {Seal} from '../proofbook/Seal'
 import {Strip} from '../proofbook/Strip'
 import {type Entry, statusOf} from './entries'
-import {type GapCell, type GapGroup, type GapRow, groupsWithGaps} from './gap-rows'
+import type {GapCell, GapColumns, GapGroup, GapRow} from './gap-rows'
 import {ColumnHead} from './Table'
 import {useLinks} from './useLinks'
 import type {Sort, View} from './view'
@@ -18,16 +18,16 @@ const TITLES: Record<GapGroup, string> = {
 }
 
 interface GapsProps {
-  rows: GapRow[]
+  rows: readonly GapRow[]
+  columns: GapColumns
   view: View
   /** Left out where nothing can be sorted. */
   onSort?: ((sort: Sort) => void) | undefined
 }
 
 /** What is announced and not written, a row a playbook and a column a group. */
-export function Gaps({rows, view, onSort}: GapsProps): ReactNode {
+export function Gaps({rows, columns: {groups, rest}, view, onSort}: GapsProps): ReactNode {
   const onClick = useLinks()
-  const {groups, rest} = groupsWithGaps(rows)
   const sort = view.sort === 'service' ? 'service' : 'open'
   const isUp = sort === 'open' ? view.isDescending : !view.isDescending
   const orderOf = (name: Sort) => (name === sort ? (isUp ? 'ascending' : 'descending') : undefined)

@@ -3,9 +3,14 @@ import type {ReactNode} from 'react'
 import type {ControlsPage} from '../../routes/controls'
 import {Icon} from '../proofbook/Icon'
 import {Seal} from '../proofbook/Seal'
+import {thousands} from '../proofbook/thousands'
+import {Names} from '../rows/Names'
+import {Rest} from '../rows/Rest'
+import {useSome} from '../rows/useSome'
 import {type Citing, citingOf, siblingsOf} from './citing'
 import type {Entry, FrameworkId} from './entries'
 import {idQuery} from './id-query'
+import {countOf} from './sums'
 import {useLinks} from './useLinks'
 
 interface IdEntryProps {
@@ -38,7 +43,7 @@ export function IdEntry({page, entries, ids, id, onService}: IdEntryProps): Reac
         <p className="pb-quiet">{place}</p>
       </div>
       <Wording id={id} ids={ids} />
-      <Cited citing={citingOf(page, entries, id)} onService={onService} coverage={coverage} />
+      <Cited key={id.place} citing={citingOf(page, entries, id)} onService={onService} coverage={coverage} />
       <Neighbours ids={ids} entries={entries} id={id} category={category?.id ?? ''} />
     </section>
   )
@@ -105,18 +110,18 @@ function Cited({
   coverage,
   onService,
 }: CitedProps): ReactNode {
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
+  const {some, left, more} = useSome(citing)
   return (
     <div className="pb-id-cited">
       <h3>
         {controls === 0
-          ? `Cited by none of ${count(services, 'service')}`
-          : `Cited by ${citing.length} of ${count(services, 'service')}: ${count(controls, 'control')} in ${count(documents, 'document')}`}
+          ? `Cited by none of ${countOf(services, 'service')}`
+          : `Cited by ${thousands(citing.length)} of ${countOf(services, 'service')}: ${countOf(controls, 'control')} in ${countOf(documents, 'document')}`}
       </h3>
       <Link to={coverage}>Coverage</Link>
       {citing.length > 0 && (
         <ul>
-          {citing.map(({service, name, controls: own, isWritten}) => (
+          {some.map(({service, name, controls: own, isWritten}) => (
             <li key={service}>
               <button type="button" onClick={() => onService(service)}>
                 <Seal verdict={isWritten ? 'proven' : 'none'} label={isWritten ? 'written' : 'not written'} />
@@ -124,10 +129,23 @@ function Cited({
               </button>
             </li>
           ))}
+          {left > 0 && (
+            <li>
+              <Rest left={left} onMore={more} />
+            </li>
+          )}
         </ul>
       )}
-      {notApplicable.length > 0 && <p>Declared not applicable by {notApplicable.join(', ')}</p>}
-      {silent.length > 0 && <p>Not cited by {silent.join(', ')}</p>}
+      {notApplicable.length > 0 && (
+        <p>
+          Declared not applicable by <Names names={notApplicable} />
+        </p>
+      )}
+      {silent.length > 0 && (
+        <p>
+          Not cited by <Names names={silent} />
+        </p>
+      )}
     </div>
   )
 }

@@ -16,7 +16,7 @@ const COLUMNS: [sort: Sort, title: string][] = [
 ]
 
 interface TableProps {
-  entries: Entry[]
+  entries: readonly Entry[]
   view: View
   /** Place of the id that is looked up. */
   marked: number | undefined

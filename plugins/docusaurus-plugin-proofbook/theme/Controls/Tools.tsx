@@ -20,10 +20,16 @@ export function CopyLink(): ReactNode {
   )
 }
 
-/** Has the browser save what is shown as a file. */
-export function DownloadCsv({name, text}: {name: string; text: () => string}): ReactNode {
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([text()], {type: 'text/csv;charset=utf-8'}))
+/** Has the browser save what is shown as a file; of a long list, all that would be shown. */
+export function DownloadCsv({name, text}: {name: string; text: () => string | Promise<string>}): ReactNode {
+  const [state, setState] = useState<'CSV' | 'Loading …' | 'Not loaded'>('CSV')
+  const save = async () => {
+    const made = text()
+    if (typeof made !== 'string') setState('Loading …')
+    const content = await Promise.resolve(made).catch(() => undefined)
+    setState(content === undefined ? 'Not loaded' : 'CSV')
+    if (content === undefined) return
+    const address = URL.createObjectURL(new Blob([content], {type: 'text/csv;charset=utf-8'}))
     const link = Object.assign(document.createElement('a'), {href: address, download: name})
     link.click()
     setTimeout(() => URL.revokeObjectURL(address), 1000)
@@ -31,7 +37,9 @@ export function DownloadCsv({name, text}: {name: string; text: () => string}): R
   return (
     <button type="button" className="pb-button" onClick={save}>
       <Icon name="download" />
-      <span className="pb-tool-word">CSV</span>
+      <span className="pb-tool-word" aria-live="polite">
+        {state}
+      </span>
     </button>
   )
 }

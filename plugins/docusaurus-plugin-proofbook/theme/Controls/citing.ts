@@ -1,3 +1,4 @@
+import {groupBy} from '../../../../src/model/group-by'
 import type {ControlsPage, ListedPlaybook} from '../../routes/controls'
 import type {Entry, FrameworkId} from './entries'
 
@@ -29,18 +30,17 @@ export function citingOf(
   {place, listed}: FrameworkId,
 ): Citing {
   const found = entries.filter(({control}) => control.ids.includes(place))
+  const foundOf = groupBy(found, ({playbook}) => playbook.service)
   const services = new Map<string, ListedPlaybook>()
   for (const playbook of page.playbooks)
     if (!services.has(playbook.service)) services.set(playbook.service, playbook)
   const citing = [...services.values()].flatMap(({service, name}): CitingService[] => {
-    const own = found.filter(({playbook}) => playbook.service === service)
+    const own = foundOf.get(service) ?? []
     const isWritten = own.some(({control}) => control.isWritten)
     return own.length === 0 ? [] : [{service, name, controls: own.length, isWritten}]
   })
   const excluding = new Set(listed.notApplicable.map((at) => page.playbooks[at]!.service))
-  const others = [...services.values()].filter(({service}) =>
-    citing.every((each) => each.service !== service),
-  )
+  const others = [...services.values()].filter(({service}) => !foundOf.has(service))
   const namesOf = (some: ListedPlaybook[]) => some.map(({name}) => name)
   return {
     controls: found.length,

@@ -4,11 +4,16 @@ import type {Entry, FrameworkId} from './entries'
 import {countValues, matching} from './filter'
 import {FACETS, type Facet, type View} from './view'
 
+/** How many values of a facet are listed before a reader asks for more. */
+export const MOST = 8
+
 /** A facet with its values. */
 export interface FacetList<Name extends string = Facet> {
   facet: Name
   legend: string
   options: Option[]
+  /** How many options a long list lacks; left out for none. */
+  left?: number
 }
 
 /** A value that can be chosen. */
@@ -75,6 +80,14 @@ export function facetsOf(
 function newestFirst({value: a}: Option, {value: b}: Option): number {
   if (a === 'undated' || b === 'undated') return a === 'undated' ? 1 : -1
   return b.localeCompare(a)
+}
+
+/** Lists that are told of a cut page, with the values that a view has chosen. */
+export function withChosen(lists: readonly FacetList[], {chosen}: View): FacetList[] {
+  return lists.map((list) => ({
+    ...list,
+    options: list.options.map((option) => ({...option, isChosen: chosen[list.facet].includes(option.value)})),
+  }))
 }
 
 /** A value as readers know it. */

@@ -1,3 +1,4 @@
+import {groupBy} from '../../../../src/model/group-by'
 import type {ControlGroup} from '../../../../src/shapes/shapes'
 import type {ControlsPage, ListedPlaybook} from '../../routes/controls'
 import type {StripBlock} from '../proofbook/Strip'
@@ -51,9 +52,13 @@ export function gapRows(
   found: readonly Entry[],
   view: View,
 ): GapRow[] {
+  const [ownOf, leftOf] = [all, found].map((entries) => groupBy(entries, ({playbook}) => playbook)) as [
+    Map<ListedPlaybook, Entry[]>,
+    Map<ListedPlaybook, Entry[]>,
+  ]
   const rows = page.playbooks.flatMap((playbook) => {
-    const own = all.filter((entry) => entry.playbook === playbook)
-    const left = found.filter((entry) => entry.playbook === playbook)
+    const own = ownOf.get(playbook) ?? []
+    const left = leftOf.get(playbook) ?? []
     const announced = playbook.emptyGroups.filter((group) => isAskedFor(playbook, group, view))
     if (left.length === 0 && announced.length === 0) return []
     const cells = GAP_GROUPS.map((group): [GapGroup, GapCell] => {
@@ -102,8 +107,14 @@ function isAskedFor(playbook: ListedPlaybook, group: ControlGroup, {chosen, text
   )
 }
 
+/** Groups with a column each, and those that are only announced. */
+export interface GapColumns {
+  groups: GapGroup[]
+  rest: GapGroup[]
+}
+
 /** The groups in which any of some playbooks lacks a control, and those that are only announced. */
-export function groupsWithGaps(rows: readonly GapRow[]): {groups: GapGroup[]; rest: GapGroup[]} {
+export function gapColumns(rows: readonly GapRow[]): GapColumns {
   const groups = GAP_GROUPS.filter((group) => rows.some(({cells}) => cells[group].entries.length > 0))
   const announced = GAP_GROUPS.filter((group) => rows.some(({cells}) => cells[group].isOnlyAnnounced))
   return {groups, rest: announced.filter((group) => !groups.includes(group))}

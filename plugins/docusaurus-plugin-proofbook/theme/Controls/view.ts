@@ -56,6 +56,9 @@ export function writeView({text, id, framework, chosen, sort, isDescending}: Vie
   return written === '' ? '' : `?${written}`
 }
 
+/** How many rows of a long list are drawn at first: those of gaps hold many controls each. */
+export const FIRST = {controls: 300, gaps: 100}
+
 /** The view that shows everything. */
 export const EVERYTHING: View = readView('')
 

@@ -1,0 +1,41 @@
+import {useEffect, useState} from 'react'
+import type {Listing} from './listing'
+import {loadWhole} from './load-whole'
+
+/** A list as far as it is there. */
+export interface Present<Page, Told> extends Listing<Page, Told> {
+  state: 'there' | 'loading' | 'failed'
+  /** Asks for the whole list. */
+  ask(): void
+  /** The whole list, once it is there. */
+  whole(): Promise<Page>
+}
+
+/** A list whose rest is loaded as soon as it is needed: to narrow it, to sort it, or to show more of it. */
+export function useListing<Page, Told>(listing: Listing<Page, Told>, isNeeded: boolean): Present<Page, Told> {
+  const [asked, setAsked] = useState(0)
+  const [loaded, setLoaded] = useState<{address: string; page: Page | null}>()
+  const address = listing.cut?.whole
+  const isWanted = isNeeded || asked > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asking again loads what could not be loaded
+  useEffect(() => {
+    if (address === undefined || !isWanted) return
+    let isCurrent = true
+    const keep = (page: Page | null) => isCurrent && setLoaded({address, page})
+    loadWhole<Page>(address).then(keep, () => keep(null))
+    return () => {
+      isCurrent = false
+    }
+  }, [address, isWanted, asked])
+  const own = loaded?.address === address ? loaded : undefined
+  const rest = {
+    ask() {
+      if (own?.page === null) setLoaded(undefined)
+      setAsked(asked + 1)
+    },
+    whole: async () => (address === undefined ? listing.page : loadWhole<Page>(address)),
+  }
+  if (own?.page) return {page: own.page, cut: null, state: 'there', ...rest}
+  const state = address === undefined || !isWanted ? 'there' : own ? 'failed' : 'loading'
+  return {...listing, state, ...rest}
+}
