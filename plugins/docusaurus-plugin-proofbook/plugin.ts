@@ -16,6 +16,7 @@ import {writeHistory} from './history/write-history.ts'
 import {KeptTrees} from './kept-trees.ts'
 import type {Shelf} from './library.ts'
 import {controlsListings} from './lists/controls.ts'
+import {coverageListing} from './lists/coverage.ts'
 import {type KeepWhole, wholeLists} from './lists/serve.ts'
 import {warnOfDefaultUrl, writeMachineFiles, writeRobots} from './machine/write.ts'
 import type {Pages} from './pages.ts'
@@ -129,19 +130,16 @@ async function addIndexPages(
   const named = (name: string) => (shelf.version === undefined ? name : `${name}-of-${shelf.version}`)
   const home = homePage(shelf, site)
   await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: named('home'), page: home})
-  const coverage = coveragePage(shelf, site)
+  const csv = controlsCsvAddress(shelf, baseUrl)
+  const kept = (name: string) => (page: object) => keep(named(name), page)
+  const coverage = coverageListing(coveragePage(shelf, site), kept('coverage'), csv)
   await addRoute({
     path: baseUrl + COVERAGE,
     component: '@theme/Coverage',
     name: named('coverage'),
     page: coverage,
   })
-  const keepControls = (page: object) => keep(named('controls'), page)
-  const {controls, gaps} = controlsListings(
-    controlsPage(shelf, site),
-    keepControls,
-    controlsCsvAddress(shelf, baseUrl),
-  )
+  const {controls, gaps} = controlsListings(controlsPage(shelf, site), kept('controls'), csv)
   await addRoute({
     path: baseUrl + CONTROLS,
     component: '@theme/Controls',

@@ -1,7 +1,12 @@
 import Link from '@docusaurus/Link'
 import {type ReactNode, useEffect, useId, useRef} from 'react'
 import {STATE_WORDS, STATES} from '../../../../src/coverage/states'
-import type {CoverageFramework, CoveragePage} from '../../routes/coverage'
+import type {CompactService, CoverageFramework, CoveragePage} from '../../routes/coverage'
+import {thousands} from '../proofbook/thousands'
+import {MOST_WHOLE} from '../rows/listing'
+import {Names} from '../rows/Names'
+import {Rest} from '../rows/Rest'
+import {useSome} from '../rows/useSome'
 import type {Column, Grid, IdState} from './grid'
 
 interface DetailsProps {
@@ -32,10 +37,11 @@ export function Details({page, grid, column, only, onClose}: DetailsProps): Reac
     return () => element?.close()
   }, [])
   const at = grid.columns.indexOf(column)
+  const citing = new Map(grid.framework.services.map((service) => [service.name, service]))
   const answers = grid.rows
     .filter(({service}) => only === '' || service === only)
     .flatMap(({service, label, cells}) => {
-      const isOneDocument = countDocuments(service, grid, page) <= 1
+      const isOneDocument = countDocuments(citing.get(service)!, page) <= 1
       return cells[at]!.ids.map((cell): Answer => ({...cell, service: label, isOneDocument}))
     })
   const {id, title, ids} = column.category
@@ -75,6 +81,7 @@ export function Details({page, grid, column, only, onClose}: DetailsProps): Reac
                     page={page}
                     answers={own.filter((answer) => answer.state === state)}
                     isAlone={only !== ''}
+                    isMany={grid.rows.length > MOST_WHOLE}
                   />
                 ))}
               </div>
@@ -86,8 +93,7 @@ export function Details({page, grid, column, only, onClose}: DetailsProps): Reac
   )
 }
 
-function countDocuments(name: string, {framework}: Grid, page: CoveragePage): number {
-  const cites = framework.services.find((service) => service.name === name)!.cites
+function countDocuments({cites}: CompactService, page: CoveragePage): number {
   const controls = cites.flatMap(([, ...places]) => places)
   return new Set(controls.map((place) => page.controls[place]![1])).size
 }
@@ -97,7 +103,7 @@ function nameOf(service: string, {rows}: Grid): string {
 }
 
 function countServices(count: number): string {
-  return count === 1 ? '1 service' : `${count} services`
+  return count === 1 ? '1 service' : `${thousands(count)} services`
 }
 
 interface IdLinkProps {
@@ -118,9 +124,15 @@ interface InStateProps {
   answers: Answer[]
   /** Whether one service is shown, which needs no name. */
   isAlone: boolean
+  /** Whether there are more services than a reader wants at once. */
+  isMany: boolean
 }
 
-function InState({page, answers, isAlone}: InStateProps): ReactNode {
+/** How many of many services an id names at first; a category has a dozen ids in four states. */
+const SOME = 50
+
+function InState({page, answers, isAlone, isMany}: InStateProps): ReactNode {
+  const {some, left, more} = useSome(answers, isMany ? SOME : MOST_WHOLE)
   const [first] = answers
   if (!first) return null
   const word = STATE_WORDS[first.state]
@@ -128,15 +140,24 @@ function InState({page, answers, isAlone}: InStateProps): ReactNode {
     <dd>
       <span className={`pb-coverage-state pb-coverage-state--${first.state}`}>
         {word}
-        {!isAlone && ` (${answers.length})`}
+        {!isAlone && ` (${thousands(answers.length)})`}
       </span>
       {first.controls.length === 0 ? (
-        !isAlone && <span>{answers.map(({service}) => service).join(', ')}</span>
+        !isAlone && (
+          <span>
+            <Names names={answers.map(({service}) => service)} />
+          </span>
+        )
       ) : (
         <ul>
-          {answers.map((answer) => (
+          {some.map((answer) => (
             <Cited key={answer.service} page={page} answer={answer} isAlone={isAlone} />
           ))}
+          {left > 0 && (
+            <li>
+              <Rest left={left} onMore={more} />
+            </li>
+          )}
         </ul>
       )}
     </dd>

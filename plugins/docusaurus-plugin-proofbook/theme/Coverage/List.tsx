@@ -1,15 +1,20 @@
-import {type ReactNode, useState} from 'react'
+import {type ReactNode, useMemo, useState} from 'react'
 import {Icon} from '../proofbook/Icon'
+import {Names} from '../rows/Names'
+import {Rest} from '../rows/Rest'
+import {useSome} from '../rows/useSome'
 import type {Column, Grid, Row} from './grid'
 import type {Open} from './Table'
 
 interface ListProps {
   grid: Grid
   onOpen: Open
+  /** Asks for all services where the grid has only the first ones; null where all are there. */
+  ask: (() => void) | null
 }
 
 /** The same on a narrow screen: functions, their categories with a block for each id, and in an open one the services. */
-export function List({grid, onOpen}: ListProps): ReactNode {
+export function List({grid, onOpen, ask}: ListProps): ReactNode {
   const {functions, columns} = grid
   const parts = functions.length > 0 ? functions : [undefined]
   return (
@@ -30,7 +35,7 @@ export function List({grid, onOpen}: ListProps): ReactNode {
               <p className="pb-coverage-nobody">No service cites an id of its {part.columns} categories.</p>
             ) : (
               own.map((column) => (
-                <Category key={column.category.id} grid={grid} column={column} onOpen={onOpen} />
+                <Category key={column.category.id} grid={grid} column={column} onOpen={onOpen} ask={ask} />
               ))
             )}
           </section>
@@ -40,18 +45,21 @@ export function List({grid, onOpen}: ListProps): ReactNode {
   )
 }
 
-interface CategoryProps {
-  grid: Grid
+interface CategoryProps extends ListProps {
   column: Column
-  onOpen: Open
 }
 
-function Category({grid, column, onOpen}: CategoryProps): ReactNode {
+function Category({grid, column, onOpen, ask}: CategoryProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const {id, title} = column.category
   const covered = column.covered.filter(Boolean).length
   return (
-    <details onToggle={({currentTarget}) => setOpen(currentTarget.open)}>
+    <details
+      onToggle={({currentTarget}) => {
+        setOpen(currentTarget.open)
+        if (currentTarget.open) ask?.()
+      }}
+    >
       <summary>
         <Icon name="chevron-right" />
         <span>
@@ -62,16 +70,20 @@ function Category({grid, column, onOpen}: CategoryProps): ReactNode {
           {covered}/{column.covered.length}
         </span>
       </summary>
-      {isOpen && <Services grid={grid} column={column} onOpen={onOpen} />}
+      {isOpen && !ask && <Services grid={grid} column={column} onOpen={onOpen} />}
     </details>
   )
 }
 
-function Services({grid, column, onOpen}: CategoryProps): ReactNode {
+function Services({grid, column, onOpen}: Omit<CategoryProps, 'ask'>): ReactNode {
   const at = grid.columns.indexOf(column)
   const countOf = (row: Row) => row.cells[at]!.counts.content
-  const telling = grid.rows.filter(({cells}) => cells[at]!.ids.some(({state}) => state !== 'silent'))
-  const silent = grid.rows.filter((row) => !telling.includes(row))
+  const [telling, silent] = useMemo(() => {
+    const isTelling = ({cells}: Row) => cells[at]!.ids.some(({state}) => state !== 'silent')
+    return [grid.rows.filter(isTelling), grid.rows.filter((row) => !isTelling(row))]
+  }, [grid, at])
+  const sorted = [...telling].sort((a, b) => countOf(b) - countOf(a))
+  const {some, left, more} = useSome(sorted)
   return (
     <div className="pb-coverage-services">
       <p className="pb-coverage-heads" aria-hidden="true">
@@ -83,16 +95,19 @@ function Services({grid, column, onOpen}: CategoryProps): ReactNode {
         </span>
         <span />
       </p>
-      {telling
-        .sort((a, b) => countOf(b) - countOf(a))
-        .map((row) => (
-          <button key={row.service} type="button" onClick={() => onOpen(column.category.id, row.service)}>
-            <span>{row.label}</span>
-            <Blocks filled={row.cells[at]!.ids.map(({state}) => state === 'content')} isLarge />
-            <span className="pb-number">{countOf(row)}</span>
-          </button>
-        ))}
-      {silent.length > 0 && <p>Silent: {silent.map(({label}) => label).join(', ')}</p>}
+      {some.map((row) => (
+        <button key={row.service} type="button" onClick={() => onOpen(column.category.id, row.service)}>
+          <span>{row.label}</span>
+          <Blocks filled={row.cells[at]!.ids.map(({state}) => state === 'content')} isLarge />
+          <span className="pb-number">{countOf(row)}</span>
+        </button>
+      ))}
+      <Rest left={left} onMore={more} />
+      {silent.length > 0 && (
+        <p>
+          Silent: <Names names={silent.map(({label}) => label)} />
+        </p>
+      )}
     </div>
   )
 }

@@ -3,42 +3,52 @@ import Layout from '@theme/Layout'
 import {type ReactNode, useCallback, useMemo} from 'react'
 import {STATE_WORDS, STATES, totalOf} from '../../../../src/coverage/states'
 import type {CoverageFramework, CoveragePage} from '../../routes/coverage'
+import {countOf} from '../Controls/sums'
 import {CopyLink, DownloadCsv} from '../Controls/Tools'
 import {Views} from '../Controls/Views'
 import {frameworkLabel} from '../proofbook/framework-label'
 import {thousands} from '../proofbook/thousands'
 import {useAddressView} from '../proofbook/useAddressView'
 import {useIsLive} from '../proofbook/useIsLive'
+import type {Listing} from '../rows/listing'
+import {More} from '../rows/More'
+import {useFirst} from '../rows/useFirst'
+import {type Present, useListing} from '../rows/useListing'
 import {coverageCsv} from './csv'
 import {Details} from './Details'
 import {FilterForm} from './FilterForm'
-import {type Grid, gridOf} from './grid'
+import {type Filters, type Grid, gridOf} from './grid'
 import {Legend} from './Legend'
 import {List} from './List'
+import {type CoverageTold, FIRST, NO_FILTERS, type PresentGrid, presentGrid} from './present'
 import {Table} from './Table'
 import {useNarrow} from './useNarrow'
 import {readView, type View, writeView} from './view'
 
+type CoverageList = Present<CoveragePage, CoverageTold>
+
 /** Which controls of a framework each service covers; without a script the whole of every framework. */
-export default function Coverage({page}: {page: CoveragePage}): ReactNode {
+export default function Coverage({page: listing}: {page: Listing<CoveragePage, CoverageTold>}): ReactNode {
   const [view, change] = useAddressView(readView, writeView)
+  const list = useListing(listing, isAsking(view))
+  const {page, cut} = list
   const framework = page.frameworks.find(({id}) => id === view.framework) ?? page.frameworks[0]
   return (
     <Layout title="Coverage" description="Which controls of each framework every service covers">
       <main className="pb-coverage">
         <div className="pb-controls-head">
           <Heading as="h1">Coverage</Heading>
-          {framework && <p>{sentenceOf(framework)}</p>}
+          {framework && <p>{sentenceOf(framework, coveredOf(framework, list))}</p>}
           <Views current="coverage" counts={page.counts} path={page.controlsPath} />
         </div>
         {framework ? (
-          <FrameworkCoverage page={page} framework={framework} view={view} change={change} />
+          <FrameworkCoverage list={list} framework={framework} view={view} change={change} />
         ) : (
           <p>No playbook cites a control of a framework.</p>
         )}
         <noscript>
           {page.frameworks.slice(1).map((other) => (
-            <Whole key={other.id} page={page} framework={other} />
+            <Whole key={other.id} page={page} cut={cut} framework={other} />
           ))}
         </noscript>
       </main>
@@ -47,25 +57,36 @@ export default function Coverage({page}: {page: CoveragePage}): ReactNode {
 }
 
 interface FrameworkCoverageProps {
-  page: CoveragePage
+  list: CoverageList
   framework: CoverageFramework
   view: View
   change: (change: Partial<View>) => void
 }
 
 /** One framework. What the server draws is what the browser takes over: a table of thousands of cells is drawn once. */
-function FrameworkCoverage({page, framework, view, change}: FrameworkCoverageProps): ReactNode {
+function FrameworkCoverage({list, framework, view, change}: FrameworkCoverageProps): ReactNode {
+  const {page, cut} = list
   const isLive = useIsLive()
   const isNarrow = useNarrow()
   const {functions, groups, services, statuses, columns} = view
-  const grid = useMemo(
-    () => gridOf(framework, page, {functions, groups, services: partsOf(services), statuses}),
-    [framework, page, functions, groups, services, statuses],
+  const filters = useMemo(
+    () => ({functions, groups, services: partsOf(services), statuses}),
+    [functions, groups, services, statuses],
   )
+  const present = useMemo(() => presentGrid(framework, page, cut, filters), [framework, page, cut, filters])
+  const {grid} = present
+  const {drawn, next, more} = useFirst(grid.rows, {
+    total: present.services,
+    first: FIRST,
+    view: writeView({...view, columns: '', category: '', only: ''}),
+  })
+  const table = useMemo(() => (drawn === grid.rows ? grid : {...grid, rows: [...drawn]}), [grid, drawn])
+  const csv = async () => coverageCsv(wholeGrid(await list.whole(), framework.id, filters))
+  const waits = cut && isAsking(view) && list.state !== 'there' ? list.state : null
   const open = useCallback((category: string, only: string) => change({category, only}), [change])
   const close = useCallback(() => change({category: '', only: ''}), [change])
   const isPicked = statuses.length > 0
-  const column = grid.columns.find(({category}) => category.id === view.category)
+  const column = cut ? undefined : grid.columns.find(({category}) => category.id === view.category)
   return (
     <section aria-label={framework.name}>
       <div className="pb-controls-tools">
@@ -75,32 +96,44 @@ function FrameworkCoverage({page, framework, view, change}: FrameworkCoveragePro
             <FilterForm framework={framework} view={view} onChange={change} />
             <span className="pb-controls-buttons">
               <CopyLink />
-              <DownloadCsv name={`coverage-${framework.id}.csv`} text={() => coverageCsv(grid)} />
+              <DownloadCsv name={`coverage-${framework.id}.csv`} text={cut ? csv : () => coverageCsv(grid)} />
             </span>
           </>
         ) : (
           <noscript>
             <p className="pb-quiet">
-              Filters and the controls behind each number need JavaScript; the tables are whole without it.
+              Filters and the controls behind each number need JavaScript; the tables{' '}
+              {cut ? 'begin here' : 'are whole'} without it.
             </p>
           </noscript>
         )}
       </div>
       <p className="pb-controls-sums" role="status">
-        {sumsOf(grid)}
+        {waits === null && sumsOf(present)}
+        {waits === 'loading' && `Loading all ${countOf(present.services, 'service')} …`}
+        {waits === 'failed' &&
+          `What you ask for needs all ${countOf(present.services, 'service')}, which could not be loaded.`}
       </p>
       {grid.rows.length > 0 &&
         (isNarrow ? (
-          <List grid={grid} onOpen={open} />
+          <List grid={grid} onOpen={open} ask={cut && list.ask} />
         ) : (
           <>
             <Legend isPicked={isPicked} />
             <Table
               page={page}
-              grid={grid}
+              grid={table}
               isPicked={isPicked}
               isWhole={columns === 'all'}
               onOpen={isLive ? open : undefined}
+            />
+            <More
+              list={waits === null ? list : {...list, state: 'there'}}
+              drawn={drawn.length}
+              total={present.services}
+              next={next}
+              noun="services"
+              onMore={more}
             />
           </>
         ))}
@@ -110,13 +143,23 @@ function FrameworkCoverage({page, framework, view, change}: FrameworkCoveragePro
 }
 
 /** A framework without its filters, for who has no script. */
-function Whole({page, framework}: {page: CoveragePage; framework: CoverageFramework}): ReactNode {
-  const grid = gridOf(framework, page, {functions: [], groups: [], services: [], statuses: []})
+function Whole({
+  page,
+  cut,
+  framework,
+}: Pick<CoverageList, 'page' | 'cut'> & {framework: CoverageFramework}): ReactNode {
+  const present = presentGrid(framework, page, cut, NO_FILTERS)
+  const {grid, services} = present
   return (
     <section aria-label={framework.name}>
       <h2>{framework.name}</h2>
-      <p className="pb-controls-sums">{sumsOf(grid)}</p>
+      <p className="pb-controls-sums">{sumsOf(present)}</p>
       <Table page={page} grid={grid} isPicked={false} isWhole={false} />
+      {cut && (
+        <p className="pb-more">
+          {thousands(grid.rows.length)} of {thousands(services)} services shown
+        </p>
+      )}
     </section>
   )
 }
@@ -172,18 +215,37 @@ function partsOf(text: string): string[] {
   return text.split(',').flatMap((part) => part.trim() || [])
 }
 
-function sentenceOf({name, categories, services}: CoverageFramework): string {
-  const total = categories.reduce((sum, {ids}) => sum + ids.length, 0)
-  const covered = Array.from({length: total}, (_, at) => at).filter((at) =>
-    services.some(({states}) => states[at] === 'c' || states[at] === 'C'),
+/** What a reader is looking at needs all services. */
+function isAsking({functions, groups, services, statuses, category}: View): boolean {
+  return [functions, groups, services, statuses, category].some(({length}) => length > 0)
+}
+
+/** A table of all services. */
+function wholeGrid(page: CoveragePage, framework: string, filters: Filters): Grid {
+  return gridOf(page.frameworks.find(({id}) => id === framework)!, page, filters)
+}
+
+/** How many ids of a framework some service covers. */
+function coveredOf(framework: CoverageFramework, {page, cut}: CoverageList): number {
+  if (cut) {
+    const {columns} = cut.told[page.frameworks.indexOf(framework)]!
+    return columns.flatMap(({covered}) => covered).filter(Boolean).length
+  }
+  const ids = framework.categories.flatMap((category) => category.ids)
+  return ids.filter((_, at) =>
+    framework.services.some(({states}) => states[at] === 'c' || states[at] === 'C'),
   ).length
+}
+
+function sentenceOf({name, categories}: CoverageFramework, covered: number): string {
+  const total = categories.reduce((sum, {ids}) => sum + ids.length, 0)
   return `${name}: ${covered} of ${total} ${total === 1 ? 'id is' : 'ids are'} covered by a written control of some service.`
 }
 
-function sumsOf({rows, columns, whole, framework}: Grid): string {
+function sumsOf({grid: {columns, whole, framework}, services: rows}: PresentGrid): string {
   const ids = columns.reduce((sum, {category}) => sum + category.ids.length, 0)
   const sums = STATES.map((state) => `${thousands(whole[state])} ${STATE_WORDS[state]}`).join(' + ')
-  const services = `${thousands(rows.length)} ${rows.length === 1 ? 'service' : 'services'}`
+  const services = countOf(rows, 'service')
   const unlisted =
     framework.unlisted.length > 0
       ? ` Not counted: ${framework.unlisted.join(', ')}, which the framework does not have.`
