@@ -17,6 +17,7 @@ import {KeptTrees} from './kept-trees.ts'
 import type {Shelf} from './library.ts'
 import {controlsListings} from './lists/controls.ts'
 import {coverageListing} from './lists/coverage.ts'
+import {homeRoute} from './lists/home.ts'
 import {type KeepWhole, wholeLists} from './lists/serve.ts'
 import {warnOfDefaultUrl, writeMachineFiles, writeRobots} from './machine/write.ts'
 import type {Pages} from './pages.ts'
@@ -128,10 +129,10 @@ async function addIndexPages(
 ): Promise<void> {
   const {baseUrl} = site
   const named = (name: string) => (shelf.version === undefined ? name : `${name}-of-${shelf.version}`)
-  const home = homePage(shelf, site)
-  await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: named('home'), page: home})
   const csv = controlsCsvAddress(shelf, baseUrl)
   const kept = (name: string) => (page: object) => keep(named(name), page)
+  const home = homeRoute(homePage(shelf, site), kept('library'))
+  await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: named('home'), page: home})
   const coverage = coverageListing(coveragePage(shelf, site), kept('coverage'), csv)
   await addRoute({
     path: baseUrl + COVERAGE,

@@ -16,6 +16,10 @@ const LIBRARY = {
 const TEAMS = 12
 const MANY_TEAMS = 101
 
+/** How many controls a playbook of SNS has, so that the library has more than a page lists; the others have one each. */
+const SNS_CONTROLS = 9
+const CONTROLS = MANY_TEAMS * SNS_CONTROLS + MANY_TEAMS + 4 * TEAMS
+
 const KMS = '/playbooks/team-7/kms/'
 const SQS = '/playbooks/team-50/sqs/'
 const SIDE = '.theme-doc-sidebar-container'
@@ -26,9 +30,12 @@ const site = ownSite((folder) => {
     const teams = LIBRARY['Messaging & events'].includes(name) ? MANY_TEAMS : TEAMS
     for (let team = 1; team <= teams; team++) {
       mkdirSync(join(folder, `team-${team}`), {recursive: true})
+      const controls = Array.from({length: name === 'SNS' ? SNS_CONTROLS : 1}, (_, at) =>
+        at === 0 ? '### 1. It is tagged\n\nTag it.\n' : `### ${at + 1}. It keeps rule ${at}\n\nKeep it.\n`,
+      )
       writeFileSync(
         join(folder, `team-${team}`, `${name.toLowerCase()}.md`),
-        `# AWS ${name} - Security Playbook\n\n## Preventative Controls\n\n### 1. It is tagged\n\nTag it.\n`,
+        `# AWS ${name} - Security Playbook\n\n## Preventative Controls\n\n${controls.join('\n')}`,
       )
     }
   }
@@ -142,6 +149,36 @@ test('the drawer of a phone opens at the page, in its category', async () => {
   expect(await openGroups('.navbar-sidebar').count()).toBe(1)
   const active = page.locator('.navbar-sidebar a.pb-side-link[aria-current=page]')
   expect(await active.evaluate((link) => link.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+})
+
+const controlRows = () => page.locator('.pb-controls-table tbody tr')
+
+test('a page of more than a thousand controls is built with the first ones, and says so without a script', async () => {
+  const html = readFileSync(join(site.built.folder, 'controls/index.html'), 'utf8')
+  expect(html.match(/<th scope="row"/g)).toHaveLength(300)
+  expect(CONTROLS).toBe(1058)
+  const plain = await site.browser.newPage({javaScriptEnabled: false})
+  await plain.goto(`${site.origin}/controls/`)
+  expect(await plain.locator('.pb-more').innerText()).toMatch(
+    /^300 of 1,058 controls shown\s+The others need JavaScript/,
+  )
+  await plain.close()
+})
+
+test('all of its controls are found, and come by the keyboard', async () => {
+  await page.setViewportSize({width: 1440, height: 900})
+  await page.goto(`${site.origin}/controls/`)
+  await hydrated(page)
+  await page.getByRole('textbox', {name: 'Filter the controls'}).fill('sns team-101 rule')
+  await expect.poll(() => controlRows().count(), patience).toBe(SNS_CONTROLS - 1)
+  await page.goto(`${site.origin}/controls/`)
+  await hydrated(page)
+  await page.getByRole('button', {name: 'Show 300 more'}).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => controlRows().count(), patience).toBe(600)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => controlRows().count(), patience).toBe(CONTROLS)
+  expect(await page.locator(':focus').innerText()).toBe('1,058 of 1,058 controls shown')
 })
 
 test('no page complains', () => expect(errors).toEqual([]))

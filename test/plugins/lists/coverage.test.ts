@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest'
 import {coverageListing} from '../../../plugins/docusaurus-plugin-proofbook/lists/coverage.ts'
-import {type CoveragePage, coveragePage} from '../../../plugins/docusaurus-plugin-proofbook/routes/coverage.ts'
-import {gridOf} from '../../../plugins/docusaurus-plugin-proofbook/theme/Coverage/grid.ts'
 import {
-  NO_FILTERS,
-  presentGrid,
-} from '../../../plugins/docusaurus-plugin-proofbook/theme/Coverage/present.ts'
+  type CoveragePage,
+  coveragePage,
+} from '../../../plugins/docusaurus-plugin-proofbook/routes/coverage.ts'
+import {gridOf} from '../../../plugins/docusaurus-plugin-proofbook/theme/Coverage/grid.ts'
+import {NO_FILTERS, presentGrid} from '../../../plugins/docusaurus-plugin-proofbook/theme/Coverage/present.ts'
 import {config, shelf} from '../controls/site.ts'
 
 const small = coveragePage(shelf, {config, baseUrl: '/base/'})

@@ -149,6 +149,7 @@ export function Browser({listing, isOfGaps}: BrowserProps): ReactNode {
               />
             )}
         <More
+          key={shape.view}
           list={waits === null ? list : {...list, state: 'there'}}
           drawn={drawn.length}
           total={told.rows}

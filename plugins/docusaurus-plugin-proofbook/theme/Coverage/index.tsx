@@ -75,10 +75,11 @@ function FrameworkCoverage({list, framework, view, change}: FrameworkCoveragePro
   )
   const present = useMemo(() => presentGrid(framework, page, cut, filters), [framework, page, cut, filters])
   const {grid} = present
+  const shown = writeView({...view, columns: '', category: '', only: ''})
   const {drawn, next, more} = useFirst(grid.rows, {
     total: present.services,
     first: FIRST,
-    view: writeView({...view, columns: '', category: '', only: ''}),
+    view: shown,
   })
   const table = useMemo(() => (drawn === grid.rows ? grid : {...grid, rows: [...drawn]}), [grid, drawn])
   const csv = async () => coverageCsv(wholeGrid(await list.whole(), framework.id, filters))
@@ -128,6 +129,7 @@ function FrameworkCoverage({list, framework, view, change}: FrameworkCoveragePro
               onOpen={isLive ? open : undefined}
             />
             <More
+              key={shown}
               list={waits === null ? list : {...list, state: 'there'}}
               drawn={drawn.length}
               total={present.services}

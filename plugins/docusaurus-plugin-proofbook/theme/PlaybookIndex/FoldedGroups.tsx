@@ -1,28 +1,45 @@
 import Heading from '@theme/Heading'
 import type {ReactNode} from 'react'
-import type {LibraryGroup, LibraryRow} from '../../routes/home'
+import type {LibraryGroup} from '../../routes/home'
 import {Icon} from '../proofbook/Icon'
 import {Seal} from '../proofbook/Seal'
+import {More} from '../rows/More'
+import {useFirst} from '../rows/useFirst'
+import type {Present} from '../rows/useListing'
 import {Gauge} from './Gauge'
 import {Rows} from './Rows'
+import type {GroupTotals, LibraryTold} from './totals'
 
 /** How many blocks stand for a category. */
 const BLOCKS = 24
 
+/** How many rows of a category a long library draws at first. */
+const FIRST = 100
+
+/** A category and what is told of it. */
+export interface ToldGroup {
+  group: LibraryGroup
+  totals: GroupTotals
+}
+
 interface Props {
-  groups: LibraryGroup[]
+  list: Present<LibraryGroup[], LibraryTold>
+  groups: ToldGroup[]
   /** Those of them that have something to show, with what they show. */
   shown: LibraryGroup[]
   words: string[]
   isNarrow: boolean
+  /** Whether so much is shown that only the first rows of a category are drawn. */
+  isLong: boolean
   opened: ReadonlySet<string>
   onToggle: (name: string, isOpen: boolean) => void
 }
 
 /** A large library: each category folded to its totals; while it is narrowed down, those with hits are open. */
-export function FoldedGroups({groups, shown, words, isNarrow, opened, onToggle}: Props): ReactNode {
-  const totals = new Map(groups.map((group) => [group.name, group.rows]))
-  const missing = groups.filter(({name}) => !shown.some((group) => group.name === name))
+export function FoldedGroups({groups, shown, ...props}: Props): ReactNode {
+  const {isNarrow} = props
+  const totals = new Map(groups.map((each) => [each.group.name, each.totals]))
+  const missing = groups.filter(({group}) => !shown.some(({name}) => name === group.name))
   return (
     <div className={`pb-groups${isNarrow ? ' pb-groups--narrow' : ''}`}>
       <div className="pb-groups-heads" aria-hidden="true">
@@ -34,33 +51,66 @@ export function FoldedGroups({groups, shown, words, isNarrow, opened, onToggle}:
         <span>Policies</span>
         <span>Newest</span>
       </div>
-      {shown.map(({name, rows}) => (
-        <details
-          key={name}
-          open={isNarrow || opened.has(name)}
-          onToggle={({currentTarget}) => !isNarrow && onToggle(name, currentTarget.open)}
-        >
-          <Summary name={name} rows={totals.get(name)!} hits={isNarrow ? rows.length : null} />
-          <Rows rows={rows} words={words} />
-        </details>
+      {shown.map((group) => (
+        <FoldedGroup key={group.name} group={group} totals={totals.get(group.name)!} {...props} />
       ))}
       {isNarrow && missing.length > 0 && (
         <p className="pb-groups-missing">
           Nothing of it in <b>{missing.length}</b> {missing.length === 1 ? 'group' : 'groups'}:{' '}
-          {missing.map(({name}) => name).join(', ')}
+          {missing.map(({group}) => group.name).join(', ')}
         </p>
       )}
     </div>
   )
 }
 
-function Summary({name, rows, hits}: {name: string; rows: LibraryRow[]; hits: number | null}): ReactNode {
-  const controls = rows.flatMap((row) => row.controls)
-  const written = controls.filter(({status}) => status === 'content').length
-  const newest = rows
-    .map(({lastUpdate}) => lastUpdate ?? '')
-    .sort()
-    .at(-1)
+type GroupProps = Omit<Props, 'groups' | 'shown'> & ToldGroup
+
+function FoldedGroup({
+  list,
+  group: {name, rows},
+  totals,
+  words,
+  isNarrow,
+  isLong,
+  opened,
+  onToggle,
+}: GroupProps): ReactNode {
+  const isOpen = isNarrow || opened.has(name)
+  const total = list.cut ? totals.playbooks : rows.length
+  const {drawn, next, more} = useFirst(rows, {
+    total,
+    first: list.cut ? list.cut.told.first : FIRST,
+    view: words.join(' '),
+    isLong,
+  })
+  return (
+    <details open={isOpen} onToggle={({currentTarget}) => !isNarrow && onToggle(name, currentTarget.open)}>
+      <Summary name={name} totals={totals} hits={isNarrow && !list.cut ? rows.length : null} />
+      <Rows rows={drawn} words={words} />
+      <More
+        key={words.join(' ')}
+        list={list}
+        drawn={drawn.length}
+        total={total}
+        next={next}
+        noun="playbooks"
+        where="the sidebar of each playbook leads to those beside it"
+        onMore={more}
+      />
+    </details>
+  )
+}
+
+interface SummaryProps {
+  name: string
+  totals: GroupTotals
+  /** How many playbooks a view leaves; null where it leaves all. */
+  hits: number | null
+}
+
+function Summary({name, totals, hits}: SummaryProps): ReactNode {
+  const {playbooks, controls, written, newest} = totals
   return (
     <summary>
       <Icon name="chevron-right" />
@@ -71,33 +121,30 @@ function Summary({name, rows, hits}: {name: string; rows: LibraryRow[]; hits: nu
             <b>{hits}</b> of{' '}
           </>
         )}
-        {rows.length}
+        {playbooks}
         <span className="pb-unseen"> playbooks</span>
       </span>
       <span className="pb-groups-gauge">
-        <Gauge controls={controls} blocks={BLOCKS} />
+        <Gauge written={written} of={controls} blocks={BLOCKS} />
       </span>
       <span className="pb-groups-written">
-        {controls.length === 0 ? 'no controls' : `${written} of ${controls.length}`}
-        {controls.length > 0 && <span className="pb-unseen"> controls written</span>}
+        {controls === 0 ? 'no controls' : `${written} of ${controls}`}
+        {controls > 0 && <span className="pb-unseen"> controls written</span>}
       </span>
       <span className="pb-row-verdict">
-        <Worst rows={rows} />
+        <Worst findings={totals.findings} />
       </span>
       {newest ? <time dateTime={newest}>{newest}</time> : <span className="pb-row-undated">undated</span>}
     </summary>
   )
 }
 
-function Worst({rows}: {rows: LibraryRow[]}): ReactNode {
-  const policies = rows.flatMap((row) => row.policies ?? [])
-  const countOf = (verdict: string) =>
-    policies.reduce((sum, each) => sum + (each.verdict === verdict ? each.count : 0), 0)
+function Worst({findings}: Pick<GroupTotals, 'findings'>): ReactNode {
+  if (findings === null) return <span aria-hidden="true">–</span>
   const counts = (['error', 'warning'] as const).flatMap((verdict) => {
-    const count = countOf(verdict)
+    const count = findings[verdict]
     return count > 0 ? [{verdict, count}] : []
   })
-  if (policies.length === 0) return <span aria-hidden="true">–</span>
   if (counts.length === 0) return <Seal verdict="proven" label="policies proven" />
   return counts.map(({verdict, count}) => (
     <span key={verdict}>

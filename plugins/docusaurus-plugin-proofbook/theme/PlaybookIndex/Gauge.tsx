@@ -1,10 +1,14 @@
 import type {ReactNode} from 'react'
-import type {LibraryRow} from '../../routes/home'
+
+interface GaugeProps {
+  written: number
+  of: number
+  blocks: number
+}
 
 /** What of many controls is written, to scale; the numbers beside it say the same. */
-export function Gauge({controls, blocks}: {controls: LibraryRow['controls']; blocks: number}): ReactNode {
-  const written = controls.filter(({status}) => status === 'content').length
-  const filled = controls.length === 0 ? 0 : (written / controls.length) * blocks
+export function Gauge({written, of, blocks}: GaugeProps): ReactNode {
+  const filled = of === 0 ? 0 : (written / of) * blocks
   const classOf = (index: number) => {
     if (filled - index >= 0.75) return 'is-written'
     return filled - index >= 0.25 ? 'is-part' : undefined

@@ -1,18 +1,36 @@
 import {type ReactNode, useMemo, useState} from 'react'
 import type {LibraryGroup} from '../../routes/home'
 import {askSearch} from '../../search/ask'
+import {thousands} from '../proofbook/thousands'
 import {useAddressView} from '../proofbook/useAddressView'
 import {useIsLive} from '../proofbook/useIsLive'
+import {type Listing, MOST_WHOLE} from '../rows/listing'
+import {type Present, useListing} from '../rows/useListing'
 import {FoldedGroups} from './FoldedGroups'
 import {ColumnHeads, GroupHead, Rows} from './Rows'
 import {Toolbar} from './Toolbar'
+import {choiceCounts, type LibraryTold, totalsOf} from './totals'
 import {isNarrow, narrowed, readView, type View, wordsOf, writeView} from './view'
 
+interface LibraryProps {
+  listing: Listing<LibraryGroup[], LibraryTold>
+  isMany: boolean
+}
+
 /** All playbooks by category, and the means to narrow them down in place. */
-export function Library({groups, isMany}: {groups: LibraryGroup[]; isMany: boolean}): ReactNode {
+export function Library({listing, isMany}: LibraryProps): ReactNode {
   const isLive = useIsLive()
   const [view, change] = useAddressView(readView, writeView)
-  const shown = useMemo(() => narrowed(groups, view), [groups, view])
+  const isAsking = isNarrow(view)
+  const list = useListing(listing, isAsking)
+  const {page: groups, cut} = list
+  // What is cut shows its beginning until it is whole.
+  const shown = useMemo(() => (cut ? groups : narrowed(groups, view)), [groups, view, cut])
+  const told = useMemo(
+    () => groups.map((group, at) => ({group, totals: cut?.told.totals[at] ?? totalsOf(group.rows)})),
+    [groups, cut],
+  )
+  const counts = useMemo(() => cut?.told.counts ?? choiceCounts(groups, view), [groups, view, cut])
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(groups.slice(0, 1).map(nameOf)))
   const words = wordsOf(view.text)
   const isAllOpen = groups.every(({name}) => opened.has(name))
@@ -20,7 +38,7 @@ export function Library({groups, isMany}: {groups: LibraryGroup[]; isMany: boole
     <section aria-labelledby="library">
       <div className="pb-home-bar">
         <h2 id="library">Library</h2>
-        {isLive && <Toolbar groups={groups} view={view} onChange={change} />}
+        {isLive && <Toolbar counts={counts} view={view} onChange={change} />}
         {isLive && isMany && !isNarrow(view) && (
           <button
             type="button"
@@ -31,13 +49,20 @@ export function Library({groups, isMany}: {groups: LibraryGroup[]; isMany: boole
           </button>
         )}
       </div>
-      <Outcome groups={groups} shown={shown} view={view} />
+      <Outcome
+        total={counts.playbooks}
+        shown={shown}
+        view={view}
+        waits={cut && isAsking ? list.state : 'there'}
+      />
       {isMany ? (
         <FoldedGroups
-          groups={groups}
+          list={isAsking ? {...list, state: 'there'} : list}
+          groups={told}
           shown={shown}
-          words={words}
-          isNarrow={isNarrow(view)}
+          words={cut ? [] : words}
+          isNarrow={isAsking && !cut}
+          isLong={cut !== null || countOf(shown) > MOST_WHOLE}
           opened={opened}
           onToggle={(name, isOpen) => setOpened((before) => toggled(before, name, isOpen))}
         />
@@ -62,21 +87,31 @@ export function Library({groups, isMany}: {groups: LibraryGroup[]; isMany: boole
 
 /** How much a view shows, for those who cannot see it too, and where else to look. */
 function Outcome({
-  groups,
+  total,
   shown,
   view,
+  waits,
 }: {
-  groups: LibraryGroup[]
+  total: number
   shown: LibraryGroup[]
   view: View
+  /** Whether what the view asks for is there. */
+  waits: Present<unknown, unknown>['state']
 }): ReactNode {
-  const countOf = (list: LibraryGroup[]) => list.reduce((sum, {rows}) => sum + rows.length, 0)
   const text = view.text.trim()
+  if (waits !== 'there')
+    return (
+      <p className="pb-home-outcome" role="status">
+        {waits === 'loading'
+          ? `Loading all ${thousands(total)} playbooks …`
+          : `This needs all ${thousands(total)} playbooks, which could not be loaded.`}
+      </p>
+    )
   return (
     <p className="pb-home-outcome" role="status">
       {isNarrow(view) && (
         <>
-          <b>{countOf(shown)}</b> of {countOf(groups)} playbooks{' '}
+          <b>{thousands(countOf(shown))}</b> of {thousands(total)} playbooks{' '}
           {text !== '' && (
             <>
               in names only{' '}
@@ -89,6 +124,10 @@ function Outcome({
       )}
     </p>
   )
+}
+
+function countOf(groups: readonly LibraryGroup[]): number {
+  return groups.reduce((sum, {rows}) => sum + rows.length, 0)
 }
 
 function nameOf({name}: LibraryGroup): string {

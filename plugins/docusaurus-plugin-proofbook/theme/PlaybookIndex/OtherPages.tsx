@@ -1,12 +1,13 @@
 import type {ReactNode} from 'react'
-import type {HomePage, Titled} from '../../routes/home'
+import type {HomeRoute} from '../../lists/home'
+import type {Titled} from '../../routes/home'
 
 /** From how many links on a list is folded. */
 const MANY = 12
 
 /** What is no playbook, and what can be taken along: in reach, and out of the way. */
-export function OtherPages({page}: {page: HomePage}): ReactNode {
-  const isAll = page.groups.length === 0
+export function OtherPages({page}: {page: HomeRoute}): ReactNode {
+  const isAll = page.library.page.length === 0
   return (
     <div className="pb-home-others">
       <Pages title="Other documents" id="others" links={page.others} isOpen={isAll} />

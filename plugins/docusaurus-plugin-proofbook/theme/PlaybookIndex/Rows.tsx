@@ -42,7 +42,7 @@ export function GroupHead({group: {name, rows}}: {group: LibraryGroup}): ReactNo
 }
 
 /** Playbooks, one link each. */
-export function Rows({rows, words}: {rows: LibraryRow[]; words: string[]}): ReactNode {
+export function Rows({rows, words}: {rows: readonly LibraryRow[]; words: string[]}): ReactNode {
   return (
     <AsBuilt
       as="ul"
@@ -80,7 +80,7 @@ function Row({row, words}: {row: LibraryRow; words: string[]}): ReactNode {
         <>
           <span className="pb-row-strip" aria-hidden="true">
             {controls.length > MOST_BLOCKS ? (
-              <Gauge controls={controls} blocks={MOST_BLOCKS} />
+              <Gauge written={written} of={controls.length} blocks={MOST_BLOCKS} />
             ) : (
               <Strip controls={controls} />
             )}

@@ -9,7 +9,7 @@ const INVITATION = 'A service, a control id, an IAM action, a question'
  * The search, as large as its use: what is typed goes on in the dialog, which a click opens too. Without a script its
  * place says why it is not there.
  */
-export function SearchField({examples}: {examples: string[]}): ReactNode {
+export function SearchField({examples, isCut}: {examples: string[]; isCut: boolean}): ReactNode {
   const isLive = useIsLive()
   return (
     <search className="pb-home-search">
@@ -34,7 +34,9 @@ export function SearchField({examples}: {examples: string[]}): ReactNode {
         </label>
       ) : (
         <noscript>
-          <p className="pb-home-field">The search needs JavaScript; the library below is whole without it.</p>
+          <p className="pb-home-field">
+            The search needs JavaScript; the library {isCut ? 'begins below' : 'below is whole'} without it.
+          </p>
         </noscript>
       )}
       <p className="pb-home-try">

@@ -1,10 +1,10 @@
 import type {ReactNode} from 'react'
-import type {LibraryGroup, LibraryRow} from '../../routes/home'
 import {FilterField} from '../proofbook/FilterField'
-import {narrowed, type Shown, type View} from './view'
+import type {ChoiceCounts} from './totals'
+import type {Shown, View} from './view'
 
 interface Props {
-  groups: LibraryGroup[]
+  counts: ChoiceCounts
   view: View
   onChange: (change: Partial<View>) => void
 }
@@ -15,33 +15,29 @@ const SHOW: [shown: Shown, label: string][] = [
 ]
 
 /** Narrows the library by names, by provider, and to what needs somebody; counts are of what would be shown. */
-export function Toolbar({groups, view, onChange}: Props): ReactNode {
-  const rows = groups.flatMap((group) => group.rows)
-  const providers = providersOf(rows)
-  const countOf = (change: Partial<View>) =>
-    narrowed(groups, {...view, ...change}).reduce((sum, group) => sum + group.rows.length, 0)
+export function Toolbar({counts, view, onChange}: Props): ReactNode {
   const toggled = (shown: Shown) =>
     view.show.includes(shown) ? view.show.filter((each) => each !== shown) : [...view.show, shown]
   return (
     <>
       <FilterField
         label="Filter playbooks by name"
-        count={rows.length}
+        count={counts.playbooks}
         text={view.text}
         onChange={(text) => onChange({text})}
         className="pb-home-filter"
       />
-      {providers.length > 1 && (
+      {counts.providers.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of segments
         <div className="pb-segments" role="group" aria-label="Provider">
-          {['', ...providers].map((provider) => (
+          {[['', counts.all] as const, ...counts.providers].map(([provider, count]) => (
             <button
               key={provider}
               type="button"
               aria-pressed={view.provider === provider}
               onClick={() => onChange({provider})}
             >
-              {provider === '' ? 'All' : provider} <small>{countOf({provider})}</small>
+              {provider === '' ? 'All' : provider} <small>{count}</small>
             </button>
           ))}
         </div>
@@ -55,17 +51,10 @@ export function Toolbar({groups, view, onChange}: Props): ReactNode {
             aria-pressed={view.show.includes(shown)}
             onClick={() => onChange({show: toggled(shown)})}
           >
-            {label} <small>{countOf({show: [...new Set([...view.show, shown])]})}</small>
+            {label} <small>{counts.show[shown]}</small>
           </button>
         ))}
       </div>
     </>
   )
-}
-
-/** The providers of a library, those of most playbooks first. */
-function providersOf(rows: readonly LibraryRow[]): string[] {
-  const counts = new Map<string, number>()
-  for (const {provider} of rows) if (provider !== null) counts.set(provider, (counts.get(provider) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a).map(([provider]) => provider)
 }

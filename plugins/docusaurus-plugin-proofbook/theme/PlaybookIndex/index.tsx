@@ -2,7 +2,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import type {ReactNode} from 'react'
-import type {HomePage} from '../../routes/home'
+import type {HomeRoute} from '../../lists/home'
 import {useLinks} from '../Controls/useLinks'
 import {Frameworks} from './Frameworks'
 import {Library} from './Library'
@@ -11,7 +11,7 @@ import {Cautions, Changes} from './Rail'
 import {SearchField} from './SearchField'
 
 /** The site's first page: a way to search, the library, and what readers should know of it. */
-export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
+export default function PlaybookIndex({page}: {page: HomeRoute}): ReactNode {
   const {siteConfig} = useDocusaurusContext()
   const onClick = useLinks()
   const hasRail = page.cautions.length + page.changes.length > 0
@@ -24,13 +24,13 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
             <Heading as="h1">
               {page.title} <span>{page.tagline}</span>
             </Heading>
-            {page.searches && <SearchField examples={page.searches} />}
+            {page.searches && <SearchField examples={page.searches} isCut={page.library.cut !== null} />}
           </div>
           <Totals page={page} />
         </div>
         <div className="pb-home-grid">
           <div>
-            {page.groups.length > 0 && <Library groups={page.groups} isMany={page.isMany} />}
+            {page.library.page.length > 0 && <Library listing={page.library} isMany={page.isMany} />}
             <Frameworks frameworks={page.frameworks} coverage={page.coverage} />
           </div>
           {hasRail && (
@@ -46,7 +46,7 @@ export default function PlaybookIndex({page}: {page: HomePage}): ReactNode {
   )
 }
 
-function Totals({page: {totals, frameworks}}: {page: HomePage}): ReactNode {
+function Totals({page: {totals, frameworks}}: {page: HomeRoute}): ReactNode {
   const [framework] = frameworks
   const shares = [
     {...totals.controls, what: 'controls written'},

@@ -12,11 +12,21 @@ interface MoreProps {
   next: number
   /** What the rows are. */
   noun: string
+  /** Where else each of them is, for those who have no script. */
+  where?: string
   onMore(): void
 }
 
 /** The end of a long list: how much of it is drawn, and a way to the rest. Nothing where all is drawn from the start. */
-export function More({list: {state, cut, ask}, drawn, total, next, noun, onMore}: MoreProps): ReactNode {
+export function More({
+  list: {state, cut, ask},
+  drawn,
+  total,
+  next,
+  noun,
+  where = 'each is on the page of its playbook, too',
+  onMore,
+}: MoreProps): ReactNode {
   const isLive = useIsLive()
   const count = useRef<HTMLParagraphElement>(null)
   const wasCut = useRef(false)
@@ -60,7 +70,7 @@ export function More({list: {state, cut, ask}, drawn, total, next, noun, onMore}
                 </a>
               </>
             )}
-            ; each is on the page of its playbook, too.
+            ; {where}.
           </p>
         </noscript>
       )}
