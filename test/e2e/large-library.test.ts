@@ -18,7 +18,7 @@ const MANY_TEAMS = 101
 
 /** How many controls a playbook of SNS has, so that the library has more than a page lists; the others have one each. */
 const SNS_CONTROLS = 9
-const CONTROLS = MANY_TEAMS * SNS_CONTROLS + MANY_TEAMS + 4 * TEAMS
+const CONTROLS = 1058
 
 const KMS = '/playbooks/team-7/kms/'
 const SQS = '/playbooks/team-50/sqs/'
@@ -154,11 +154,9 @@ test('the drawer of a phone opens at the page, in its category', async () => {
 const controlRows = () => page.locator('.pb-controls-table tbody tr')
 
 test('a page of more than a thousand controls is built with the first ones, and says so without a script', async () => {
-  const html = readFileSync(join(site.built.folder, 'controls/index.html'), 'utf8')
-  expect(html.match(/<th scope="row"/g)).toHaveLength(300)
-  expect(CONTROLS).toBe(1058)
   const plain = await site.browser.newPage({javaScriptEnabled: false})
   await plain.goto(`${site.origin}/controls/`)
+  expect(await plain.locator('.pb-controls-table tbody tr').count()).toBe(300)
   expect(await plain.locator('.pb-more').innerText()).toMatch(
     /^300 of 1,058 controls shown\s+The others need JavaScript/,
   )
