@@ -18,7 +18,7 @@ const RANKS = [
   /^search-index\//,
 ]
 
-/** The files that are kept, as a browser asks for them below the base; those that are more than fits come last. */
+/** The files that are kept, as a browser asks for them below the base: of each rank all that fit into what is left. */
 export function keptFiles(files: readonly BuiltFile[]): string[] {
   const ranked = files
     .filter(({path}) => !LEFT_OUT.test(path))
@@ -27,8 +27,8 @@ export function keptFiles(files: readonly BuiltFile[]): string[] {
   const kept: string[] = []
   let sum = 0
   for (const {path, bytes} of ranked) {
+    if (sum + bytes > MOST_KEPT) continue
     sum += bytes
-    if (sum > MOST_KEPT) break
     kept.push(path.replace(/(^|\/)index\.html$/, '$1'))
   }
   return kept

@@ -36,4 +36,9 @@ describe('what a browser keeps of a site', () => {
     const files = [file('index.html', MOST_KEPT), file('playbooks/kms/index.html')]
     expect(keptFiles(files)).toEqual([''])
   })
+
+  it('lacks what is too large by itself, and no page because of it', () => {
+    const files = [file('playbooks/a/index.html'), file('media/1f/film.png', MOST_KEPT + 1)]
+    expect(keptFiles([...files, file('playbooks/b/index.html')])).toEqual(['playbooks/a/', 'playbooks/b/'])
+  })
 })
