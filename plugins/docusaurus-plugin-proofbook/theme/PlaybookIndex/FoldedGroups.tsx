@@ -3,6 +3,7 @@ import type {ReactNode} from 'react'
 import type {LibraryGroup} from '../../routes/home'
 import {Icon} from '../proofbook/Icon'
 import {Seal} from '../proofbook/Seal'
+import {thousands} from '../proofbook/thousands'
 import {More} from '../rows/More'
 import {useFirst} from '../rows/useFirst'
 import type {Present} from '../rows/useListing'
@@ -118,17 +119,17 @@ function Summary({name, totals, hits}: SummaryProps): ReactNode {
       <span className="pb-groups-count">
         {hits !== null && (
           <>
-            <b>{hits}</b> of{' '}
+            <b>{thousands(hits)}</b> of{' '}
           </>
         )}
-        {playbooks}
+        {thousands(playbooks)}
         <span className="pb-unseen"> playbooks</span>
       </span>
       <span className="pb-groups-gauge">
         <Gauge written={written} of={controls} blocks={BLOCKS} />
       </span>
       <span className="pb-groups-written">
-        {controls === 0 ? 'no controls' : `${written} of ${controls}`}
+        {controls === 0 ? 'no controls' : `${thousands(written)} of ${thousands(controls)}`}
         {controls > 0 && <span className="pb-unseen"> controls written</span>}
       </span>
       <span className="pb-row-verdict">
@@ -148,7 +149,7 @@ function Worst({findings}: Pick<GroupTotals, 'findings'>): ReactNode {
   if (counts.length === 0) return <Seal verdict="proven" label="policies proven" />
   return counts.map(({verdict, count}) => (
     <span key={verdict}>
-      <Seal verdict={verdict} /> {count}
+      <Seal verdict={verdict} /> {thousands(count)}
       <span className="pb-unseen"> {count === 1 ? verdict : `${verdict}s`} </span>
     </span>
   ))

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import {FilterField} from '../proofbook/FilterField'
+import {thousands} from '../proofbook/thousands'
 import type {ChoiceCounts} from './totals'
 import type {Shown, View} from './view'
 
@@ -37,7 +38,7 @@ export function Toolbar({counts, view, onChange}: Props): ReactNode {
               aria-pressed={view.provider === provider}
               onClick={() => onChange({provider})}
             >
-              {provider === '' ? 'All' : provider} <small>{count}</small>
+              {provider === '' ? 'All' : provider} <small>{thousands(count)}</small>
             </button>
           ))}
         </div>
@@ -51,7 +52,7 @@ export function Toolbar({counts, view, onChange}: Props): ReactNode {
             aria-pressed={view.show.includes(shown)}
             onClick={() => onChange({show: toggled(shown)})}
           >
-            {label} <small>{counts.show[shown]}</small>
+            {label} <small>{thousands(counts.show[shown])}</small>
           </button>
         ))}
       </div>
