@@ -1,6 +1,7 @@
 import {type ReactNode, useState} from 'react'
 import {Icon} from '../proofbook/Icon'
 import {ICONS, type IconName} from '../proofbook/icons'
+import {thousands} from '../proofbook/thousands'
 import {type FacetList, MOST, type Option} from './facet-values'
 
 /** How many values come each time that a reader asks for more. */
@@ -35,7 +36,7 @@ function FacetField<Name extends string>({
         const content = (
           <>
             <Name facet={facet} option={option} />
-            <span className="pb-number">{option.count}</span>
+            <span className="pb-number">{thousands(option.count)}</span>
           </>
         )
         return onToggle ? (

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import {Icon} from '../proofbook/Icon'
 import type {IconName} from '../proofbook/icons'
+import {thousands} from '../proofbook/thousands'
 import type {ControlCounts} from './counts'
 
 /** The ways of looking at the same controls. */
@@ -29,7 +30,7 @@ export function Views({current, counts, path, search = ''}: ViewsProps): ReactNo
         <Link key={name} to={address} aria-current={name === current ? 'page' : undefined}>
           <Icon name={icon} />
           {title}
-          {count !== undefined && <small> {count}</small>}
+          {count !== undefined && <small> {thousands(count)}</small>}
         </Link>
       ))}
     </nav>

@@ -4,6 +4,7 @@ import Layout from '@theme/Layout'
 import type {ReactNode} from 'react'
 import type {HomeRoute} from '../../lists/home'
 import {useLinks} from '../Controls/useLinks'
+import {thousands} from '../proofbook/thousands'
 import {Frameworks} from './Frameworks'
 import {Library} from './Library'
 import {OtherPages} from './OtherPages'
@@ -68,7 +69,7 @@ function Totals({page: {totals, frameworks}}: {page: HomeRoute}): ReactNode {
         <div key={what}>
           <dt>{what}</dt>
           <dd>
-            {are} <small>of {of}</small>
+            {thousands(are)} <small>of {thousands(of)}</small>
           </dd>
         </div>
       ))}

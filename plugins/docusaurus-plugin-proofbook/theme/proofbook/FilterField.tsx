@@ -1,5 +1,6 @@
 import {type ReactNode, useRef} from 'react'
 import {Icon} from './Icon'
+import {thousands} from './thousands'
 import {useFilterKey} from './useFilterKey'
 
 /** What a field narrows, and by which text. */
@@ -26,7 +27,7 @@ export function FilterField({label, count, text, onChange, className = ''}: Prop
         type="search"
         aria-label={label}
         aria-keyshortcuts="f"
-        placeholder={`Filter ${count} ${count === 1 ? 'playbook' : 'playbooks'}`}
+        placeholder={`Filter ${thousands(count)} ${count === 1 ? 'playbook' : 'playbooks'}`}
         value={text}
         onChange={({currentTarget}) => onChange(currentTarget.value)}
         onKeyDown={({key}) => key === 'Escape' && onChange('')}
