@@ -14,7 +14,7 @@ export function hasDownloads({version, corpus}: Shelf): boolean {
   return version === undefined && corpus.citations.frameworks.length > 0
 }
 
-/** Address of the file with all controls of a shelf; null where there is none. */
+/** Address of the file with all controls of a shelf; null where no such file is made. */
 export function controlsCsvAddress(shelf: Shelf, baseUrl: string): string | null {
   return hasDownloads(shelf) ? `${baseUrl}${DOWNLOADS}/controls.csv` : null
 }

@@ -181,4 +181,21 @@ test('all of its controls are found, and come by the keyboard', async () => {
   expect(await page.locator(':focus').innerText()).toBe('1,058 of 1,058 controls shown')
 })
 
+test('controls that could not be loaded are asked for again', async () => {
+  const apart = await site.browser.newPage()
+  await apart.route('**/lists/controls-*.json', (route) => route.abort())
+  await apart.goto(`${site.origin}/controls/`)
+  await hydrated(apart)
+  await apart.getByRole('button', {name: 'Show 300 more'}).click()
+  const again = apart.getByRole('button', {name: 'Try again'})
+  await again.waitFor()
+  expect(await apart.locator('.pb-more p').first().innerText()).toBe(
+    'The other controls could not be loaded. 300 of 1,058 controls shown',
+  )
+  await apart.unroute('**/lists/controls-*.json')
+  await again.click()
+  await expect.poll(() => apart.locator('.pb-controls-table tbody tr').count(), patience).toBe(600)
+  await apart.close()
+})
+
 test('no page complains', () => expect(errors).toEqual([]))

@@ -14,7 +14,7 @@ export interface ControlsListings {
 /**
  * A page of controls for the list of all and for that of the gaps: each as it is, or the beginning of a long one.
  * @param keep keeps the whole page, and says where
- * @param csv address of the file with all controls; null where there is none
+ * @param csv address of the file with all controls; null where no such file is made
  */
 export function controlsListings(
   page: ControlsPage,

@@ -6,7 +6,7 @@ import {type Listing, MOST_WHOLE} from '../theme/rows/listing.ts'
 /**
  * The page of coverage as it is, or the beginning of a long one.
  * @param keep keeps the whole page, and says where
- * @param csv address of the file with all controls; null where there is none
+ * @param csv address of the file with all controls; null where no such file is made
  */
 export function coverageListing(
   page: CoveragePage,

@@ -103,7 +103,7 @@ function FrameworkCoverage({list, framework, view, change}: FrameworkCoveragePro
         ) : (
           <noscript>
             <p className="pb-quiet">
-              Filters and the controls behind each number need JavaScript; the tables{' '}
+              Filters and the controls of each number need JavaScript; the tables{' '}
               {cut ? 'begin here' : 'are whole'} without it.
             </p>
           </noscript>

@@ -14,6 +14,6 @@ export interface Cut<Told> {
   whole: string
   /** What is told of the whole, as if all of it were there. */
   told: Told
-  /** Address of a file for readers with all rows; null where there is none. */
+  /** Address of a file for readers with all rows; null where no such file is made. */
   csv: string | null
 }

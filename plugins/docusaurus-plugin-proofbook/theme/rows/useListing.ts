@@ -13,29 +13,29 @@ export interface Present<Page, Told> extends Listing<Page, Told> {
 
 /** A list whose rest is loaded as soon as it is needed: to narrow it, to sort it, or to show more of it. */
 export function useListing<Page, Told>(listing: Listing<Page, Told>, isNeeded: boolean): Present<Page, Told> {
-  const [asked, setAsked] = useState(0)
+  const [isAsked, setIsAsked] = useState(false)
   const [loaded, setLoaded] = useState<{address: string; page: Page | null}>()
   const address = listing.cut?.whole
-  const isWanted = isNeeded || asked > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asking again loads what could not be loaded
+  const own = loaded?.address === address ? loaded : undefined
+  const isWanted = address !== undefined && (isNeeded || isAsked)
+  const toLoad = isWanted && !own ? address : undefined
   useEffect(() => {
-    if (address === undefined || !isWanted) return
+    if (toLoad === undefined) return
     let isCurrent = true
-    const keep = (page: Page | null) => isCurrent && setLoaded({address, page})
-    loadWhole<Page>(address).then(keep, () => keep(null))
+    const keep = (page: Page | null) => isCurrent && setLoaded({address: toLoad, page})
+    loadWhole<Page>(toLoad).then(keep, () => keep(null))
     return () => {
       isCurrent = false
     }
-  }, [address, isWanted, asked])
-  const own = loaded?.address === address ? loaded : undefined
+  }, [toLoad])
   const rest = {
     ask() {
       if (own?.page === null) setLoaded(undefined)
-      setAsked(asked + 1)
+      setIsAsked(true)
     },
     whole: async () => (address === undefined ? listing.page : loadWhole<Page>(address)),
   }
   if (own?.page) return {page: own.page, cut: null, state: 'there', ...rest}
-  const state = address === undefined || !isWanted ? 'there' : own ? 'failed' : 'loading'
+  const state = isWanted ? (own ? 'failed' : 'loading') : 'there'
   return {...listing, state, ...rest}
 }
