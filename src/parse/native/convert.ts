@@ -38,21 +38,38 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   footnoteReference: ['identifier', 'label', 'position'],
 }
 
-/** The same tree with the fields of the reference parser's, each in its place. */
-export function convertTree(native: NativeNode): Root {
-  return convertNode(native) as Root
+/** From how many UTF-16 units on a piece of a string keeps that string in memory; a shorter one is a copy. */
+const SHORTEST_SLICE = 13
+
+/**
+ * The same tree with the fields of the reference parser's, each in its place. The native parser's strings are pieces of one
+ * that holds all of them: to keep a heading would keep a second copy of its document. They are made pieces of the text,
+ * which is kept anyhow, or copies.
+ * @param text what the tree was read from
+ */
+export function convertTree(native: NativeNode, text: string): Root {
+  return convertNode(native, text) as Root
 }
 
-function convertNode(native: NativeNode): Nodes {
+function convertNode(native: NativeNode, text: string): Nodes {
   const node: Record<string, unknown> = {type: native.type}
   const fields = FIELDS[native.type]
   if (!fields) throw new Error(`Cannot convert a node of type ${native.type}`)
   for (const field of fields) {
-    if (field === 'children') node.children = native.children!.map(convertNode)
-    else if (field !== 'position') node[field] = native[field]
+    if (field === 'children') node.children = native.children!.map((child) => convertNode(child, text))
+    else if (field !== 'position') node[field] = ownValue(native[field], native.position, text)
     else if (native.position) node.position = positionOf(native.position)
   }
   return node as unknown as Nodes
+}
+
+function ownValue(value: unknown, position: Position | undefined, text: string): unknown {
+  if (typeof value !== 'string' || value.length < SHORTEST_SLICE) return value
+  const start = position?.start.offset ?? text.length
+  if (text.startsWith(value, start)) return text.slice(start, start + value.length)
+  const within = text.slice(start, position?.end.offset)
+  const at = within.indexOf(value)
+  return at === -1 ? Buffer.from(value).toString() : within.slice(at, at + value.length)
 }
 
 function positionOf({start, end}: Position): Position {

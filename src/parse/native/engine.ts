@@ -24,7 +24,7 @@ export function parseNative(text: string, parser: NativeParser): NativeResult {
   const doubt = findTextDoubt(text)
   if (doubt) return {doubt}
   try {
-    const result = readWithRowTags(text, (each) => convertTree(parser(each)))
+    const result = readWithRowTags(text, (each) => convertTree(parser(each), text))
     const {tree} = result
     const doubts: PlacedDoubt[] = [...findPlacedDoubts(text), ...findTreeDoubts(tree, text)]
     placeTasks(tree)

@@ -164,7 +164,7 @@ const DIFFERENT: [doubt: Doubt, text: string][] = [
 
 describe('a doubt', () => {
   it.each(DIFFERENT)('is %s, for the trees differ: %j', (doubt, text) => {
-    expect(convertTree(raw(text))).not.toEqual(parseReference(text))
+    expect(convertTree(raw(text), text)).not.toEqual(parseReference(text))
     expect(read(text)).toMatchObject({doubt})
   })
 
