@@ -1,6 +1,7 @@
 import {posix} from 'node:path'
 import type {Refusal} from '../files/refusal.ts'
 import type {Corpus} from './corpus.ts'
+import {onceFor} from './once.ts'
 import type {Playbook} from './playbook-type.ts'
 import {closestPath} from './targets/closest-path.ts'
 import {isPlaceholder} from './targets/placeholder.ts'
@@ -44,11 +45,25 @@ interface Destination {
 /** No file of any system has a longer path; joining longer ones takes time that grows with their square. */
 const LONGEST_PATH = 4096
 
+/** What the destinations of a document mean that were asked for last: rules ask one after another. */
+const lastAsked = onceFor((_: Corpus) => ({from: '', targets: new Map<string, LinkTarget>()}))
+
 /**
  * Resolves a link's destination against the corpus, by the rules of the platform that its team publishes on; looks at no
  * file outside its folder.
  */
 export function linkTarget(url: string, from: string, corpus: Corpus): LinkTarget {
+  const last = lastAsked(corpus)
+  if (last.from !== from) {
+    last.from = from
+    last.targets.clear()
+  }
+  const target = last.targets.get(url) ?? findTarget(url, from, corpus)
+  last.targets.set(url, target)
+  return target
+}
+
+function findTarget(url: string, from: string, corpus: Corpus): LinkTarget {
   const isAbsolute = /^[a-z][a-z\d+.-]*:|^\/\//i.test(url)
   const found = isAbsolute ? ownTarget(url, from, corpus) : relativeTarget(url, from, corpus)
   const isOpen = found.kind === 'missing' || found.kind === 'external' || url.trim() === ''
