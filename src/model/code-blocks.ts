@@ -1,6 +1,6 @@
-import type {Code, Nodes, Parents, Root} from 'mdast'
+import type {Code, Nodes, Parents} from 'mdast'
+import {ancestorsOf, type NodeIndex} from '../parse/node-index.ts'
 import {Locator, type Span} from '../parse/place.ts'
-import {visitParents} from '../parse/visit.ts'
 import type {CodeBlock} from './passages.ts'
 import {renderedText} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
@@ -10,20 +10,22 @@ import type {DocumentModel} from './types.ts'
 const EOL = /\r\n|\r|\n/g
 
 /** All code blocks of a document, fenced and indented. */
-export function collectCodeBlocks(tree: Root, locator: Locator): CodeBlock[] {
+export function collectCodeBlocks(nodes: NodeIndex, locator: Locator): CodeBlock[] {
   const blocks: CodeBlock[] = []
   const leadIns = new LeadIns()
-  visitParents(tree, 'code', (node, ancestors) => {
+  for (const placed of nodes.of('code')) {
+    const {node} = placed
+    const path = [...ancestorsOf(placed), node]
     blocks.push({
       lang: node.lang ?? null,
       meta: node.meta ?? null,
       value: node.value,
       span: nodeSpan(node),
       lineOffsets: lineOffsets(node, locator),
-      leadIn: leadIns.before([...ancestors, node]),
-      prose: leadIns.since([...ancestors, node]),
+      leadIn: leadIns.before(path),
+      prose: leadIns.since(path),
     })
-  })
+  }
   return blocks
 }
 

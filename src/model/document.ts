@@ -1,9 +1,9 @@
-import type {Nodes, Root} from 'mdast'
+import type {Root} from 'mdast'
 import type {Frameworks} from '../frameworks/frameworks.ts'
 import {takeHeadingIds} from '../parse/heading-ids.ts'
 import {countLines} from '../parse/lines.ts'
+import {NodeIndex} from '../parse/node-index.ts'
 import {Locator, type Span} from '../parse/place.ts'
-import {visit} from '../parse/visit.ts'
 import type {PolicySource} from '../policy/index.ts'
 import {matcher, toRegExp, withoutMatch} from '../shapes/patterns.ts'
 import type {ApprovalStatus, Shapes} from '../shapes/shapes.ts'
@@ -60,20 +60,22 @@ export interface DocumentContext {
 export function readDocument(text: string, parsed: Root, context: DocumentContext): DocumentModel {
   const {shapes} = context
   const locator = new Locator(text)
-  const unknownTags = readUnknownTags(parsed, locator)
+  const asParsed = new NodeIndex(parsed)
+  const unknownTags = readUnknownTags(asParsed, locator)
   const tree = withTextTags(parsed, unknownTags)
   const lastLine = countLines(text)
   if (context.headingIds) takeHeadingIds(tree)
+  const nodes = tree === parsed ? asParsed : new NodeIndex(tree)
   const {data: frontMatter, fault: frontMatterFault} = readFrontMatter(tree, locator)
-  const headings = collectHeadings(tree, locator, matcher(shapes.status.map(({pattern}) => pattern)))
+  const headings = collectHeadings(nodes, locator, matcher(shapes.status.map(({pattern}) => pattern)))
   const tableOfContents = findTableOfContents(tree, shapes.sections, locator.point(text.length))
-  const references = collectReferences(tree, locator, tableOfContents)
+  const references = collectReferences(nodes, locator, tableOfContents)
   const slots = {shapes: shapes.controls, frameworks: context.frameworks}
-  const tables = collectTables(tree, locator, slots)
-  const citations = collectCitations({tree, tables, fileStem: context.fileStem}, locator, slots)
-  const codeBlocks = collectCodeBlocks(tree, locator)
-  const placeholders = collectPlaceholders(tree, locator, shapes.placeholders.phrases)
-  const directives = collectPolicyDirectives(tree, locator)
+  const tables = collectTables(nodes, locator, slots)
+  const citations = collectCitations({nodes, tables, fileStem: context.fileStem}, locator, slots)
+  const codeBlocks = collectCodeBlocks(nodes, locator)
+  const placeholders = collectPlaceholders(nodes, locator, shapes.placeholders.phrases)
+  const directives = collectPolicyDirectives(nodes, locator)
   const ownCodes = shapes.examples.forbiddenActions.map(({code}) => code)
   const policyExamples = collectPolicyExamples(codeBlocks, {
     headings,
@@ -98,7 +100,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     comments: linesOf(references.comments.filter(({start, end}) => start.line < end.line)),
   }
   const sections = readSections(headings, evidence, tableOfContents, lastLine)
-  const labelLines = collectLabelLines(tree, shapes.controls.labels)
+  const labelLines = collectLabelLines(nodes, shapes.controls.labels)
   const controls = readControls(
     {headings, labelLines, tables, citations, evidence, lastLine, service: context.service},
     shapes,
@@ -120,7 +122,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     title,
     titleHeading,
     isTitled,
-    opening: readOpening(tree, controls[0]?.heading.span.start.offset ?? Infinity, isPlaceholder),
+    opening: readOpening(nodes, controls[0]?.heading.span.start.offset ?? Infinity, isPlaceholder),
     frontMatterFault,
     slug: typeof frontMatter.slug === 'string' ? frontMatter.slug.trim() : null,
     placement: {
@@ -151,7 +153,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     lostTables: lostTables(codeBlocks, tables, locator),
     policyExamples,
     otherCodeBlocks,
-    unreadPolicies: unreadPolicies(tree, otherCodeBlocks, locator),
+    unreadPolicies: unreadPolicies(nodes, otherCodeBlocks, locator),
     nearDirectives: directives.near,
     strayDirectives: [...directives.stray, ...directivesWithoutPolicy(otherCodeBlocks, directives)],
   }
@@ -163,14 +165,14 @@ function lineOf(value: unknown): string | null {
 }
 
 /** Where a policy seems to be that nothing reads: in code of another language, in code of HTML. */
-function unreadPolicies(tree: Root, blocks: readonly CodeBlock[], locator: Locator): Span[] {
+function unreadPolicies(nodes: NodeIndex, blocks: readonly CodeBlock[], locator: Locator): Span[] {
   const inCode = blocks.filter(({value}) => seemsPolicy(value)).map(({span}) => span)
   const inHtml: Span[] = []
-  visit(tree, 'html', (node: Nodes) => {
+  for (const {node} of nodes.of('html')) {
     const span = nodeSpan(node)
     const source = locator.text.slice(span.start.offset, span.end.offset)
     if (/<(?:pre|code)\b/i.test(source) && seemsPolicy(source)) inHtml.push(span)
-  })
+  }
   return [...inCode, ...inHtml].sort((a, b) => a.start.offset - b.start.offset)
 }
 
@@ -237,17 +239,17 @@ function htmlText(from = 0, to = 0, locator: Locator): string {
 }
 
 /** Bold labels such as `**Why?**` by their lines: letters alone, in lower case. */
-function collectLabelLines(tree: Root, labels: string[]): Map<number, string> {
+function collectLabelLines(nodes: NodeIndex, labels: string[]): Map<number, string> {
   const isLabel = matcher(labels)
   const lines = new Map<number, string>()
-  visit(tree, 'strong', (node: Nodes) => {
+  for (const {node} of nodes.of('strong')) {
     const text = renderedText(node)
     const label = text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
     if (isLabel(text) && node.position) lines.set(node.position.start.line, label)
-  })
+  }
   return lines
 }
 

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
-import type {Html, Root} from 'mdast'
+import type {Html} from 'mdast'
+import type {NodeIndex} from '../parse/node-index.ts'
 import type {Locator} from '../parse/place.ts'
-import {visit} from '../parse/visit.ts'
 import {type HtmlFacts, readHtml, withoutHtml} from './html.ts'
 import {renderedText, slugText, squeeze} from './rendered.ts'
 import {nodeSpan} from './spans.ts'
@@ -13,14 +13,14 @@ import type {Heading} from './types.ts'
  * @param isBanner whether a text announces the document's status
  */
 export function collectHeadings(
-  tree: Root,
+  nodes: NodeIndex,
   locator: Locator,
   isBanner: (text: string) => boolean,
 ): Heading[] {
   const headings: Heading[] = []
   const slugger = new GithubSlugger()
-  visit(tree, (node, _, parent) => {
-    const topLevel = parent === tree
+  for (const {node, parent} of nodes.of('heading', 'html')) {
+    const topLevel = parent?.node === nodes.tree
     if (node.type === 'heading') {
       headings.push({
         depth: node.depth,
@@ -30,13 +30,13 @@ export function collectHeadings(
         topLevel,
         written: 'markdown',
       })
-    } else if (node.type === 'html') {
+    } else {
       for (const heading of headingsInHtml(node, topLevel, locator, slugger)) {
         const {written, text} = heading
         headings.push(written === 'html' && isBanner(text) ? {...heading, written: 'banner'} : heading)
       }
     }
-  })
+  }
   return headings
 }
 

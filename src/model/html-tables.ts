@@ -1,7 +1,6 @@
 import {Parser} from 'htmlparser2'
-import type {Html, Root} from 'mdast'
+import {ancestorsOf, type NodeIndex} from '../parse/node-index.ts'
 import type {Locator} from '../parse/place.ts'
-import {visitParents} from '../parse/visit.ts'
 import type {PlainTable} from './citations/tables.ts'
 import {readHtml} from './html.ts'
 import {squeeze} from './rendered.ts'
@@ -12,14 +11,15 @@ import type {Cell} from './types.ts'
  * The tables that a document writes as HTML, with the cells' own text. A table reaches to its end tag, over blank lines
  * too, which end an HTML block of markdown; one that is not closed is none. Tables within tables are part of their cell.
  */
-export function collectHtmlTables(tree: Root, locator: Locator): PlainTable[] {
+export function collectHtmlTables(nodes: NodeIndex, locator: Locator): PlainTable[] {
   const tables: PlainTable[] = []
   const ends = tableEnds(locator.text)
   if (ends.size === 0) return tables
   let end = 0
-  visitParents(tree, 'html', (node: Html, ancestors) => {
+  for (const placed of nodes.of('html')) {
+    const {node} = placed
     const {start} = nodeSpan(node)
-    const isQuoted = ancestors.some(({type}) => type === 'blockquote')
+    const isQuoted = ancestorsOf(placed).some(({type}) => type === 'blockquote')
     for (const {name, from: at} of readHtml(node.value).tags) {
       if (name !== 'table') continue
       // The value lacks the indentation of what holds it: the tag stands there or further on.
@@ -29,7 +29,7 @@ export function collectHtmlTables(tree: Root, locator: Locator): PlainTable[] {
       end = to
       tables.push(readHtmlTable(from, to, isQuoted, locator))
     }
-  })
+  }
   return tables
 }
 

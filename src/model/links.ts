@@ -1,6 +1,6 @@
-import type {Definition, Root} from 'mdast'
+import type {Definition} from 'mdast'
+import type {NodeIndex} from '../parse/node-index.ts'
 import type {Locator, Span} from '../parse/place.ts'
-import {visit} from '../parse/visit.ts'
 import {readHtml} from './html.ts'
 import type {Image, Link, SpacedLink} from './passages.ts'
 import {renderedText} from './rendered.ts'
@@ -19,38 +19,38 @@ export interface References {
 
 /** Collects links, images and HTML anchors in document order, those of markdown and those of raw HTML alike. */
 export function collectReferences(
-  tree: Root,
+  nodes: NodeIndex,
   locator: Locator,
   tableOfContents: Span | undefined,
 ): References {
   const found: References = {links: [], spacedLinks: [], images: [], htmlAnchors: [], comments: []}
-  const definitions = definitionsIn(tree)
+  const definitions = definitionsIn(nodes)
   const addLink = (url: string, text: string, span: Span) =>
     found.links.push({url, text, span, inTableOfContents: isInside(span, tableOfContents)})
 
   const spaced = new SpacedLinks(locator)
-  visit(tree, (node) => {
+  for (const {node} of nodes.of('text', 'link', 'image', 'linkReference', 'imageReference', 'html')) {
     if (node.type === 'text') found.spacedLinks.push(...spaced.from(nodeSpan(node)))
     if (node.type === 'link') addLink(node.url, renderedText(node), nodeSpan(node))
     else if (node.type === 'image')
       found.images.push({src: node.url, alt: node.alt ?? '', span: nodeSpan(node)})
     else if (node.type === 'linkReference' || node.type === 'imageReference') {
       const definition = definitions.get(node.identifier.toUpperCase())
-      if (!definition) return
+      if (!definition) continue
       if (node.type === 'linkReference') addLink(definition.url, renderedText(node), nodeSpan(node))
       else found.images.push({src: definition.url, alt: node.alt ?? '', span: nodeSpan(node)})
     } else if (node.type === 'html') collectFromHtml(nodeSpan(node), locator, found, addLink)
-  })
+  }
   return found
 }
 
 /** The definitions of links and images by their identifiers in capitals; of several for one identifier the first counts. */
-function definitionsIn(tree: Root): Map<string, Definition> {
+function definitionsIn(nodes: NodeIndex): Map<string, Definition> {
   const found = new Map<string, Definition>()
-  visit(tree, 'definition', (node) => {
+  for (const {node} of nodes.of('definition')) {
     const key = node.identifier.toUpperCase()
     if (!found.has(key)) found.set(key, node)
-  })
+  }
   return found
 }
 

@@ -1,19 +1,21 @@
-import type {Root} from 'mdast'
-import {EXIT, visit} from '../parse/visit.ts'
+import type {NodeIndex} from '../parse/node-index.ts'
 import {renderedText} from './rendered.ts'
 
 /** How many sentences of an opening are kept: what a document is about comes early. */
 const SENTENCES = 40
 
 /** The whole sentences of the paragraphs before an offset of the variant, in document order, those in lists included. */
-export function readOpening(tree: Root, end: number, isPlaceholder: (text: string) => boolean): string[] {
+export function readOpening(
+  nodes: NodeIndex,
+  end: number,
+  isPlaceholder: (text: string) => boolean,
+): string[] {
   const opening: string[] = []
-  visit(tree, 'paragraph', (node) => {
-    if (opening.length >= SENTENCES || (node.position?.start.offset ?? 0) > end) return EXIT
+  for (const {node} of nodes.of('paragraph')) {
+    if (opening.length >= SENTENCES || (node.position?.start.offset ?? 0) > end) break
     const text = renderedText(node)
     if (!isPlaceholder(text)) opening.push(...sentencesOf(text))
-    return
-  })
+  }
   return opening.slice(0, SENTENCES)
 }
 

@@ -1,6 +1,6 @@
-import type {Nodes, Root, TableCell, TableRow as TableRowNode} from 'mdast'
+import type {Nodes, TableCell, TableRow as TableRowNode} from 'mdast'
+import type {NodeIndex} from '../parse/node-index.ts'
 import type {Locator, Span} from '../parse/place.ts'
-import {visit} from '../parse/visit.ts'
 import type {SlotContext} from './citations/slot.ts'
 import {type PlainTable, readTable} from './citations/tables.ts'
 import {collectHtmlTables} from './html-tables.ts'
@@ -9,9 +9,9 @@ import {nodeSpan} from './spans.ts'
 import type {Cell, Table} from './types.ts'
 
 /** All tables of a document, in its order; those whose header cell a shape names are tied to its framework. */
-export function collectTables(tree: Root, locator: Locator, context: SlotContext): Table[] {
-  const tables: PlainTable[] = collectHtmlTables(tree, locator)
-  visit(tree, 'table', (node) => {
+export function collectTables(nodes: NodeIndex, locator: Locator, context: SlotContext): Table[] {
+  const tables: PlainTable[] = collectHtmlTables(nodes, locator)
+  for (const {node} of nodes.of('table')) {
     const [first, ...rest] = node.children
     tables.push({
       span: nodeSpan(node),
@@ -19,7 +19,7 @@ export function collectTables(tree: Root, locator: Locator, context: SlotContext
       rows: rest.map((row) => ({cells: readCells(row), span: nodeSpan(row)})),
       written: 'markdown',
     })
-  })
+  }
   return tables
     .sort((a, b) => a.span.start.offset - b.span.start.offset)
     .map((table) => readTable(table, locator, context))

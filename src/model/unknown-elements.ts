@@ -1,6 +1,6 @@
 import type {Html, Nodes, Parents, Root, Text} from 'mdast'
+import type {NodeIndex} from '../parse/node-index.ts'
 import type {Locator} from '../parse/place.ts'
-import {visit} from '../parse/visit.ts'
 import {HTML_ELEMENTS} from './html-elements.ts'
 import type {UnknownTag} from './passages.ts'
 import {nodeSpan} from './spans.ts'
@@ -26,13 +26,15 @@ interface Found extends UnknownTag {
  * what follows them for want of an end tag. A component is what the document closes, wherever; all else was meant as
  * text: `<region>`.
  */
-export function readUnknownTags(tree: Root, locator: Locator): UnknownTag[] {
+export function readUnknownTags(nodes: NodeIndex, locator: Locator): UnknownTag[] {
   const found: Found[] = []
-  visit(tree, (node, _, parent) => {
-    if (node.type === 'text') found.push(...looseTags(node, locator))
-    if (node.type !== 'html') return
+  for (const {node, parent} of nodes.of('text', 'html')) {
+    if (node.type === 'text') {
+      found.push(...looseTags(node, locator))
+      continue
+    }
     const {start, end} = nodeSpan(node)
-    const carrier = isInLine(parent) ? 'inline' : 'block'
+    const carrier = isInLine(parent?.node) ? 'inline' : 'block'
     for (const {name, kind, from, to} of readTags(locator.text.slice(start.offset, end.offset))) {
       const isKnown = HTML_ELEMENTS.has(name.toLowerCase())
       if (isKnown && !SWALLOWING.test(name.toLowerCase())) continue
@@ -41,7 +43,7 @@ export function readUnknownTags(tree: Root, locator: Locator): UnknownTag[] {
       const role = kind === 'alone' ? 'alone' : isKnown ? 'unclosed' : 'text'
       found.push({name, raw, span, kind, role, carrier})
     }
-  })
+  }
   pair(found)
   return found
     .filter(

@@ -3,9 +3,10 @@ import {describe, expect, it} from 'vitest'
 import {collectCodeBlocks, offsetInVariant} from '../../src/model/code-blocks.ts'
 import type {CodeBlock} from '../../src/model/passages.ts'
 import {parseMarkdown} from '../../src/parse/markdown.ts'
+import {NodeIndex} from '../../src/parse/node-index.ts'
 import {Locator} from '../../src/parse/place.ts'
 
-const blocksOf = (text: string) => collectCodeBlocks(parseMarkdown(text), new Locator(text))
+const blocksOf = (text: string) => collectCodeBlocks(new NodeIndex(parseMarkdown(text)), new Locator(text))
 
 /** The characters of the text to which the characters of a block are mapped. */
 function mapped(text: string, block: CodeBlock): string {

@@ -1,4 +1,4 @@
-import type {Root} from 'mdast'
+import type {NodeIndex} from '../../parse/node-index.ts'
 import type {Locator} from '../../parse/place.ts'
 import type {Citation, Table} from '../types.ts'
 import {fileNameSlots} from './file-name.ts'
@@ -11,16 +11,16 @@ export type {SlotContext} from './slot.ts'
 
 /** Every control that a document cites, in document order; only slots that the configuration names are read. */
 export function collectCitations(
-  document: {tree: Root; tables: Table[]; fileStem: string},
+  document: {nodes: NodeIndex; tables: Table[]; fileStem: string},
   locator: Locator,
   context: SlotContext,
 ): Citation[] {
-  const {tree, tables, fileStem} = document
+  const {nodes, tables, fileStem} = document
   const slots = [
     ...fileNameSlots(fileStem, locator, context),
-    ...frontMatterSlots(tree, locator, context),
-    ...labelSlots(tree, locator, context),
-    ...listSlots(tree, locator, context),
+    ...frontMatterSlots(nodes.tree, locator, context),
+    ...labelSlots(nodes, locator, context),
+    ...listSlots(nodes, locator, context),
   ]
   const ofTables = tables.flatMap((table) =>
     table.rows.flatMap(({citation, several}) => (several.length > 0 ? several : (citation ?? []))),

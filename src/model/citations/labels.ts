@@ -1,6 +1,6 @@
-import type {InlineCode, Paragraph, Root, Text} from 'mdast'
+import type {InlineCode, Paragraph, Text} from 'mdast'
+import type {NodeIndex} from '../../parse/node-index.ts'
 import type {Locator} from '../../parse/place.ts'
-import {visit} from '../../parse/visit.ts'
 import {toRegExp} from '../../shapes/patterns.ts'
 import type {ControlFieldShape} from '../../shapes/shapes.ts'
 import {renderedText} from '../rendered.ts'
@@ -9,11 +9,11 @@ import {enumerate, idIn} from './items.ts'
 import {bareSlot, fieldsOf, namedFrameworks, type Slot, type SlotContext} from './slot.ts'
 
 /** The ids that follow a bold label in its paragraph, up to the next label or a line break. */
-export function labelSlots(tree: Root, locator: Locator, context: SlotContext): Slot[] {
+export function labelSlots(nodes: NodeIndex, locator: Locator, context: SlotContext): Slot[] {
   const shapes = fieldsOf('boldLabel', context.shapes)
   const slots: Slot[] = []
   if (shapes.length === 0) return slots
-  visit(tree, 'paragraph', (paragraph: Paragraph) => {
+  for (const {node: paragraph} of nodes.of('paragraph')) {
     for (const [index, node] of paragraph.children.entries()) {
       if (node.type !== 'strong') continue
       const label = renderedText(node).replace(/\s*:$/, '')
@@ -21,7 +21,7 @@ export function labelSlots(tree: Root, locator: Locator, context: SlotContext): 
         for (const piece of behind(paragraph, index)) slots.push(...slotsIn(piece, shape, locator, context))
       }
     }
-  })
+  }
   return slots
 }
 

@@ -1,7 +1,7 @@
-import type {ListItem, Paragraph, Root} from 'mdast'
+import type {ListItem, Paragraph} from 'mdast'
 import type {Frameworks} from '../../frameworks/frameworks.ts'
+import type {NodeIndex} from '../../parse/node-index.ts'
 import type {Locator, Point} from '../../parse/place.ts'
-import {visit} from '../../parse/visit.ts'
 import {toRegExp} from '../../shapes/patterns.ts'
 import type {ControlFieldShape} from '../../shapes/shapes.ts'
 import {renderedText, squeeze} from '../rendered.ts'
@@ -14,17 +14,15 @@ import {bareSlot, type FieldShape, fieldsOf, namedFrameworks, type Slot, type Sl
 const MOST_ID_WORDS = 3
 
 /** The ids with which list items begin, under headings that the configuration names, up to the next heading. */
-export function listSlots(tree: Root, locator: Locator, context: SlotContext): Slot[] {
+export function listSlots(nodes: NodeIndex, locator: Locator, context: SlotContext): Slot[] {
   const shapes = fieldsOf('list', context.shapes)
   const slots: Slot[] = []
   if (shapes.length === 0) return slots
   let active: FieldShape<'list'>[] = []
-  visit(tree, (node) => {
+  for (const {node} of nodes.of('heading', 'listItem'))
     if (node.type === 'heading')
       active = shapes.filter((shape) => toRegExp(shape.under).test(renderedText(node)))
-    if (node.type !== 'listItem') return
-    for (const shape of active) slots.push(...itemSlot(node, shape, locator, context))
-  })
+    else for (const shape of active) slots.push(...itemSlot(node, shape, locator, context))
   return slots
 }
 

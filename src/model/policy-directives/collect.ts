@@ -1,6 +1,6 @@
-import type {Code, Html, Nodes, Parents, Root} from 'mdast'
+import type {Code, Html, Nodes, Parents} from 'mdast'
+import type {NodeIndex} from '../../parse/node-index.ts'
 import type {Locator} from '../../parse/place.ts'
-import {visit} from '../../parse/visit.ts'
 import type {CodeBlock} from '../passages.ts'
 import {nodeSpan} from '../spans.ts'
 import {nearDirectiveOfComment, nearDirectivesOfFence} from './near.ts'
@@ -22,29 +22,29 @@ export interface CollectedDirectives {
 }
 
 /** The directives of all code blocks: those of the comments right above a block, then those of its fence's meta. */
-export function collectPolicyDirectives(tree: Root, locator: Locator): CollectedDirectives {
+export function collectPolicyDirectives(nodes: NodeIndex, locator: Locator): CollectedDirectives {
   const ofBlock = new Map<number, WrittenDirectives>()
   const stray: DirectiveFault[] = []
   const near: DirectiveFault[] = []
   const blocks = new BlocksAfter()
-  visit(tree, 'html', (node, _, parent) => {
+  for (const {node, parent} of nodes.of('html')) {
     const found = directivesInComment(node, locator)
     const almost = found ? undefined : nearDirectiveOfComment(node, locator)
-    if (!found && !almost) return
-    const block = blocks.after(node, parent!)
+    if (!found && !almost) continue
+    const block = blocks.after(node, parent!.node)
     if (almost && block) near.push(almost)
-    if (!found) return
+    if (!found) continue
     if (block) add(ofBlock, block, found)
     else
       stray.push(
         ...found.directives.map(({nameSpan, name}) => ({span: nameSpan, message: strayMessage(name)})),
       )
-  })
-  visit(tree, 'code', (node) => {
+  }
+  for (const {node} of nodes.of('code')) {
     near.push(...nearDirectivesOfFence(node, locator))
     const directives = directivesInMeta(node, locator)
     if (directives.length > 0) add(ofBlock, node, {directives, faults: []})
-  })
+  }
   return {ofBlock, stray, near}
 }
 
