@@ -1,8 +1,8 @@
-import type {Paragraph, Root} from 'mdast'
+import type {Root} from 'mdast'
 import type {Locator, Span} from '../parse/place.ts'
 import type {DateFormat, Shapes} from '../shapes/shapes.ts'
 import {dateLabels, otherOrder, readDate} from './dates.ts'
-import {renderedText} from './rendered.ts'
+import {type Labelled, labelledParagraphs} from './labelled.ts'
 import {nodeSpan} from './spans.ts'
 
 /** A date in a slot for the last update that cannot be read. */
@@ -32,9 +32,7 @@ export function collectDateFaults(
     const span = fault && placeInFrontMatter(tree, key, fault.written, locator)
     return fault && span ? [{...fault, span}] : []
   })
-  const inText = tree.children
-    .filter((node) => node.type === 'paragraph')
-    .flatMap((paragraph) => faultsOfLabels(paragraph, locator, shapes))
+  const inText = labelledParagraphs(tree).flatMap((labelled) => faultsOfLabels(labelled, locator, shapes))
   return [...inFrontMatter, ...inText]
 }
 
@@ -51,9 +49,8 @@ function faultIn(value: unknown, formats: DateFormat[]): Omit<DateFault, 'span'>
   return {written, isFormat, swapped}
 }
 
-function faultsOfLabels(paragraph: Paragraph, locator: Locator, shapes: Shapes['dates']): DateFault[] {
-  const text = renderedText(paragraph)
-  const {start, end} = nodeSpan(paragraph)
+function faultsOfLabels({node, text}: Labelled, locator: Locator, shapes: Shapes['dates']): DateFault[] {
+  const {start, end} = nodeSpan(node)
   return dateLabels(shapes).flatMap((label) => {
     const match = label.exec(text)
     const fault = match && faultIn(text.slice(match.index + match[0].length), shapes.formats)

@@ -212,8 +212,8 @@ function readLastUpdate(
     const date = typeof value === 'string' ? readDate(value, shapes.formats) : null
     if (date) return date
   }
-  for (const paragraph of labelledParagraphs(tree)) {
-    const date = readLabelledDate(renderedText(paragraph), shapes)
+  for (const {text} of labelledParagraphs(tree)) {
+    const date = readLabelledDate(text, shapes)
     if (date) return date
   }
   return null

@@ -6,7 +6,7 @@ import {toRegExp} from '../shapes/patterns.ts'
 import type {NotApplicableShape} from '../shapes/shapes.ts'
 import type {SlotContext} from './citations/slot.ts'
 import {exclusionItems} from './exclusion-items.ts'
-import {renderedText} from './rendered.ts'
+import {labelledParagraphs} from './labelled.ts'
 import {spanInText, textsIn} from './source-text.ts'
 import {nodeSpan} from './spans.ts'
 import type {Exclusion} from './types.ts'
@@ -25,9 +25,8 @@ export function collectExclusions(tree: Root, locator: Locator, context: SlotCon
   const found: Exclusion[] = []
   const emptyExclusions: Span[] = []
   const declaring = new Map<Nodes, Declaring>()
-  for (const node of tree.children) {
-    if (node.type !== 'paragraph') continue
-    const text = renderedText(node)
+  // What is listed comes after a colon.
+  for (const {node, text} of labelledParagraphs(tree)) {
     const sentences = sentencesIn(text, notApplicable)
     if (sentences.length > 0) declaring.set(node, {text, sentences})
   }

@@ -1,12 +1,23 @@
 import type {Nodes, Paragraph, Root} from 'mdast'
+import {onceFor} from './once.ts'
+import {renderedText} from './rendered.ts'
+
+/** A paragraph that may have a label and what follows it, such as `Owner: Team`. */
+export interface Labelled {
+  node: Paragraph
+  /** As it is rendered. */
+  text: string
+}
 
 /**
- * The paragraphs of a document that may have a label and what follows it, such as `Owner: Team`. Each label ends with a
- * colon, and to render every paragraph only to look for one takes long.
+ * The paragraphs of a document, but for those in its lists and quotes, that may have a label. Each label ends with a colon,
+ * and to render every paragraph only to look for one takes long.
  */
-export function labelledParagraphs({children}: Root): Paragraph[] {
-  return children.filter((node): node is Paragraph => node.type === 'paragraph' && hasColon(node))
-}
+export const labelledParagraphs = onceFor(({children}: Root): readonly Labelled[] =>
+  children.flatMap((node) =>
+    node.type === 'paragraph' && hasColon(node) ? [{node, text: renderedText(node)}] : [],
+  ),
+)
 
 function hasColon(node: Nodes): boolean {
   if ('value' in node) return node.value.includes(':')

@@ -22,8 +22,8 @@ export function readOwner(
     const name = namesIn(frontMatter[key])
     if (name !== '') return name
   }
-  const paragraphs = labelledParagraphs(tree).map((paragraph) => {
-    const lines = linesOf(paragraph)
+  const paragraphs = labelledParagraphs(tree).map(({node}) => {
+    const lines = linesOf(node)
     return {lines, text: lines.join(' ')}
   })
   for (const label of labels) {
@@ -49,8 +49,8 @@ export function readReview(
     if (date) return date
   }
   const shapes = {labels: review.labels, frontMatter: [], formats, review}
-  for (const paragraph of labelledParagraphs(tree)) {
-    const date = readLabelledDate(renderedText(paragraph), shapes)
+  for (const {text} of labelledParagraphs(tree)) {
+    const date = readLabelledDate(text, shapes)
     if (date) return date
   }
   return null

@@ -18,6 +18,7 @@ const MOST_AFTER = 8
  * @param source of the paragraph, heading or cell
  */
 export function findEmphasisDoubt(source: string, {texts, ends}: Inside, text: string): Doubt | undefined {
+  if (!/[*_~]/.test(source)) return undefined
   if (BESIDE_HALF.test(source) || BESIDE_ESCAPED.test(source) || hasMixedMarks(source)) return 'emphasis'
   const open = new Set<string>()
   for (const node of texts) {

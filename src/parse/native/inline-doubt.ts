@@ -26,9 +26,9 @@ export function findInlineDoubt(block: Parents, text: string): Doubt | undefined
   if (!gather(block, inside, false, text)) return 'address'
   const source = sliceOf(block, text)
   if (/^\[[^\]]*\]:/.test(source)) return 'definition'
-  if (/\n[ >]*\t/.test(source)) return 'text'
-  if (ROW.test(source)) return 'table'
   const isOneLine = !source.includes('\n')
+  if (!isOneLine && /\n[ >]*\t/.test(source)) return 'text'
+  if (!isOneLine && ROW.test(source)) return 'table'
   for (const node of inside.texts) {
     const doubt = findLiteralDoubt(node, isOneLine, text)
     if (doubt) return doubt

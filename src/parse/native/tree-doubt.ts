@@ -22,7 +22,9 @@ function findDoubtIn(block: Nodes, root: Root, text: string): Doubt | undefined 
     const doubt =
       findBlockDoubt(node, parent, text) ?? (isLine(node) ? findInlineDoubt(node, text) : undefined)
     if (doubt) return doubt
-    if ('children' in node) for (const child of node.children) waiting.push({node: child, parent: node})
+    if (!('children' in node)) continue
+    // A text is looked at with the line that it is in; most nodes are texts.
+    for (const child of node.children) if (child.type !== 'text') waiting.push({node: child, parent: node})
   }
   return undefined
 }
