@@ -244,11 +244,9 @@ function collectLabelLines(nodes: NodeIndex, labels: string[]): Map<number, stri
   const lines = new Map<number, string>()
   for (const {node} of nodes.of('strong')) {
     const text = renderedText(node)
-    const label = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-    if (isLabel(text) && node.position) lines.set(node.position.start.line, label)
+    if (!node.position || !isLabel(text)) continue
+    const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+    lines.set(node.position.start.line, words.trim())
   }
   return lines
 }

@@ -10,6 +10,9 @@ import {findTreeDoubts} from './tree-doubt.ts'
 /** The native parser: GitHub-flavoured markdown with front matter, as a tree with places in UTF-16 units. */
 export type NativeParser = (text: string) => NativeNode
 
+/** What a task begins with, after the mark of its item. */
+const BOX = /\[[ xX]\]/
+
 /**
  * What came of a text: the tree that the reference parser would give, or why that has to be asked, with what is sure
  * nevertheless.
@@ -27,7 +30,7 @@ export function parseNative(text: string, parser: NativeParser): NativeResult {
     const result = readWithRowTags(text, (each) => convertTree(parser(each), text))
     const {tree} = result
     const doubts: PlacedDoubt[] = [...findPlacedDoubts(text), ...findTreeDoubts(tree, text)]
-    placeTasks(tree)
+    if (BOX.test(text)) placeTasks(tree)
     if (!doubts[0]) return result
     return {doubt: doubts[0].doubt, outline: {tree, doubtfulAt: doubts.map(({offset}) => offset)}}
   } catch {

@@ -1,3 +1,4 @@
+import {onceFor} from '../../model/once.ts'
 import {NOT_IMPLEMENTED, policyCodes} from '../../policy/index.ts'
 import type {Shapes} from '../../shapes/shapes.ts'
 import type {KnownRules} from '../../suppressions/known.ts'
@@ -12,17 +13,27 @@ export function knownRules(
   shapes: Pick<Shapes, 'examples'>,
   findings: readonly Finding[] = [],
 ): KnownRules {
-  const codes = [
-    ...policyCodes(),
-    ...NOT_IMPLEMENTED.map(({code}) => code),
-    ...shapes.examples.forbiddenActions.map(({code}) => code),
-  ]
-  const known = new Map(
-    rules.map(({id, messages}) => {
-      const own = Object.keys(messages).filter((message) => message !== '*')
-      return [id, new Set('*' in messages ? [...own, ...codes] : own)]
-    }),
-  )
-  for (const {ruleId, messageId} of findings) known.get(ruleId)?.add(messageId)
+  const known = new Map(namesIn(rules)(shapes.examples))
+  for (const {ruleId, messageId} of findings) {
+    const names = known.get(ruleId)
+    if (names && !names.has(messageId)) known.set(ruleId, new Set([...names, messageId]))
+  }
   return known
 }
+
+/** The names that are known whatever is found; the same for all documents. */
+const namesIn = onceFor((rules: readonly Rule[]) =>
+  onceFor(({forbiddenActions}: Shapes['examples']): KnownRules => {
+    const codes = [
+      ...policyCodes(),
+      ...NOT_IMPLEMENTED.map(({code}) => code),
+      ...forbiddenActions.map(({code}) => code),
+    ]
+    return new Map(
+      rules.map(({id, messages}) => {
+        const own = Object.keys(messages).filter((message) => message !== '*')
+        return [id, new Set('*' in messages ? [...own, ...codes] : own)]
+      }),
+    )
+  }),
+)
