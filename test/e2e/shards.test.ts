@@ -10,7 +10,10 @@ import {hydrated} from './hydrated.ts'
 import {searchFor} from './open-search.ts'
 import {buildSite, type Served, serveSite} from './site.ts'
 
-/** By their names, the first and the third are of the first of two parts. */
+/** How many controls each of two playbooks has: both together have more than a page of a list holds. */
+const CONTROLS = 529
+
+/** By their names, the first, the third and the fifth are of the first of two parts. */
 const DOCUMENTS = {
   'alpha.md':
     '# Alpha\n\nSee [rotation](beta.md#rotation) and [delta](delta.md).\n\n' +
@@ -19,6 +22,16 @@ const DOCUMENTS = {
   'delta.md':
     '# Delta\n\nStart\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> feature\n\n## Preventative Controls\n',
   'gamma.md': '# Gamma\n\nAlone.\n',
+  'kms.md': longPlaybook('KMS'),
+  'sqs.md': longPlaybook('SQS'),
+}
+
+function longPlaybook(service: string): string {
+  const controls = Array.from(
+    {length: CONTROLS},
+    (_, at) => `### ${at + 1}. It keeps rule ${at + 1}\n\nKeep it.\n`,
+  )
+  return `# AWS ${service} - Security Playbook\n\n## Preventative Controls\n\n${controls.join('\n')}`
 }
 
 let docs: string
@@ -66,8 +79,8 @@ test('each part has pages of its own documents, and the first one what belongs t
   const pagesOf = (folder: string) =>
     named(folder).filter((file) => /^(?:index|playbooks\/\w+\/index)\.html$/.test(file))
   expect(folders.slice(1).map(pagesOf)).toEqual([
-    ['index.html', 'playbooks/alpha/index.html', 'playbooks/delta/index.html'],
-    ['playbooks/beta/index.html', 'playbooks/gamma/index.html'],
+    ['index.html', 'playbooks/alpha/index.html', 'playbooks/delta/index.html', 'playbooks/kms/index.html'],
+    ['playbooks/beta/index.html', 'playbooks/gamma/index.html', 'playbooks/sqs/index.html'],
   ])
 })
 
@@ -115,4 +128,41 @@ test('a search leads to a page of another part, and marks there what was found',
   await page.waitForURL('**/playbooks/beta/**')
   await page.waitForFunction(() => CSS.highlights.get('pb-found')?.size === 1)
   expect(await page.evaluate(() => [...CSS.highlights.get('pb-found')!].map(String))).toEqual(['zebrafish'])
+})
+
+/** Those of both long playbooks, and the one of alpha. */
+const ALL_CONTROLS = 2 * CONTROLS + 1
+
+test('a list that is loaded when asked for holds the controls of all parts, each once', async () => {
+  const lists = named(joined).filter((file) => file.startsWith('lists/'))
+  expect(lists).toEqual([expect.stringMatching(/^lists\/controls-[\da-f]{10}\.json$/)])
+  await page.goto(`${served.origin}/controls/`)
+  await hydrated(page)
+  expect(await page.locator('.pb-more p').first().innerText()).toBe('300 of 1,059 controls shown')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', {name: 'CSV'}).click(),
+  ])
+  const [, ...rows] = readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n')
+  const addresses = rows.map((row) => row.slice(row.lastIndexOf(',') + 1).replace(served.origin, ''))
+  const rulesOf = (path: string) =>
+    Array.from({length: CONTROLS}, (_, at) => `${path}#${at + 1}-it-keeps-rule-${at + 1}`)
+  expect(addresses).toHaveLength(ALL_CONTROLS)
+  expect(new Set(addresses)).toEqual(
+    new Set(['/playbooks/alpha/#1-alarms', ...rulesOf('/playbooks/kms/'), ...rulesOf('/playbooks/sqs/')]),
+  )
+})
+
+test('it is narrowed to a control of another part, and leads to its page', async () => {
+  await page.goto(`${served.origin}/controls/`)
+  await hydrated(page)
+  await page.getByRole('textbox', {name: 'Filter the controls'}).fill('sqs rule 529')
+  const found = page.locator('.pb-controls-table tbody tr')
+  await expect.poll(() => found.count(), {timeout: 60_000}).toBe(1)
+  await found.getByRole('link', {name: 'It keeps rule 529'}).click()
+  await page.waitForURL('**/playbooks/sqs/#529-it-keeps-rule-529')
+  await hydrated(page)
+  expect(await page.locator('h1').textContent()).toBe('AWS SQS - Security Playbook')
 })
