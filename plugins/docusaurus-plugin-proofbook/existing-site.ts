@@ -7,6 +7,7 @@ import {documentsFolder} from '../../src/check/documents-folder.ts'
 import type {Config} from '../../src/config/config.ts'
 import {loadConfig} from '../../src/config/load.ts'
 import {UserError} from '../../src/parse/user-error.ts'
+import {rulesWithoutTheme} from './compiled-theme.ts'
 import {editUrl} from './edit-url.ts'
 import type {ExistingSiteOptions} from './existing-options.ts'
 import {keptFindings} from './kept-findings.ts'
@@ -56,10 +57,16 @@ export async function existingSitePlugin(
   return {
     ...docs,
     allContentLoaded: ours.allContentLoaded!,
-    configureWebpack: (...args) => ({
-      ...docs!.configureWebpack?.(...args),
-      ...ours.configureWebpack?.(...args),
-    }),
+    configureWebpack: (...args) => {
+      const {module, ...ofDocs} = docs!.configureWebpack?.(...args) ?? {}
+      const rules = [...rulesWithoutTheme(args[0]), ...(module?.rules ?? [])]
+      return {
+        ...ofDocs,
+        ...ours.configureWebpack?.(...args),
+        module: {rules},
+        mergeStrategy: {'module.rules': 'replace'},
+      }
+    },
     getThemePath: ours.getThemePath!,
     getClientModules: () => [...STYLES, SCROLL_FRAMES],
     postBuild: ours.postBuild!,
