@@ -125,22 +125,22 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
 async function addIndexPages(
   shelf: Shelf,
   site: SiteContext & {hasSearch: boolean; hasHistory: boolean},
-  {addRoute, keep}: {addRoute: AddRoute; keep: KeepWhole},
+  {addRoute, keep: keepAny}: {addRoute: AddRoute; keep: KeepWhole},
 ): Promise<void> {
   const {baseUrl} = site
   const named = (name: string) => (shelf.version === undefined ? name : `${name}-of-${shelf.version}`)
   const csv = controlsCsvAddress(shelf, baseUrl)
-  const kept = (name: string) => (page: object) => keep(named(name), page)
-  const home = homeRoute(homePage(shelf, site), kept('library'))
+  const keep: KeepWhole = (name, page) => keepAny(named(name), page)
+  const home = homeRoute(homePage(shelf, site), keep)
   await addRoute({path: baseUrl, component: '@theme/PlaybookIndex', name: named('home'), page: home})
-  const coverage = coverageListing(coveragePage(shelf, site), kept('coverage'), csv)
+  const coverage = coverageListing(coveragePage(shelf, site), keep, csv)
   await addRoute({
     path: baseUrl + COVERAGE,
     component: '@theme/Coverage',
     name: named('coverage'),
     page: coverage,
   })
-  const {controls, gaps} = controlsListings(controlsPage(shelf, site), kept('controls'), csv)
+  const {controls, gaps} = controlsListings(controlsPage(shelf, site), keep, csv)
   await addRoute({
     path: baseUrl + CONTROLS,
     component: '@theme/Controls',

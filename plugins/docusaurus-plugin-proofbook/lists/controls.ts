@@ -4,6 +4,7 @@ import {type FacetList, MOST} from '../theme/Controls/facet-values.ts'
 import {type ControlsTold, type Found, findIn, type Listed, listedOf} from '../theme/Controls/found.ts'
 import {EVERYTHING, FIRST} from '../theme/Controls/view.ts'
 import {type Listing, MOST_WHOLE} from '../theme/rows/listing.ts'
+import type {KeepWhole} from './serve.ts'
 
 /** What the pages of all controls and of the gaps are given. */
 export interface ControlsListings {
@@ -16,14 +17,10 @@ export interface ControlsListings {
  * @param keep keeps the whole page, and says where
  * @param csv address of the file with all controls; null where no such file is made
  */
-export function controlsListings(
-  page: ControlsPage,
-  keep: (page: ControlsPage) => string,
-  csv: string | null,
-): ControlsListings {
+export function controlsListings(page: ControlsPage, keep: KeepWhole, csv: string | null): ControlsListings {
   const isLong = page.controls.length > MOST_WHOLE
   if (!isLong) return {controls: {page, cut: null}, gaps: {page, cut: null}}
-  const whole = keep(page)
+  const whole = keep('controls', page)
   const listingOf = (
     listed: Listed,
     beginningOf: (found: Found) => ControlsPage,

@@ -2,6 +2,7 @@ import type {CompactControl, CoverageFramework, CoveragePage} from '../routes/co
 import {gridOf} from '../theme/Coverage/grid.ts'
 import {type CoverageTold, FIRST, NO_FILTERS, type Outline} from '../theme/Coverage/present.ts'
 import {type Listing, MOST_WHOLE} from '../theme/rows/listing.ts'
+import type {KeepWhole} from './serve.ts'
 
 /**
  * The page of coverage as it is, or the beginning of a long one.
@@ -10,12 +11,12 @@ import {type Listing, MOST_WHOLE} from '../theme/rows/listing.ts'
  */
 export function coverageListing(
   page: CoveragePage,
-  keep: (page: CoveragePage) => string,
+  keep: KeepWhole,
   csv: string | null,
 ): Listing<CoveragePage, CoverageTold> {
   if (page.frameworks.every(({services}) => services.length <= MOST_WHOLE)) return {page, cut: null}
   const told = page.frameworks.map((framework) => outlineOf(framework, page))
-  return {page: beginningOf(page), cut: {whole: keep(page), told, csv}}
+  return {page: beginningOf(page), cut: {whole: keep('coverage', page), told, csv}}
 }
 
 function outlineOf(framework: CoverageFramework, page: CoveragePage): Outline {

@@ -22,8 +22,8 @@ function many(controls: number): ControlsPage {
 }
 
 function listingsOf(controls: number) {
-  const kept: ControlsPage[] = []
-  const keep = (whole: ControlsPage) => `/base/lists/${kept.push(whole)}.json`
+  const kept: [string, object][] = []
+  const keep = (name: string, page: object) => `/base/lists/${kept.push([name, page])}.json`
   const whole = many(controls)
   return {whole, kept, ...controlsListings(whole, keep, CSV)}
 }
@@ -43,7 +43,7 @@ describe('a library of 1,005 controls', () => {
   const {whole, kept, controls, gaps} = listingsOf(1005)
 
   it('is kept whole in one file for both pages', () => {
-    expect(kept).toEqual([whole])
+    expect(kept).toEqual([['controls', whole]])
     expect([controls.cut?.whole, gaps.cut?.whole, controls.cut?.csv]).toEqual([
       '/base/lists/1.json',
       '/base/lists/1.json',

@@ -1,10 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {homeRoute} from '../../../plugins/docusaurus-plugin-proofbook/lists/home.ts'
-import type {
-  HomePage,
-  LibraryGroup,
-  LibraryRow,
-} from '../../../plugins/docusaurus-plugin-proofbook/routes/home.ts'
+import type {HomePage, LibraryRow, Titled} from '../../../plugins/docusaurus-plugin-proofbook/routes/home.ts'
 
 /** A playbook with two controls, one written; every third one is of Azure, every fifth one has two errors. */
 const row = (place: number): LibraryRow => ({
@@ -23,21 +19,41 @@ const row = (place: number): LibraryRow => ({
 })
 
 const rows = (count: number) => Array.from({length: count}, (_, place) => row(place))
-const routeOf = (groups: LibraryGroup[]) => {
-  const kept: LibraryGroup[][] = []
-  const page = {title: 'A library', groups} as HomePage
-  const route = homeRoute(page, (whole) => `/lists/${kept.push(whole)}.json`)
+const titles = (count: number): Titled[] =>
+  Array.from({length: count}, (_, place) => ({title: `Note ${place}`, path: `/playbooks/note-${place}/`}))
+
+const routeOf = (lists: Partial<Pick<HomePage, 'groups' | 'others' | 'notPublished'>>) => {
+  const kept: Record<string, object> = {}
+  const page = {title: 'A library', groups: [], others: [], notPublished: [], ...lists} as unknown as HomePage
+  const route = homeRoute(page, (name, whole) => {
+    kept[name] = whole
+    return `/lists/${name}.json`
+  })
   return {kept, route}
 }
 
-it('holds a thousand playbooks whole', () => {
+it('holds a thousand playbooks, and a thousand other documents, whole', () => {
   const groups = [
     {name: 'Keys', rows: rows(400)},
     {name: 'Other', rows: rows(600)},
   ]
-  const {kept, route} = routeOf(groups)
-  expect(route).toEqual({title: 'A library', library: {page: groups, cut: null}})
-  expect(kept).toEqual([])
+  const {kept, route} = routeOf({groups, others: titles(1000)})
+  expect(route).toEqual({
+    title: 'A library',
+    library: {page: groups, cut: null},
+    others: {page: titles(1000), cut: null},
+    notPublished: {page: [], cut: null},
+  })
+  expect(kept).toEqual({})
+})
+
+it('begins with 200 of 1,001 other documents, and of those that are not published', () => {
+  const {kept, route} = routeOf({others: titles(1001), notPublished: titles(1002)})
+  expect([route.others, route.notPublished]).toEqual([
+    {page: titles(200), cut: {whole: '/lists/others.json', told: 1001, csv: null}},
+    {page: titles(200), cut: {whole: '/lists/not-published.json', told: 1002, csv: null}},
+  ])
+  expect(kept).toEqual({others: titles(1001), 'not-published': titles(1002)})
 })
 
 describe('the first page of 1,001 playbooks', () => {
@@ -45,7 +61,7 @@ describe('the first page of 1,001 playbooks', () => {
     {name: 'Keys', rows: rows(401)},
     {name: 'Other', rows: rows(600)},
   ]
-  const {kept, route} = routeOf(groups)
+  const {kept, route} = routeOf({groups})
 
   it('begins with a hundred of each of two groups, and keeps the whole library', () => {
     expect(route.library.page.map(({name, rows: own}) => [name, own.length])).toEqual([
@@ -53,8 +69,8 @@ describe('the first page of 1,001 playbooks', () => {
       ['Other', 100],
     ])
     expect([kept, route.library.cut?.whole, route.library.cut?.told.first]).toEqual([
-      [groups],
-      '/lists/1.json',
+      {library: groups},
+      '/lists/library.json',
       100,
     ])
   })
