@@ -171,7 +171,7 @@ function otherDocuments(
   {config, baseUrl}: SiteContext,
 ): Pick<HomePage, 'others' | 'notPublished'> {
   const inLibrary = new Set<unknown>(placed.map(({playbook}) => playbook))
-  const byTitle = (a: Titled, b: Titled) => a.title.localeCompare(b.title, 'en')
+  const byTitle = (a: Titled, b: Titled) => a.title.localeCompare(b.title, 'en', {numeric: true})
   const pathOf = (path: string) => permalinks.get(path) ?? baseUrl
   const others = corpus.playbooks
     .filter(isPublished)

@@ -82,3 +82,12 @@ it('holds the first hundred errors of a library with more, and counts the others
   const {cautions, moreCautions} = homePage(large, {config, baseUrl: '/', hasSearch: true})
   expect([cautions.length, moreCautions]).toEqual([100, 3])
 })
+
+it('lists documents that are no playbooks by their titles, with numbers in order', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proofbook-home-'))
+  for (const title of ['Note 10', 'Note 9', 'Agenda'])
+    writeFileSync(join(folder, `${title.toLowerCase().replace(' ', '-')}.md`), `# ${title}\n\nText.\n`)
+  const notes = await new Library(process.cwd(), relative(process.cwd(), folder), config).reload()
+  const {others} = homePage(notes, {config, baseUrl: '/', hasSearch: true})
+  expect(others.map(({title}) => title)).toEqual(['Agenda', 'Note 9', 'Note 10'])
+})
