@@ -3,6 +3,7 @@ import type {SearchPage} from '../../../src/search/records.ts'
 import type {Shelf} from '../library.ts'
 import {CONTROLS} from '../routes/controls-path.ts'
 import type {SiteContext} from '../routes/site-context.ts'
+import {thousands} from '../theme/proofbook/thousands.ts'
 import {type Example, examplesOf, grantsOf} from './example-grants.ts'
 
 /** An entry for what a policy names: its title as AWS or the author spells it, and what is known of it. */
@@ -72,7 +73,7 @@ async function patternEntry(
     actions.length <= MOST_NAMED
       ? actions.map(({action, accessLevel}) => `${action} (${accessLevel})`)
       : levelsOf(actions.map(({accessLevel}) => accessLevel))
-  const count = actions.length === 1 ? '1 action' : `${actions.length} actions`
+  const count = actions.length === 1 ? '1 action' : `${thousands(actions.length)} actions`
   const granted = grantsOf(
     actions.map(({action}) => action),
     examples,
@@ -84,7 +85,7 @@ async function patternEntry(
 function levelsOf(levels: readonly string[]): string[] {
   return [...new Set(levels)]
     .sort()
-    .map((level) => `${levels.filter((each) => each === level).length} ${level}`)
+    .map((level) => `${thousands(levels.filter((each) => each === level).length)} ${level}`)
 }
 
 function recordOf({title, lines}: ActionEntry, baseUrl: string): SearchPage {

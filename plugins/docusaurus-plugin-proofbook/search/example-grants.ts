@@ -2,6 +2,7 @@ import {matchesWildcard, type Statement} from '../../../src/policy/index.ts'
 import {type PlaybookFacts, playbookFacts} from '../facts/playbook-facts.ts'
 import type {Shelf} from '../library.ts'
 import type {SiteContext} from '../routes/site-context.ts'
+import {thousands} from '../theme/proofbook/thousands.ts'
 
 /** A policy example of a playbook, by what readers call the playbook, and the statements of it. */
 export interface Example {
@@ -54,6 +55,6 @@ function means({action, notAction}: Statement, asked: string): boolean {
 function told(verb: string, counts: ReadonlyMap<string, number>): string[] {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   if (total === 0) return []
-  const names = [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count})`))
-  return [`${verb} by ${total} ${total === 1 ? 'example' : 'examples'}: ${names.join(', ')}`]
+  const names = [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${thousands(count)})`))
+  return [`${verb} by ${thousands(total)} ${total === 1 ? 'example' : 'examples'}: ${names.join(', ')}`]
 }

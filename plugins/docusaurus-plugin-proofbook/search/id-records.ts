@@ -2,6 +2,7 @@ import type {SearchPage} from '../../../src/search/records.ts'
 import type {ControlsPage} from '../routes/controls.ts'
 import {type Entry, entriesOf} from '../theme/Controls/entries.ts'
 import {idQuery} from '../theme/Controls/id-query.ts'
+import {thousands} from '../theme/proofbook/thousands.ts'
 
 /** The ids of all frameworks that playbooks cite: each with its wording, and with the controls that cite it. */
 export function idRecords(page: ControlsPage): SearchPage[] {
@@ -51,6 +52,6 @@ function coverage(entries: readonly Entry[]): string {
     const name = `${playbook.name} ${playbook.detail}`.trim()
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  const names = [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count})`))
-  return `Cited by ${entries.length} ${entries.length === 1 ? 'control' : 'controls'}: ${names.join(', ')}`
+  const names = [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${thousands(count)})`))
+  return `Cited by ${thousands(entries.length)} ${entries.length === 1 ? 'control' : 'controls'}: ${names.join(', ')}`
 }

@@ -1,7 +1,9 @@
 import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import type {ChangesPage, LibraryChange} from '../../routes/changes'
+import {countOf} from '../Controls/sums'
 import {Icon} from '../proofbook/Icon'
+import {thousands} from '../proofbook/thousands'
 import {Change} from './Change'
 import {changedEffects, type View} from './view'
 
@@ -30,7 +32,7 @@ export function Log({page, changes, order}: LogProps): ReactNode {
         <Part
           id="policies"
           title="Policies that allow more or less"
-          note={`${effects.length} in ${touched} ${touched === 1 ? 'playbook' : 'playbooks'}`}
+          note={`${thousands(effects.length)} in ${countOf(touched, 'playbook')}`}
         >
           <Rows page={page} changes={effects} isNamed />
         </Part>
@@ -49,7 +51,8 @@ export function Log({page, changes, order}: LogProps): ReactNode {
 
 function OfDocument({page, number, changes}: Omit<LogProps, 'order'> & {number: number}): ReactNode {
   const {name, path, history, written} = page.documents[number]!
-  const share = written === null ? undefined : `${written.count} of ${written.of} controls written`
+  const share =
+    written === null ? undefined : `${thousands(written.count)} of ${thousands(written.of)} controls written`
   return (
     <Part
       id={`document-${number}`}

@@ -4,6 +4,7 @@ import {type ReactNode, useMemo, useState} from 'react'
 import type {ChangesPage} from '../../routes/changes'
 import {Icon} from '../proofbook/Icon'
 import {PrintHead} from '../proofbook/PrintHead'
+import {thousands} from '../proofbook/thousands'
 import {useAddressView} from '../proofbook/useAddressView'
 import {useIsLive} from '../proofbook/useIsLive'
 import {Choices} from './Choices'
@@ -51,7 +52,7 @@ export default function Changes({page}: {page: ChangesPage}): ReactNode {
         <Log page={log} changes={changes} order={order} />
         {page.older && (
           <p className="pb-changes-older" role="status">
-            {state === 'newest' && `${page.older.count} older changes are not shown here. `}
+            {state === 'newest' && `${thousands(page.older.count)} older changes are not shown here. `}
             {state === 'newest' && !isLive && 'The histories of the playbooks have them.'}
             {state === 'newest' && isLive && (
               <button type="button" className="pb-button" onClick={() => setAll(true)}>
@@ -75,7 +76,7 @@ function Counts({changes}: {changes: Parameters<typeof countsOf>[0]}): ReactNode
       {counts.map(({name, count}) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{count}</dd>
+          <dd>{thousands(count)}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import {type ReactNode, useEffect, useId, useRef} from 'react'
 import {Icon} from '../proofbook/Icon'
+import {thousands} from '../proofbook/thousands'
 
 interface FacetSheetProps {
   /** How many values are chosen. */
@@ -53,7 +54,7 @@ export function FacetSheet({
       <div className="pb-sheet-body">{children}</div>
       <div className="pb-sheet-foot">
         <button type="button" className="pb-button pb-button--primary" onClick={close}>
-          Show {count} {count === 1 ? noun : `${noun}s`}
+          Show {thousands(count)} {count === 1 ? noun : `${noun}s`}
         </button>
       </div>
     </dialog>

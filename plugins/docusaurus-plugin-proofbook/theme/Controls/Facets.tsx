@@ -59,7 +59,7 @@ function FacetField<Name extends string>({
             if (left > 0) onMore?.()
           }}
         >
-          {rest} more
+          {thousands(rest)} more
         </button>
       )}
     </fieldset>

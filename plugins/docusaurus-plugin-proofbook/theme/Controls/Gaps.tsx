@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 import {AsBuilt} from '../proofbook/AsBuilt'
 import {Seal} from '../proofbook/Seal'
 import {Strip} from '../proofbook/Strip'
+import {thousands} from '../proofbook/thousands'
 import {type Entry, statusOf} from './entries'
 import type {GapCell, GapColumns, GapGroup, GapRow} from './gap-rows'
 import {ColumnHead} from './Table'
@@ -83,7 +84,7 @@ function GapLine({row: {playbook, blocks, open, cells}, groups, rest}: GapLinePr
           <span>no control</span>
         ) : (
           <>
-            <b>{open}</b> of {blocks.length}
+            <b>{thousands(open)}</b> of {thousands(blocks.length)}
           </>
         )}
       </td>
@@ -107,7 +108,9 @@ function Cell({cell: {entries, written, isOnlyAnnounced}}: {cell: GapCell}): Rea
       </span>
     )
   if (entries.length === 0)
-    return <span className="pb-quiet">{written > 0 ? `none open, ${written} written` : 'none'}</span>
+    return (
+      <span className="pb-quiet">{written > 0 ? `none open, ${thousands(written)} written` : 'none'}</span>
+    )
   return (
     <ul>
       {entries.map((entry) => (

@@ -76,7 +76,7 @@ function Wording({id: {listed}, ids}: {id: FrameworkId; ids: readonly FrameworkI
           <ul>
             {otherTexts.map(([other, documents]) => (
               <li key={other}>
-                {other} ({documents} {documents === 1 ? 'document' : 'documents'})
+                {other} ({countOf(documents, 'document')})
               </li>
             ))}
           </ul>
@@ -125,7 +125,7 @@ function Cited({
             <li key={service}>
               <button type="button" onClick={() => onService(service)}>
                 <Seal verdict={isWritten ? 'proven' : 'none'} label={isWritten ? 'written' : 'not written'} />
-                {name} <span className="pb-quiet pb-number">{own}</span>
+                {name} <span className="pb-quiet pb-number">{thousands(own)}</span>
               </button>
             </li>
           ))}
@@ -170,7 +170,7 @@ function Neighbours({ids, entries, id, category}: NeighboursProps): ReactNode {
         <a key={each.place} href={idQuery(each)} aria-current={each === id ? 'true' : undefined}>
           <span className="pb-unseen">{each.listed.id}: </span>
           <span aria-hidden="true">{short(each.listed.id)}</span>
-          <Seal verdict={isWritten ? 'proven' : 'none'} /> {controls}
+          <Seal verdict={isWritten ? 'proven' : 'none'} /> {thousands(controls)}
           <span className="pb-unseen"> controls</span>
         </a>
       ))}

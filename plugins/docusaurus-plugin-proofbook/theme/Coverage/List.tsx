@@ -1,5 +1,6 @@
 import {type ReactNode, useMemo, useState} from 'react'
 import {Icon} from '../proofbook/Icon'
+import {thousands} from '../proofbook/thousands'
 import {Names} from '../rows/Names'
 import {Rest} from '../rows/Rest'
 import {useSome} from '../rows/useSome'
@@ -67,7 +68,7 @@ function Category({grid, column, onOpen, ask}: CategoryProps): ReactNode {
         </span>
         <Blocks filled={column.covered} />
         <span className="pb-number">
-          {covered}/{column.covered.length}
+          {thousands(covered)}/{thousands(column.covered.length)}
         </span>
       </summary>
       {isOpen && !ask && <Services grid={grid} column={column} onOpen={onOpen} />}
@@ -114,7 +115,7 @@ function Services({grid, column, onOpen}: Omit<CategoryProps, 'ask'>): ReactNode
 
 /** A block for each id. */
 function Blocks({filled, isLarge = false}: {filled: boolean[]; isLarge?: boolean}): ReactNode {
-  const label = `${filled.filter(Boolean).length} of ${filled.length} ids covered`
+  const label = `${thousands(filled.filter(Boolean).length)} of ${thousands(filled.length)} ids covered`
   return (
     <span className={`pb-strip${isLarge ? ' pb-strip--large' : ''}`} role="img" aria-label={label}>
       {filled.map((isCovered, index) => (

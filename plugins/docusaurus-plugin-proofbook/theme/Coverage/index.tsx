@@ -241,7 +241,7 @@ function coveredOf(framework: CoverageFramework, {page, cut}: CoverageList): num
 
 function sentenceOf({name, categories}: CoverageFramework, covered: number): string {
   const total = categories.reduce((sum, {ids}) => sum + ids.length, 0)
-  return `${name}: ${covered} of ${total} ${total === 1 ? 'id is' : 'ids are'} covered by a written control of some service.`
+  return `${name}: ${thousands(covered)} of ${thousands(total)} ${total === 1 ? 'id is' : 'ids are'} covered by a written control of some service.`
 }
 
 function sumsOf({grid: {columns, whole, framework}, services: rows}: PresentGrid): string {

@@ -1,6 +1,7 @@
 import type {Props} from '@theme/DocSidebarItems'
 import {type ReactNode, useId, useRef, useState} from 'react'
 import {FilterField} from '../proofbook/FilterField'
+import {thousands} from '../proofbook/thousands'
 import {useIsLive} from '../proofbook/useIsLive'
 import {PlatformItems} from '.'
 import {FoldedGroup, type GroupProps} from './FoldedGroup'
@@ -49,7 +50,7 @@ function Group({group, ...props}: GroupProps): ReactNode {
   return (
     <li className="pb-side-group">
       <p id={id}>
-        {group.label} <span aria-hidden="true">{playbooks.length}</span>
+        {group.label} <span aria-hidden="true">{thousands(playbooks.length)}</span>
       </p>
       <Playbooks {...props} items={playbooks} labelledBy={id} />
     </li>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link'
 import {isActiveSidebarItem} from '@docusaurus/plugin-content-docs/client'
 import type {Props} from '@theme/DocSidebarItems'
 import type {ReactNode} from 'react'
+import {thousands} from '../proofbook/thousands'
 import {isPlaybookLink, type PlaybookLink} from './items'
 
 /** Links to the playbooks of a category, which another element names. */
@@ -39,9 +40,11 @@ function Playbook({
       <span
         className="pb-side-share"
         role="img"
-        aria-label={controls === 0 ? 'no controls' : `${written} of ${controls} controls written`}
+        aria-label={
+          controls === 0 ? 'no controls' : `${thousands(written)} of ${thousands(controls)} controls written`
+        }
       >
-        {controls === 0 ? '–' : `${written}/${controls}`}
+        {controls === 0 ? '–' : `${thousands(written)}/${thousands(controls)}`}
       </span>
     </Link>
   )

@@ -1,8 +1,10 @@
 import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import type {PlaybookHistoryPage, ToldRevision} from '../../routes/playbook-histories'
+import {countOf} from '../Controls/sums'
 import {Details} from '../proofbook/Details'
 import {Phrase} from '../proofbook/Phrase'
+import {thousands} from '../proofbook/thousands'
 import {Lines} from '../VariantComparison/Lines'
 import {sidesOf} from './sides'
 
@@ -65,7 +67,7 @@ function Told({revision, page}: {revision: ToldRevision; page: PlaybookHistoryPa
 function Text({revision, before}: {revision: ToldRevision; before: ToldRevision}): ReactNode {
   const {added, removed} = revision.counts
   if (added + removed === 0) return null
-  const counts = `${added} ${added === 1 ? 'line' : 'lines'} added, ${removed} taken away`
+  const counts = `${countOf(added, 'line')} added, ${thousands(removed)} taken away`
   if (revision.lines.length === 0) return <p className="pb-revision-facts">{counts}</p>
   return (
     <details className="pb-revision-text">

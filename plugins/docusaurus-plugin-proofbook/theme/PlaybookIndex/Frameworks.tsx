@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import type {ReactNode} from 'react'
 import type {FrameworkMeter} from '../../facts/framework-meters'
+import {thousands} from '../proofbook/thousands'
 
 /** How much of each framework the library covers, function by function. */
 export function Frameworks({
@@ -22,7 +23,11 @@ export function Frameworks({
                 {shortName}
               </Link>
             </Heading>
-            <p>{total === null ? `${covered} statements` : `${covered} of ${total} ids covered`}</p>
+            <p>
+              {total === null
+                ? `${thousands(covered)} statements`
+                : `${thousands(covered)} of ${thousands(total)} ids covered`}
+            </p>
           </div>
           {functions.length > 0 && (
             <ul>
@@ -30,7 +35,7 @@ export function Frameworks({
                 <li key={each.id}>
                   <Link to={`${coverage}?framework=${id}&function=${each.id}`}>{each.title}</Link>
                   <span>
-                    {each.covered}/{each.total}
+                    {thousands(each.covered)}/{thousands(each.total)}
                   </span>
                   <Meter share={each.total === 0 ? 0 : each.covered / each.total} />
                 </li>

@@ -5,6 +5,7 @@ import type {Caution} from '../../facts/cautions'
 import type {HomePage} from '../../routes/home'
 import {withCode} from '../proofbook/PolicyExample/with-code'
 import {Seal} from '../proofbook/Seal'
+import {thousands} from '../proofbook/thousands'
 import {useIsLive} from '../proofbook/useIsLive'
 
 /** How many cautions are shown at once. */
@@ -25,11 +26,11 @@ export function Cautions({cautions, moreCautions}: Pick<HomePage, 'cautions' | '
       <CautionList cautions={cautions.slice(0, MOST)} />
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length + moreCautions} more</summary>
+          <summary>{thousands(rest.length + moreCautions)} more</summary>
           <CautionList cautions={rest} />
           {moreCautions > 0 && (
             <p>
-              {moreCautions} others are in the{' '}
+              {thousands(moreCautions)} others are in the{' '}
               <Link to={`${pathname}?show=findings`}>playbooks with findings</Link>.
             </p>
           )}
@@ -47,7 +48,7 @@ function CautionList({cautions}: {cautions: Caution[]}): ReactNode {
           <Seal verdict={verdict} label={verdict} />
           <p>
             <a href={path}>{name}</a> {withCode(text)}
-            {more > 0 && `, and ${more} more`}.{' '}
+            {more > 0 && `, and ${thousands(more)} more`}.{' '}
             <a href={placePath} className="pb-place">
               {place}
             </a>

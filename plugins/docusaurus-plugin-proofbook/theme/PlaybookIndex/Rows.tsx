@@ -4,6 +4,7 @@ import type {LibraryGroup, LibraryRow} from '../../routes/home'
 import {AsBuilt} from '../proofbook/AsBuilt'
 import {Seal} from '../proofbook/Seal'
 import {Strip} from '../proofbook/Strip'
+import {thousands} from '../proofbook/thousands'
 import {Gauge} from './Gauge'
 import {Marked} from './Marked'
 
@@ -35,7 +36,7 @@ export function GroupHead({group: {name, rows}}: {group: LibraryGroup}): ReactNo
         <span className="pb-unseen"> playbooks</span>
       </span>
       <span>
-        {written} of {controls.length} written
+        {thousands(written)} of {thousands(controls.length)} written
       </span>
     </div>
   )
@@ -87,11 +88,11 @@ function Row({row, words}: {row: LibraryRow; words: string[]}): ReactNode {
           </span>
           <span className="pb-row-count">
             <span aria-hidden="true">
-              {written}/{controls.length}
+              {thousands(written)}/{thousands(controls.length)}
             </span>
             <span className="pb-unseen">
               {' '}
-              {written} of {controls.length} controls written{' '}
+              {thousands(written)} of {thousands(controls.length)} controls written{' '}
             </span>
           </span>
         </>
@@ -120,7 +121,7 @@ function Verdict({policies}: Pick<LibraryRow, 'policies'>): ReactNode {
   if (verdict === 'proven') return <Seal verdict="proven" label="policies proven" />
   return (
     <>
-      <Seal verdict={verdict} /> {count}
+      <Seal verdict={verdict} /> {thousands(count)}
       <span className="pb-unseen"> {count === 1 ? verdict : `${verdict}s`} in policies </span>
     </>
   )

@@ -12,7 +12,7 @@ import {NothingFound} from './Nothing'
 import {Results} from './Results'
 import {searchAddress, usePlace, usePlaces} from './usePlaces'
 import {useSearch} from './useSearch'
-import {announcement} from './words'
+import {announcement, counted} from './words'
 
 /** Pages in the list, and sections of each; all others are on the page of the search. */
 const LIMITS = {pages: 8, sections: 4}
@@ -152,7 +152,7 @@ export function SearchDialog({
           <Keys />
           {isAsked && state.answer && state.answer.total.pages > 0 && (
             <Link to={all} onClick={close}>
-              All {state.answer.total.sections} {state.answer.total.sections === 1 ? 'result' : 'results'}
+              All {counted(state.answer.total.sections, 'result')}
             </Link>
           )}
         </div>

@@ -3,6 +3,7 @@ import {type ReactNode, useEffect, useRef, useState} from 'react'
 import {decode} from '../proofbook/decode'
 import {Icon} from '../proofbook/Icon'
 import {isPlainKey} from '../proofbook/plain-key'
+import {thousands} from '../proofbook/thousands'
 import {openAround} from '../proofbook/useFolds'
 import {findMatches} from './find-matches'
 import type {Found} from './found-state'
@@ -67,7 +68,7 @@ export function Stepper({found, onClear}: {found: Found; onClear: () => void}): 
       <Icon name="search" />
       <b>{found.text}</b>
       <span className="pb-number" role="status">
-        {current + 1} of {matches.length}
+        {thousands(current + 1)} of {thousands(matches.length)}
       </span>
       <button type="button" className="pb-icon-button" aria-label="Match before" onClick={() => step(-1)}>
         <Icon name="chevron-up" />

@@ -1,4 +1,5 @@
 import type {Answer} from '../../../../src/search/search'
+import {thousands} from '../proofbook/thousands'
 import type {SearchState} from './useSearch'
 
 /** What a screen reader is told of a search, and what is above the results. */
@@ -27,7 +28,7 @@ export function remarks({missing, guesses}: Pick<Answer, 'missing' | 'guesses'>)
 
 /** A number with its noun. */
 export function counted(number: number, noun: string): string {
-  return `${number} ${number === 1 ? noun : `${noun}s`.replace(/ys$/, 'ies')}`
+  return `${thousands(number)} ${number === 1 ? noun : `${noun}s`.replace(/ys$/, 'ies')}`
 }
 
 function quoted(words: readonly string[]): string {

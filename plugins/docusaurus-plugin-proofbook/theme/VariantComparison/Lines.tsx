@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import type {ComparedLine, LineBlock} from '../../../../src/comparison/types'
 import type {Sides} from '../../routes/comparisons'
+import {thousands} from '../proofbook/thousands'
 
 /** Lines of the file, compared. What both variants have stands once; a difference in two cells, or one below the other. */
 export function Lines({blocks, sides}: {blocks: LineBlock[]; sides: Sides}): ReactNode {
@@ -16,7 +17,7 @@ export function Lines({blocks, sides}: {blocks: LineBlock[]; sides: Sides}): Rea
 
 function Block({block, sides}: {block: LineBlock; sides: Sides}): ReactNode {
   if (block.kind === 'skipped') {
-    return <div className="pb-skipped">{block.count} lines that both have</div>
+    return <div className="pb-skipped">{thousands(block.count)} lines that both have</div>
   }
   if (block.kind === 'same') {
     return (

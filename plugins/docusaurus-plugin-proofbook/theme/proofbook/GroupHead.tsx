@@ -3,6 +3,7 @@ import type {GroupHeadData} from '../../remark/controls/groups'
 import {groupClass} from './Control'
 import {Icon} from './Icon'
 import {Strip} from './Strip'
+import {thousands} from './thousands'
 
 /** The heading of a group of controls, with its icon and what is written. */
 export function GroupHead({data, children}: {data: string; children: ReactNode}): ReactNode {
@@ -17,7 +18,7 @@ export function GroupHead({data, children}: {data: string; children: ReactNode})
       {controls.length > 0 && (
         <>
           <p data-search-ignore="">
-            {written} of {controls.length} written
+            {thousands(written)} of {thousands(controls.length)} written
           </p>
           <Strip controls={controls} isLarge />
         </>

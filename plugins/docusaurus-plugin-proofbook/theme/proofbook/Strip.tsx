@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import type {SectionStatus} from '../../../../src/model/types'
+import {thousands} from './thousands'
 
 /** A control in a strip. */
 export interface StripBlock {
@@ -19,7 +20,7 @@ const FILLS: Record<SectionStatus, string | undefined> = {
 export function Strip({controls, isLarge = false}: {controls: StripBlock[]; isLarge?: boolean}): ReactNode {
   const written = controls.filter(({status}) => status === 'content').length
   const part = controls.filter(({status}) => status === 'partial').length
-  const label = `${written} of ${controls.length} controls written${part > 0 ? `, ${part} in part` : ''}`
+  const label = `${thousands(written)} of ${thousands(controls.length)} controls written${part > 0 ? `, ${thousands(part)} in part` : ''}`
   return (
     <span className={`pb-strip${isLarge ? ' pb-strip--large' : ''}`} role="img" aria-label={label}>
       {controls.map(({group, status}, index) => (

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react'
 import type {SummaryData} from '../../remark/summary'
 import {Stamp} from './Stamp'
 import {Strip} from './Strip'
+import {thousands} from './thousands'
 
 const WORDS: Record<SummaryData['policies'][number]['verdict'], (count: number) => string> = {
   proven: (count) => `${count} proven`,
@@ -26,7 +27,7 @@ export function Summary({data}: {data: string}): ReactNode {
             <>
               <Strip controls={controls} isLarge />
               <span>
-                <b>{written}</b> of {controls.length}
+                <b>{thousands(written)}</b> of {thousands(controls.length)}
               </span>
             </>
           )}

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link'
 import type {ReactNode} from 'react'
 import type {IdFacts} from '../../../facts/id-facts'
 import {Icon} from '../Icon'
+import {thousands} from '../thousands'
 
 /** What an id says, what became of it, and who else cites it. */
 export function IdPopover({id, close}: {id: IdFacts; close: () => void}): ReactNode {
@@ -29,7 +30,7 @@ export function IdPopover({id, close}: {id: IdFacts; close: () => void}): ReactN
         <dt>Also cited by</dt>
         <dd>
           {citing.others.length === 0 ? 'no other playbook' : citing.others.join(', ')}
-          {citing.more > 0 && ` and ${citing.more} more`}
+          {citing.more > 0 && ` and ${thousands(citing.more)} more`}
         </dd>
       </dl>
       {id.address !== null && (
@@ -37,7 +38,7 @@ export function IdPopover({id, close}: {id: IdFacts; close: () => void}): ReactN
           <Link to={id.address}>
             {citing.controls === 1
               ? 'The control that cites it'
-              : `All ${citing.controls} controls that cite it`}
+              : `All ${thousands(citing.controls)} controls that cite it`}
           </Link>
         </div>
       )}

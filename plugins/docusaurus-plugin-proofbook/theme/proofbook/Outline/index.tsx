@@ -3,6 +3,7 @@ import type {OutlineEntry} from '../../../rehype/outline'
 import {groupClass} from '../Control'
 import {Icon} from '../Icon'
 import type {IconName} from '../icons'
+import {thousands} from '../thousands'
 import {type Branch, branchesOf} from './branches'
 import {textOf} from './text'
 import {useCurrent} from './useCurrent'
@@ -63,7 +64,7 @@ function Head({branch, current}: {branch: Branch; current: string | undefined}):
       <span>{textOf(entry)}</span>
       {controls.length > 0 && (
         <span className="pb-number">
-          {written}/{controls.length}
+          {thousands(written)}/{thousands(controls.length)}
           <span className="pb-unseen"> written</span>
         </span>
       )}
