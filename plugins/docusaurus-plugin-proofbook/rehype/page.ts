@@ -1,8 +1,8 @@
 import type {Element, Nodes, Root} from 'hast'
 import {toHast} from 'mdast-util-to-hast'
 import type {VFile} from 'vfile'
-import {nestAsBrowsersDo} from './nest.ts'
-import {withPlainHtml} from './plain-html.ts'
+import {nestParts} from './nest-parts.ts'
+import {mayHold, withPlainHtml} from './plain-html.ts'
 
 /** Nodes that the platform's compiler knows. */
 const COMPONENTS = [
@@ -28,8 +28,21 @@ export function rehypePage() {
     }) as Root
     const isNested = (rawHtml === 'none' || rawHtml === 'plain') && !hasLinkInLink(page)
     if (isNested) return rawHtml === 'plain' ? withPlainHtml(page) : page
-    return nestAsBrowsersDo(page, {passThrough: [...COMPONENTS]})
+    return withPlainHtml(nestParts(page, {isDoubtful, holdsParts}, {passThrough: [...COMPONENTS]}))
   }
+}
+
+function isDoubtful(part: Nodes): boolean {
+  return hasHoldingHtml(part) || hasLinkInLink(part)
+}
+
+function hasHoldingHtml(node: Nodes): boolean {
+  if (node.type === 'raw') return mayHold(node.value)
+  return 'children' in node && node.children.some(hasHoldingHtml)
+}
+
+function holdsParts({type}: Nodes): boolean {
+  return type === 'mdxJsxFlowElement'
 }
 
 /** Whether a link holds another: a note that is called in its text does. */

@@ -42,7 +42,7 @@ function replaceRaw(node: Nodes, elementsOf: (value: string) => ElementContent[]
 }
 
 /** Texts side by side are one: the page says so, and what comes alive in a browser has to agree. */
-function merged(nodes: readonly RootContent[]): RootContent[] {
+export function merged(nodes: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = []
   for (const node of nodes) {
     const last = result.at(-1)

@@ -2,8 +2,10 @@ import {randomBytes} from 'node:crypto'
 import type {Element, Nodes, Root} from 'hast'
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize'
 import type {VFile} from 'vfile'
+import type {RawHtml} from '../remark/raw-html.ts'
 import {prefixAuthoredNames} from './authored-names.ts'
 import {nestAsBrowsersDo} from './nest.ts'
+import {nestParts} from './nest-parts.ts'
 
 const attributes = defaultSchema.attributes ?? {}
 const tagNames = defaultSchema.tagNames ?? []
@@ -49,20 +51,37 @@ export function rehypeSanitize() {
       const className = [secret, String(components.length - 1)]
       // A block would end the paragraph that a component is in the middle of.
       const tagName = node.type === 'mdxJsxTextElement' ? 'span' : 'div'
-      return {type: 'element', tagName, properties: {className}, children: childrenOf(node)} as Element
+      const {data} = node
+      return {type: 'element', tagName, properties: {className}, data, children: childrenOf(node)} as Element
     })
     const clean = sanitize(plain, withSlots(secret)) as Root
     prefixAuthoredNames(clean)
     // What the sanitiser takes away leaves a link in a link, or text between the rows of a table; a page that is read
     // otherwise than it was written does not come alive.
-    const mayNest = file?.data.rawHtml === undefined || file.data.rawHtml === 'holding'
-    return mapNodes(mayNest ? nestAsBrowsersDo(clean) : clean, (node) => {
-      if (node.type !== 'element' || !Array.isArray(node.properties.className)) return node
-      const [mark, index] = node.properties.className
-      if (mark !== secret) return node
-      return {...components[Number(index)]!, children: node.children} as Nodes
+    return mapNodes(nested(clean, secret, file?.data.rawHtml), (node) => {
+      const index = slotOf(node, secret)
+      return index === undefined ? node : ({...components[index]!, children: childrenOf(node)} as Nodes)
     }) as Root
   }
+}
+
+/** What the sanitiser takes away, it takes from the parts that raw HTML is in. */
+function nested(clean: Root, secret: string, rawHtml: RawHtml | undefined): Root {
+  if (rawHtml === undefined) return nestAsBrowsersDo(clean)
+  if (rawHtml !== 'holding') return clean
+  const isBlock = (node: Nodes) => node.type === 'element' && node.tagName === 'div'
+  const isDoubtful = ({data}: Nodes) => data?.isNested === true
+  return nestParts(clean, {
+    isDoubtful,
+    holdsParts: (node) => !isDoubtful(node) && isBlock(node) && slotOf(node, secret) !== undefined,
+  })
+}
+
+/** The place of the component that an element waits for; undefined for all other nodes. */
+function slotOf(node: Nodes, secret: string): number | undefined {
+  if (node.type !== 'element' || !Array.isArray(node.properties.className)) return undefined
+  const [mark, index] = node.properties.className
+  return mark === secret ? Number(index) : undefined
 }
 
 function withSlots(secret: string): Schema {
