@@ -1,6 +1,6 @@
 import type {Nodes, Root, RootContent} from 'hast'
 import type {Options} from 'hast-util-raw'
-import {readTags} from '../../../src/model/tags.ts'
+import {readTags, type Tag} from '../../../src/model/tags.ts'
 import {nestAsBrowsersDo} from './nest.ts'
 import {merged} from './plain-html.ts'
 
@@ -70,26 +70,38 @@ function nestedParts(parts: RootContent[], facts: PartFacts, options?: Options):
 
 /** The place after a doubtful part and those that belong to it: what it opens, and the doubtful ones right after it. */
 function endOfDoubt(parts: readonly RootContent[], from: number, facts: PartFacts): number {
-  const open = new Map<string, number>()
+  const open = new OpenElements()
   let end = from + 1
   for (let at = from; at < parts.length; at++) {
     const part = parts[at]!
-    const isOpen = [...open.values()].some((count) => count > 0)
-    if (part.type === 'text' && !isOpen) continue
-    if (!isOpen && !facts.isDoubtful(part)) break
-    countOpen(part, open)
+    if (part.type === 'text' && open.count === 0) continue
+    if (open.count === 0 && !facts.isDoubtful(part)) break
+    open.read(part)
     end = at + 1
   }
   return end
 }
 
-function countOpen(node: Nodes, open: Map<string, number>): void {
-  if (node.type === 'raw')
-    for (const {name, kind} of readTags(node.value).filter((tag) => !VOID.test(tag.name))) {
-      const key = name.toLowerCase()
-      open.set(key, Math.max(0, (open.get(key) ?? 0) + (kind === 'end' ? -1 : 1)))
-    }
-  if ('children' in node) for (const child of node.children) countOpen(child, open)
+/** The elements that raw HTML has opened and not closed, by their names only. */
+class OpenElements {
+  readonly #counts = new Map<string, number>()
+  /** Of all of them. */
+  count = 0
+
+  read(node: Nodes): void {
+    if (node.type === 'raw')
+      for (const {name, kind} of readTags(node.value)) if (!VOID.test(name)) this.#count(name, kind)
+    if ('children' in node) for (const child of node.children) this.read(child)
+  }
+
+  #count(written: string, kind: Tag['kind']): void {
+    const name = written.toLowerCase()
+    const known = this.#counts.get(name) ?? 0
+    // An end tag of nothing is nothing.
+    const change = kind === 'end' ? -Math.min(1, known) : 1
+    this.#counts.set(name, known + change)
+    this.count += change
+  }
 }
 
 /**
