@@ -5,12 +5,14 @@
  */
 import {mkdirSync} from 'node:fs'
 import {resolve} from 'node:path'
+import {optimizeLater} from '../bin/optimize-later.mjs'
 import {bundleConfig} from './site/bundle-config.mjs'
 
 const folder = resolve('.docusaurus/tmp')
 mkdirSync(folder, {recursive: true})
 process.env[process.platform === 'win32' ? 'TEMP' : 'TMPDIR'] = folder
 
+if (process.argv[2] === 'build') optimizeLater()
 if (['build', 'start'].includes(process.argv[2]) && !process.argv.includes('--config')) {
   const config = resolve('.docusaurus/config.cjs')
   await bundleConfig('docusaurus.config.ts', config)

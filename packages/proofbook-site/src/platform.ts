@@ -1,6 +1,7 @@
 /** Runs the platform as its own command would, without asking anybody about newer versions. */
 import {join} from 'node:path'
 import {build, start} from '@docusaurus/core/lib/index.js'
+import {optimizeLater} from '../../../bin/optimize-later.mjs'
 import {visible} from '../../../src/parse/visible.ts'
 import {readRequest} from './request.ts'
 
@@ -10,6 +11,7 @@ process.on('unhandledRejection', fail)
 const {work, task} = readRequest(process.env)
 const config = join(__dirname, 'config.cjs')
 if (task.kind === 'build') {
+  optimizeLater()
   // Its hints name commands that a folder of documents does not have; what is wrong it says otherwise.
   console.info = () => undefined
   build(work, {config, outDir: task.outDir}).catch(fail)
