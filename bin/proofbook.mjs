@@ -9,7 +9,7 @@ if (!existsSync(built)) {
   console.error('Cannot find dist/cli.cjs; build it with `npm run build:cli` (`npm ci` does so too)')
   process.exit(2)
 }
-optimizeLater()
+optimizeLater('command')
 const words = process.argv.slice(2)
 const {exports, keepCode} = loadScript(built)
 process.exitCode = await exports.main(words)

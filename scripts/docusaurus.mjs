@@ -12,7 +12,7 @@ const folder = resolve('.docusaurus/tmp')
 mkdirSync(folder, {recursive: true})
 process.env[process.platform === 'win32' ? 'TEMP' : 'TMPDIR'] = folder
 
-if (process.argv[2] === 'build') optimizeLater()
+if (process.argv[2] === 'build') optimizeLater('site')
 if (['build', 'start'].includes(process.argv[2]) && !process.argv.includes('--config')) {
   const config = resolve('.docusaurus/config.cjs')
   await bundleConfig('docusaurus.config.ts', config)

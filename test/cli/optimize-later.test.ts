@@ -18,7 +18,7 @@ it('gives V8 a flag that it knows, before any code is kept', () => {
     import {optimizeLater} from '${module}'
     import {cachedDataVersionTag} from 'node:v8'
     const before = cachedDataVersionTag()
-    optimizeLater()
+    optimizeLater('command')
     console.log(JSON.stringify(cachedDataVersionTag() !== before))`)
   // The tag is that of the flags too.
   expect({told, errors}).toEqual({told: true, errors: ''})
@@ -30,7 +30,18 @@ it('leaves a version of V8 alone whose flags it does not know', () => {
     import {cachedDataVersionTag} from 'node:v8'
     const before = cachedDataVersionTag()
     Object.defineProperty(process.versions, 'v8', {value: '99.1'})
-    optimizeLater()
+    optimizeLater('command')
+    console.log(JSON.stringify(cachedDataVersionTag() === before))`)
+  expect({told, errors}).toEqual({told: true, errors: ''})
+})
+
+it('leaves newer versions of V8 alone in builds of a site, which take longer with a flag', () => {
+  const {told, errors} = run(`
+    import {optimizeLater} from '${module}'
+    import {cachedDataVersionTag} from 'node:v8'
+    const before = cachedDataVersionTag()
+    Object.defineProperty(process.versions, 'v8', {value: '13.6.233'})
+    optimizeLater('site')
     console.log(JSON.stringify(cachedDataVersionTag() === before))`)
   expect({told, errors}).toEqual({told: true, errors: ''})
 })

@@ -11,7 +11,7 @@ process.on('unhandledRejection', fail)
 const {work, task} = readRequest(process.env)
 const config = join(__dirname, 'config.cjs')
 if (task.kind === 'build') {
-  optimizeLater()
+  optimizeLater('site')
   // Its hints name commands that a folder of documents does not have; what is wrong it says otherwise.
   console.info = () => undefined
   build(work, {config, outDir: task.outDir}).catch(fail)
