@@ -17,11 +17,9 @@ export function rehypeComparison(pages: Pages) {
       const compared = await pages.compared(file.path)
       if (!compared) return
       visit(tree, (node) => {
-        if ((node.type as string) !== 'mdxJsxFlowElement') return
-        const component = node as unknown as MdxJsxFlowElementHast
-        if (component.name !== 'ComparedSide') return
-        const {side} = JSON.parse(String(component.attributes[0]?.value)) as ComparedSideData
-        readBySide(component, compared[side], pages)
+        if (node.type !== 'mdxJsxFlowElement' || node.name !== 'ComparedSide') return
+        const {side} = JSON.parse(String(node.attributes[0]?.value)) as ComparedSideData
+        readBySide(node, compared[side], pages)
       })
     }
 }

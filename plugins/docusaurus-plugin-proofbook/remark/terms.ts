@@ -31,7 +31,7 @@ export function linkTerms(page: Page): void {
     if (LINKLESS.includes(node.type)) return SKIP
     if (node.type !== 'text' && node.type !== 'inlineCode') return
     const parent = ancestors.at(-1) as Parents
-    const index = parent.children.indexOf(node as never)
+    const index = (parent.children as Nodes[]).indexOf(node)
     if (parent.children.some((child) => child.type === 'html' && OPENING.test(child.value))) return
     const parts = linker.parts(node, ancestors)
     if (!parts) return

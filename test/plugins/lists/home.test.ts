@@ -24,8 +24,8 @@ const titles = (count: number): Titled[] =>
 
 const routeOf = (lists: Partial<Pick<HomePage, 'groups' | 'others' | 'notPublished'>>) => {
   const kept: Record<string, object> = {}
-  const page = {title: 'A library', groups: [], others: [], notPublished: [], ...lists} as unknown as HomePage
-  const route = homeRoute(page, (name, whole) => {
+  const page: Partial<HomePage> = {title: 'A library', groups: [], others: [], notPublished: [], ...lists}
+  const route = homeRoute(page as HomePage, (name, whole) => {
     kept[name] = whole
     return `/lists/${name}.json`
   })

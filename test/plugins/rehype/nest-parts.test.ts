@@ -1,7 +1,8 @@
-import type {Element, Nodes, Root, RootContent} from 'hast'
+import type {Element, ElementContent, Nodes, Root} from 'hast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
+import type {MdxJsxFlowElementHast} from 'mdast-util-mdx-jsx'
 import {toHast} from 'mdast-util-to-hast'
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {nestAsBrowsersDo} from '../../../plugins/docusaurus-plugin-proofbook/rehype/nest.ts'
 import {nestParts} from '../../../plugins/docusaurus-plugin-proofbook/rehype/nest-parts.ts'
@@ -24,16 +25,16 @@ function pageOf(markdown: string): Root {
 
 /** Two texts, the second in a component, with paragraphs around them. */
 function pageWith(text: string, held: string): Root {
-  const component = {
+  const component: MdxJsxFlowElementHast = {
     type: 'mdxJsxFlowElement',
     name: 'Control',
     attributes: [],
-    children: pageOf(`held\n\n${held}\n\nend`).children,
+    children: pageOf(`held\n\n${held}\n\nend`).children as ElementContent[],
   }
   const {children} = pageOf(`before\n\n${text}\n\n- after`)
   return {
     type: 'root',
-    children: [...children, component as unknown as RootContent, ...pageOf('last').children],
+    children: [...children, component, ...pageOf('last').children],
   }
 }
 
@@ -91,7 +92,8 @@ describe('nestParts', () => {
           const whole = nestAsBrowsersDo(make(), OPTIONS)
           const parts = nestParts(make(), facts, OPTIONS)
           expect(htmlOf(parts)).toBe(htmlOf(whole))
-          const file = {data: {rawHtml: 'holding'}} as unknown as VFile
+          const file = new VFile()
+          file.data.rawHtml = 'holding'
           expect(htmlOf(rehypeSanitize()(parts, file))).toBe(htmlOf(rehypeSanitize()(whole)))
         }
       }
