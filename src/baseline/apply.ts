@@ -66,7 +66,12 @@ export function withBaseline(
 /**
  * The fingerprints of everything in a report. Of findings that are equal, those that a comment suppresses are counted
  * last: a new comment makes no other finding new.
+ * @param known of an earlier run
  */
-export function reportFingerprints(report: Report, corpus: Corpus): Map<Finding, Fingerprint> {
-  return fingerprintsOf([...report.findings, ...report.suppressed.map(({finding}) => finding)], corpus)
+export function reportFingerprints(
+  {findings, suppressed}: Report,
+  corpus: Corpus,
+  known?: ReadonlyMap<Finding, Fingerprint>,
+): Map<Finding, Fingerprint> {
+  return fingerprintsOf([...findings, ...suppressed.map(({finding}) => finding)], corpus, known)
 }

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {letters} from '../likeness/letters.ts'
 import type {Corpus} from '../model/corpus.ts'
+import {groupBy} from '../model/group-by.ts'
 import {leadingVariant, type Playbook, type Variant} from '../model/playbook-type.ts'
 import {Locator, type Place} from '../parse/place.ts'
 import {fileLine} from '../parse/variants.ts'
@@ -18,28 +19,33 @@ export interface Fingerprint {
  * What each finding is known by: its rule and message, the text at its place, the control and the heading above it, and
  * which one it is of those that are equal in all that. Lines do not count, nor does what is written around it.
  * @param findings of one run, in their order
+ * @param known of an earlier run; those of a file whose findings are all among them are these, and its text is not read
  */
-export function fingerprintsOf(findings: readonly Finding[], corpus: Corpus): Map<Finding, Fingerprint> {
-  const files = new Map<string, FileText>()
+export function fingerprintsOf(
+  findings: readonly Finding[],
+  corpus: Corpus,
+  known: ReadonlyMap<Finding, Fingerprint> = new Map(),
+): Map<Finding, Fingerprint> {
+  const files = groupBy(findings, ({file}) => file)
+  const found = [...files].flatMap(([file, ofFile]) =>
+    ofFile.every((finding) => known.has(finding))
+      ? ofFile.map((finding) => [finding, known.get(finding)!] as const)
+      : inFile(ofFile, fileText(file, corpus)),
+  )
+  return new Map(found)
+}
+
+function inFile(findings: readonly Finding[], file: FileText): (readonly [Finding, Fingerprint])[] {
   const seen = new Map<string, number>()
-  const found = new Map<Finding, Fingerprint>()
-  for (const finding of findings) {
-    const {file, ruleId, messageId} = finding
-    const known = files.get(file) ?? fileText(file, corpus)
-    files.set(file, known)
-    const text = known.textAt(finding.place) || (known.isRead ? '' : finding.message)
-    const key = JSON.stringify([
-      ruleId,
-      messageId,
-      text,
-      ...(contexts.get(finding)?.() ?? known.context(finding)),
-    ])
-    const inFile = `${file}\u0000${key}`
-    const occurrence = seen.get(inFile) ?? 0
-    seen.set(inFile, occurrence + 1)
-    found.set(finding, {hash: hashOf(`${key}${occurrence}`), text})
-  }
-  return found
+  return findings.map((finding) => {
+    const {ruleId, messageId} = finding
+    const text = file.textAt(finding.place) || (file.isRead ? '' : finding.message)
+    const context = contexts.get(finding)?.() ?? file.context(finding)
+    const key = JSON.stringify([ruleId, messageId, text, ...context])
+    const occurrence = seen.get(key) ?? 0
+    seen.set(key, occurrence + 1)
+    return [finding, {hash: hashOf(`${key}${occurrence}`), text}]
+  })
 }
 
 /** Names above findings that are known from an earlier run. */

@@ -7,6 +7,7 @@ export class KeptRuns {
   readonly #place: Place | undefined
   readonly #isWhole: boolean
   #kept: Kept
+  #isWritten = true
 
   /**
    * @param place where runs are kept for other processes; undefined for nowhere
@@ -23,11 +24,24 @@ export class KeptRuns {
     return new CheckCache(this.#kept, {isWhole: this.#isWhole})
   }
 
-  /** Keeps a run for those after it. */
+  /** Keeps a run for those after it, of this process and of others. */
   save(cache: CheckCache): void {
+    this.remember(cache)
+    this.write()
+  }
+
+  /** Keeps a run for those after it of this process; for others once it is written. */
+  remember(cache: CheckCache): void {
     const kept = cache.kept()
     if (!kept) return
     this.#kept = kept
-    if (this.#place) writeRun(this.#place, kept)
+    this.#isWritten = false
+  }
+
+  /** Writes what is remembered and not written yet. */
+  write(): void {
+    if (this.#isWritten) return
+    if (this.#place) writeRun(this.#place, this.#kept)
+    this.#isWritten = true
   }
 }

@@ -2,6 +2,7 @@ import {mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} fro
 import {dirname, join, resolve} from 'node:path'
 import {findBoundary} from '../files/boundary.ts'
 import {readRegular} from '../files/regular-file.ts'
+import {isFolder} from '../files/stats.ts'
 import {hashOf} from './digest.ts'
 import {formatKept, type Kept, NOTHING_KEPT, readKept} from './kept.ts'
 
@@ -31,7 +32,7 @@ export function usualFolder(from = '.'): string | undefined {
   const top = resolve(findBoundary(from))
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const modules = join(folder, 'node_modules')
-    if (statSync(modules, {throwIfNoEntry: false})?.isDirectory()) return join(modules, '.cache', 'proofbook')
+    if (isFolder(modules)) return join(modules, '.cache', 'proofbook')
     if (folder === top || folder === dirname(folder)) return undefined
   }
 }

@@ -1,10 +1,11 @@
-import {type Dirent, statSync} from 'node:fs'
+import type {Dirent} from 'node:fs'
 import {join, posix} from 'node:path'
 import {Folders} from '../files/folders.ts'
 import {isInside, isRealInside, realPath} from '../files/inside.ts'
 import {refusalOf} from '../files/read-inside.ts'
 import {reasonOf} from '../files/reason.ts'
 import type {Refusal} from '../files/refusal.ts'
+import {isFolder} from '../files/stats.ts'
 import type {Choice} from './choice.ts'
 import {type NotRead, otherMarkdown} from './not-read.ts'
 
@@ -138,14 +139,5 @@ class Walk {
 
   #path(below: string): string {
     return posix.join(this.folder, below)
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    // A link to nothing, or round in a circle; the reader says so.
-    return false
   }
 }

@@ -1,7 +1,8 @@
-import {type Dirent, existsSync, lstatSync, statSync} from 'node:fs'
+import {type Dirent, existsSync, lstatSync} from 'node:fs'
 import {posix, resolve} from 'node:path'
 import {repositoryAround} from '../files/boundary.ts'
 import {Folders} from '../files/folders.ts'
+import {isFolder} from '../files/stats.ts'
 import {visible} from '../parse/visible.ts'
 import {ConfigError} from './config-error.ts'
 
@@ -63,8 +64,7 @@ export function projectAround(path: string): string {
 
 /** A path where it is a folder, else the folder that holds it; it need not exist. */
 function nearestFolder(path: string): string {
-  const isFolder = statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
-  if (isFolder) return path
+  if (isFolder(path)) return path
   const above = posix.join(path, '..')
   return existsSync(above) || resolve(above) === resolve(above, '..') ? above : nearestFolder(above)
 }

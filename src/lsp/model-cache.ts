@@ -1,6 +1,6 @@
-import {type BigIntStats, lstatSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {DocumentRead, ReadThrough} from '../check/load.ts'
+import {signature} from '../files/stats.ts'
 
 /** What was read of a document, and of what. */
 interface Kept {
@@ -33,15 +33,4 @@ export class ModelCache {
     this.#kept.set(file, {key, read: fresh})
     return fresh
   }
-}
-
-/** What changes whenever a file does, links followed; empty where there is none. */
-export function signature(path: string): string {
-  const stats =
-    lstatSync(path, {throwIfNoEntry: false}) && statSync(path, {bigint: true, throwIfNoEntry: false})
-  return stats ? stamp(stats) : ''
-}
-
-function stamp({ino, size, mtimeNs, ctimeNs}: BigIntStats): string {
-  return [ino, size, mtimeNs, ctimeNs].join(' ')
 }

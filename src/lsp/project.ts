@@ -9,11 +9,12 @@ import type {Config} from '../config/config.ts'
 import {configsAbove, configsBelow} from '../config/find.ts'
 import {loadConfig} from '../config/load.ts'
 import {repositoryAround} from '../files/boundary.ts'
+import {signature} from '../files/stats.ts'
 import type {Corpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import {SIDECAR_NAME, type Sidecar} from '../model/sidecar.ts'
 import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
-import {ModelCache, signature} from './model-cache.ts'
+import {ModelCache} from './model-cache.ts'
 
 /** A document as it is now, with all around it. */
 export interface Reading {

@@ -1,7 +1,8 @@
-import {readdirSync, statSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import {join, posix} from 'node:path'
 import {isMarkdown} from '../check/walk.ts'
 import {FileError} from '../files/file-error.ts'
+import {isFolder} from '../files/stats.ts'
 import {sameName} from './name.ts'
 
 /**
@@ -10,7 +11,7 @@ import {sameName} from './name.ts'
  * @param docs folder of the documents; there are no names if it is not there
  */
 export function firstNames(docs: string): string[] {
-  if (!statSync(docs, {throwIfNoEntry: false})?.isDirectory()) return []
+  if (!isFolder(docs)) return []
   return readdirSync(docs, {withFileTypes: true}).flatMap((entry) => {
     const {name} = entry
     if (isMarkdown(name)) return [posix.parse(name).name]

@@ -1,8 +1,8 @@
-import {statSync} from 'node:fs'
 import {documentsFolder} from '../check/documents-folder.ts'
 import {loadConfig} from '../config/load.ts'
 import {FileError} from '../files/file-error.ts'
 import {isBelow} from '../files/inside.ts'
+import {isFolder} from '../files/stats.ts'
 import type {Workspace} from '../files/workspace.ts'
 import {firstNames, refuseFirstName} from './addresses.ts'
 import {changeVersions, refuseTaken, settle} from './change.ts'
@@ -23,8 +23,7 @@ export function cutVersion(name: string, workspace: Workspace): string {
     throw new FileError(`Unexpected version name \`${name}\`: there is a version \`${same}\``)
   refuseTaken(name)
   const docs = documentsFolder(loadConfig())
-  if (!statSync(docs, {throwIfNoEntry: false})?.isDirectory())
-    throw new FileError(`Cannot find \`${docs}\`, expected a folder of playbooks`)
+  if (!isFolder(docs)) throw new FileError(`Cannot find \`${docs}\`, expected a folder of playbooks`)
   refuseSelf(name, docs)
   refuseFirstName(name, firstNames(docs))
   const tree = workspace.path('tree')

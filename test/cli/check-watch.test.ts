@@ -1,5 +1,5 @@
 import {type ChildProcessWithoutNullStreams, execFileSync, spawn} from 'node:child_process'
-import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
 import {WorkFolder} from '../command.ts'
@@ -152,6 +152,42 @@ describe('check --watch', () => {
     )
     write('docs/vault/p.md', '# Vault\n\n## Preventative Controls\n\n### 1. Roofs are new\n\nText.\n')
     expect(await until('no-broken-mapping/unknown-requirement')).toContain('docs/vault/p.md changed: ')
+  })
+
+  it('sees folders that are linked to, missing and made, and goes on where links lead in a circle', async () => {
+    folder = new WorkFolder({'docs/a.md': '# A\n\n[b](b/)\n'})
+    symlinkSync('round.md', join(folder.path, 'docs/round.md'))
+    watch('docs')
+    await until('Watching 1 file')
+    mkdirSync(join(folder.path, 'docs/b'))
+    expect(await until('  - docs/a.md')).toBe(
+      'docs/b changed: 0 new, 1 gone; 1 file: 1 error, 0 warnings, 0 infos\n' +
+        '  - docs/a.md:3:1 error Cannot find file `b/` no-dead-link/dead-link\n',
+    )
+    rmSync(join(folder.path, 'docs/round.md'))
+    expect(await until('  - docs/round.md')).toContain(
+      'docs/round.md changed: 0 new, 1 gone; 1 file: 0 errors',
+    )
+  })
+
+  it('keeps what was found for the next check when it ends, not after each save', async () => {
+    folder = new WorkFolder({'docs/a.md': '# A\n\n[x](x.md)\n'})
+    const kept = () => {
+      const [name] = readdirSync(join(folder.path, 'cache'))
+      return folder.read(`cache/${name}`)
+    }
+    watch('docs', '--cache-location', 'cache')
+    await until('Watching 1 file')
+    const atFirst = kept()
+    expect(atFirst).toContain('Cannot find file `x.md`')
+    write('docs/a.md', '# A\n\n[y](y.md)\n')
+    await until('  - docs/a.md')
+    expect(kept()).toBe(atFirst)
+    const ended = new Promise((done) => child.on('exit', done))
+    child.kill('SIGINT')
+    await ended
+    expect(kept()).toContain('Cannot find file `y.md`')
+    expect(kept()).not.toContain('Cannot find file `x.md`')
   })
 
   it('ends at once where there is nothing to watch', () => {

@@ -1,10 +1,10 @@
-import {readdirSync, statSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import {posix, resolve, sep} from 'node:path'
 import {BASELINE_FILE} from '../../baseline/entry.ts'
 import {CATALOGS_FOLDER} from '../../catalogs/store.ts'
 import {CONFIG_FILES, foldersAbove} from '../../config/find.ts'
 import {IGNORE_FILE} from '../../config/ignore-file.ts'
-import {signature} from '../../lsp/model-cache.ts'
+import {isFolder, signature} from '../../files/stats.ts'
 import {RESOLUTIONS_FILE} from '../../resolutions/resolution.ts'
 
 /** Files in the folders above documents that say how these are read. */
@@ -30,14 +30,50 @@ export interface Around {
 
 /** Takes stock of what a check of some paths depends on. */
 export function takeSnapshot(paths: readonly string[], {sources, reads}: Around): Snapshot {
-  const files = paths.flatMap((path) => filesBelow(isFolder(path) ? path : posix.dirname(path)))
+  const below = new Below()
+  for (const path of paths) below.add(isFolder(path) ? path : posix.dirname(path))
   const above = paths.flatMap(foldersAbove).flatMap(settingsIn)
-  const stamps = (list: readonly string[]) =>
-    new Map(list.map((file) => [file, signature(file)] as const).filter(([, stamp]) => stamp !== ''))
+  const {documents, settings} = below
+  for (const path of [...above, ...sources]) settings.set(path, signature(path))
+  const there = (files: ReadonlyMap<string, string>) =>
+    new Map([...files].filter(([, stamp]) => stamp !== ''))
   return {
-    documents: stamps(files.filter((file) => !isSetting(file))),
-    settings: stamps([...above, ...sources, ...files.filter(isSetting)]),
-    reads: new Map([...reads].map((path) => [path, isFolder(path) ? 'folder' : signature(path)])),
+    documents: there(documents),
+    settings: there(settings),
+    reads: new Map([...reads].map((path) => [path, below.stampOf(path)])),
+  }
+}
+
+/** Folders and all that is in them. */
+class Below {
+  /** What changes when a file does, by path. */
+  readonly documents = new Map<string, string>()
+  readonly settings = new Map<string, string>()
+  readonly #folders = new Set<string>()
+  readonly #links = new Set<string>()
+
+  add(folder: string): void {
+    this.#folders.add(folder)
+    for (const entry of entriesOf(folder)) {
+      const path = posix.join(folder, entry.name)
+      const isLink = entry.isSymbolicLink()
+      if (isLink) this.#links.add(path)
+      if (!entry.isDirectory())
+        this.#filesLike(path).set(path, signature(path) || (isLink ? 'leads nowhere' : ''))
+      else if (!NEVER.has(entry.name)) this.add(path)
+    }
+  }
+
+  #filesLike(path: string): Map<string, string> {
+    return isSetting(path) ? this.settings : this.documents
+  }
+
+  /** What changes when what is at a path does; thousands of links lead to files that were listed, or would have been. */
+  stampOf(path: string): string {
+    if (this.#folders.has(path)) return 'folder'
+    const isListed = this.#folders.has(posix.dirname(path)) && !NEVER.has(posix.basename(path))
+    if (!isListed || this.#links.has(path)) return isFolder(path) ? 'folder' : signature(path)
+    return this.#filesLike(path).get(path) ?? ''
   }
 }
 
@@ -68,18 +104,6 @@ function settingsIn(folder: string): string[] {
   const catalogs = posix.join(folder, CATALOGS_FOLDER)
   const names = entriesOf(catalogs).map(({name}) => posix.join(catalogs, name))
   return [...SETTINGS.map((name) => posix.join(folder, name)), ...names]
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
-}
-
-function filesBelow(folder: string): string[] {
-  return entriesOf(folder).flatMap((entry) => {
-    const path = posix.join(folder, entry.name)
-    if (!entry.isDirectory()) return [path]
-    return NEVER.has(entry.name) ? [] : filesBelow(path)
-  })
 }
 
 function entriesOf(folder: string) {

@@ -1,5 +1,6 @@
 import {setTimeout as pause} from 'node:timers/promises'
 import {reportFingerprints} from '../../baseline/apply.ts'
+import type {Fingerprint} from '../../baseline/fingerprints.ts'
 import {KeptRuns} from '../../cache/kept-runs.ts'
 import {checkCorpus} from '../../check/check.ts'
 import {documentsFolder} from '../../check/documents-folder.ts'
@@ -23,33 +24,45 @@ import {readsOf} from './watched-reads.ts'
 /** Milliseconds between two looks at the files; asking for each is what works on every file system. */
 const PAUSE = 250
 
+/** How many times as long as a look the pause after it is at least, so that watching many files does not heat a laptop. */
+const REST = 15
+
 /** What a look at the documents found. */
-type Look = CheckResult & {config: Config; reads: ReadonlySet<string>}
+type Look = CheckResult & {
+  config: Config
+  reads: ReadonlySet<string>
+  fingerprints: ReadonlyMap<Finding, Fingerprint>
+}
 
 /** Checks some paths, and again whenever their files change, until it is interrupted. */
 export async function watchCheck(paths: string[], options: CheckOptions): Promise<void> {
   const stop = stopper()
   const runs = (await keptRuns({paths, isPiped: false}, options)) ?? new KeptRuns(undefined)
   let last = await look(paths, options, runs)
+  runs.write()
   const {quiet = false, all = false} = options
   await writeOutputs([{format: 'pretty', file: undefined}], last, {quiet, all, isAside: false})
   let seen = snapshotOf(paths, last)
   const lookAgain = async () => {
-    const after = await look(paths, options, runs)
+    const after = await look(paths, options, runs, last)
     // Before anything is printed: what is read there may make somebody change a file at once.
     seen = withReads(seen, snapshotOf(paths, after))
     return after
   }
   tell(`Watching ${count(last.report.summary.files, 'file')}; Ctrl-C ends`)
+  let took = 0
   while (!stop.isStopped) {
-    await stop.pause(PAUSE)
+    await stop.pause(Math.max(PAUSE, REST * took))
+    const begun = performance.now()
     const next = snapshotOf(paths, last)
+    took = performance.now() - begun
     if (changedBetween(seen, next).length === 0) continue
     const settled = await settle(next, () => snapshotOf(paths, last))
     const changed = changedBetween(seen, settled)
     seen = settled
     last = await summarise(changed, last, lookAgain)
   }
+  runs.write()
   tell('Stopped')
 }
 
@@ -88,14 +101,15 @@ async function settle(first: Snapshot, take: () => Snapshot): Promise<Snapshot> 
   }
 }
 
-async function look(paths: string[], options: CheckOptions, runs: KeptRuns): Promise<Look> {
+/** @param before an earlier look, whose texts may be others by now */
+async function look(paths: string[], options: CheckOptions, runs: KeptRuns, before?: Look): Promise<Look> {
   const baseline = loadBaseline(paths, options)
   const cache = runs.open()
   const {config, corpus} = await load(paths, {config: options.config, withOthers: true, models: cache})
   const all = await checkCorpus(corpus, config, undefined, cache)
-  runs.save(cache)
+  runs.remember(cache)
   const reads = readsOf(corpus, cache)
-  const fingerprints = reportFingerprints(all, corpus)
+  const fingerprints = reportFingerprints(all, corpus, before?.fingerprints)
   const compared = baseline
     ? applyBaseline(all, baseline, {corpus, config, fingerprints, paths, options}).report
     : all
@@ -136,8 +150,14 @@ async function summarise(
 function missingIn(one: Look, other: Look): Finding[] {
   const keyOf = (finding: Finding, {fingerprints}: Look) =>
     `${finding.file} ${fingerprints.get(finding)?.hash}`
-  const known = new Set(one.report.findings.map((finding) => keyOf(finding, one)))
-  return other.report.findings.filter((finding) => !known.has(keyOf(finding, other)))
+  const known = new Set(judgedAnew(one, other).map((finding) => keyOf(finding, one)))
+  return judgedAnew(other, one).filter((finding) => !known.has(keyOf(finding, other)))
+}
+
+/** The findings of a look that are not remembered of another, or by it: those of a file are remembered together. */
+function judgedAnew(one: Look, other: Look): Finding[] {
+  const same = new Set(other.report.findings)
+  return one.report.findings.filter((finding) => !same.has(finding))
 }
 
 function describe(finding: Finding): string {
