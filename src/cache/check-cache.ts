@@ -42,6 +42,22 @@ interface Known {
   isExact: boolean
 }
 
+/** A document that was read in a run, and the key of all that it was read from. */
+interface ReadDocument {
+  key: string
+  playbook: Playbook
+}
+
+/** What a cache may be given besides what is kept. */
+interface CacheOptions {
+  /** Whether all of each document is needed, which is not kept: each is read, unless it was by the run before. */
+  isWhole?: boolean
+  /** What the run before read, where all of each document is needed. */
+  before?: ReadonlyMap<string, ReadDocument>
+  /** Keeps the documents that are read. */
+  packed?: PackedModels
+}
+
 /** How many judgements of a run were known, of how many. */
 export interface Hits {
   known: number
@@ -55,7 +71,10 @@ export interface Hits {
 export class CheckCache implements ModelSource, Memory {
   readonly hits: Hits = {known: 0, all: 0}
   readonly #kept: Kept
+  /** The documents of this run by path, where all of each is needed. */
+  readonly read = new Map<string, ReadDocument>()
   readonly #isWhole: boolean
+  readonly #before: ReadonlyMap<string, ReadDocument>
   readonly #texts: KnownTexts
   readonly #trace: Trace
   #today = ''
@@ -74,12 +93,10 @@ export class CheckCache implements ModelSource, Memory {
   readonly #packed: PackedModels
   #world: RunWorld | undefined
 
-  /**
-   * @param kept of an earlier run, of whatever documents
-   * @param isWhole whether all of each document is needed, so that each is read
-   * @param packed keeps the documents that are read
-   */
-  constructor(kept: Kept, {isWhole = false, packed = new PackedModels()} = {}) {
+  /** @param kept of an earlier run, of whatever documents */
+  constructor(kept: Kept, options: CacheOptions = {}) {
+    const {isWhole = false, before = new Map(), packed = new PackedModels()} = options
+    this.#before = before
     this.#packed = packed
     this.#kept = kept
     this.#isWhole = isWhole
@@ -102,20 +119,35 @@ export class CheckCache implements ModelSource, Memory {
       const {facts, citations, destinations} = kept
       const isKnown = true
       this.#documents.set(path, {...{key: kept.key, facts, citations, destinations}, isKnown, isExact: true})
-      if (this.#isWhole) return parse(await loadPolicySources(file.text))
+      if (this.#isWhole) return this.#readWhole(kept.key, reading, parse)
       return this.#remembered(kept, file, () => parse(this.#loadedSources()))
     }
     const read = parse(await loadPolicySources(file.text))
     const playbook = this.#isWhole ? read : this.#packed.keep(read)
+    // Which side of a conflict is published may depend on the day; a document without one has one variant.
+    const own = read.hunks.length > 0 ? ofToday : key
+    if (this.#isWhole) this.read.set(path, {key: own, playbook})
     this.#documents.set(path, {
-      // Which side of a conflict is published may depend on the day; a document without one has one variant.
-      key: read.hunks.length > 0 ? ofToday : key,
+      key: own,
       facts: ownCopy(factsOf(read)),
       citations: Part.of(citationsOf(playbook)),
       destinations: Part.of(destinationsIn(playbook)),
       isKnown: false,
       isExact: read.source === file.text,
     })
+    return playbook
+  }
+
+  /** A document with all that is in it: as the run before read it, else read. */
+  async #readWhole(
+    key: string,
+    {file}: Reading,
+    parse: (sources: readonly PolicySource[]) => Playbook,
+  ): Promise<Playbook> {
+    const path = pathOfModel(file.path)
+    const before = this.#before.get(path)
+    const playbook = before?.key === key ? before.playbook : parse(await loadPolicySources(file.text))
+    this.read.set(path, {key, playbook})
     return playbook
   }
 

@@ -7,6 +7,7 @@ export class KeptRuns {
   readonly #place: Place | undefined
   readonly #isWhole: boolean
   #kept: Kept
+  #read: CheckCache['read'] = new Map()
   #isWritten = true
 
   /**
@@ -21,7 +22,7 @@ export class KeptRuns {
 
   /** A cache for the next run. */
   open(): CheckCache {
-    return new CheckCache(this.#kept, {isWhole: this.#isWhole})
+    return new CheckCache(this.#kept, {isWhole: this.#isWhole, before: this.#read})
   }
 
   /** Keeps a run for those after it, of this process and of others. */
@@ -32,6 +33,7 @@ export class KeptRuns {
 
   /** Keeps a run for those after it of this process; for others once it is written. */
   remember(cache: CheckCache): void {
+    this.#read = cache.read
     const kept = cache.kept()
     if (!kept) return
     this.#kept = kept

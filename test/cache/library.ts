@@ -62,6 +62,8 @@ export interface Outcome {
   output: string
   /** For the next check; undefined if there is nothing new. */
   kept: Kept | undefined
+  /** For the next check of the same process that reads all of each document; empty after others. */
+  read: CheckCache['read']
   known: number
   all: number
 }
@@ -87,15 +89,17 @@ const isOfPart = (path: string) => /\/[ac]\//.test(path)
 /**
  * Checks the documents of a library.
  * @param kept what an earlier check gave; undefined to check without a cache
+ * @param before what an earlier check of this process read
  */
 export async function check(
   library: Library,
   today: string,
   kept: Kept | undefined,
   way: Way = 'plain',
+  before: CheckCache['read'] = new Map(),
 ): Promise<Outcome> {
   const packed = new PackedModels(way === 'packed' ? 0 : undefined)
-  const cache = kept && new CheckCache(kept, {isWhole: way === 'whole', packed})
+  const cache = kept && new CheckCache(kept, {isWhole: way === 'whole', before, packed})
   const models = cache ?? (way === 'packed' ? packed : undefined)
   try {
     const paths = [join(library.path, 'docs')]
@@ -120,11 +124,12 @@ export async function check(
     return {
       output,
       kept: way === 'memory' ? cache?.kept() : throughText(cache?.kept()),
+      read: cache?.read ?? new Map(),
       known: cache?.hits.known ?? 0,
       all: cache?.hits.all ?? 0,
     }
   } catch (error) {
-    return {output: String(error), kept: undefined, known: 0, all: 0}
+    return {output: String(error), kept: undefined, read: new Map(), known: 0, all: 0}
   }
 }
 

@@ -42,6 +42,17 @@ it('are kept by a build for the next one, which tells the same, and what a chang
   expect(await found({})).toEqual([])
 })
 
+it('come from documents that are read once while they stay as they are, however often the site is made', async () => {
+  const library = new Library('.', 'docs', loadConfig(undefined, ['docs']))
+  const [a, b] = (await library.reload()).corpus.playbooks
+  writeFileSync('docs/b/playbook.md', '# B - Security Playbook\n\n## Gone\n')
+  const later = await library.reload()
+  expect(later.corpus.playbooks[0]).toBe(a)
+  expect(later.corpus.playbooks[1]).not.toBe(b)
+  expect(later.corpus.playbooks[1]?.source).toBe('# B - Security Playbook\n\n## Gone\n')
+  expect(later.report.findings.filter(({ruleId}) => ruleId === 'no-dead-anchor')).toEqual([])
+})
+
 it('are not kept by a build that is to keep nothing', async () => {
   await found({DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'})
   expect(existsSync(cache())).toBe(false)
