@@ -1,11 +1,12 @@
 import pc from 'picocolors'
+import {groupBy} from '../model/group-by.ts'
 import {splitLines} from '../parse/source.ts'
 import {visible} from '../parse/visible.ts'
 import type {Severity} from '../rules/rule.ts'
 import {count} from './count.ts'
 import {closing} from './pretty/closing.ts'
 import {prettyGroup, shortGroup, type Writing} from './pretty/finding.ts'
-import {type Group, groupEqual, listsBy, ungrouped} from './pretty/groups.ts'
+import {type Group, groupEqual, ungrouped} from './pretty/groups.ts'
 import {kindsOf} from './pretty/kinds.ts'
 import type {PrettyOptions} from './pretty/style.ts'
 import type {CheckResult, ReportedCorpus} from './result.ts'
@@ -49,7 +50,7 @@ function byFile(
   writing: Writing,
   isShort: boolean,
 ): string[] {
-  return [...listsBy(groups, ({first}) => first.file)].map(([file, ofFile]) => {
+  return [...groupBy(groups, ({first}) => first.file)].map(([file, ofFile]) => {
     const lines = isShort ? [] : splitLines(sourceOf(file, corpus))
     const shown = ofFile.flatMap((group) =>
       isShort ? shortGroup(group, writing) : prettyGroup(group, lines, writing),

@@ -1,11 +1,11 @@
 import type {Report} from '../../check/check.ts'
+import {groupBy} from '../../model/group-by.ts'
 import {visible} from '../../parse/visible.ts'
 import type {Finding} from '../../rules/rule.ts'
 import {count} from '../count.ts'
 import {ruleUrl} from '../handbook.ts'
 import {SEVERITIES} from '../result.ts'
 import type {Writing} from './finding.ts'
-import {listsBy} from './groups.ts'
 import {hyperlink} from './style.ts'
 
 /** The end of a report: counts, by rule too, and what was not checked. */
@@ -34,7 +34,7 @@ export function closing(report: Report, writing: Writing): string[] {
 
 /** How many findings each rule has, the most first, and where it is explained. */
 function byRule(findings: readonly Finding[], {options, colours, handbook}: Writing): string[] {
-  const rules = [...listsBy(findings, ({ruleId}) => ruleId)].sort(([, a], [, b]) => b.length - a.length)
+  const rules = [...groupBy(findings, ({ruleId}) => ruleId)].sort(([, a], [, b]) => b.length - a.length)
   if (rules.length === 0) return []
   const width = Math.max(...rules.map(([id]) => id.length))
   const rows = rules.map(([id, ofRule]) => {

@@ -9,25 +9,27 @@ export interface Group {
 
 /** Groups findings that are equal except for their place, in the order of the first of each. */
 export function groupEqual(findings: readonly Finding[]): Group[] {
-  const same = listsBy(findings, ({ruleId, messageId, severity, message}) =>
-    [ruleId, messageId, severity, message].join('\u0000'),
-  )
-  return [...same.values()].flatMap(([first, ...others]) => (first ? [{first, others}] : []))
+  const groups: Group[] = []
+  // By the message alone: joining it with the rest would copy the text of a large report once more.
+  const saying = new Map<string, Group[]>()
+  for (const finding of findings) {
+    const same = saying.get(finding.message) ?? []
+    const group = same.find(({first}) => isOneKind(first, finding))
+    if (group) group.others.push(finding)
+    else {
+      const fresh = {first: finding, others: []}
+      groups.push(fresh)
+      saying.set(finding.message, [...same, fresh])
+    }
+  }
+  return groups
+}
+
+function isOneKind(a: Finding, b: Finding): boolean {
+  return a.ruleId === b.ruleId && a.messageId === b.messageId && a.severity === b.severity
 }
 
 /** Each finding on its own. */
 export function ungrouped(findings: readonly Finding[]): Group[] {
   return findings.map((first) => ({first, others: []}))
-}
-
-/** Lists by a key, in the order of the first of each. */
-export function listsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const lists = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const list = lists.get(key)
-    if (list) list.push(item)
-    else lists.set(key, [item])
-  }
-  return lists
 }

@@ -1,16 +1,16 @@
+import {groupBy} from '../../model/group-by.ts'
 import {visible} from '../../parse/visible.ts'
 import type {Finding} from '../../rules/rule.ts'
 import {findingUrl} from '../handbook.ts'
 import {idOf} from '../result.ts'
 import {noteLines, type Writing} from './finding.ts'
-import {listsBy} from './groups.ts'
 import {colourOf, hyperlink} from './style.ts'
 
 /** Findings by their kind: how many there are of each message, and the first of them. */
 export function kindsOf(title: string, findings: readonly Finding[], writing: Writing): string[] {
   if (findings.length === 0) return []
   const {options, colours, handbook} = writing
-  const kinds = [...listsBy(findings, idOf).values()].sort((a, b) => b.length - a.length)
+  const kinds = [...groupBy(findings, idOf).values()].sort((a, b) => b.length - a.length)
   const lines = kinds.flatMap((ofKind) => {
     const [first] = ofKind
     if (!first) return []
