@@ -1,5 +1,7 @@
+import {doubtAbout} from '../../src/cache/committed.ts'
 import {KeptRuns} from '../../src/cache/kept-runs.ts'
 import {usualFolder} from '../../src/cache/store.ts'
+import {fromWorkingFolder} from '../../src/files/inside.ts'
 import {policyDataVersion} from '../../src/policy/index.ts'
 import {codeVersion} from './code-version.ts'
 
@@ -12,9 +14,17 @@ export async function keptFindings(
   docs: string,
   {DOCUSAURUS_NO_PERSISTENT_CACHE: keepsNothing}: NodeJS.ProcessEnv = process.env,
 ): Promise<KeptRuns> {
-  const folder = keepsNothing ? undefined : usualFolder(siteDir)
+  const folder = keepsNothing ? undefined : believed(usualFolder(siteDir))
   const version = JSON.stringify([codeVersion(), await policyDataVersion(), process.version])
   return new KeptRuns(folder === undefined ? undefined : {folder, version, run: ['site', docs]}, {
     isWhole: true,
   })
+}
+
+/** The folder where nothing speaks against it. */
+function believed(folder: string | undefined): string | undefined {
+  const doubt = folder && doubtAbout(folder)
+  if (!doubt) return folder
+  console.warn(`[proofbook] Nothing in the cache \`${fromWorkingFolder(folder)}\` is used: ${doubt}`)
+  return undefined
 }

@@ -1,8 +1,9 @@
-import {execFile} from 'node:child_process'
+import {execFile, execFileSync} from 'node:child_process'
 import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {promisify} from 'node:util'
 import {afterEach, describe, expect, it} from 'vitest'
+import {hashOf} from '../../src/cache/digest.ts'
 import {factsOf} from '../../src/cache/facts.ts'
 import {type Kept, NOTHING_KEPT} from '../../src/cache/kept.ts'
 import {Part} from '../../src/cache/part.ts'
@@ -147,6 +148,33 @@ describe('`proofbook check` with a cache', () => {
     const bare = workFolder(DOCUMENTS)
     await checked(bare)
     expect(readdirSync(bare.path)).toEqual(['docs'])
+  })
+
+  it('believes nothing that is committed, whether it was forged or not', async () => {
+    const folder = workFolder(DOCUMENTS)
+    const git = (...words: string[]) => execFileSync('git', words, {cwd: folder.path})
+    git('init', '-q')
+    const words = ['--cache-location', 'cache']
+    const cold = await checked(folder, ...words)
+    const file = join('cache', filesIn(folder)[0]!)
+    const [head = '', ...lines] = folder.read(file).split('\n')
+    const forged = lines.join('\n').replaceAll('Cannot find file `gone.md`', 'Nothing to be said')
+    const [version] = head.split(' ')
+    writeFileSync(join(folder.path, file), `${version} ${hashOf(forged)}\n${forged}`)
+    expect(await checked(folder, ...words)).toContain('Nothing to be said')
+
+    git('add', '--force', 'cache')
+    const note = 'Note: nothing in the cache `cache` is used: files in it are committed\n'
+    expect(await checked(folder, ...words)).toBe(cold + note)
+    // A folder with these files is a repository for git, wherever it comes from.
+    git('init', '-q', '--bare', 'cache')
+    expect(await checked(folder, ...words)).toBe(cold + note)
+    git('rm', '-q', '--cached', '-r', 'cache')
+    expect(await checked(folder, ...words)).toContain('Nothing to be said')
+    writeFileSync(join(folder.path, '.git/HEAD'), 'none')
+    expect(await checked(folder, ...words)).toBe(
+      `${cold}Note: nothing in the cache \`cache\` is used: git cannot say whether files in it are committed\n`,
+    )
   })
 
   it('says nothing of a place that cannot be written to', async () => {

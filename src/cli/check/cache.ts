@@ -1,9 +1,12 @@
 import {closeSync, openSync, readSync} from 'node:fs'
 import {relative} from 'node:path'
+import {doubtAbout} from '../../cache/committed.ts'
 import {KeptRuns} from '../../cache/kept-runs.ts'
 import {usualFolder} from '../../cache/store.ts'
+import {fromWorkingFolder} from '../../files/inside.ts'
 import {policyDataVersion} from '../../policy/index.ts'
 import {UsageError} from '../exit.ts'
+import {tell} from '../show.ts'
 import {version} from '../version.ts'
 import type {Input} from './input.ts'
 import type {CheckOptions} from './run.ts'
@@ -34,6 +37,11 @@ export async function keptRuns(
   const folder = cacheLocation ?? usualFolder()
   const program = await programVersion()
   if (folder === undefined || program === undefined) return undefined
+  const doubt = doubtAbout(folder)
+  if (doubt !== undefined) {
+    tell(`Note: nothing in the cache \`${fromWorkingFolder(folder)}\` is used: ${doubt}`)
+    return undefined
+  }
   return new KeptRuns({
     folder,
     version: program,
