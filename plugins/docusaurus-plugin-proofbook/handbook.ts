@@ -48,8 +48,8 @@ export function handbookPlugin(siteDir: string, hasPages: boolean): PluginConfig
 
 /** The platform's plugin for documents, without its pages. */
 const withoutPages = Object.assign(
-  (async (context: LoadContext, options: unknown): Promise<Plugin<LoadedContent>> => {
-    const inner = await platformDocs(context, options as never)
+  (async (context: LoadContext, options: PluginOptions): Promise<Plugin<LoadedContent>> => {
+    const inner = await platformDocs(context, options)
     return {
       ...inner,
       contentLoaded: async ({content, actions}) =>

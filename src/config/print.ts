@@ -15,7 +15,7 @@ export function printConfig(said: Sourced, {isWhole}: PrintOptions): string {
   const document = new Document()
   const contents = nodeOf(said, [], isWhole, document)
   if (!contents) return '# No configuration sets anything: every key has its default (--all shows them)\n'
-  document.contents = contents as never
+  document.contents = contents
   return document.toString({lineWidth: 0, singleQuote: true})
 }
 

@@ -1,8 +1,8 @@
 import {randomBytes} from 'node:crypto'
 import type {ObjectExpression, Program} from 'estree'
-import type {Element, Root} from 'hast'
+import type {Data, Element, Parents, Root} from 'hast'
 import {toString as toText} from 'hast-util-to-string'
-import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx'
+import type {} from 'mdast-util-mdx-jsx'
 import {squeeze} from '../../../src/model/rendered.ts'
 import {visit} from '../../../src/parse/visit.ts'
 import {escapeHtml} from '../escape-html.ts'
@@ -29,7 +29,19 @@ const EXPORT = 'toc'
 interface ModuleNode {
   type: 'mdxjsEsm'
   value: string
-  data: {estree: Program}
+  position?: undefined
+  data: Data & {estree: Program}
+}
+
+declare module 'hast' {
+  interface RootContentMap {
+    proofbookModule: ModuleNode
+  }
+}
+declare module 'mdast' {
+  interface RootContentMap {
+    proofbookModule: ModuleNode
+  }
 }
 
 /**
@@ -52,20 +64,21 @@ export function rehypeOutline() {
       const isOmitted = node.properties.dataProofbook === OMITTED
       if (level) node.properties.dataProofbook = undefined
       const {id} = node.properties
-      const {name, ...marks} = marksOf(parent as never)
+      const {name, ...marks} = marksOf(parent)
       const text = name ?? squeeze(toText(node))
       if (!level || isOmitted || typeof id !== 'string' || text === '') return
       entries.push({value: escapeHtml(text), id, level: Number(level), ...marks})
     })
-    const others = tree.children.filter((node) => (node.type as string) !== 'mdxjsEsm')
-    tree.children = [...others, moduleOf(entries) as never]
+    const others = tree.children.filter(({type}) => type !== 'mdxjsEsm')
+    tree.children = [...others, moduleOf(entries)]
   }
 }
 
 /** What the head of a control or of a group says of the heading in it. */
-function marksOf(parent: MdxJsxFlowElement | undefined): {name?: string; group?: string; status?: string} {
-  const isHead = parent?.name === 'ControlHead' || parent?.name === 'GroupHead'
-  const [data] = isHead ? parent.attributes : []
+function marksOf(parent: Parents | undefined): {name?: string; group?: string; status?: string} {
+  if (parent?.type !== 'mdxJsxFlowElement' || !['ControlHead', 'GroupHead'].includes(parent.name ?? ''))
+    return {}
+  const [data] = parent.attributes
   if (typeof data?.value !== 'string') return {}
   const {name, group, status} = JSON.parse(data.value) as Partial<ControlHeadData>
   return {...(name && {name}), ...(group && {group}), ...(status && {status})}

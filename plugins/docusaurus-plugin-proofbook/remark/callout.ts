@@ -1,4 +1,4 @@
-import type {BlockContent, PhrasingContent, RootContent} from 'mdast'
+import type {PhrasingContent, RootContent} from 'mdast'
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx'
 import {blockComponent} from './component.ts'
 
@@ -36,10 +36,5 @@ export function callout(
 ): MdxJsxFlowElement {
   const data: CalloutData = {kind, label: CALLOUTS[kind]}
   const words: PhrasingContent[] = title.length > 0 ? [...title] : [{type: 'text', value: data.label}]
-  // The title is a line of text in a component, which the types of markdown's blocks do not foresee.
-  const heading = {...blockComponent('CalloutTitle', data), children: words as unknown as BlockContent[]}
-  return blockComponent('Callout', data, [
-    heading as unknown as BlockContent,
-    ...(children as BlockContent[]),
-  ])
+  return blockComponent('Callout', data, [blockComponent('CalloutTitle', data, words), ...children])
 }

@@ -1,3 +1,4 @@
+import type {RootContent} from 'mdast'
 import {SKIP, visit} from '../../../src/parse/visit.ts'
 import {blockComponent} from './component.ts'
 import type {FieldRange, PageFields} from './fields.ts'
@@ -26,7 +27,8 @@ export function decorateFields({tree, variant}: Page, fields: PageFields): void 
   visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
     if (isThere || !parent || index === undefined || !fields.isMarked(node)) return
     isThere = true
-    parent.children.splice(index, 0, fields.form() as never)
+    const siblings: RootContent[] = parent.children
+    siblings.splice(index, 0, fields.form())
     return SKIP
   })
 }

@@ -4,7 +4,7 @@ import {renderedText} from '../../../src/model/rendered.ts'
 import type {Citation, Table} from '../../../src/model/types.ts'
 import {visit} from '../../../src/parse/visit.ts'
 import {idAddress} from '../routes/controls-path.ts'
-import {type ControlTable, controlTable, joinTable, tableRows} from './controls/control-table.ts'
+import {type ControlTable, controlTable, tableRows} from './controls/control-table.ts'
 import {isBreak, isBreakTag} from './controls/parts.ts'
 import type {Page} from './page.ts'
 import {SITE_LINK} from './site-link.ts'
@@ -18,26 +18,27 @@ const MOST_OF_LABEL = 60
  */
 export function decorateControlTables(page: Page): void {
   const tables = new Map(page.variant.document.tables.map((table) => [table.span.start.offset, table]))
-  const shown = new Map<unknown, Table[]>()
+  const shown = new Map<RootContent, {whole: ControlTable; tables: Table[]}>()
   visit(page.tree, 'table', (node, index, parent) => {
     const table = tables.get(node.position?.start.offset ?? -1)
     const framework = page.shelf.corpus.frameworks.find(table?.framework ?? null)
     if (!table || !framework || !parent || index === undefined) return
     linkIds(node, table, page)
-    const label = labelOf(parent.children[index - 1] as RootContent | undefined)
+    const siblings: RootContent[] = parent.children
+    const label = labelOf(siblings[index - 1])
     const first = label.length > 0 ? index - 1 : index
     const rows = tableRows(node, table, [...label, {type: 'text', value: frameworkName(framework)}])
-    const before = lastBefore(first, parent.children as RootContent[])
-    const joined = shown.get(parent.children[before])
-    if (joined?.every((other) => fits(table, other))) {
-      joined.push(table)
-      joinTable(parent.children[before] as ControlTable, rows)
-      parent.children.splice(before + 1, index - before)
+    const before = lastBefore(first, siblings)
+    const joined = before < 0 ? undefined : shown.get(siblings[before]!)
+    if (joined?.tables.every((other) => fits(table, other))) {
+      joined.tables.push(table)
+      joined.whole.groups.push(rows)
+      siblings.splice(before + 1, index - before)
       return before + 1
     }
     const whole = controlTable(rows)
-    shown.set(whole, [table])
-    parent.children.splice(first, index - first + 1, whole)
+    shown.set(whole.node, {whole, tables: [table]})
+    siblings.splice(first, index - first + 1, whole.node)
     return first + 1
   })
 }

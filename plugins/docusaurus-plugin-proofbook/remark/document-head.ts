@@ -31,7 +31,7 @@ export function decorateDocumentHead({tree, variant, pages}: Page): void {
   const head = tree.children.slice(0, Math.max(0, end))
   const lines = head.filter((node) => node.position?.start.offset !== title)
   const isPlain = lines.every(({type}) => ['paragraph', 'heading', 'html', 'thematicBreak'].includes(type))
-  if (lines.length === 0 || !isPlain || renderedText(lines as never).length > MOST) return
+  if (lines.length === 0 || !isPlain || renderedText(lines).length > MOST) return
   // The title stays where it is: the page's own heading takes its place.
   const titles = head.filter((node) => !lines.includes(node))
   const data: DocumentHeadData = {isFolded: !lines.some(saysMore)}
@@ -41,7 +41,7 @@ export function decorateDocumentHead({tree, variant, pages}: Page): void {
 
 /** Whether a line is more than a name, a date or a picture: the summary has no place for what it says. */
 function saysMore(line: RootContent): boolean {
-  const text = renderedText(line as never).trim()
+  const text = renderedText(line).trim()
   return line.type !== 'heading' && (text.length > LONGEST_LABEL || /[.!?]$/.test(text))
 }
 

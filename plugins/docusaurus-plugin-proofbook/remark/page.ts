@@ -47,7 +47,7 @@ export function remarkPage(pages: Pages) {
       const tree = await treeOf(pages, file)
       setTitleApart(tree, file)
       file.data.pageTree = tree
-      return {type: 'root', children: [emptyOutline() as never]}
+      return {type: 'root', children: [emptyOutline()]}
     }
 }
 

@@ -1,5 +1,5 @@
 import {dirname, posix} from 'node:path'
-import type {Code, Nodes, Parents} from 'mdast'
+import type {Code, Nodes, Parents, RootContent} from 'mdast'
 import type {PolicyExample} from '../../../src/model/policy-examples.ts'
 import {allowsComments} from '../../../src/model/policy-text.ts'
 import {fileLine} from '../../../src/parse/variants.ts'
@@ -87,11 +87,8 @@ export async function decoratePolicyExamples(page: Page, fields: PageFields): Pr
     if (!held) continue
     const title = titleOf([...ancestors, node], offset, page.variant.document)
     const data = await describe(held, {id: `policy-example-${++count}`, title, page, fields})
-    const {children} = ancestors.at(-1) as Parents
-    children[children.indexOf(node as never)] = fields.mark(
-      blockComponent('PolicyExample', data),
-      data.fields,
-    )
+    const {children}: {children: RootContent[]} = ancestors.at(-1) as Parents
+    children[children.indexOf(node)] = fields.mark(blockComponent('PolicyExample', data), data.fields)
   }
 }
 

@@ -1,4 +1,4 @@
-import type {InlineCode, Link, Nodes, Parents, PhrasingContent, Text} from 'mdast'
+import type {InlineCode, Link, Nodes, Parents, PhrasingContent, RootContent, Text} from 'mdast'
 import {SKIP, visitParents} from '../../../src/parse/visit.ts'
 import type {Page} from './page.ts'
 import {SITE_LINK} from './site-link.ts'
@@ -31,11 +31,12 @@ export function linkTerms(page: Page): void {
     if (LINKLESS.includes(node.type)) return SKIP
     if (node.type !== 'text' && node.type !== 'inlineCode') return
     const parent = ancestors.at(-1) as Parents
-    const index = (parent.children as Nodes[]).indexOf(node)
+    const siblings: RootContent[] = parent.children
+    const index = siblings.indexOf(node)
     if (parent.children.some((child) => child.type === 'html' && OPENING.test(child.value))) return
     const parts = linker.parts(node, ancestors)
     if (!parts) return
-    parent.children.splice(index, 1, ...(parts as never[]))
+    siblings.splice(index, 1, ...parts)
     return [SKIP, index + parts.length]
   })
 }

@@ -1,4 +1,5 @@
-import type {Root} from 'mdast'
+import type {Root, RootContent} from 'mdast'
+import type {} from 'mdast-util-mdx-jsx'
 import {toString as toText} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import {EXIT, visit} from '../../../src/parse/visit.ts'
@@ -20,12 +21,8 @@ export function setTitleApart(tree: Root, file: VFile): void {
     if (node.type !== 'heading') return
     if (node.depth === 1 && parent) {
       file.data.contentTitle = toText(node)
-      parent.children[index!] = {
-        type: 'mdxJsxFlowElement',
-        name: 'header',
-        attributes: [],
-        children: [node],
-      } as never
+      const siblings: RootContent[] = parent.children
+      siblings[index!] = {type: 'mdxJsxFlowElement', name: 'header', attributes: [], children: [node]}
     }
     return EXIT
   })

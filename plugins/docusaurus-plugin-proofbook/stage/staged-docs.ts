@@ -1,7 +1,7 @@
 import {join, posix, relative, sep} from 'node:path'
 import platformDocs, {
   type LoadedContent,
-  type Options,
+  type PluginOptions,
   validateOptions,
 } from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin, PluginModule, RouteConfig} from '@docusaurus/types'
@@ -39,13 +39,13 @@ export function docsOptions(pages: Pages) {
  * only what we put there.
  */
 export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModule {
-  const plugin = async (context: LoadContext, options: unknown): Promise<Plugin<LoadedContent>> => {
+  const plugin = async (context: LoadContext, options: PluginOptions): Promise<Plugin<LoadedContent>> => {
     const {library, stage} = pages
     stage.prepare()
     pages.baseUrl = context.baseUrl + pages.folder
-    const given = {...(options as Options), path: CURRENT}
-    const inner = await platformDocs({...context, siteDir: stage.folder}, given as never)
-    const rule = await mdxRule(context, given.id ?? 'default', stage, markdown)
+    const given = {...options, path: CURRENT}
+    const inner = await platformDocs({...context, siteDir: stage.folder}, given)
+    const rule = await mdxRule(context, given.id, stage, markdown)
     const log = new FindingsLog()
     const alias = `@site/${relative(context.siteDir, stage.folder).split(sep).join('/')}`
     return {

@@ -1,35 +1,20 @@
-import type {
-  BlockContent,
-  Data,
-  PhrasingContent,
-  RootContent,
-  TableCell,
-  Table as TableNode,
-  TableRow,
-} from 'mdast'
-import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx'
+import type {Data, PhrasingContent, RootContent, TableCell, Table as TableNode, TableRow} from 'mdast'
 import type {Table} from '../../../../src/model/types.ts'
 import {blockComponent} from '../component.ts'
+import {elementData, elementNode} from '../element.ts'
 
-/** A table of one or several groups of rows, in what it scrolls in. */
-export type ControlTable = MdxJsxFlowElement
-
-/** An element of HTML that markdown has no node for. */
-interface ElementNode {
-  type: 'proofbookElement'
-  children: RootContent[]
-  data: ReturnType<typeof element>
+/** A table of one or several groups of rows. */
+export interface ControlTable {
+  /** Each group an element. */
+  groups: RootContent[]
+  /** The table, in what it scrolls in. */
+  node: RootContent
 }
 
-/** The whole table of a first group of rows. */
+/** The whole table of a first group of rows; further ones may be added to it. */
 export function controlTable(rows: RootContent): ControlTable {
-  const table = elementNode('table', [rows])
-  return blockComponent('ControlTable', {}, [table as unknown as BlockContent])
-}
-
-/** Adds a group of rows to a table. */
-export function joinTable({children: [table]}: ControlTable, rows: RootContent): void {
-  ;(table as unknown as ElementNode).children.push(rows)
+  const groups = [rows]
+  return {groups, node: blockComponent('ControlTable', {}, [elementNode('table', groups)])}
 }
 
 /**
@@ -42,8 +27,8 @@ export function tableRows(
   name: PhrasingContent[],
 ): RootContent {
   const [columns, ...rows] = children
-  const title = cell(name, element('th', {colSpan: header.length, scope: 'rowgroup'}))
-  const heads = columns?.children.map((each) => cell(each.children, element('th', {scope: 'col'}))) ?? []
+  const title = cell(name, elementData('th', {colSpan: header.length, scope: 'rowgroup'}))
+  const heads = columns?.children.map((each) => cell(each.children, elementData('th', {scope: 'col'}))) ?? []
   const nodes = [
     row([title]),
     row(heads),
@@ -51,17 +36,13 @@ export function tableRows(
       row(
         Array.from({length: Math.max(header.length, cells.length)}, (_, column) =>
           column === 0 && idColumn === 1
-            ? cell(cells[0]?.children ?? [], element('th', {scope: 'row'}))
-            : cell(cells[column]?.children ?? [], element('td')),
+            ? cell(cells[0]?.children ?? [], elementData('th', {scope: 'row'}))
+            : cell(cells[column]?.children ?? [], elementData('td')),
         ),
       ),
     ),
   ]
   return elementNode('tbody', nodes)
-}
-
-function elementNode(name: string, children: RootContent[]): RootContent {
-  return {type: 'proofbookElement', children, data: element(name)} as unknown as RootContent
 }
 
 function row(children: TableCell[]): TableRow {
@@ -70,9 +51,4 @@ function row(children: TableCell[]): TableRow {
 
 function cell(children: PhrasingContent[], data: Data): TableCell {
   return {type: 'tableCell', children, data}
-}
-
-/** What makes an element of HTML of a node. */
-function element(hName: string, hProperties: Record<string, string | number> = {}): Data & {hName: string} {
-  return {hName, hProperties} as Data & {hName: string}
 }

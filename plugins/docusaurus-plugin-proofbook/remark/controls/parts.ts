@@ -1,4 +1,4 @@
-import type {BlockContent, Html, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {Html, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {renderedText} from '../../../../src/model/rendered.ts'
 import {matcher} from '../../../../src/shapes/patterns.ts'
 import {blockComponent} from '../component.ts'
@@ -28,14 +28,14 @@ export function partsOf(content: readonly RootContent[], page: Page): RootConten
 }
 
 function partNode({label, content}: Part): RootContent {
-  const body = blockComponent('PartBody', {}, foldLong(content) as BlockContent[])
+  const body = blockComponent('PartBody', {}, foldLong(content))
   if (label) return blockComponent('ControlPart', {}, [partLabel(label), body])
   const isStatements = content.some((node) => isNamed(node, 'ControlTable'))
   return blockComponent('ControlPart', isStatements ? {name: 'Must'} : {}, [body])
 }
 
-function partLabel(words: PhrasingContent[]): BlockContent {
-  return {...blockComponent('PartLabel', {}), children: words as unknown as BlockContent[]} as BlockContent
+function partLabel(words: PhrasingContent[]): RootContent {
+  return blockComponent('PartLabel', {}, words)
 }
 
 /** The label with which a paragraph begins, and what follows it there. */

@@ -21,8 +21,8 @@ export function titleOf(path: readonly Nodes[], offset: number, document: Docume
 /** The label among what comes right before the last of some nodes, each the parent of the next. */
 function labelBefore(path: readonly Nodes[]): string | undefined {
   for (let depth = path.length - 1; depth > 0; depth--) {
-    const {children} = path[depth - 1] as Parents
-    const at = children.indexOf(path[depth] as never)
+    const {children}: {children: Nodes[]} = path[depth - 1] as Parents
+    const at = children.indexOf(path[depth]!)
     for (const node of children.slice(Math.max(0, at - NEAREST), at).reverse()) {
       if (node.type === 'heading')
         return SAYS_NOTHING.test(renderedText(node)) ? undefined : renderedText(node)
