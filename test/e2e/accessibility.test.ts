@@ -1,12 +1,10 @@
-import {readFileSync} from 'node:fs'
-import type {AxeResults} from 'axe-core'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {audit} from './axe.ts'
 import {launchBrowser} from './browser.ts'
 import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
 const {origin} = siteOfPlaybooks()
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const PAGES = [
   '/',
   '/playbooks/kms/playbook/',
@@ -40,10 +38,7 @@ describe.each([
   test.each(PAGES)('axe finds nothing serious on %s', async (path) => {
     const page = await browser.newPage({colorScheme, viewport: {width, height: 900}})
     await page.goto(origin + path, {waitUntil: 'networkidle'})
-    await page.evaluate(axe)
-    const results = await page.evaluate(() =>
-      (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-    )
+    const results = await audit(page)
     const grave = results.violations
       .filter(({impact}) => impact === 'serious' || impact === 'critical')
       .map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])

@@ -1,14 +1,13 @@
 import {existsSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import type {AxeResults} from 'axe-core'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Repository} from '../history/repository.ts'
+import {audit} from './axe.ts'
 import {launchBrowser} from './browser.ts'
 import {changedLibrary} from './changed-library.ts'
 import {buildSite, type Served, serveSite} from './site.ts'
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const HISTORY = '/playbooks/kms/playbook/history/'
 let repository: Repository
 let folder: string
@@ -132,10 +131,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       for (const width of [1280, 320]) {
         const page = await browser.newPage({colorScheme, viewport: {width, height: 900}})
         await page.goto(served.origin + path, {waitUntil: 'networkidle'})
-        await page.evaluate(axe)
-        const results = await page.evaluate(() =>
-          (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-        )
+        const results = await audit(page)
         const grave = results.violations
           .filter(({impact}) => impact === 'serious' || impact === 'critical')
           .map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])

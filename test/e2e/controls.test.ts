@@ -1,12 +1,11 @@
 import {readFileSync, rmSync} from 'node:fs'
-import type {AxeResults} from 'axe-core'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {audit} from './axe.ts'
 import {launchBrowser} from './browser.ts'
 import {hydrated} from './hydrated.ts'
 import {type Built, buildSite, type Served, serveSite} from './site.ts'
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 let built: Built
 let served: Served
 let browser: Browser
@@ -222,10 +221,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const own = await browser.newPage({colorScheme, viewport: {width, height: 900}})
     await own.goto(served.origin + path)
     await hydrated(own)
-    await own.evaluate(axe)
-    const results = await own.evaluate(() =>
-      (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-    )
+    const results = await audit(own)
     expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     await own.close()
     expect(results.violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])).toEqual([])

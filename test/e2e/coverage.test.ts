@@ -1,13 +1,12 @@
 import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {audit} from './axe.ts'
 import {launchBrowser} from './browser.ts'
 import {hydrated} from './hydrated.ts'
 import {type Built, buildSite, type Served, serveSite} from './site.ts'
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const WHOLE = '2 services, 108 ids: 216 = 6 covered + 1 only placeholder + 8 not applicable + 201 silent.'
 let built: Built
 let served: Served
@@ -215,10 +214,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       const own = await browser.newPage({colorScheme, viewport: {width: 1280, height: 900}})
       await own.goto(`${served.origin}/coverage/${part}`, {waitUntil: 'networkidle'})
       await hydrated(own)
-      await own.evaluate(axe)
-      const results = await own.evaluate(() =>
-        (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-      )
+      const results = await audit(own)
       await own.close()
       expect(results.violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])).toEqual([])
       expect(results.passes.length).toBeGreaterThan(15)

@@ -1,13 +1,12 @@
 import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import type {AxeResults} from 'axe-core'
 import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {audit} from './axe.ts'
 import {launchBrowser} from './browser.ts'
 import {hydrated} from './hydrated.ts'
 import {type Built, buildSite, type Served, serveSite} from './site.ts'
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 let built: Built
 let served: Served
 let browser: Browser
@@ -210,10 +209,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorSch
   const checked = await browser.newPage({colorScheme, viewport: {width: 1280, height: 900}})
   await checked.goto(`${served.origin}/playbooks/shown/`, {waitUntil: 'networkidle'})
   await checked.locator('.pb-diagram img').waitFor()
-  await checked.evaluate(axe)
-  const results = await checked.evaluate(() =>
-    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-  )
+  const results = await audit(checked)
   const found = results.violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])
   await checked.close()
   expect(found).toEqual([])

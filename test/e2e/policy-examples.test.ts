@@ -2,16 +2,15 @@ import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {AxeResults} from 'axe-core'
 import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {audit} from './axe.ts'
 import {launchBrowser} from './browser.ts'
 import {hydrated} from './hydrated.ts'
 import {siteOfPlaybooks} from './site-of-playbooks.ts'
 
 const {origin} = siteOfPlaybooks()
 const KMS = `${origin}/playbooks/kms/playbook/`
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 let browser: Browser
 let page: Page
 const faults: string[] = []
@@ -273,10 +272,7 @@ describe('a draft', () => {
   test('is found without fault by axe', async () => {
     await example(0).getByRole('button', {name: 'Try it', exact: true}).click()
     await status().getByText('1 warning').waitFor()
-    await page.evaluate(axe)
-    const results = await page.evaluate(() =>
-      (globalThis as unknown as {axe: {run(context: string): Promise<AxeResults>}}).axe.run('.pb-policy'),
-    )
+    const results = await audit(page, ['.pb-policy'])
     expect(results.violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])).toEqual([])
   })
 })
@@ -307,13 +303,7 @@ test.each(['light', 'dark'] as const)(
             details.setAttribute('open', '')
         })
         if (tab === 0) await page.locator('button.pb-wildcard').first().click()
-        await page.evaluate(axe)
-        const results = await page.evaluate(() =>
-          (globalThis as unknown as {axe: {run(context: string[]): Promise<AxeResults>}}).axe.run([
-            '.pb-policy',
-            '.pb-fill',
-          ] as never),
-        )
+        const results = await audit(page, ['.pb-policy', '.pb-fill'])
         expect(results.violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])).toEqual([])
         expect(results.passes.length).toBeGreaterThan(10)
       }

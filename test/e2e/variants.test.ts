@@ -1,8 +1,8 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {AxeResults} from 'axe-core'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {audit} from './axe.ts'
 import {launchBrowser} from './browser.ts'
 import {hydrated} from './hydrated.ts'
 import {openSearch} from './open-search.ts'
@@ -304,14 +304,10 @@ describe('a site with four variants of a document, and one that cannot be publis
   test.each(['light', 'dark'] as const)(
     'has nothing for axe on the page of either, in %s',
     async (colorScheme) => {
-      const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
       for (const path of ['/playbooks/broken/', `${ARCHIVE}variants/1234567-reword-the-seals/compare/`]) {
         await context?.close()
         await open(served.origin + path, {colorScheme})
-        await page.evaluate(axe)
-        const results = await page.evaluate(() =>
-          (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-        )
+        const results = await audit(page)
         expect(results.violations.map(({id, nodes}) => [id, nodes[0]?.html])).toEqual([])
       }
     },
