@@ -1,20 +1,26 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {ActionError} from './inputs.mjs'
 
-const BIN = 'bin/proofbook.mjs'
+const PACKAGE = 'node_modules/proofbook'
 const LEAST = [20, 19]
 
 /** The command line to run: a version that is asked for, else that of the repository, else the action's own. */
 export function commandOf({version, folder, actionFolder}) {
   refuseOldNode(process.versions.node)
   if (version) return install(version, folder)
-  const own = join(folder, 'node_modules/proofbook', BIN)
-  if (existsSync(own)) return own
+  const own = join(folder, PACKAGE)
+  if (existsSync(join(own, 'package.json'))) return binOf(own)
   if (!existsSync(join(actionFolder, 'dist/cli.cjs'))) npm(['ci'], actionFolder)
-  return join(actionFolder, BIN)
+  return binOf(actionFolder)
+}
+
+/** The command line in a folder of the package, which has moved between versions. */
+function binOf(folder) {
+  const {bin} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, bin.proofbook)
 }
 
 export function refuseOldNode(version) {
@@ -34,7 +40,7 @@ function install(version, folder) {
     JSON.stringify({private: true, dependencies: {proofbook: wanted}}),
   )
   npm(['install', '--ignore-scripts'], home)
-  return join(home, 'node_modules/proofbook', BIN)
+  return binOf(join(home, PACKAGE))
 }
 
 /** Words are constants: versions and paths are in files. Windows starts npm only by a shell. */

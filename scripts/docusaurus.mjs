@@ -5,7 +5,7 @@
  */
 import {mkdirSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {optimizeLater} from '../bin/optimize-later.mjs'
+import {optimizeLater} from '../bin/optimize-later.cjs'
 import {bundleConfig} from './site/bundle-config.mjs'
 
 const folder = resolve('.docusaurus/tmp')

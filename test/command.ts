@@ -10,7 +10,7 @@ export interface Outcome {
   stderr: string
 }
 
-const BIN = resolve('bin/proofbook.mjs')
+const BIN = resolve('bin/proofbook.cjs')
 
 /** Runs the built command as a user would, in a folder. */
 export function proofbook(

@@ -18,7 +18,7 @@ const TIMES = 10
 /** How often the smaller work is done; the median counts. */
 const RUNS = 3
 
-const OURS = [process.execPath, 'bin/proofbook.mjs', 'check']
+const OURS = [process.execPath, 'bin/proofbook.cjs', 'check']
 const markdownlint = peer('markdownlint-cli2')
 const rumdl = peer('rumdl')
 

@@ -41,6 +41,6 @@ describe('starting', () => {
     spawnSync(process.execPath, ['-e', '0'])
   })
   bench('lint-policy on one file', () => {
-    spawnSync(process.execPath, [resolve('bin/proofbook.mjs'), 'lint-policy', file])
+    spawnSync(process.execPath, [resolve('bin/proofbook.cjs'), 'lint-policy', file])
   })
 })

@@ -101,7 +101,7 @@ function writeRepository(folder: string): void {
 /** A library whose findings are accepted: a task that fails is not kept. */
 function writeWithBaseline(folder: string, size: number): void {
   writeLibrary(join(folder, 'docs'), size)
-  const words = [resolve('bin/proofbook.mjs'), 'check', 'docs', '--update-baseline']
+  const words = [resolve('bin/proofbook.cjs'), 'check', 'docs', '--update-baseline']
   execFileSync(process.execPath, words, {cwd: folder, stdio: 'ignore'})
 }
 
@@ -119,7 +119,7 @@ function cloneOf(origin: string, name: string): string {
   git(temporary, 'clone', '--quiet', origin, folder)
   const programs = join(folder, 'node_modules/.bin')
   mkdirSync(programs, {recursive: true})
-  for (const path of ['bin/proofbook.mjs', 'packages/proofbook-site/bin/proofbook-site.mjs']) {
+  for (const path of ['bin/proofbook.cjs', 'packages/proofbook-site/bin/proofbook-site.mjs']) {
     const script = `#!/bin/sh\nexec '${process.execPath}' '${resolve(path)}' "$@"\n`
     writeFileSync(join(programs, basename(path, '.mjs')), script, {mode: 0o755})
   }

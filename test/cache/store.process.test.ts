@@ -110,7 +110,7 @@ describe('the store of runs', () => {
   })
 })
 
-const BIN = resolve('bin/proofbook.mjs')
+const BIN = resolve('bin/proofbook.cjs')
 const run = promisify(execFile)
 
 /** Runs `check docs` in a folder without waiting; gives its output whatever its exit code. */

@@ -26,7 +26,7 @@ function start(files: Record<string, string>): void {
 function watch(...paths: string[]): void {
   printed = ''
   const {FORCE_COLOR: _, PROOFBOOK_DOCS: __, ...env} = process.env
-  child = spawn(process.execPath, [resolve('bin/proofbook.mjs'), 'check', ...paths, '--watch'], {
+  child = spawn(process.execPath, [resolve('bin/proofbook.cjs'), 'check', ...paths, '--watch'], {
     cwd: folder.path,
     env,
   })

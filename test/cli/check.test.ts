@@ -166,7 +166,7 @@ describe('the output of check', () => {
   it('may be closed before it is read', () => {
     const rows = Array.from({length: 5000}, (_, index) => `[x](${index}.md)\n`).join('\n')
     const large = new WorkFolder({'a.md': rows})
-    const bin = resolve('bin/proofbook.mjs')
+    const bin = resolve('bin/proofbook.cjs')
     const script = `"${process.execPath}" "${bin}" check --format json a.md | head -c 1; echo " \${PIPESTATUS[0]}"`
     const {stdout, stderr} = spawnSync('bash', ['-c', script], {cwd: large.path, encoding: 'utf8'})
     large.remove()

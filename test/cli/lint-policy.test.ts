@@ -100,7 +100,7 @@ describe('lint-policy', () => {
   })
 
   it('reads standard input', () => {
-    const {stdout} = spawnSync(process.execPath, [resolve('bin/proofbook.mjs'), 'lint-policy', '-'], {
+    const {stdout} = spawnSync(process.execPath, [resolve('bin/proofbook.cjs'), 'lint-policy', '-'], {
       cwd: folder.path,
       input: policy('sqs:SendMesage'),
       encoding: 'utf8',

@@ -3,7 +3,7 @@ import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'no
 import module from 'node:module'
 import {join} from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
-import {loadScript as load} from '../../bin/load-script.mjs'
+import {loadScript as load} from '../../bin/load-script.cjs'
 import {WorkFolder} from '../command.ts'
 
 const folders: WorkFolder[] = []

@@ -3,7 +3,7 @@ import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {expect, it} from 'vitest'
 
-const module = pathToFileURL(resolve('bin/optimize-later.mjs')).href
+const module = pathToFileURL(resolve('bin/optimize-later.cjs')).href
 
 /** Runs a module that prints JSON; V8 says on the standard error that it does not know a flag. */
 function run(script: string): {told: unknown; errors: string} {

@@ -11,7 +11,7 @@ afterAll(() => folder.remove())
 function shell(script: string) {
   const {status, stdout, stderr} = spawnSync('sh', ['-c', script], {
     cwd: folder.path,
-    env: {...process.env, p: `${process.execPath} ${resolve('bin/proofbook.mjs')}`},
+    env: {...process.env, p: `${process.execPath} ${resolve('bin/proofbook.cjs')}`},
     encoding: 'utf8',
   })
   return {code: status, stdout, stderr}

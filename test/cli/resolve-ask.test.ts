@@ -114,7 +114,7 @@ describe('resolve on a terminal', () => {
   beforeEach(() => writeFileSync(join(folder.path, 'a.md'), text))
   const read = (name: string) => readFileSync(join(folder.path, name), 'utf8')
   const run = (answers: string, ...words: string[]) => {
-    const program = [process.execPath, resolve('bin/proofbook.mjs')].map((word) => `'${word}'`).join(' ')
+    const program = [process.execPath, resolve('bin/proofbook.cjs')].map((word) => `'${word}'`).join(' ')
     return onTerminal(`${program} resolve a.md ${words.join(' ')} > out`, answers.split(','), folder.path)
   }
 
@@ -138,7 +138,7 @@ describe('resolve on a terminal', () => {
 
   it('prints there nothing that it obeys, and is not painted where it cannot be', async () => {
     writeFileSync(join(folder.path, 'a.md'), '# Keys\n\n\t\u001b[31mred\u009b2J\u202e\n:::note\n')
-    const program = [process.execPath, resolve('bin/proofbook.mjs')].map((word) => `'${word}'`).join(' ')
+    const program = [process.execPath, resolve('bin/proofbook.cjs')].map((word) => `'${word}'`).join(' ')
     const resolved = await onTerminal(`${program} resolve a.md`, [], folder.path)
     expect(resolved.shown.replaceAll('\r\n', '\n')).toBe(
       'Found no conflict in `a.md`\n# Keys\n\n\t\\x1b[31mred\\x9b2J\\u202e\n:::note\n',

@@ -52,7 +52,7 @@ export class PreparedFolder {
   #install(): void {
     mkdirSync(join(this.path, 'node_modules/.bin'), {recursive: true})
     symlinkSync(resolve('.'), join(this.path, 'node_modules/proofbook'))
-    symlinkSync('../proofbook/bin/proofbook.mjs', join(this.path, 'node_modules/.bin/proofbook'))
+    symlinkSync('../proofbook/bin/proofbook.cjs', join(this.path, 'node_modules/.bin/proofbook'))
   }
 
   /** Runs a line in a shell, with nothing to read and no terminal. */

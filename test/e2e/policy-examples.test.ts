@@ -281,7 +281,7 @@ describe('a draft', () => {
 function messageOf(markdown: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'proofbook-draft-')), 'playbook.md')
   writeFileSync(file, markdown)
-  const {stdout} = spawnSync(process.execPath, ['bin/proofbook.mjs', 'check', '--format', 'json', file], {
+  const {stdout} = spawnSync(process.execPath, ['bin/proofbook.cjs', 'check', '--format', 'json', file], {
     encoding: 'utf8',
   })
   const {findings} = JSON.parse(stdout) as {findings: {messageId: string; message: string}[]}

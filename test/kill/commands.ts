@@ -7,7 +7,7 @@ import {WorkFolder} from '../command.ts'
 import {CUT_VERSION} from '../cut-version.ts'
 
 const KILL_AT = pathToFileURL(resolve('test/kill/kill-at.mjs')).href
-const PROOFBOOK = [resolve('bin/proofbook.mjs')]
+const PROOFBOOK = [resolve('bin/proofbook.cjs')]
 /** Where a process gets a signal: before which call, counted from 1, such as `renameSync=2`. */
 export type Point = `${string}=${number}` | `${string}=${number}&signal=${string}`
 

@@ -26,7 +26,7 @@ export class Client {
   constructor(files: Record<string, string>) {
     for (const [name, text] of Object.entries(files)) this.save(name, text)
     const {PROOFBOOK_DOCS: _, ...env} = process.env
-    const server = spawn(process.execPath, [resolve('bin/proofbook.mjs'), 'lsp', '--stdio'], {
+    const server = spawn(process.execPath, [resolve('bin/proofbook.cjs'), 'lsp', '--stdio'], {
       cwd: tmpdir(),
       env,
       stdio: ['pipe', 'pipe', 'inherit'],

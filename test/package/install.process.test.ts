@@ -134,7 +134,7 @@ describe('the tarball', () => {
 
 describe('the command', () => {
   const command = (...words: string[]) =>
-    run(process.execPath, ['node_modules/proofbook/bin/proofbook.mjs', ...words], packed.folder)
+    run(process.execPath, ['node_modules/proofbook/bin/proofbook.cjs', ...words], packed.folder)
 
   it('checks', () => {
     const {code, stdout} = command('check', 'runbooks', '--format', 'json')

@@ -27,7 +27,7 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'proofbook-hook-'))
   mkdirSync(join(folder, 'bin'))
-  symlinkSync(resolve('bin/proofbook.mjs'), join(folder, 'bin/proofbook'))
+  symlinkSync(resolve('bin/proofbook.cjs'), join(folder, 'bin/proofbook'))
   git('init', '-q', '-b', 'main')
 })
 afterEach(() => rmSync(folder, {recursive: true, force: true}))

@@ -1,7 +1,7 @@
 /** Runs the platform as its own command would, without asking anybody about newer versions. */
 import {join} from 'node:path'
 import {build, start} from '@docusaurus/core/lib/index.js'
-import {optimizeLater} from '../../../bin/optimize-later.mjs'
+import {optimizeLater} from '../../../bin/optimize-later.cjs'
 import {visible} from '../../../src/parse/visible.ts'
 import {readRequest} from './request.ts'
 

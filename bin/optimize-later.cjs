@@ -1,4 +1,4 @@
-import {setFlagsFromString} from 'node:v8'
+const {setFlagsFromString} = require('node:v8')
 
 /** An interrupt budget of four to six times what V8 has, in V8 11. */
 const LATER = '--interrupt-budget=400000'
@@ -21,8 +21,10 @@ const FLAGS = {
  * of the time of a check. To be called before the code of a program is loaded: code that was kept is of the same flags.
  * @param {'command' | 'site'} work a command of ours, or a build of a site
  */
-export function optimizeLater(work) {
+function optimizeLater(work) {
   const [major] = process.versions.v8.split('.')
   const flag = FLAGS[work][major]
   if (flag) setFlagsFromString(flag)
 }
+
+module.exports = {optimizeLater}

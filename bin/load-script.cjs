@@ -1,9 +1,17 @@
-import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import module from 'node:module'
-import {dirname, join} from 'node:path'
-import {cachedDataVersionTag} from 'node:v8'
-import {constants, Script} from 'node:vm'
+const {createHash} = require('node:crypto')
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs')
+const {createRequire} = require('node:module')
+const {dirname, join} = require('node:path')
+const {cachedDataVersionTag} = require('node:v8')
+const {constants, Script} = require('node:vm')
 
 /** As many as there are versions of Node, and sets of its flags, that one installation runs with; each is about 2 MB. */
 const MOST_KEPT = 8
@@ -19,7 +27,7 @@ const DIGEST_SIZE = 32
  * @param {string} path absolute path of a script in ASCII: `// `, a digest of its content, and the function around a module
  * @returns {{exports: Exports, keepCode: () => void}} `keepCode` keeps what was made until then, unless it was kept before
  */
-export function loadScript(path) {
+function loadScript(path) {
   const text = readFileSync(path, 'latin1')
   const digest = text.slice(3, text.indexOf('\n'))
   const kept = join(dirname(path), 'code', `${digest.slice(0, 32)}-${cachedDataVersionTag()}`)
@@ -30,7 +38,7 @@ export function loadScript(path) {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   const loaded = {exports: {}}
-  script.runInThisContext()(loaded.exports, module.createRequire(path), loaded, path, dirname(path))
+  script.runInThisContext()(loaded.exports, createRequire(path), loaded, path, dirname(path))
   return {
     exports: loaded.exports,
     keepCode() {
@@ -78,3 +86,5 @@ function readIfThere(path) {
     return undefined
   }
 }
+
+module.exports = {loadScript}
