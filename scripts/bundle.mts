@@ -55,6 +55,8 @@ export const PROGRAM = {
   outExtension: {'.js': '.cjs'},
   splitting: false,
   format: 'cjs',
+  minifyWhitespace: true,
+  lineLimit: 120,
   define: {'import.meta.url': 'moduleUrl'},
   banner: {js: "'use strict'\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href"},
 } satisfies BuildOptions
