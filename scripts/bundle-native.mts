@@ -40,9 +40,10 @@ async function binding(): Promise<string> {
     import {createRequire as requireFrom} from 'node:module'
     import {join} from 'node:path'
     import {pathToFileURL} from 'node:url'
+    import {installedFolder} from './src/files/installed-folder.ts'
     const loaderUrl = findLoader(requireFrom(import.meta.url))
     function findLoader(require) {
-      const folder = join(require.resolve('satteri'), '../..')
+      const folder = installedFolder('satteri', require)
       if (require(join(folder, 'package.json')).version !== ${JSON.stringify(version)}) throw new Error('another version')
       return pathToFileURL(join(folder, 'index.js')).href
     }
