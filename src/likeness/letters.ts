@@ -1,8 +1,19 @@
+// Classes of Unicode take much longer to compile and to match, and most texts have none of its other letters.
+
 /** The letters and digits of a text in lower case: what two texts share that differ in case, spaces or punctuation. */
 export function letters(text: string): string {
   const lower = text.toLowerCase()
-  // Classes of Unicode take much longer to match, and most names have none of its other letters.
   return ASCII.test(lower) ? lower.replace(/[^a-z\d]+/g, '') : lower.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** The words of a text: letters and digits that follow one another. */
+export function wordsIn(text: string): string[] {
+  return text.match(ASCII.test(text) ? /[A-Za-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Whether a text says anything: there is a letter or a digit in it. */
+export function hasLetters(text: string): boolean {
+  return /[A-Za-z\d]/.test(text) || /[\p{L}\p{N}]/u.test(text)
 }
 
 const ASCII = /^[\0-\x7f]*$/

@@ -1,4 +1,5 @@
 import {distance} from 'fastest-levenshtein'
+import {wordsIn} from './letters.ts'
 
 /** Share of the shorter name's words that the longer one must have. */
 const ENOUGH = 0.75
@@ -8,7 +9,7 @@ export type NameWords = readonly string[]
 
 /** The words of a name, in lower case. */
 export function nameWords(name: string): NameWords {
-  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return wordsIn(name.toLowerCase())
 }
 
 /**

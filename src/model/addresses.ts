@@ -67,13 +67,16 @@ const RESERVED = 'variants'
 
 /** A name of a file or folder with only what addresses hold: letters, marks, digits, spaces, `.`, `_`, `~` and `-`. */
 export function plainSegment(written: string): string {
-  const plain = written
-    .normalize('NFC')
-    .replace(/ *[^\p{L}\p{M}\p{N} ._~-][^\p{L}\p{M}\p{N}._~-]*/gu, '-')
-    .replace(/^[-. ]+|[-. ]+$/g, '')
+  const plain = withoutOthers(written.normalize('NFC')).replace(/^[-. ]+|[-. ]+$/g, '')
   if (plain === '') return `page-${hashOf(written)}`
   if (Buffer.byteLength(plain) > LONGEST) return `${cut(plain)}-${hashOf(written)}`
   return plain.toLowerCase() === RESERVED ? `${plain}-${hashOf(written)}` : plain
+}
+
+/** A hyphen for whatever else there is. Most names are plain, and classes of Unicode take a millisecond to compile. */
+function withoutOthers(name: string): string {
+  if (/^[\w .~-]*$/.test(name)) return name
+  return name.replace(/ *[^\p{L}\p{M}\p{N} ._~-][^\p{L}\p{M}\p{N}._~-]*/gu, '-')
 }
 
 /** As many whole characters as fit. */

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Frameworks} from '../frameworks/frameworks.ts'
+import {wordsIn} from '../likeness/letters.ts'
 import {takeHeadingIds} from '../parse/heading-ids.ts'
 import {countLines} from '../parse/lines.ts'
 import {NodeIndex} from '../parse/node-index.ts'
@@ -245,8 +246,7 @@ function collectLabelLines(nodes: NodeIndex, labels: string[]): Map<number, stri
   for (const {node} of nodes.of('strong')) {
     const text = renderedText(node)
     if (!node.position || !isLabel(text)) continue
-    const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
-    lines.set(node.position.start.line, words.trim())
+    lines.set(node.position.start.line, wordsIn(text.toLowerCase()).join(' '))
   }
   return lines
 }

@@ -1,3 +1,4 @@
+import {wordsIn} from '../likeness/letters.ts'
 import type {Corpus, CorpusFiles} from './corpus.ts'
 import {isPublished} from './playbook-type.ts'
 import type {DocumentModel} from './types.ts'
@@ -30,6 +31,5 @@ export function phrasesOf({playbooks}: CorpusFiles): ReadonlySet<string> {
 }
 
 function beginningOf(sentence: string): string {
-  const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.slice(0, WORDS).join(' ')
+  return wordsIn(sentence.toLowerCase()).slice(0, WORDS).join(' ')
 }

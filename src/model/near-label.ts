@@ -1,3 +1,4 @@
+import {wordsIn} from '../likeness/letters.ts'
 import {slipsInWord} from '../likeness/words.ts'
 import {matcher} from '../shapes/patterns.ts'
 import {wordingsOf} from '../shapes/wordings.ts'
@@ -44,14 +45,8 @@ export function nearLabel(
   const {wording, partners, ...counts} = best
   const isCapital = /^\P{L}*\p{Lu}/u.test(written)
   let at = 0
-  const label = wording.replace(WORD, (word) => inCaseOf(word, partners[at++], names, isCapital))
+  const label = wording.replace(/[\p{L}\p{N}]+/gu, (word) => inCaseOf(word, partners[at++], names, isCapital))
   return {label, ...counts}
-}
-
-const WORD = /[\p{L}\p{N}]+/gu
-
-function wordsOf(text: string): string[] {
-  return text.match(WORD) ?? []
 }
 
 /** A text with its words, and these as one in lower case. */
@@ -62,7 +57,7 @@ interface Worded {
 }
 
 function wordedOf(text: string): Worded {
-  const words = wordsOf(text)
+  const words = wordsIn(text)
   return {text, words, joined: words.join('').toLowerCase()}
 }
 
@@ -110,7 +105,7 @@ function pairUp(text: Worded, label: Worded, mayLack: number): Pairs | undefined
 /** A word of a label in the letter case of what is written for it. */
 function inCaseOf(word: string, written: string | undefined, names: string, isCapital: boolean): string {
   if (written?.toLowerCase() === word.toLowerCase()) return written
-  const isAcronym = wordsOf(names).includes(word.toUpperCase())
+  const isAcronym = wordsIn(names).includes(word.toUpperCase())
   const isUpper = written !== undefined && written.length > 1 && written === written.toUpperCase()
   if (isAcronym || isUpper) return word.toUpperCase()
   return isCapital && word !== 'and' ? word[0]!.toUpperCase() + word.slice(1) : word

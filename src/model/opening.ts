@@ -1,3 +1,4 @@
+import {hasLetters} from '../likeness/letters.ts'
 import type {NodeIndex} from '../parse/node-index.ts'
 import {renderedText} from './rendered.ts'
 
@@ -26,7 +27,7 @@ function sentencesOf(text: string): string[] {
   for (const {index} of text.matchAll(/[.!?](?=\s|$)/g)) {
     const sentence = text.slice(start, index + 1).trim()
     start = index + 1
-    if (/[\p{L}\p{N}]/u.test(sentence)) sentences.push(sentence)
+    if (hasLetters(sentence)) sentences.push(sentence)
     if (sentences.length === SENTENCES) break
   }
   return sentences

@@ -1,4 +1,5 @@
 import type {Nodes, Root} from 'mdast'
+import {hasLetters} from '../likeness/letters.ts'
 import type {Locator, Point, Span} from '../parse/place.ts'
 import {matcher} from '../shapes/patterns.ts'
 import type {Shapes} from '../shapes/shapes.ts'
@@ -80,7 +81,7 @@ function judge(evidence: Evidence, from: number, to: number): SectionStatus {
 }
 
 function showsText({pictures, locator}: Evidence, line: number): boolean {
-  return pictures.has(line) || /[\p{L}\p{N}]/u.test(withoutHtml(locator.line(line)))
+  return pictures.has(line) || hasLetters(withoutHtml(locator.line(line)))
 }
 
 function showsProse({tables, locator}: Evidence, line: number): boolean {
@@ -145,6 +146,6 @@ function holdsOnlyOwnLinks(node: Nodes): boolean {
   if (node.type === 'html') return /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)
   if ('children' in node && !/^(?:linkReference|table)/.test(node.type))
     return node.children.every(holdsOnlyOwnLinks)
-  if (node.type === 'text') return !/[\p{L}\p{N}]/u.test(node.value)
+  if (node.type === 'text') return !hasLetters(node.value)
   return node.type === 'break' || node.type === 'thematicBreak'
 }

@@ -12,7 +12,8 @@ const COMMAND_MARK = String.raw`(?<=#)#(?=\w*\[)`
 /** Most text, told fast. */
 const PLAIN = /^[ -"$-~]*$/
 
-const HARMFUL = new RegExp(`${UNSEEN}|${COMMAND_MARK}`, 'gu')
+/** Made when it is first needed, which takes a millisecond; so is `needed`. */
+let harmful: RegExp | undefined
 
 /** Scripts in whose spelling a joiner, or its absence, makes another word. */
 const JOINING = 'Arab Syrc Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
@@ -83,7 +84,8 @@ export function visibleReport(text: string): string {
 /** @param write makes the text that stands for a harmful character, which may be two UTF-16 units */
 function replaceHarmful(text: string, write: (found: string) => string): string {
   if (PLAIN.test(text)) return text
-  return text.replace(HARMFUL, (found, offset: number) =>
+  harmful ??= new RegExp(`${UNSEEN}|${COMMAND_MARK}`, 'gu')
+  return text.replace(harmful, (found, offset: number) =>
     isNeeded(found, text, offset) ? found : write(found),
   )
 }
