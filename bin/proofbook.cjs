@@ -4,7 +4,7 @@ const {join} = require('node:path')
 const {loadScript} = require('./load-script.cjs')
 const {optimizeLater} = require('./optimize-later.cjs')
 
-// What a check needs of Node: its code is in Node already compiled, for flags as they are now, and would be compiled later on.
+// What a check needs of Node, which has it compiled for V8's flags as they are now; after a change it would be compiled anew.
 require('node:child_process')
 require('node:fs/promises')
 require('node:os')
