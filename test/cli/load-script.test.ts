@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import module from 'node:module'
@@ -103,4 +104,10 @@ describe('a script that is loaded', () => {
     chmodSync(other.folder.path, 0o755)
     expect(loadScript(other.path).exports.say()).toBe('two1')
   })
+})
+
+it('is what the command loads by its former name too', () => {
+  const said = (bin: string) => execFileSync(process.execPath, [bin, '--version'], {encoding: 'utf8'})
+  expect(said('bin/proofbook.mjs')).toBe(said('bin/proofbook.cjs'))
+  expect(said('bin/proofbook.mjs')).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`)
 })
