@@ -1,4 +1,5 @@
 import {dirname, relative, resolve} from 'node:path'
+import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {Config} from '../config/config.ts'
 import {configOf} from '../config/load.ts'
 import {Folders} from '../files/folders.ts'
@@ -127,6 +128,8 @@ export async function loadCorpus(options: LoadOptions): Promise<Corpus> {
     if (read.playbook) playbooks.push(read.playbook)
     flaws.push(...read.flaws)
     options.onProgress?.(index + 1, found.files.length)
+    // Only then the native parser's memory for the document is free.
+    await nextTurn()
   }
   const beside = readSidecars(playbooks, around.files, around.roots, options.models)
   const corpus = createCorpus(playbooks, {

@@ -21,3 +21,17 @@ it('reads the conflicts of a file by the marker size that its path has', async (
     ['usual.md', [[2, 7]]],
   ])
 })
+
+it('lets the process take a turn after each document, in which native memory is freed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proofbook-load-'))
+  for (const name of ['a.md', 'b.md', 'c.md']) writeFileSync(join(folder, name), '# Title\n')
+  const turns: number[] = []
+  await loadCorpus({
+    paths: [folder],
+    config: loadConfig(),
+    today: '2026-01-01',
+    onProgress: (done) => setImmediate(() => turns.push(done)),
+  })
+  rmSync(folder, {recursive: true})
+  expect(turns).toEqual([1, 2, 3])
+})
