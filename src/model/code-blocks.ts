@@ -23,10 +23,14 @@ export function collectCodeBlocks(nodes: NodeIndex, locator: Locator): CodeBlock
       span: nodeSpan(node),
       lineOffsets: lineOffsets(node, locator),
       leadIn: leadIns.before(path),
-      prose: leadIns.since(path),
+      isExcerpt: saysExcerpt(leadIns.since(path)),
     })
   }
   return blocks
+}
+
+function saysExcerpt(prose: string): boolean {
+  return /\bstatements?\b/i.test(prose) && !/\b(?:whole|entire|complete|full) (?:\w+ )?policy\b/i.test(prose)
 }
 
 /** How many paragraphs and lists before a block are read at most. */

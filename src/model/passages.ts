@@ -109,6 +109,6 @@ export interface CodeBlock {
   lineOffsets: number[]
   /** The rendered text right before it; empty if another code block is there, or nothing. */
   leadIn: string
-  /** All rendered text between it and the heading, code block or table before it. */
-  prose: string
+  /** Whether the text above it says that it shows statements of a policy, whatever is around them there. */
+  isExcerpt: boolean
 }

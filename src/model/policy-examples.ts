@@ -47,15 +47,10 @@ export function collectPolicyExamples(blocks: CodeBlock[], context: ExampleConte
     return policiesIn(block, directives, context.sources).map(({policy, held, fragment}) => {
       const {type, service, reason} = typeOf(policy, held, directives, () => hintsFor(block, context))
       const kind = policy.shape === 'other' ? 'policy' : policy.shape
-      const isPart = fragment ?? (isExcerpt(block.prose) || undefined)
+      const isPart = fragment ?? (block.isExcerpt || undefined)
       return {block, kind, type, service, reason, parses: policy.strict, policy, fragment: isPart, directives}
     })
   })
-}
-
-/** Whether the text before a block says that it shows statements of a policy, whatever is around them there. */
-function isExcerpt(prose: string): boolean {
-  return /\bstatements?\b/i.test(prose) && !/\b(?:whole|entire|complete|full) (?:\w+ )?policy\b/i.test(prose)
 }
 
 /** What an author calls a policy is one, whatever it looks like. */

@@ -27,10 +27,19 @@ describe('code blocks', () => {
     ])
   })
 
-  it('have the text before them, back to a heading, a table or another block', () => {
-    const text = '# A\n\nOne.\n\n- Two\n- Three\n\n```\n1\n```\n\n1. Four\n\n   ```\n   2\n   ```\n'
-    expect(blocksOf(text).map(({prose}) => prose)).toEqual(['One.\nTwo\nThree', 'Four'])
-    expect(blocksOf(`${'a\n\n'.repeat(30)}~~~\n~~~\n`).map(({prose}) => prose.length)).toEqual([39])
+  it('are excerpts where the text before them says so, back to a heading, a table or another block', () => {
+    const excerpts = (text: string) => blocksOf(text).map(({isExcerpt}) => isExcerpt)
+    const block = '```\n1\n```\n'
+    expect(
+      excerpts(
+        `# A\n\nAdd statements.\n\n- Two\n- Three\n\n${block}\n1. Four\n\n   \`\`\`\n   2\n   \`\`\`\n`,
+      ),
+    ).toEqual([true, false])
+    expect(excerpts(`A statement.\n\n# Statements\n\n${block}`)).toEqual([false])
+    expect(excerpts(`The whole policy, with its statements:\n\n${block}`)).toEqual([false])
+    const paragraphs = (count: number) => `A statement.\n\n${'a\n\n'.repeat(count)}${block}`
+    expect(excerpts(paragraphs(19))).toEqual([true])
+    expect(excerpts(paragraphs(20))).toEqual([false])
   })
 
   it('end where their fence is closed by one as long', () => {
