@@ -1,5 +1,6 @@
 import {letters} from '../likeness/letters.ts'
 import {NearTexts} from '../likeness/near-texts.ts'
+import {once} from './once.ts'
 import type {DocumentModel, Heading} from './types.ts'
 
 /** How an anchor was found: alive as written, or by what it must have meant. */
@@ -18,22 +19,15 @@ const SHORTEST_START = 6
 export class AnchorIndex {
   readonly #exact: Set<string>
   readonly #slugs: Set<string>
-  readonly #byLowerCase = new Map<string, string | null>()
-  readonly #byLetters = new Map<string, string | null>()
-  readonly #byName = new Map<string, string | null>()
-  readonly #near: NearTexts
+  /** Made when it is asked for: nearly all links lead to an anchor as it is written. */
+  readonly #likely: () => LikelyAnchors
   #lettersLeft = MOST_LETTERS
 
   constructor(document: DocumentModel) {
-    const headings = document.headings.filter((heading) => heading.slug !== '')
+    const headings = visibleHeadings(document)
     this.#slugs = new Set(headings.map((heading) => heading.slug))
     this.#exact = new Set([...this.#slugs, ...document.htmlAnchors])
-    for (const anchor of this.#exact) {
-      remember(this.#byLowerCase, anchor.toLowerCase(), anchor)
-      remember(this.#byLetters, letters(anchor), anchor)
-    }
-    this.#near = new NearTexts(this.#exact)
-    for (const heading of headings) remember(this.#byName, nameKey(heading.text), heading.slug)
+    this.#likely = once(() => likelyAnchors(this.#exact, headings))
   }
 
   /** All anchors, as written. */
@@ -53,36 +47,63 @@ export class AnchorIndex {
    */
   resolve(anchor: string, linkText = ''): AnchorMatch {
     if (anchor === '' || anchor.toLowerCase() === 'top' || this.#exact.has(anchor)) return {kind: 'alive'}
+    const {byLowerCase, byLetters: likely, byName} = this.#likely()
     const lower = anchor.toLowerCase()
-    const byCase = this.#exact.has(lower) ? lower : this.#byLowerCase.get(lower)
+    const byCase = this.#exact.has(lower) ? lower : byLowerCase.get(lower)
     if (byCase) return {kind: 'mended', anchor: byCase, by: 'case'}
-    const byLetters = this.#byLetters.get(letters(anchor))
+    const byLetters = likely.get(letters(anchor))
     if (byLetters) return {kind: 'mended', anchor: byLetters, by: 'punctuation'}
-    const byText = linkText === '' ? undefined : this.#byLetters.get(letters(linkText))
+    const byText = linkText === '' ? undefined : likely.get(letters(linkText))
     if (byText) return {kind: 'mended', anchor: byText, by: 'link-text'}
-    const byNumber = this.#byName.get(nameKey(anchor))
+    const byNumber = byName.get(nameKey(anchor))
     if (byNumber) return {kind: 'mended', anchor: byNumber, by: 'number'}
     return {kind: 'dead', closest: this.#closest(lower) ?? this.#startingAlike(letters(anchor))}
   }
 
   /** The one anchor that is nearest; none any more once too much was compared. */
   #closest(anchor: string): string | undefined {
-    this.#lettersLeft -= this.#near.countNear(anchor.length) * anchor.length
-    return this.#lettersLeft < 0 ? undefined : this.#near.nearest(anchor)
+    const {near} = this.#likely()
+    this.#lettersLeft -= near.countNear(anchor.length) * anchor.length
+    return this.#lettersLeft < 0 ? undefined : near.nearest(anchor)
   }
 
   /** The one anchor that begins with all of another one's letters, or the other way round. */
   #startingAlike(asked: string): string | undefined {
     if (asked.length < SHORTEST_START) return undefined
-    this.#lettersLeft -= asked.length * this.#byLetters.size
+    const {byLetters} = this.#likely()
+    this.#lettersLeft -= asked.length * byLetters.size
     if (this.#lettersLeft < 0) return undefined
-    const alike = [...this.#byLetters].filter(
+    const alike = [...byLetters].filter(
       ([own]) =>
         digits(own) === digits(asked) &&
         (own.startsWith(asked) || (own.length >= SHORTEST_START && asked.startsWith(own))),
     )
     return alike.length === 1 ? (alike[0]![1] ?? undefined) : undefined
   }
+}
+
+/** Anchors by what a link may call them; null where several share a name. */
+interface LikelyAnchors {
+  byLowerCase: Map<string, string | null>
+  byLetters: Map<string, string | null>
+  /** By the texts of headings, without their numbers. */
+  byName: Map<string, string | null>
+  near: NearTexts
+}
+
+function likelyAnchors(anchors: ReadonlySet<string>, headings: readonly Heading[]): LikelyAnchors {
+  const likely: LikelyAnchors = {
+    byLowerCase: new Map(),
+    byLetters: new Map(),
+    byName: new Map(),
+    near: new NearTexts(anchors),
+  }
+  for (const anchor of anchors) {
+    remember(likely.byLowerCase, anchor.toLowerCase(), anchor)
+    remember(likely.byLetters, letters(anchor), anchor)
+  }
+  for (const heading of headings) remember(likely.byName, nameKey(heading.text), heading.slug)
+  return likely
 }
 
 /** The letters of a heading or anchor without its leading numbers. */
