@@ -6,12 +6,17 @@ import {leadingVariant, type Playbook, type Variant} from './playbook-type.ts'
 import type {Citation, Control} from './types.ts'
 
 /** A citation of a published variant, with what it stands in. */
-export interface CitedPlace {
-  playbook: Playbook
-  variant: Variant
+export class CitedPlace {
+  constructor(
+    readonly playbook: Playbook,
+    readonly variant: Variant,
+    readonly citation: Citation,
+  ) {}
+
   /** The control that it belongs to; undefined for one outside all controls. */
-  control: Control | undefined
-  citation: Citation
+  get control(): Control | undefined {
+    return controlAt(this.variant.document, this.citation.span.start.line)
+  }
 }
 
 /** A text that is beside an id. */
@@ -105,17 +110,7 @@ function keyOf(framework: string, id: string): string {
 
 function placesIn(playbook: Playbook): CitedPlace[] {
   const variant = leadingVariant(playbook)
-  const {document} = variant
-  return document.citations.map((citation) => {
-    return {
-      playbook,
-      variant,
-      citation,
-      get control() {
-        return controlAt(document, citation.span.start.line)
-      },
-    }
-  })
+  return variant.document.citations.map((citation) => new CitedPlace(playbook, variant, citation))
 }
 
 function gatherTexts(places: readonly CitedPlace[]): CitedText[] {
