@@ -1,3 +1,4 @@
+import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {Config} from '../config/config.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {unreadDocuments} from '../model/file-flaw.ts'
@@ -67,13 +68,16 @@ export async function checkCorpus(
   memory: Memory = NO_MEMORY,
 ): Promise<Report> {
   const documents: JudgedDocument[] = []
-  for (const playbook of askedOf(corpus.playbooks, corpus))
+  for (const playbook of askedOf(corpus.playbooks, corpus)) {
     documents.push(
       await memory.document(playbook, corpus, async (whole, around) => {
         const judged = await judgePlaybook(whole, config, around, judges)
         return whole === playbook ? judged : ownCopy(judged)
       }),
     )
+    // As after reading a document: to judge one may have it read.
+    await nextTurn()
+  }
   const findings = [
     ...documents.flatMap((document) => document.findings),
     ...findBeside(corpus, config, judges, memory),
