@@ -25,7 +25,7 @@ import {readsOf} from './watched-reads.ts'
 const PAUSE = 250
 
 /** How many times as long as a look the pause after it is at least, so that watching many files does not heat a laptop. */
-const REST = 15
+const REST = 30
 
 /** What a look at the documents found. */
 type Look = CheckResult & {
