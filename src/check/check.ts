@@ -3,6 +3,7 @@ import type {Config} from '../config/config.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {unreadDocuments} from '../model/file-flaw.ts'
 import {GITHUB_LINKS} from '../model/link-style.ts'
+import type {Sidecar} from '../model/sidecar.ts'
 import {JudgePanel, policyDataVersion} from '../policy/index.ts'
 import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
 import {levelsOf} from '../rules/levels.ts'
@@ -68,6 +69,8 @@ export async function checkCorpus(
   memory: Memory = NO_MEMORY,
 ): Promise<Report> {
   const documents: JudgedDocument[] = []
+  const inSidecars = sidecarJudge(corpus, config, judges, memory)
+  const beside: Finding[] = []
   for (const playbook of askedOf(corpus.playbooks, corpus)) {
     documents.push(
       await memory.document(playbook, corpus, async (whole, around) => {
@@ -75,12 +78,16 @@ export async function checkCorpus(
         return whole === playbook ? judged : ownCopy(judged)
       }),
     )
+    // Now, while the document is at hand: of a large folder it is packed soon.
+    beside.push(...inSidecars(corpus.sidecarsBeside(playbook.path)))
     // As after reading a document: to judge one may have it read.
     await nextTurn()
   }
   const findings = [
     ...documents.flatMap((document) => document.findings),
-    ...findBeside(corpus, config, judges, memory),
+    ...beside,
+    ...inSidecars(corpus.sidecars),
+    ...findBeside(corpus, config, judges),
   ].sort(byPlace)
   const suppressed = documents.flatMap((document) => document.suppressed)
   const summaries = documents.map(({summary}) => summary)
@@ -95,13 +102,26 @@ export async function checkCorpus(
   }
 }
 
-/** What is found in mapping files, in files that cannot be read, and in the file of resolutions. */
-function findBeside(corpus: Corpus, config: Config, judges: JudgePanel, memory: Memory): Finding[] {
+/** Gives what is found in some mapping files, of each once, however often it is asked for. */
+function sidecarJudge(
+  corpus: Corpus,
+  config: Config,
+  judges: JudgePanel,
+  memory: Memory,
+): (sidecars: readonly Sidecar[]) => Finding[] {
+  const judged = new Set<Sidecar>()
+  return (sidecars) =>
+    askedOf(sidecars, corpus).flatMap((sidecar) => {
+      if (judged.has(sidecar)) return []
+      judged.add(sidecar)
+      return memory.sidecar(sidecar, corpus, (around) => judgeSidecar(sidecar, config, around, judges))
+    })
+}
+
+/** What is found in files that cannot be read, and in the file of resolutions. */
+function findBeside(corpus: Corpus, config: Config, judges: JudgePanel): Finding[] {
   const contextAt = (path: string) => contextOf(path, config, {corpus}, judges)
   return [
-    ...askedOf(corpus.sidecars, corpus).flatMap((sidecar) =>
-      memory.sidecar(sidecar, corpus, (around) => judgeSidecar(sidecar, config, around, judges)),
-    ),
     ...askedOf(corpus.flaws, corpus).flatMap((flaw) => findFlawFaults(flaw, contextAt(flaw.path))),
     ...findStaleResolutions(
       corpus,

@@ -4,6 +4,7 @@ import {once} from '../model/once.ts'
 import {citationsOf, destinationsIn, outlinedPlaybook, outlineOf} from '../model/outline.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import {loadPolicySources, type PolicySource} from '../policy/index.ts'
+import {knowLetters, lettersIn} from '../sidecars/spelling.ts'
 import type {ModelSource, Reading} from './load.ts'
 
 /**
@@ -41,12 +42,13 @@ export class PackedModels implements ModelSource {
     collectSooner()
     const packed = pack(playbook)
     const whole = () => this.#unpack(packed)
-    const {outline, citations, destinations} = ownCopy({
+    const {outline, citations, destinations, letters} = ownCopy({
       outline: outlineOf(playbook),
       citations: citationsOf(playbook),
       destinations: destinationsIn(playbook),
+      letters: lettersIn(playbook),
     })
-    return outlinedPlaybook({
+    const outlined = outlinedPlaybook({
       path: playbook.path,
       outline,
       citations: () => citations,
@@ -55,6 +57,8 @@ export class PackedModels implements ModelSource {
       whole,
       isWhole: () => this.#recent.has(packed),
     })
+    knowLetters(outlined, letters)
+    return outlined
   }
 
   #unpack(packed: Buffer): Playbook {

@@ -120,8 +120,18 @@ export function speltIn({entries, words}: Sidecar): Spelt {
 
 /** How a document spells the letters of the control ids that its controls cite. */
 export function lettersIn(playbook: Playbook): Counts {
+  const given = known.get(playbook)
+  if (given) return given
   const {controls} = leadingVariant(playbook).document
   return countsOf(controls.flatMap(({controlIds}) => controlIds.map(({id}) => lettersOf(id))))
+}
+
+/** Letters that are known of documents. */
+const known = new WeakMap<Playbook, Counts>()
+
+/** Tells how a document spells letters, so that it need not be read for that. */
+export function knowLetters(playbook: Playbook, letters: Counts): void {
+  known.set(playbook, letters)
 }
 
 function countsOf(spellings: readonly string[]): Counts {

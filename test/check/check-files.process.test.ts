@@ -1,5 +1,7 @@
 import {afterEach, describe, expect, it} from 'vitest'
+import {checkCorpus} from '../../src/check/check.ts'
 import {checkFiles, loadFiles} from '../../src/check/check-files.ts'
+import {NO_MEMORY} from '../../src/check/judged.ts'
 import {readConfig} from '../../src/config/load.ts'
 import {WorkFolder} from '../command.ts'
 
@@ -76,4 +78,28 @@ describe('checkFiles', () => {
     const cwd = folderOf({'empty/a.txt': ''})
     await expect(checkFiles({paths, cwd})).rejects.toThrow(message)
   })
+})
+
+it('judges a mapping file once, right after the first document beside it', async () => {
+  const cwd = folderOf({
+    'kms/a.md': GOOD,
+    'kms/b.md': GOOD,
+    'kms/mapping.json': '{"mapping": []}',
+    's3/c.md': GOOD,
+    's3/mapping.json': '{"mapping": []}',
+  })
+  process.chdir(cwd)
+  const {corpus, config} = await loadFiles({paths: ['.']})
+  const judged: string[] = []
+  await checkCorpus(corpus, config, undefined, {
+    document(playbook, ...rest) {
+      judged.push(playbook.path)
+      return NO_MEMORY.document(playbook, ...rest)
+    },
+    sidecar(sidecar, ...rest) {
+      judged.push(sidecar.path)
+      return NO_MEMORY.sidecar(sidecar, ...rest)
+    },
+  })
+  expect(judged).toEqual(['kms/a.md', 'kms/mapping.json', 'kms/b.md', 's3/c.md', 's3/mapping.json'])
 })

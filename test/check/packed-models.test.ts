@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {PackedModels} from '../../src/check/packed-models.ts'
 import {wholePlaybook} from '../../src/model/outline.ts'
 import {leadingVariant} from '../../src/model/playbook-type.ts'
+import {lettersIn} from '../../src/sidecars/spelling.ts'
 import {readPlaybookText} from '../reading.ts'
 
 const TEXT = `# Amazon S3 – Security Playbook
@@ -61,5 +62,14 @@ describe('a folder of documents', () => {
     expect(wholePlaybook(first!)).toBe(whole)
     for (const other of others) wholePlaybook(other)
     expect(wholePlaybook(first!)).not.toBe(whole)
+  })
+
+  it('knows how a document spells ids without unpacking it', () => {
+    const models = new PackedModels(0)
+    const [first, ...others] = Array.from({length: 17}, () => models.keep(playbook))
+    const whole = wholePlaybook(first!)
+    for (const other of others) expect(lettersIn(other)).toEqual([['PRDS', 1]])
+    // Else sixteen others were unpacked since.
+    expect(wholePlaybook(first!)).toBe(whole)
   })
 })
