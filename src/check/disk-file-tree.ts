@@ -7,6 +7,7 @@ import {activeSvg} from '../files/passive-svg.ts'
 import {placeOf} from '../files/read-inside.ts'
 import {refusalOfStats} from '../files/regular-file.ts'
 import type {FileTree, Followed} from '../model/file-tree.ts'
+import {groupBy} from '../model/group-by.ts'
 
 /**
  * The files of the disk, spelt exactly; a folder is listed once.
@@ -22,6 +23,14 @@ export function diskFileTree(roots: readonly string[], folders = new Folders()):
     listings.set(folder, entries)
     return entries
   }
+  const byLowerCase = new Map<string, Map<string, string[]>>()
+  /** Many links to what is missing ask it of one folder, which may have thousands of entries. */
+  const spellings = (path: string): string[] => {
+    const folder = posix.dirname(path)
+    const names = byLowerCase.get(folder) ?? groupBy(listing(folder).keys(), (name) => name.toLowerCase())
+    byLowerCase.set(folder, names)
+    return names.get(posix.basename(path).toLowerCase()) ?? []
+  }
   const has = (path: string): boolean => {
     const name = posix.basename(path)
     if (name === '..' || name === '.' || name === '') return existsSync(path)
@@ -35,7 +44,7 @@ export function diskFileTree(roots: readonly string[], folders = new Folders()):
     return known
   }
   const kindOf = (path: string) => listing(posix.dirname(path)).get(posix.basename(path))
-  return {has, list: (folder) => [...listing(folder).keys()], kindOf, follow}
+  return {has, list: (folder) => [...listing(folder).keys()], spellings, kindOf, follow}
 }
 
 function followPath(path: string, roots: readonly string[]): Followed {
