@@ -1,6 +1,6 @@
 import {allVariants, type Outline, outlineOf} from '../model/outline.ts'
 import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
-import {titlePlace} from '../model/titles.ts'
+import {titleFacts} from '../model/titles.ts'
 import type {DocumentModel} from '../model/types.ts'
 import type {Place} from '../parse/place.ts'
 import {type Counts, lettersIn} from '../sidecars/spelling.ts'
@@ -26,9 +26,9 @@ export function factsOf(playbook: Playbook): Facts {
     ...outlineOf(playbook),
     letters: lettersIn(playbook),
     cited: citedBy(playbook),
-    text: digestOf(playbook.source),
+    text: titleFacts(playbook).text,
     anchors: digestOf(allVariants(playbook).map(({document}) => anchorsIn(document))),
-    titlePlace: titlePlace(playbook),
+    titlePlace: titleFacts(playbook).place,
   }
 }
 

@@ -3,6 +3,7 @@ import {deflateRawSync, inflateRawSync} from 'node:zlib'
 import {once} from '../model/once.ts'
 import {citationsOf, destinationsIn, outlinedPlaybook, outlineOf} from '../model/outline.ts'
 import type {Playbook} from '../model/playbook-type.ts'
+import {knowTitleFacts, titleFacts} from '../model/titles.ts'
 import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import {knowLetters, lettersIn} from '../sidecars/spelling.ts'
 import type {ModelSource, Reading} from './load.ts'
@@ -42,11 +43,12 @@ export class PackedModels implements ModelSource {
     collectSooner()
     const packed = pack(playbook)
     const whole = () => this.#unpack(packed)
-    const {outline, citations, destinations, letters} = ownCopy({
+    const {outline, citations, destinations, letters, title} = ownCopy({
       outline: outlineOf(playbook),
       citations: citationsOf(playbook),
       destinations: destinationsIn(playbook),
       letters: lettersIn(playbook),
+      title: titleFacts(playbook),
     })
     const outlined = outlinedPlaybook({
       path: playbook.path,
@@ -58,6 +60,7 @@ export class PackedModels implements ModelSource {
       isWhole: () => this.#recent.has(packed),
     })
     knowLetters(outlined, letters)
+    knowTitleFacts(outlined, title)
     return outlined
   }
 

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {letters} from '../likeness/letters.ts'
 import type {Place} from '../parse/place.ts'
 import {filePlace} from '../parse/variants.ts'
@@ -14,6 +15,31 @@ export interface TitledDocument {
   place: Place
 }
 
+/** What others of its title may ask of a document, as data. */
+export interface TitleFacts {
+  /** A digest of its text. */
+  text: string
+  /** Of the heading that titles it; the start of the file without one. */
+  place: Place
+}
+
+const known = new WeakMap<Playbook, TitleFacts>()
+
+/** Looks for them in the document, once. */
+export function titleFacts(playbook: Playbook): TitleFacts {
+  const facts = known.get(playbook) ?? {
+    text: createHash('sha256').update(playbook.source).digest('base64'),
+    place: titlePlace(playbook),
+  }
+  known.set(playbook, facts)
+  return facts
+}
+
+/** Tells what others may ask of a document, so that it need not be read for that. */
+export function knowTitleFacts(playbook: Playbook, facts: TitleFacts): void {
+  known.set(playbook, facts)
+}
+
 /** What titles that name the same thing have in common. */
 export function titleKey(title: string): string {
   return letters(title)
@@ -26,15 +52,16 @@ export function titleIndex(playbooks: readonly Playbook[]): Map<string, TitledDo
     const {kind, title, slug} = leadingVariant(playbook).document
     if (kind !== 'playbook') continue
     const key = titleKey(title)
-    const document: TitledDocument = {
+    const titled = index.get(key) ?? []
+    titled.push({
       path: playbook.path,
       slug,
-      isCopyOf: ({source}) => source === playbook.source,
+      isCopyOf: (other) => titleFacts(other).text === titleFacts(playbook).text,
       get place() {
-        return titlePlace(playbook)
+        return titleFacts(playbook).place
       },
-    }
-    index.set(key, [...(index.get(key) ?? []), document])
+    })
+    index.set(key, titled)
   }
   return index
 }

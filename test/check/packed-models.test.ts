@@ -1,7 +1,9 @@
+import {createHash} from 'node:crypto'
 import {describe, expect, it} from 'vitest'
 import {PackedModels} from '../../src/check/packed-models.ts'
 import {wholePlaybook} from '../../src/model/outline.ts'
 import {leadingVariant} from '../../src/model/playbook-type.ts'
+import {titleFacts, titleIndex} from '../../src/model/titles.ts'
 import {lettersIn} from '../../src/sidecars/spelling.ts'
 import {readPlaybookText} from '../reading.ts'
 
@@ -64,11 +66,19 @@ describe('a folder of documents', () => {
     expect(wholePlaybook(first!)).not.toBe(whole)
   })
 
-  it('knows how a document spells ids without unpacking it', () => {
+  it('knows what others ask of a document without unpacking it', () => {
     const models = new PackedModels(0)
     const [first, ...others] = Array.from({length: 17}, () => models.keep(playbook))
     const whole = wholePlaybook(first!)
-    for (const other of others) expect(lettersIn(other)).toEqual([['PRDS', 1]])
+    for (const other of others) {
+      expect(lettersIn(other)).toEqual([['PRDS', 1]])
+      expect(titleFacts(other)).toEqual({
+        text: createHash('sha256').update(TEXT).digest('base64'),
+        place: {line: 1, column: 1, endLine: 1, endColumn: 32},
+      })
+    }
+    const titled = titleIndex(others).get('amazons3securityplaybook')
+    expect(titled?.every((each) => each.isCopyOf(first!) && each.place.endColumn === 32)).toBe(true)
     // Else sixteen others were unpacked since.
     expect(wholePlaybook(first!)).toBe(whole)
   })
