@@ -1,4 +1,3 @@
-import {contextsOf, knowContext} from '../baseline/fingerprints.ts'
 import type {FileText} from '../check/file-text.ts'
 import type {JudgeDocument, JudgedDocument, Memory, Surrounding} from '../check/judged.ts'
 import type {ModelSource, Reading, Settling} from '../check/load.ts'
@@ -16,6 +15,7 @@ import {type Spelt, speltIn} from '../sidecars/spelling.ts'
 import {askingCorpus} from './asking-corpus.ts'
 import {digestOf} from './digest.ts'
 import {type Facts, factsOf} from './facts.ts'
+import {judgedFindings, restored} from './judged-findings.ts'
 import {
   compact,
   type JudgedFindings,
@@ -28,6 +28,7 @@ import {KnownTexts} from './known-texts.ts'
 import {Part} from './part.ts'
 import {isAboutFile} from './questions.ts'
 import {Trace} from './trace.ts'
+import type {WholeDocuments} from './whole-documents.ts'
 import {RunWorld} from './world.ts'
 
 /** A document of this run. */
@@ -42,18 +43,10 @@ interface Known {
   isExact: boolean
 }
 
-/** A document that was read in a run, and the key of all that it was read from. */
-interface ReadDocument {
-  key: string
-  playbook: Playbook
-}
-
 /** What a cache may be given besides what is kept. */
 interface CacheOptions {
-  /** Whether all of each document is needed, which is not kept: each is read, unless it was by the run before. */
-  isWhole?: boolean
-  /** What the run before read, where all of each document is needed. */
-  before?: ReadonlyMap<string, ReadDocument>
+  /** Of a run that needs all of each document; undefined for one that does not. */
+  whole?: WholeDocuments | undefined
   /** Keeps the documents that are read. */
   packed?: PackedModels
 }
@@ -71,10 +64,7 @@ export interface Hits {
 export class CheckCache implements ModelSource, Memory {
   readonly hits: Hits = {known: 0, all: 0}
   readonly #kept: Kept
-  /** The documents of this run by path, where all of each is needed. */
-  readonly read = new Map<string, ReadDocument>()
-  readonly #isWhole: boolean
-  readonly #before: ReadonlyMap<string, ReadDocument>
+  readonly #whole: WholeDocuments | undefined
   readonly #texts: KnownTexts
   readonly #trace: Trace
   #today = ''
@@ -94,18 +84,16 @@ export class CheckCache implements ModelSource, Memory {
   #world: RunWorld | undefined
 
   /** @param kept of an earlier run, of whatever documents */
-  constructor(kept: Kept, options: CacheOptions = {}) {
-    const {isWhole = false, before = new Map(), packed = new PackedModels()} = options
-    this.#before = before
+  constructor(kept: Kept, {whole, packed = new PackedModels()}: CacheOptions = {}) {
     this.#packed = packed
     this.#kept = kept
-    this.#isWhole = isWhole
+    this.#whole = whole
     this.#texts = new KnownTexts(kept.texts)
     this.#trace = new Trace(kept)
   }
 
   readonly isKnown = (path: string, stamp: string): boolean =>
-    !this.#isWhole && this.#texts.isKnown(path, stamp)
+    !this.#whole && this.#texts.isKnown(path, stamp)
 
   async model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {
     const {file, today} = reading
@@ -119,14 +107,16 @@ export class CheckCache implements ModelSource, Memory {
       const {facts, citations, destinations} = kept
       const isKnown = true
       this.#documents.set(path, {...{key: kept.key, facts, citations, destinations}, isKnown, isExact: true})
-      if (this.#isWhole) return this.#readWhole(kept.key, reading, parse)
-      return this.#remembered(kept, file, () => parse(this.#loadedSources()))
+      if (!this.#whole) return this.#remembered(kept, file, () => parse(this.#loadedSources()))
+      const whole = this.#whole.find(path, kept.key) ?? parse(await loadPolicySources(file.text))
+      this.#whole.add(path, kept.key, whole)
+      return whole
     }
     const read = parse(await loadPolicySources(file.text))
-    const playbook = this.#isWhole ? read : this.#packed.keep(read)
+    const playbook = this.#whole ? read : this.#packed.keep(read)
     // Which side of a conflict is published may depend on the day; a document without one has one variant.
     const own = read.hunks.length > 0 ? ofToday : key
-    if (this.#isWhole) this.read.set(path, {key: own, playbook})
+    this.#whole?.add(path, own, playbook)
     this.#documents.set(path, {
       key: own,
       facts: ownCopy(factsOf(read)),
@@ -135,19 +125,6 @@ export class CheckCache implements ModelSource, Memory {
       isKnown: false,
       isExact: read.source === file.text,
     })
-    return playbook
-  }
-
-  /** A document with all that is in it: as the run before read it, else read. */
-  async #readWhole(
-    key: string,
-    {file}: Reading,
-    parse: (sources: readonly PolicySource[]) => Playbook,
-  ): Promise<Playbook> {
-    const path = pathOfModel(file.path)
-    const before = this.#before.get(path)
-    const playbook = before?.key === key ? before.playbook : parse(await loadPolicySources(file.text))
-    this.read.set(path, {key, playbook})
     return playbook
   }
 
@@ -181,7 +158,7 @@ export class CheckCache implements ModelSource, Memory {
   async settle(corpus: Corpus, settling: Settling): Promise<void> {
     this.#settling = settling
     this.#changed = this.#trace.renew(this.#worldOf(corpus))
-    if (this.#isWhole) return
+    if (this.#whole) return
     // More than is kept may be asked for later, where nothing can be waited for: of what is judged, and of what has a flaw.
     const isAllKnown =
       corpus.flaws.length === 0 &&
@@ -202,9 +179,8 @@ export class CheckCache implements ModelSource, Memory {
     const whole = wholePlaybook(playbook)
     const {around, questions} = this.#asking([whole], corpus)
     const judgement = await judge(whole, around)
-    const contexts = contextsOf(findingsOf(judgement), whole)
     this.#judged.documents.set(path, {
-      judgement: {document: Part.of(judgement), contexts: Part.of(contexts)},
+      judgement: judgedFindings(judgement, whole),
       questions: [...questions],
     })
     return judgement
@@ -338,16 +314,4 @@ export class CheckCache implements ModelSource, Memory {
     this.#digests.set(config, known)
     return known
   }
-}
-
-/** Everything that was found, in the order in which contexts are kept. */
-function findingsOf({findings, suppressed}: JudgedDocument): Finding[] {
-  return [...findings, ...suppressed.map(({finding}) => finding)]
-}
-
-/** A judgement as it was; what its findings are known again by need not be looked for in the document. */
-function restored({document, contexts}: JudgedFindings): JudgedDocument {
-  for (const [index, finding] of findingsOf(document.value).entries())
-    knowContext(finding, () => contexts.value[index]!)
-  return document.value
 }

@@ -1,13 +1,13 @@
 import {CheckCache} from './check-cache.ts'
 import {type Kept, NOTHING_KEPT} from './kept.ts'
 import {type Place, readRun, writeRun} from './store.ts'
+import {WholeDocuments} from './whole-documents.ts'
 
 /** Runs over the same documents, one after another; each may know what the one before found. */
 export class KeptRuns {
   readonly #place: Place | undefined
-  readonly #isWhole: boolean
   #kept: Kept
-  #read: CheckCache['read'] = new Map()
+  #whole: WholeDocuments | undefined
   #isWritten = true
 
   /**
@@ -16,13 +16,14 @@ export class KeptRuns {
    */
   constructor(place: Place | undefined, {isWhole = false} = {}) {
     this.#place = place
-    this.#isWhole = isWhole
+    if (isWhole) this.#whole = new WholeDocuments()
     this.#kept = place ? readRun(place) : NOTHING_KEPT
   }
 
   /** A cache for the next run. */
   open(): CheckCache {
-    return new CheckCache(this.#kept, {isWhole: this.#isWhole, before: this.#read})
+    if (this.#whole) this.#whole = new WholeDocuments(this.#whole)
+    return new CheckCache(this.#kept, {whole: this.#whole})
   }
 
   /** Keeps a run for those after it, of this process and of others. */
@@ -33,7 +34,6 @@ export class KeptRuns {
 
   /** Keeps a run for those after it of this process; for others once it is written. */
   remember(cache: CheckCache): void {
-    this.#read = cache.read
     const kept = cache.kept()
     if (!kept) return
     this.#kept = kept

@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path'
 import {reportFingerprints} from '../../src/baseline/apply.ts'
 import {CheckCache} from '../../src/cache/check-cache.ts'
 import {formatKept, type Kept, readKept} from '../../src/cache/kept.ts'
+import {WholeDocuments} from '../../src/cache/whole-documents.ts'
 import {checkCorpus} from '../../src/check/check.ts'
 import {loadFiles} from '../../src/check/check-files.ts'
 import type {Memory} from '../../src/check/judged.ts'
@@ -62,8 +63,8 @@ export interface Outcome {
   output: string
   /** For the next check; undefined if there is nothing new. */
   kept: Kept | undefined
-  /** For the next check of the same process that reads all of each document; empty after others. */
-  read: CheckCache['read']
+  /** For the next check of the same process that reads all of each document; undefined after others. */
+  read: WholeDocuments | undefined
   known: number
   all: number
 }
@@ -96,10 +97,11 @@ export async function check(
   today: string,
   kept: Kept | undefined,
   way: Way = 'plain',
-  before: CheckCache['read'] = new Map(),
+  before?: WholeDocuments,
 ): Promise<Outcome> {
   const packed = new PackedModels(way === 'packed' ? 0 : undefined)
-  const cache = kept && new CheckCache(kept, {isWhole: way === 'whole', before, packed})
+  const whole = way === 'whole' ? new WholeDocuments(before) : undefined
+  const cache = kept && new CheckCache(kept, {whole, packed})
   const models = cache ?? (way === 'packed' ? packed : undefined)
   try {
     const paths = [join(library.path, 'docs')]
@@ -124,12 +126,12 @@ export async function check(
     return {
       output,
       kept: way === 'memory' ? cache?.kept() : throughText(cache?.kept()),
-      read: cache?.read ?? new Map(),
+      read: whole,
       known: cache?.hits.known ?? 0,
       all: cache?.hits.all ?? 0,
     }
   } catch (error) {
-    return {output: String(error), kept: undefined, read: new Map(), known: 0, all: 0}
+    return {output: String(error), kept: undefined, read: undefined, known: 0, all: 0}
   }
 }
 
