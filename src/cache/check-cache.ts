@@ -164,7 +164,12 @@ export class CheckCache implements ModelSource, Memory {
       corpus.flaws.length === 0 &&
       corpus.playbooks.every(({path}) => !corpus.isAsked(path) || this.#knownDocument(path)) &&
       corpus.sidecars.every((sidecar) => !corpus.isAsked(sidecar.path) || this.#knownSidecar(sidecar, corpus))
-    if (!isAllKnown) this.#sources = await loadPolicySources()
+    if (!isAllKnown) await this.keepReadable()
+  }
+
+  /** From now on all of a document can be asked for, also where nothing can be waited for. */
+  async keepReadable(): Promise<void> {
+    this.#sources ??= await loadPolicySources()
   }
 
   async document(playbook: Playbook, corpus: Corpus, judge: JudgeDocument): Promise<JudgedDocument> {

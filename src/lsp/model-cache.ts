@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import type {DocumentRead, ReadThrough} from '../check/load.ts'
 import {signature} from '../files/stats.ts'
+import {wholePlaybook} from '../model/outline.ts'
 
 /** What was read of a document, and of what. */
 interface Kept {
@@ -12,6 +13,7 @@ interface Kept {
 /** Keeps what was read of documents, so that only those that changed are parsed again. */
 export class ModelCache {
   readonly #kept = new Map<string, Kept>()
+  readonly #corpora = new Set<string>()
   #setting = ''
 
   /** @param textOf the text of a document that an editor has open, by its absolute path */
@@ -19,8 +21,18 @@ export class ModelCache {
 
   /** Forgets everything if what documents are read with is not what it was. */
   readWith(setting: string): void {
-    if (setting !== this.#setting) this.#kept.clear()
+    if (setting !== this.#setting) {
+      this.#kept.clear()
+      this.#corpora.clear()
+    }
     this.#setting = setting
+  }
+
+  /** Whether the documents of a folder are to be read for the first time: this is told once. */
+  isFirstLook(folder: string): boolean {
+    const isFirst = !this.#corpora.has(folder)
+    this.#corpora.add(folder)
+    return isFirst
   }
 
   readonly readThrough: ReadThrough = async (path, read) => {
@@ -29,8 +41,13 @@ export class ModelCache {
     const key = open === undefined ? `disk ${signature(file)}` : `open ${open}`
     const kept = this.#kept.get(file)
     if (kept?.key === key) return kept.read
-    const fresh = await read(open)
+    const fresh = wholeIf(open !== undefined, await read(open))
     this.#kept.set(file, {key, read: fresh})
     return fresh
   }
+}
+
+/** All of a document that is open is at hand, since all of it is asked for. */
+function wholeIf(isOpen: boolean, read: DocumentRead): DocumentRead {
+  return isOpen && read.playbook ? {...read, playbook: wholePlaybook(read.playbook)} : read
 }

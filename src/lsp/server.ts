@@ -41,14 +41,16 @@ export function serve(connection: Connection, version: string): void {
 class Server {
   readonly #documents = new TextDocuments(TextDocument)
   readonly #waiting = new Map<string, NodeJS.Timeout>()
-  #session = new Session([], () => undefined)
+  #session: Session
   /** What was said to the user last, so that it is not said at each key. */
   #said = ''
 
   constructor(
     readonly connection: Connection,
     readonly version: string,
-  ) {}
+  ) {
+    this.#session = this.#sessionOf([])
+  }
 
   listen(): void {
     const {connection} = this
@@ -82,8 +84,12 @@ class Server {
   #initialize({workspaceFolders, rootUri}: InitializeParams): InitializeResult {
     const uris = workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : [])
     const folders = uris.flatMap((uri) => pathOf(uri) ?? [])
-    this.#session = new Session(folders, (file) => this.#textOf(file))
+    this.#session = this.#sessionOf(folders)
     return {capabilities: CAPABILITIES, serverInfo: {name: 'proofbook', version: this.version}}
+  }
+
+  #sessionOf(folders: string[]): Session {
+    return new Session(folders, (file) => this.#textOf(file), this.version)
   }
 
   /** Editors write addresses in several ways; the documents are few. */

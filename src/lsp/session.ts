@@ -8,10 +8,12 @@ export class Session {
   /**
    * @param folders absolute paths of the folders that are open
    * @param textOf the text of a document that is open, by its absolute path
+   * @param version of the program
    */
   constructor(
     readonly folders: readonly string[],
     readonly textOf: (file: string) => string | undefined,
+    readonly version: string,
   ) {}
 
   /** Does something with a document as it is now; undefined where it cannot be read as one. */
@@ -35,7 +37,7 @@ export class Session {
 
   #inProject<Result>(file: string, work: (project: Project) => Promise<Result>): Promise<Result> {
     const folder = projectFolder(file, this.folders)
-    const project = this.#projects.get(folder) ?? new Project(folder, this.textOf)
+    const project = this.#projects.get(folder) ?? new Project(folder, this.textOf, this.version)
     this.#projects.set(folder, project)
     const done = this.#last.then(() => {
       process.chdir(folder)

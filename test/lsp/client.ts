@@ -1,4 +1,4 @@
-import {type ChildProcess, spawn} from 'node:child_process'
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
@@ -46,6 +46,17 @@ export class Client {
       this.#news()
     })
     this.#connection.listen()
+  }
+
+  /** What the command prints of a check of the folder. */
+  check(...options: string[]): string {
+    const {PROOFBOOK_DOCS: _, ...env} = process.env
+    const checked = spawnSync(process.execPath, [resolve('bin/proofbook.cjs'), 'check', ...options], {
+      cwd: this.path,
+      env,
+      encoding: 'utf8',
+    })
+    return checked.stdout
   }
 
   uri(name: string): string {

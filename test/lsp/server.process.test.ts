@@ -44,10 +44,15 @@ ${TABLE(id, 'Data-at-rest is protected')}
 \`\`\`
 `
 
-describe('a client over standard input and output', () => {
+describe.each([
+  {title: 'a client over standard input and output', isChecked: false},
+  {title: 'a client of what a check kept', isChecked: true},
+])('$title', ({isChecked}) => {
   let client: Client
   beforeAll(async () => {
     client = new Client({[KEYS]: keys, [QUEUES]: queues(), 'docs/playbooks/sqs/more notes.md': '# Notes\n'})
+    if (isChecked) client.save('node_modules/x', '')
+    if (isChecked) client.check()
   })
   afterAll(() => client.stop())
 

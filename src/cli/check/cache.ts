@@ -1,10 +1,8 @@
-import {closeSync, openSync, readSync} from 'node:fs'
-import {relative} from 'node:path'
 import {doubtAbout} from '../../cache/committed.ts'
 import {KeptRuns} from '../../cache/kept-runs.ts'
+import {placeOfChecks} from '../../cache/place.ts'
 import {usualFolder} from '../../cache/store.ts'
 import {fromWorkingFolder} from '../../files/inside.ts'
-import {policyDataVersion} from '../../policy/index.ts'
 import {UsageError} from '../exit.ts'
 import {tell} from '../show.ts'
 import {version} from '../version.ts'
@@ -35,43 +33,12 @@ export async function keptRuns(
     throw new UsageError('Unexpected `--cache-location` with `--no-cache`, expected one of the two')
   if (!isWanted || isPiped || ANEW.some((name) => options[name])) return undefined
   const folder = cacheLocation ?? usualFolder()
-  const program = await programVersion()
-  if (folder === undefined || program === undefined) return undefined
-  const doubt = doubtAbout(folder)
+  const place = folder === undefined ? undefined : await placeOfChecks(folder, version, {paths, config})
+  if (!place) return undefined
+  const doubt = doubtAbout(place.folder)
   if (doubt !== undefined) {
-    tell(`Note: nothing in the cache \`${fromWorkingFolder(folder)}\` is used: ${doubt}`)
+    tell(`Note: nothing in the cache \`${fromWorkingFolder(place.folder)}\` is used: ${doubt}`)
     return undefined
   }
-  return new KeptRuns({
-    folder,
-    version: program,
-    // From the cache, so that a checkout may move with it.
-    run: [relative(folder, '.'), paths, config, process.env.PROOFBOOK_DOCS],
-  })
-}
-
-/**
- * What finds what: the program, whose bundle begins with a digest of its content, its data and what runs it; undefined for
- * a program that runs from its sources, which nothing names.
- */
-async function programVersion(): Promise<string | undefined> {
-  try {
-    const bundle = firstLine(new URL('./cli.cjs', import.meta.url))
-    const data = await policyDataVersion()
-    return JSON.stringify([version, bundle, data, process.version])
-  } catch {
-    return undefined
-  }
-}
-
-/** The first line of a file, of which the first 100 bytes are read. */
-function firstLine(file: URL): string {
-  const start = Buffer.alloc(100)
-  const descriptor = openSync(file, 'r')
-  try {
-    readSync(descriptor, start)
-  } finally {
-    closeSync(descriptor)
-  }
-  return start.toString('latin1').split('\n', 1)[0]!
+  return new KeptRuns(place)
 }

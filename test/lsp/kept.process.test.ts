@@ -1,0 +1,45 @@
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeEach, describe, expect, it} from 'vitest'
+import {Client} from './client.ts'
+
+const KEYS = 'docs/playbooks/kms/playbook.md'
+const QUEUES = 'docs/playbooks/sqs/playbook.md'
+const queues = (anchor: string) => `# Queues\n\nMore is [there](../kms/playbook.md#${anchor}).\n`
+
+describe('what an editor reads of a project with a `node_modules`', () => {
+  const clients: Client[] = []
+  let client: Client
+  beforeEach(async () => {
+    client = new Client({
+      'node_modules/x': '',
+      [KEYS]: '# Keys\n\n## Rotation\n\nYearly.\n',
+      [QUEUES]: queues('rotation'),
+    })
+    clients.push(client)
+    await client.initialize()
+  })
+  afterAll(() => {
+    for (const each of clients) each.stop()
+  })
+  const kept = () => readdirSync(join(client.path, 'node_modules/.cache/proofbook'))
+
+  it('is kept where a check of the project looks for it', async () => {
+    client.open(QUEUES, queues('rotation'))
+    expect(await client.diagnostics(QUEUES, 1)).toEqual([])
+    const [file, ...others] = kept()
+    expect(others).toEqual([])
+    client.check()
+    expect(kept()).toEqual([file])
+  })
+
+  it('tells a check nothing of a text that is not saved', async () => {
+    client.open(QUEUES, queues('elsewhere'))
+    const found = await client.diagnostics(QUEUES, 1)
+    expect(found.map(({code}) => code)).toEqual(['no-dead-anchor/dead-anchor'])
+    expect(kept()).toHaveLength(1)
+    const report = client.check()
+    expect(report).not.toContain('anchor')
+    expect(report).toBe(client.check('--no-cache'))
+  })
+})
