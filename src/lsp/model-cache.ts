@@ -2,6 +2,7 @@ import {resolve} from 'node:path'
 import type {DocumentRead, ReadThrough} from '../check/load.ts'
 import {signature} from '../files/stats.ts'
 import {wholePlaybook} from '../model/outline.ts'
+import type {Host} from './host.ts'
 
 /** What was read of a document, and of what. */
 interface Kept {
@@ -16,8 +17,7 @@ export class ModelCache {
   readonly #corpora = new Set<string>()
   #setting = ''
 
-  /** @param textOf the text of a document that an editor has open, by its absolute path */
-  constructor(readonly textOf: (file: string) => string | undefined) {}
+  constructor(readonly host: Pick<Host, 'textOf'>) {}
 
   /** Forgets everything if what documents are read with is not what it was. */
   readWith(setting: string): void {
@@ -37,7 +37,7 @@ export class ModelCache {
 
   readonly readThrough: ReadThrough = async (path, read) => {
     const file = resolve(path)
-    const open = this.textOf(file)
+    const open = this.host.textOf(file)
     const key = open === undefined ? `disk ${signature(file)}` : `open ${open}`
     const kept = this.#kept.get(file)
     if (kept?.key === key) return kept.read

@@ -1,10 +1,5 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
-import type {CheckCache} from '../cache/check-cache.ts'
-import {doubtAbout} from '../cache/committed.ts'
-import {KeptRuns} from '../cache/kept-runs.ts'
-import {placeOfChecks} from '../cache/place.ts'
-import {usualFolder} from '../cache/store.ts'
 import {documentsFolder} from '../check/documents-folder.ts'
 import {loadCorpus} from '../check/load.ts'
 import {PathError} from '../check/path-error.ts'
@@ -19,6 +14,8 @@ import type {Corpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import {SIDECAR_NAME, type Sidecar} from '../model/sidecar.ts'
 import {RESOLUTIONS_FILE} from '../resolutions/resolution.ts'
+import {firstLook, type Load} from './first-look.ts'
+import type {Host} from './host.ts'
 import {ModelCache} from './model-cache.ts'
 
 /** A document as it is now, with all around it. */
@@ -43,15 +40,12 @@ export class Project {
 
   /**
    * @param folder absolute; configuration is looked for in it, and paths are named from it
-   * @param textOf the text of a document that is open, by its absolute path
-   * @param version of the program
    */
   constructor(
     readonly folder: string,
-    textOf: (file: string) => string | undefined,
-    readonly version: string,
+    readonly host: Host,
   ) {
-    this.#cache = new ModelCache(textOf)
+    this.#cache = new ModelCache(host)
   }
 
   /**
@@ -95,28 +89,19 @@ export class Project {
     this.#cache.readWith(
       [this.#config?.key, ...[RESOLUTIONS_FILE, '.gitattributes'].map(signature), today].join('\n'),
     )
-    const load = (models?: CheckCache) =>
+    const load: Load = (how) =>
       loadCorpus({
         paths: [asked],
         config,
         today,
         resolutions: loadResolutions([asked]),
         readThrough: this.#cache.readThrough,
-        ...(models && {models}),
+        ...how,
       })
     // One document is read soon; kept, it would take the place of a whole folder's.
-    const isLong = asked !== path && this.#cache.isFirstLook(asked)
-    const runs = isLong ? await this.#keptRuns(asked, config) : undefined
-    return {config, corpus: runs ? await throughKept(runs, load) : await load()}
-  }
-
-  /** What checks of a folder keep; undefined where they keep nothing, or it is not to be believed. */
-  async #keptRuns(asked: string, config: Config): Promise<KeptRuns | undefined> {
-    const folder = usualFolder()
-    if (folder === undefined || doubtAbout(folder) !== undefined) return undefined
+    if (asked === path || !this.#cache.isFirstLook(asked)) return {config, corpus: await load()}
     const paths = asked === documentsFolder(config) ? [] : [asked]
-    const place = await placeOfChecks(folder, this.version, {paths})
-    return place && new KeptRuns(place)
+    return {config, corpus: await firstLook(paths, this.host, load)}
   }
 
   /** A file that a configuration extends is looked at again when the configuration itself changes. */
@@ -127,15 +112,6 @@ export class Project {
     if (this.#config?.key !== key) this.#config = {key, config: loadConfig(undefined, [around])}
     return this.#config.config
   }
-}
-
-/** Reads documents, those that checks know only as far as they are asked for, and keeps what is read for the next start. */
-async function throughKept(runs: KeptRuns, load: (models: CheckCache) => Promise<Corpus>): Promise<Corpus> {
-  const cache = runs.open()
-  await cache.keepReadable()
-  const corpus = await load(cache)
-  runs.save(cache)
-  return corpus
 }
 
 /**

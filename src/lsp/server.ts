@@ -20,6 +20,7 @@ import {findingsOf, flawsAt, sidecarFindings} from './findings.ts'
 import {hoverAt} from './hover.ts'
 import {isSidecar, type Reading, type SidecarReading} from './project.ts'
 import {quickFixes} from './quick-fixes.ts'
+import {readingShown} from './reading-shown.ts'
 import {Session} from './session.ts'
 import {suppressLines} from './suppress-line.ts'
 
@@ -89,7 +90,12 @@ class Server {
   }
 
   #sessionOf(folders: string[]): Session {
-    return new Session(folders, (file) => this.#textOf(file), this.version)
+    const {connection, version} = this
+    return new Session(folders, {
+      version,
+      textOf: (file) => this.#textOf(file),
+      showReading: () => readingShown(connection),
+    })
   }
 
   /** Editors write addresses in several ways; the documents are few. */

@@ -1,3 +1,4 @@
+import type {Host} from './host.ts'
 import {Project, projectFolder, type Reading, type SidecarReading} from './project.ts'
 
 /** All that an editor has open. Work is done one after another: each project is read in its own folder. */
@@ -7,13 +8,10 @@ export class Session {
 
   /**
    * @param folders absolute paths of the folders that are open
-   * @param textOf the text of a document that is open, by its absolute path
-   * @param version of the program
    */
   constructor(
     readonly folders: readonly string[],
-    readonly textOf: (file: string) => string | undefined,
-    readonly version: string,
+    readonly host: Host,
   ) {}
 
   /** Does something with a document as it is now; undefined where it cannot be read as one. */
@@ -37,7 +35,7 @@ export class Session {
 
   #inProject<Result>(file: string, work: (project: Project) => Promise<Result>): Promise<Result> {
     const folder = projectFolder(file, this.folders)
-    const project = this.#projects.get(folder) ?? new Project(folder, this.textOf, this.version)
+    const project = this.#projects.get(folder) ?? new Project(folder, this.host)
     this.#projects.set(folder, project)
     const done = this.#last.then(() => {
       process.chdir(folder)

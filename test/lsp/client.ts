@@ -11,12 +11,15 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
 } from 'vscode-languageserver/node'
 
 /** A real client of the built server, in a folder of its own. */
 export class Client {
   readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'proofbook-lsp-')))
   readonly shown: string[] = []
+  /** What the editor was told of long work. */
+  readonly progress: object[] = []
   readonly #process: ChildProcess
   readonly #connection: ProtocolConnection
   readonly #published: PublishDiagnosticsParams[] = []
@@ -44,6 +47,11 @@ export class Client {
     this.#connection.onNotification('window/showMessage', ({message}: {message: string}) => {
       this.shown.push(message)
       this.#news()
+    })
+    this.#connection.onRequest('window/workDoneProgress/create', ({token}: {token: string}) => {
+      this.#connection.onProgress(WorkDoneProgress.type, token, (step) => {
+        this.progress.push(step)
+      })
     })
     this.#connection.listen()
   }
@@ -73,7 +81,7 @@ export class Client {
     const result = await this.request('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: {},
+      capabilities: {window: {workDoneProgress: true}},
       workspaceFolders: folders,
     })
     this.notify('initialized', {})

@@ -42,4 +42,19 @@ describe('what an editor reads of a project with a `node_modules`', () => {
     expect(report).not.toContain('anchor')
     expect(report).toBe(client.check('--no-cache'))
   })
+
+  it('is counted while it is read, if there are many documents', async () => {
+    for (let number = 1; number <= 50; number++) client.save(`docs/playbooks/${number}.md`, '# Page\n')
+    client.open(QUEUES, queues('rotation'))
+    await client.diagnostics(QUEUES, 1)
+    const [first, ...others] = client.progress
+    expect(first).toEqual({
+      kind: 'begin',
+      title: 'Proofbook reads',
+      percentage: 1,
+      message: '1 of 52 documents',
+    })
+    expect(others.at(-2)).toEqual({kind: 'report', percentage: 100, message: '52 of 52 documents'})
+    expect(others.at(-1)).toEqual({kind: 'end'})
+  })
 })
