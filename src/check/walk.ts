@@ -46,13 +46,17 @@ class Walk {
   readonly #seen = new Set<string | undefined>()
   readonly #walked: Walked = {files: [], refused: [], notRead: []}
   readonly #links: string[] = []
+  /** With what a path below the folder begins. */
+  readonly #start: string
 
   constructor(
     readonly folder: string,
     readonly choice: Choice,
     readonly roots: readonly string[],
     readonly folders: Folders,
-  ) {}
+  ) {
+    this.#start = posix.join(folder, '/').replace(/^\.\/$/, '')
+  }
 
   run(): Walked {
     this.#enter('')
@@ -138,6 +142,6 @@ class Walk {
   }
 
   #path(below: string): string {
-    return posix.join(this.folder, below)
+    return below === '' ? this.folder : this.#start + below
   }
 }

@@ -33,6 +33,20 @@ function matcherOf(pattern: string): (below: string) => boolean {
 
 /** A path from a folder that holds it; undefined if it is not below the folder. */
 export function pathFrom(folder: string, path: string): string | undefined {
+  if (isPlain(path)) {
+    if (folder === '.' && !path.startsWith('/')) return path
+    // Where both begin at the same place, and neither leads up, what they have in common is written in both.
+    if (isPlain(folder) && folder.startsWith('/') === path.startsWith('/'))
+      return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
+  }
   const below = posix.relative(folder, path)
   return below === '' || below === '..' || below.startsWith('../') ? undefined : below
+}
+
+/** A part of a path that is empty, or leads nowhere or up. */
+const ODD_PART = /(?:^(?=[^/])|\/)\.{0,2}(?:\/|$)/
+
+/** Whether a path is in the one spelling that it has. */
+function isPlain(path: string): boolean {
+  return path !== '' && !ODD_PART.test(path)
 }
