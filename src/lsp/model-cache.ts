@@ -1,7 +1,12 @@
 import {resolve} from 'node:path'
-import type {DocumentRead, ReadThrough} from '../check/load.ts'
+import type {FileText} from '../check/file-text.ts'
+import type {DocumentRead, ModelSource, Reading, ReadThrough} from '../check/load.ts'
 import {signature} from '../files/stats.ts'
+import {once} from '../model/once.ts'
 import {wholePlaybook} from '../model/outline.ts'
+import type {Playbook} from '../model/playbook-type.ts'
+import {loadPolicySources, type PolicySource} from '../policy/index.ts'
+import {readSidecar} from '../sidecars/read.ts'
 import type {Host} from './host.ts'
 
 /** What was read of a document, and of what. */
@@ -11,9 +16,16 @@ interface Kept {
   read: DocumentRead
 }
 
-/** Keeps what was read of documents, so that only those that changed are parsed again. */
-export class ModelCache {
+/** The addresses of a mapping file's entries, and the stamp of the file that has them. */
+interface Addresses {
+  stamp: string | undefined
+  read(): readonly string[]
+}
+
+/** Keeps what was read of documents and mapping files, so that only those that changed are read again. */
+export class ModelCache implements ModelSource {
   readonly #kept = new Map<string, Kept>()
+  readonly #addresses = new Map<string, Addresses>()
   readonly #corpora = new Set<string>()
   #setting = ''
 
@@ -44,6 +56,21 @@ export class ModelCache {
     const fresh = wholeIf(open !== undefined, await read(open))
     this.#kept.set(file, {key, read: fresh})
     return fresh
+  }
+
+  async model({file}: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {
+    return parse(await loadPolicySources(file.text))
+  }
+
+  readonly isKnown = (path: string, stamp: string): boolean => this.#addresses.get(path)?.stamp === stamp
+
+  readonly addresses = (file: FileText): (() => readonly string[]) => {
+    const {path, stamp} = file
+    const known = this.#addresses.get(path)
+    if (known && stamp !== undefined && known.stamp === stamp) return known.read
+    const read = once(() => readSidecar(path, file.text, []).addresses)
+    this.#addresses.set(path, {stamp, read})
+    return read
   }
 }
 

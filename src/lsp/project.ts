@@ -9,6 +9,7 @@ import type {Config} from '../config/config.ts'
 import {configsAbove, configsBelow} from '../config/find.ts'
 import {loadConfig} from '../config/load.ts'
 import {repositoryAround} from '../files/boundary.ts'
+import {Folders} from '../files/folders.ts'
 import {signature} from '../files/stats.ts'
 import type {Corpus} from '../model/corpus.ts'
 import type {Playbook} from '../model/playbook-type.ts'
@@ -83,7 +84,8 @@ export class Project {
 
   /** Reads the corpus that a file is of. */
   async #load(path: string): Promise<Pick<Reading, 'config' | 'corpus'>> {
-    const config = this.#readConfig(path)
+    const folders = new Folders()
+    const config = this.#readConfig(path, folders)
     const asked = corpusOf(path, documentsFolder(config))
     const today = new Date().toISOString().slice(0, 10)
     this.#cache.readWith(
@@ -94,8 +96,10 @@ export class Project {
         paths: [asked],
         config,
         today,
+        folders,
         resolutions: loadResolutions([asked]),
         readThrough: this.#cache.readThrough,
+        models: this.#cache,
         ...how,
       })
     // One document is read soon; kept, it would take the place of a whole folder's.
@@ -105,9 +109,9 @@ export class Project {
   }
 
   /** A file that a configuration extends is looked at again when the configuration itself changes. */
-  #readConfig(path: string): Config {
+  #readConfig(path: string, folders: Folders): Config {
     const around = corpusOf(path, this.#config ? documentsFolder(this.#config.config) : path)
-    const files = [...configsAbove(path), ...configsBelow(around)]
+    const files = [...configsAbove(path), ...configsBelow(around, folders)]
     const key = files.map((file) => `${file} ${signature(file)}`).join('\n')
     if (this.#config?.key !== key) this.#config = {key, config: loadConfig(undefined, [around])}
     return this.#config.config
