@@ -29,5 +29,8 @@ export interface JsonMember {
 
 /** The value of the last member of that name, as JSON.parse would give it; undefined if there is none. */
 export function memberOf(object: JsonObject, name: string): JsonMember | undefined {
-  return object.members.findLast(({key}) => key.value === name)
+  const {members} = object
+  for (let index = members.length - 1; index >= 0; index--)
+    if (members[index]!.key.value === name) return members[index]
+  return undefined
 }

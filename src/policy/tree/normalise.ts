@@ -23,7 +23,9 @@ import type {
 export function toStatement(object: JsonObject, path: PolicyPath): Statement {
   const member = (name: string) => memberOf(object, name)
   return {
-    ...place(object, path),
+    path,
+    offset: object.offset,
+    length: object.length,
     sid: toNamedText(member('Sid'), path),
     effect: toNamedText(member('Effect'), path),
     principal: toPrincipals(member('Principal'), path),

@@ -1,9 +1,7 @@
-import type {Policy, Text} from './ast.ts'
+import type {Text} from './ast.ts'
+import {onceAPolicy} from './once-a-policy.ts'
 
 /** Every value of Action and NotAction, in document order of the statements. */
-export function writtenActions({statements}: Policy): Text[] {
-  return statements.flatMap(({action, notAction}) => [
-    ...(action?.values ?? []),
-    ...(notAction?.values ?? []),
-  ])
-}
+export const writtenActions = onceAPolicy(({statements}): readonly Text[] =>
+  statements.flatMap(({action, notAction}) => [...(action?.values ?? []), ...(notAction?.values ?? [])]),
+)

@@ -28,12 +28,13 @@ export const invalidServiceInAction: PolicyCheck = {
     const services = await data.services()
     for (const action of writtenActions(policy)) {
       const written = splitAction(action.value)
-      if (!written || isOpen(written.prefix, 'service')) continue
+      if (!written || services.has(written.prefix.toLowerCase()) || isOpen(written.prefix, 'service'))
+        continue
       if (/[*?]/.test(written.prefix)) {
         if (!isEverything(written)) yield {at: action, message: wildcard(written.prefix)}
         continue
       }
-      if (services.has(written.prefix.toLowerCase()) || isUnlistedService(written.prefix)) continue
+      if (isUnlistedService(written.prefix)) continue
       const near = await closeService(written, services, data)
       const message = `Cannot find service prefix ${showSource(written.prefix)}${near ? `; did you mean \`${near}\`?` : ''}`
       const actions = near === undefined ? undefined : await data.actions(near)

@@ -1,7 +1,7 @@
 import {type Arn, isFixed, parseArn} from '../../aws/arn.ts'
 import type {Text} from '../../tree/ast.ts'
+import {onceAPolicy} from '../../tree/once-a-policy.ts'
 import type {CheckContext} from '../check.ts'
-import {onceAPolicy} from '../once-a-policy.ts'
 
 /** An ARN of Resource or NotResource that has all its fields. */
 export interface WrittenArn {
@@ -42,4 +42,7 @@ const resourcesIn = onceAPolicy(({statements}): readonly Text[] =>
   ]),
 )
 
-const arnsIn = onceAPolicy((policy): readonly WrittenArn[] => resourcesIn(policy).flatMap(toWrittenArn))
+/** Every value of Resource and NotResource that can be read as an ARN, whatever the policy's type. */
+export const arnsIn = onceAPolicy((policy): readonly WrittenArn[] =>
+  resourcesIn(policy).flatMap(toWrittenArn),
+)

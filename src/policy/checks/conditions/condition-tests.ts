@@ -1,6 +1,6 @@
 import {type Operator, parseOperator} from '../../aws/operators.ts'
 import type {ConditionTest, Statement, Text} from '../../tree/ast.ts'
-import {onceAPolicy} from '../once-a-policy.ts'
+import {onceAPolicy} from '../../tree/once-a-policy.ts'
 
 /** One line of a condition, read as far as the checks of conditions need it. */
 export interface ReadTest {

@@ -1,6 +1,6 @@
 import {type Variable, variablesIn} from '../../open/variables.ts'
 import type {Text} from '../../tree/ast.ts'
-import {onceAPolicy} from '../once-a-policy.ts'
+import {onceAPolicy} from '../../tree/once-a-policy.ts'
 
 /** A value with variables, IAM's or another tool's. */
 export interface ValueWithVariables {

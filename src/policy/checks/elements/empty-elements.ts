@@ -3,7 +3,7 @@ import type {Member, Policy} from '../../tree/ast.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {READ, ROLE, SEND} from './example-statements.ts'
-import {membersNamed, RESOURCE_TYPES, sourceOf} from './members.ts'
+import {elementsNamed, RESOURCE_TYPES, sourceOf} from './members.ts'
 
 const PRINCIPALS = ['Principal', 'NotPrincipal']
 
@@ -44,7 +44,7 @@ export const emptyArrayPrincipal: PolicyCheck = {
   good: policyExample('bucket', {...READ, Principal: {AWS: [ROLE]}}),
   *check({policy, type}) {
     if (!RESOURCE_TYPES.includes(type) && type !== 'rcp') return
-    for (const member of elements(policy, PRINCIPALS))
+    for (const member of elementsNamed(policy, PRINCIPALS))
       for (const at of emptyLists(policy, member))
         yield {at, message: `Unexpected empty list in \`${member.name}\`, expected one or more principals`}
   },
@@ -81,17 +81,17 @@ function* empty(
   pattern: RegExp,
   expected: string,
 ): Generator<PolicyRemark> {
-  for (const member of elements(policy, names))
+  for (const member of elementsNamed(policy, names))
     if (isEmpty(policy, member, pattern))
       yield {at: member, message: `Unexpected empty \`${member.name}\`, expected ${expected}`}
 }
 
-function elements({statements}: Policy, names: readonly string[]): Member[] {
-  return statements.flatMap((statement) => membersNamed(statement, names))
+function isEmpty(policy: Policy, member: Member, pattern: RegExp): boolean {
+  return isCollection(member) && member.size === 0 && pattern.test(sourceOf(policy, member))
 }
 
-function isEmpty(policy: Policy, member: Member, pattern: RegExp): boolean {
-  return member.size === 0 && pattern.test(sourceOf(policy, member))
+function isCollection({type}: Member): boolean {
+  return type === 'array' || type === 'object'
 }
 
 /** The element itself, or the kinds of principals in it (`"AWS": []`) that are empty lists. */

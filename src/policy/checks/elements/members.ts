@@ -1,6 +1,6 @@
 import type {Member, Policy, Statement} from '../../tree/ast.ts'
+import {onceAPolicy} from '../../tree/once-a-policy.ts'
 import type {PolicyType} from '../../tree/type.ts'
-import {onceAPolicy} from '../once-a-policy.ts'
 
 /** Types whose statements say for whom they are; a resource control policy, for everyone. */
 export const RESOURCE_TYPES: readonly PolicyType[] = ['key', 'bucket', 'trust', 'endpoint', 'resource']
@@ -9,6 +9,25 @@ export const RESOURCE_TYPES: readonly PolicyType[] = ['key', 'bucket', 'trust', 
 export function hasAny({members}: Pick<Statement, 'members'>, names: readonly string[]): boolean {
   return members.some(({name}) => names.includes(name))
 }
+
+/** The elements of these names in all statements, as far as they have a value; those of one name in document order. */
+export function elementsNamed(policy: Policy, names: readonly string[]): readonly Member[] {
+  const byName = elementsByName(policy)
+  return names.flatMap((name) => byName.get(name) ?? [])
+}
+
+const elementsByName = onceAPolicy(({statements}): ReadonlyMap<string, readonly Member[]> => {
+  const byName = new Map<string, Member[]>()
+  for (const {members} of statements) {
+    for (const member of members) {
+      if (member.type === 'missing') continue
+      const named = byName.get(member.name)
+      if (named) named.push(member)
+      else byName.set(member.name, [member])
+    }
+  }
+  return byName
+})
 
 /** The elements of these names that have a value, in document order. */
 export function membersNamed({members}: Pick<Statement, 'members'>, names: readonly string[]): Member[] {

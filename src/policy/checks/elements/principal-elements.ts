@@ -2,7 +2,7 @@ import type {Policy} from '../../tree/ast.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {OBJECTS, READ, ROLE, SEND} from './example-statements.ts'
-import {membersNamed, RESOURCE_TYPES} from './members.ts'
+import {elementsNamed, RESOURCE_TYPES} from './members.ts'
 import {lacking} from './missing-elements.ts'
 
 const NAMES = ['Principal', 'NotPrincipal']
@@ -75,6 +75,6 @@ export const allowWithNotPrincipal: PolicyCheck = {
 }
 
 function* principals(policy: Policy, where: string): Generator<PolicyRemark> {
-  for (const member of policy.statements.flatMap((statement) => membersNamed(statement, NAMES)))
+  for (const member of elementsNamed(policy, NAMES))
     yield {at: member, message: `Unexpected \`${member.name}\`, expected none in ${where}`}
 }

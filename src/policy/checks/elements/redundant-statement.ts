@@ -13,11 +13,8 @@ export const redundantStatement: PolicyCheck = {
   good: policyExample('identity', {Sid: 'Send', ...SEND}),
   *check({policy}) {
     for (const statements of statementGroups(policy)) {
-      const sizes = new Set(statements.map(sizeOf))
-      // Nearly all statements differ at the first look.
-      if (sizes.size === statements.length) continue
       const seen = new Set<string>()
-      for (const statement of statements) {
+      for (const statement of withTwins(statements)) {
         const meaning = meaningOf(policy, statement)
         if (meaning === undefined) continue
         if (seen.has(meaning)) yield {at: statement, message: 'Statement repeats an earlier one; remove it'}
@@ -25,6 +22,15 @@ export const redundantStatement: PolicyCheck = {
       }
     }
   },
+}
+
+/** Those that may mean the same as another: nearly all statements differ at the first look. */
+function withTwins(statements: readonly Statement[]): Statement[] {
+  const sizes = statements.map(sizeOf)
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const size of sizes) (seen.has(size) ? repeated : seen).add(size)
+  return statements.filter((_, index) => repeated.has(sizes[index]!))
 }
 
 /** The same for statements that mean the same, and for few others: in what order its values are does not count. */

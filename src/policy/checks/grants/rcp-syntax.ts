@@ -3,7 +3,7 @@ import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Statement, TextList} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
-import {membersNamed} from '../elements/members.ts'
+import {elementsNamed} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {BILLING} from './example-statements.ts'
 import {isConditional, withEffect} from './statements.ts'
@@ -48,7 +48,7 @@ export const rcpSyntaxErrorNotAction: PolicyCheck = {
   good: GOOD,
   types: ['rcp'],
   *check({policy}) {
-    for (const member of policy.statements.flatMap((statement) => membersNamed(statement, ['NotAction'])))
+    for (const member of elementsNamed(policy, ['NotAction']))
       yield {at: member, message: 'Unexpected `NotAction`, expected `Action` in a resource control policy'}
   },
 }

@@ -1,5 +1,6 @@
 import type {Located} from '../../text/place.ts'
-import type {Statement} from '../../tree/ast.ts'
+import type {Policy, Statement} from '../../tree/ast.ts'
+import {onceAPolicy} from '../../tree/once-a-policy.ts'
 import type {CheckContext, PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {ACCOUNT, BILLING} from './example-statements.ts'
@@ -62,8 +63,9 @@ const SUMMARIES = {
 }
 
 /** One check for each action and wording: AWS gives each its own code. */
-export const roleHandoverChecks: readonly PolicyCheck[] = HANDOVERS.flatMap((handover) =>
-  WORDINGS.map((wording) => ({
+export const roleHandoverChecks: readonly PolicyCheck[] = HANDOVERS.flatMap((handover) => {
+  const found = onceAPolicy((policy) => findHandovers(policy, handover))
+  return WORDINGS.map((wording) => ({
     code: `${handover.prefix}_${wording.suffix}`,
     severity: 'warning' as const,
     summary: `An Allow of ${handover.action} ${SUMMARIES[wording.actions]}, on ${wording.resources === 'star' ? 'every resource' : 'all resources but some'}, for any service`,
@@ -76,9 +78,9 @@ export const roleHandoverChecks: readonly PolicyCheck[] = HANDOVERS.flatMap((han
       Condition: {StringEquals: {[handover.key]: handover.service}},
     }),
     types: ['identity' as const],
-    check: (context: CheckContext) => findHandovers(context, handover, wording),
-  })),
-)
+    check: ({policy}: CheckContext) => found(policy).get(wording) ?? [],
+  }))
+})
 
 function badStatement({action, pattern, role}: Handover, {actions, resources}: Wording): object {
   return {
@@ -88,21 +90,32 @@ function badStatement({action, pattern, role}: Handover, {actions, resources}: W
   }
 }
 
-function* findHandovers(
-  {policy}: CheckContext,
+/** What there is to say of each wording. */
+function findHandovers(
+  policy: Policy,
   {action, key}: Handover,
-  {actions, resources}: Wording,
-): Generator<PolicyRemark> {
+): ReadonlyMap<Wording, readonly PolicyRemark[]> {
+  const found = new Map<Wording, PolicyRemark[]>(WORDINGS.map((wording) => [wording, []]))
   for (const statement of withEffect(policy, 'Allow')) {
-    const resource = resources === 'star' ? loneStar(statement.resource) : statement.notResource
-    const granted = resource && grantedBy(statement, action, actions)
-    if (!granted || testsOf(statement, key).length > 0) continue
-    const [at, written] =
-      actions === 'named' ? [resource, resources === 'star' ? '*' : 'NotResource'] : granted
-    const expected = actions === 'named' ? 'the ARNs of roles' : 'the actions that are needed'
-    const message = `Unexpected \`${written}\` with \`${action}\`, expected ${expected} or a condition on \`${key}\``
-    yield {at, message}
+    if (!mayGrant(statement, action) || testsOf(statement, key).length > 0) continue
+    for (const [wording, remarks] of found) {
+      const {actions, resources} = wording
+      const resource = resources === 'star' ? loneStar(statement.resource) : statement.notResource
+      const granted = resource && grantedBy(statement, action, actions)
+      if (!granted) continue
+      const [at, written] =
+        actions === 'named' ? [resource, resources === 'star' ? '*' : 'NotResource'] : granted
+      const expected = actions === 'named' ? 'the ARNs of roles' : 'the actions that are needed'
+      const message = `Unexpected \`${written}\` with \`${action}\`, expected ${expected} or a condition on \`${key}\``
+      remarks.push({at, message})
+    }
   }
+  return found
+}
+
+/** Whether a statement names the action or leaves any, which nearly none does. */
+function mayGrant({action, notAction}: Statement, name: string): boolean {
+  return notAction !== undefined || (action?.values.some(({value}) => coversAction(value, [name])) ?? false)
 }
 
 /** The element that grants the action in that way, and how to call it. */

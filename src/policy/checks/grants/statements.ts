@@ -1,11 +1,17 @@
 import {matchesWildcard} from '../../aws/wildcard.ts'
 import {isOpen} from '../../open/is-open.ts'
 import type {ConditionTest, Policy, Principals, Statement, Text, TextList} from '../../tree/ast.ts'
+import {onceAPolicy} from '../../tree/once-a-policy.ts'
 
 /** The statements of one effect; AWS takes no other spelling. */
-export function withEffect({statements}: Policy, effect: 'Allow' | 'Deny'): Statement[] {
-  return statements.filter((statement) => statement.effect?.value === effect)
+export function withEffect(policy: Policy, effect: 'Allow' | 'Deny'): readonly Statement[] {
+  return byEffect(policy)[effect]
 }
+
+const byEffect = onceAPolicy(({statements}) => {
+  const ofEffect = (effect: string) => statements.filter((statement) => statement.effect?.value === effect)
+  return {Allow: ofEffect('Allow'), Deny: ofEffect('Deny')}
+})
 
 /** The principals of a statement, whether named or spared. */
 export function bothPrincipals({principal, notPrincipal}: Statement): Principals[] {

@@ -1,6 +1,6 @@
 import type {Policy} from '../../tree/ast.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
-import {membersNamed} from '../elements/members.ts'
+import {elementsNamed} from '../elements/members.ts'
 import {policyExample} from '../example-policy.ts'
 import {BILLING, trustExample} from './example-statements.ts'
 
@@ -31,6 +31,6 @@ export const roleTrustPolicyResource: PolicyCheck = {
 }
 
 function* unexpected(policy: Policy, names: readonly string[], expected: string): Generator<PolicyRemark> {
-  for (const member of policy.statements.flatMap((statement) => membersNamed(statement, names)))
+  for (const member of elementsNamed(policy, names))
     yield {at: member, message: `Unexpected \`${member.name}\`, expected ${expected} in a trust policy`}
 }
