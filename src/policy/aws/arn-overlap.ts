@@ -20,8 +20,11 @@ export function overlaps(written: string, template: string): boolean {
 }
 
 function restOverlaps(written: string, template: string): boolean {
+  // Most templates end in any characters: once that is reached, what is left of the value does not matter.
+  const lastAny = template.endsWith(ANY) ? template.length - 1 : -1
   let reached = afterStars(new Uint8Array(template.length + 1).fill(1, 0, 1), template)
   for (const character of written) {
+    if (reached[lastAny] === 1) return true
     reached = afterStars(step(reached, character, template), template)
     if (!reached.includes(1)) return false
   }

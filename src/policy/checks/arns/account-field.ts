@@ -1,11 +1,10 @@
-import type {ActionData} from '../../aws/action-data.ts'
-import {type Arn, isFixed} from '../../aws/arn.ts'
-import {fittingFormats} from '../../aws/arn-formats.ts'
+import {isFixed} from '../../aws/arn.ts'
 import {partitionOf} from '../../aws/regions.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
+import {fittedArns} from './fitted-arns.ts'
 import {withField, writtenArns} from './written-arns.ts'
 
 /** Services that also have resources of AWS's own or for everyone, whose ARNs have no account, though the data gives one. */
@@ -49,9 +48,8 @@ export const arnAccountNotAllowed: PolicyCheck = {
   bad: identityPolicy('s3:GetObject', 'arn:aws:s3::111122223333:amzn-s3-demo-bucket/*'),
   good: identityPolicy('s3:GetObject', 'arn:aws:s3:::amzn-s3-demo-bucket/*'),
   async *check(context) {
-    for (const {at, arn} of writtenArns(context)) {
+    for (const {at, arn, formats} of await fittedArns(context)) {
       if (!/^\d{12}$/.test(arn.account)) continue
-      const formats = await fittingFormats(arn, context.data)
       if (formats.length === 0 || formats.some(({account}) => account)) continue
       const message = `Unexpected account ${showSource(arn.account)} in ${showSource(at.value)}, expected none in an ARN of \`${arn.service}\``
       yield {at, message, suggestion: withField(at.value, arn.account, '')}
@@ -67,18 +65,13 @@ export const missingArnAccount: PolicyCheck = {
   bad: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1::table/Orders'),
   good: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/Orders'),
   async *check(context) {
-    for (const {at, arn} of writtenArns(context)) {
+    for (const {at, arn, formats} of await fittedArns(context)) {
       if (arn.account !== '' || SOMETIMES_OF_NO_ACCOUNT.has(arn.service)) continue
-      if (await isAccountOptional(arn, context.data)) continue
+      if (formats.length === 0 || formats.some(({account}) => !account)) continue
       const message = `Unexpected empty account in ${showSource(at.value)}, expected an account or \`*\` in an ARN of \`${arn.service}\``
       yield {at, message}
     }
   },
-}
-
-async function isAccountOptional(arn: Arn, data: ActionData): Promise<boolean> {
-  const formats = await fittingFormats(arn, data)
-  return formats.length === 0 || formats.some(({account}) => !account)
 }
 
 /** Whether a field cannot be meant for an account's number or for a placeholder of one: words may be either. */

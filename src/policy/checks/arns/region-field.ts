@@ -1,10 +1,10 @@
 import {type Arn, isFixed} from '../../aws/arn.ts'
-import {fittingFormats} from '../../aws/arn-formats.ts'
 import {closeRegion, isUnknownRegion, PARTITIONS, partitionOf} from '../../aws/regions.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
+import {fittedArns} from './fitted-arns.ts'
 import {withField, writtenArns} from './written-arns.ts'
 
 /** Services whose ARNs have a Region in their documentation, though the data has none. */
@@ -37,9 +37,8 @@ export const arnRegionNotAllowed: PolicyCheck = {
   bad: identityPolicy('iam:GetRole', 'arn:aws:iam:eu-west-1:111122223333:role/Deploy'),
   good: identityPolicy('iam:GetRole', 'arn:aws:iam::111122223333:role/Deploy'),
   async *check(context) {
-    for (const {at, arn} of writtenArns(context)) {
+    for (const {at, arn, formats} of await fittedArns(context)) {
       if (!isSurelyRegion(arn.region) || SOMETIMES_REGIONAL.has(arn.service)) continue
-      const formats = await fittingFormats(arn, context.data)
       if (formats.length === 0 || formats.some(({region}) => region)) continue
       const message = `Unexpected Region ${showSource(arn.region)} in ${showSource(at.value)}, expected none in an ARN of \`${arn.service}\``
       yield {at, message, suggestion: withField(at.value, arn.region, '')}
@@ -55,9 +54,8 @@ export const missingArnRegion: PolicyCheck = {
   bad: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb::111122223333:table/Orders'),
   good: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/Orders'),
   async *check(context) {
-    for (const {at, arn} of writtenArns(context)) {
+    for (const {at, arn, formats} of await fittedArns(context)) {
       if (arn.region !== '' || /^[a-z]+$/.test(arn.account) || SOMETIMES_GLOBAL.has(arn.service)) continue
-      const formats = await fittingFormats(arn, context.data)
       if (formats.length === 0 || formats.some(({region}) => !region)) continue
       const message = `Unexpected empty Region in ${showSource(at.value)}, expected a Region or \`*\` in an ARN of \`${arn.service}\``
       yield {at, message}

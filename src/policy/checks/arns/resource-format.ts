@@ -1,5 +1,5 @@
 import {type Arn, isFixed} from '../../aws/arn.ts'
-import {type ArnFormat, fitsFormat, formatsOfService} from '../../aws/arn-formats.ts'
+import {type ArnFormat, formatsOfService} from '../../aws/arn-formats.ts'
 import {ANY, SEGMENT} from '../../aws/arn-overlap.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {OPEN} from '../../open/parts.ts'
@@ -7,7 +7,7 @@ import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {identityPolicy} from './examples.ts'
-import {writtenArns} from './written-arns.ts'
+import {fittedArns} from './fitted-arns.ts'
 
 /** Services for which AWS's own policies have other forms than the data. */
 const UNSURE = new Set(['appflow', 'pricingplanmanager'])
@@ -22,7 +22,8 @@ export const invalidArnResource: PolicyCheck = {
   bad: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:Orders'),
   good: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/Orders'),
   async *check(context) {
-    for (const {at, arn} of writtenArns(context)) {
+    for (const {at, arn, formats: fitting} of await fittedArns(context)) {
+      if (fitting.length > 0) continue
       const formats = await formatsOfService(arn.service, context.data)
       const fault = formats && resourceFault(arn, formats)
       if (!fault) continue
@@ -48,7 +49,7 @@ interface Head {
 }
 
 /**
- * What is surely wrong with a last field. The data does not have every kind of resource, so one that is merely unknown
+ * What is surely wrong with a last field that fits no format. The data does not have every kind of resource, so one that is merely unknown
  * passes: only slips of what is known are reported, and names without any kind.
  */
 function resourceFault(arn: Arn, formats: readonly ArnFormat[]): ResourceFault | undefined {
@@ -56,7 +57,6 @@ function resourceFault(arn: Arn, formats: readonly ArnFormat[]): ResourceFault |
   if (UNSURE.has(service)) return undefined
   const heads = formats.map((format) => headOf(format.resource))
   if (heads.some(({kind}) => kind.includes(ANY) || kind.includes(SEGMENT))) return undefined
-  if (formats.some((format) => fitsFormat(arn, format))) return undefined
   const head = headOf(resource)
   // A path of a REST API may be that of a whole collection.
   if (!isFixed(head.kind) || /^\/|^$/.test(head.kind) || isOpen(head.kind, 'resource-kind')) return undefined
