@@ -69,15 +69,38 @@ function coveredValues(
   normalise: (value: string) => string,
 ): {at: Text; by: string}[] {
   const values = texts.map((at, index) => ({at, value: normalise(at.value), index}))
-  const patterns = values.filter(({value}) => hasWildcard(value)).slice(0, MOST_PATTERNS)
+  const patterns = byHead(values.filter(({value}) => hasWildcard(value)).slice(0, MOST_PATTERNS))
   const first = new Map<string, Value>()
   for (const value of values) if (!first.has(value.value)) first.set(value.value, value)
   return values.flatMap((value) => {
     if (isOpen(value.value, 'marked') && !value.value.includes(':')) return []
     const same = first.get(value.value)!
-    const by = same === value ? patterns.find((pattern) => covers(pattern, value)) : same
+    const by = same === value ? firstCovering(value, patterns) : same
     return by ? [{at: value.at, by: by.at.value}] : []
   })
+}
+
+/** Patterns by what is before their first wildcard: all that a pattern covers begins with that. */
+function byHead(patterns: readonly Value[]): ReadonlyMap<number, ReadonlyMap<string, readonly Value[]>> {
+  const byLength = new Map<number, Map<string, Value[]>>()
+  for (const pattern of patterns) {
+    const head = pattern.value.slice(0, pattern.value.search(/[*?]/))
+    const heads = byLength.get(head.length) ?? new Map<string, Value[]>()
+    byLength.set(head.length, heads)
+    const patterns = heads.get(head)
+    if (patterns) patterns.push(pattern)
+    else heads.set(head, [pattern])
+  }
+  return byLength
+}
+
+function firstCovering(value: Value, patterns: ReturnType<typeof byHead>): Value | undefined {
+  let first: Value | undefined
+  for (const [length, heads] of patterns) {
+    const pattern = heads.get(value.value.slice(0, length))?.find((pattern) => covers(pattern, value))
+    if (pattern && (!first || pattern.index < first.index)) first = pattern
+  }
+  return first
 }
 
 function covers(pattern: Value, {value, index}: Value): boolean {
