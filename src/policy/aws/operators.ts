@@ -55,8 +55,17 @@ const QUALIFIERS = new Map([
   ['foranyvalue:', 'ForAnyValue'],
 ] as const)
 
+/** What was read of operators in AWS's spelling, which nearly all policies use. */
+const READ = new Map<string, Operator>()
+
 /** Reads an operator in any case; undefined for one that does not exist. `NullIfExists` is read, though it is wrong. */
 export function parseOperator(written: string): Operator | undefined {
+  const operator = READ.get(written) ?? readOperator(written)
+  if (operator && withBase(operator, operator.base) === written) READ.set(written, operator)
+  return operator
+}
+
+function readOperator(written: string): Operator | undefined {
   const [, prefix = '', name = '', ifExists] =
     /^(forallvalues:|foranyvalue:)?([a-z]{1,40}?)(ifexists)?$/.exec(written.toLowerCase()) ?? []
   const known = KNOWN.get(name)

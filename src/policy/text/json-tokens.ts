@@ -30,8 +30,6 @@ const SCAN_FAULTS: Readonly<Record<number, string>> = {
 
 /** What can begin a token of JSON; keywords are read as words. */
 const JSON_START = '{}[],:"-0123456789'
-/** What a template has in the place of a value begins like an object. */
-const TEMPLATE = /^\{[{%]/
 /** Characters up to the next that could begin another token or an oddity. */
 const WORD = /[^\s{}[\],:"'“”„‟″＂<\u200B-\u200D\u2060]+/y
 
@@ -108,7 +106,7 @@ export class Tokens {
   }
 
   #skipOddity(offset: number): Omit<Token, 'afterEllipsis'> | 'ellipsis' | 'skipped' | undefined {
-    if (this.#isJson(offset) && !TEMPLATE.test(this.#text.slice(offset, offset + 2))) return undefined
+    if (this.#isJson(offset) && !this.#isTemplate(offset)) return undefined
     const oddity = findOddity(this.#text, offset)
     if (!oddity) return undefined
     const {name, kind, length, value, ellipsis, isMeant, describe} = oddity
@@ -121,6 +119,13 @@ export class Tokens {
   /** Whether the scanner can be let loose at `offset`: elsewhere it would run on to the next punctuation. */
   #isJson(offset: number): boolean {
     return offset >= this.#text.length || JSON_START.includes(this.#text[offset]!)
+  }
+
+  /** What a template has in the place of a value begins like an object. */
+  #isTemplate(offset: number): boolean {
+    if (this.#text[offset] !== '{') return false
+    const next = this.#text[offset + 1]
+    return next === '{' || next === '%'
   }
 
   #scanJson(offset: number, afterEllipsis: boolean): Token {

@@ -67,18 +67,30 @@ function typeOf(node: JsonNode | undefined): JsonType {
 export function toNamedText(member: JsonMember | undefined, parent: PolicyPath): NamedText | undefined {
   const value = member?.value
   if (!member || !value || !isScalar(value)) return undefined
-  return {...toText(value, [...parent, member.key.value]), key: span(member.key)}
+  const {offset, length} = value
+  return {
+    path: [...parent, member.key.value],
+    offset,
+    length,
+    value: value.value,
+    type: typeOf(value),
+    key: span(member.key),
+  }
 }
 
 function toTextList(member: JsonMember | undefined, parent: PolicyPath): TextList | undefined {
   if (!member?.value || member.value.type === 'object') return undefined
   const path = [...parent, member.key.value]
-  const texts = textsOf(member.value, path)
+  const values: Text[] = []
+  const others: Text[] = []
+  for (const text of textsOf(member.value, path)) (text.type === 'string' ? values : others).push(text)
   return {
-    ...place(member.value, path),
+    path,
+    offset: member.value.offset,
+    length: member.value.length,
     key: span(member.key),
-    values: texts.filter(({type}) => type === 'string'),
-    others: texts.filter(({type}) => type !== 'string'),
+    values,
+    others,
   }
 }
 

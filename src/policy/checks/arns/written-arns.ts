@@ -35,7 +35,8 @@ export function withField(value: string, field: string, better: string | undefin
     : value.replace(`:${field}:`, () => `:${better}:`)
 }
 
-const resourcesIn = onceAPolicy(({statements}): readonly Text[] =>
+/** Every value of Resource and NotResource, whatever the policy's type. */
+export const resourcesIn = onceAPolicy(({statements}): readonly Text[] =>
   statements.flatMap(({resource, notResource}) => [
     ...(resource?.values ?? []),
     ...(notResource?.values ?? []),

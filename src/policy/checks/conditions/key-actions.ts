@@ -34,9 +34,13 @@ export const actionsWithoutConditionKey: PolicyCheck = {
   ),
   async *check({policy, type, data}) {
     if (type === 'trust') yield* actionsWithoutProviderKey(policy)
+    const known = new Map<string, ActionKeys | undefined>()
     for (const [{action}, keys] of keysByStatement(policy)) {
       const actions = action?.values ?? []
-      const having = await keysOfActions(actions, data)
+      // Statements often have the same actions, and a pattern may stand for hundreds.
+      const id = JSON.stringify(actions.map(({value}) => value))
+      if (!known.has(id)) known.set(id, await keysOfActions(actions, data))
+      const having = known.get(id)
       if (!having) continue
       for (const [key, at] of keys) {
         const lack = await lackOf(key, having, data)

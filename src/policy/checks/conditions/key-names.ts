@@ -2,7 +2,8 @@ import type {ActionData} from '../../aws/action-data.ts'
 import {splitAction} from '../../aws/action-name.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {ConditionTest, Policy, Statement} from '../../tree/ast.ts'
+import type {ConditionTest, Statement} from '../../tree/ast.ts'
+import {onceAPolicy} from '../../tree/once-a-policy.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
@@ -88,12 +89,12 @@ interface FoundKey {
 }
 
 /** Every key that can be judged, with its place. */
-function writtenKeys(policy: Policy): FoundKey[] {
-  return conditionTests(policy).flatMap(({statement, test}) => {
+const writtenKeys = onceAPolicy((policy): readonly FoundKey[] =>
+  conditionTests(policy).flatMap(({statement, test}) => {
     const key = readKey(test.conditionKey.value)
     return key ? [{statement, test, key}] : []
-  })
-}
+  }),
+)
 
 /** Keys that do not exist either, and about which another check has more to say. */
 function hasOwnCheck({name}: WrittenKey): boolean {

@@ -1,6 +1,8 @@
 import {isPolicyVariable, variablesIn} from '../../open/variables.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {Policy, Statement, Text} from '../../tree/ast.ts'
+import type {Policy, Text} from '../../tree/ast.ts'
+import {writtenPrincipals} from '../../tree/principals.ts'
+import {writtenActions} from '../../tree/written-actions.ts'
 import type {PolicyCheck} from '../check.ts'
 import {exampleOf, policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
@@ -20,7 +22,7 @@ export const variableUnsupportedInElement: PolicyCheck = {
   bad: policyExample('bucket', {...HOME, Principal: {AWS: 'arn:aws:iam::111122223333:user/${aws:username}'}}),
   good: policyExample('bucket', {...HOME, Principal: {AWS: 'arn:aws:iam::111122223333:role/Reader'}}),
   *check({policy}) {
-    for (const text of policy.statements.flatMap(valuesWithout)) {
+    for (const text of valuesWithout(policy)) {
       const variable = variablesIn(text.value).find(isPolicyVariable)
       if (!variable) continue
       const message = `Unexpected policy variable ${showSource(variable.source)}, expected a plain value outside \`Resource\` and \`Condition\``
@@ -79,12 +81,7 @@ function isOfOldVersion({shape, version, members}: Policy): boolean {
 }
 
 /** Every value in which no variables are read. */
-function valuesWithout({sid, principal, notPrincipal, action, notAction}: Statement): Text[] {
-  return [
-    ...(sid ? [sid] : []),
-    ...(principal?.entries ?? []),
-    ...(notPrincipal?.entries ?? []),
-    ...(action?.values ?? []),
-    ...(notAction?.values ?? []),
-  ]
+function valuesWithout(policy: Policy): Text[] {
+  const sids = policy.statements.flatMap(({sid}) => sid ?? [])
+  return [...sids, ...writtenPrincipals(policy), ...writtenActions(policy)]
 }

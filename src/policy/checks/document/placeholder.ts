@@ -2,9 +2,11 @@ import {isOpen} from '../../open/is-open.ts'
 import {placeholderIn} from '../../open/placeholder.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy, Text} from '../../tree/ast.ts'
-import {statementValues} from '../../tree/statement-values.ts'
+import {writtenPrincipals} from '../../tree/principals.ts'
+import {resourcesIn} from '../arns/written-arns.ts'
 import type {PolicyCheck} from '../check.ts'
 import {conditionTests} from '../conditions/condition-tests.ts'
+import {valuesForVariables} from '../conditions/variable-values.ts'
 import {policyExample} from '../example-policy.ts'
 
 const queueOf = (account: string) =>
@@ -28,7 +30,7 @@ export const placeholder: PolicyCheck = {
     const unquoted = policy.syntaxFaults.filter(({kind}) => kind === 'placeholder')
     for (const {offset, length, message} of unquoted) yield {at: {path: [], offset, length}, message}
     const words = new Map([...wordsForAddresses(policy), ...phrasesForArns(policy)])
-    for (const text of policy.statements.flatMap(statementValues)) {
+    for (const text of [...writtenPrincipals(policy), ...valuesForVariables(policy)]) {
       const found = placeholderIn(text.value, policy.format !== 'json') ?? words.get(text)
       if (found === undefined || unquoted.some(({offset}) => offset === text.offset)) continue
       yield {
@@ -52,9 +54,8 @@ function wordsForAddresses(policy: Policy): ReadonlyMap<Text, string> {
 }
 
 /** Phrases in place of resources: `List of the ARNs of your keys`. */
-function phrasesForArns({statements}: Policy): [Text, string][] {
-  return statements
-    .flatMap(({resource, notResource}) => [...(resource?.values ?? []), ...(notResource?.values ?? [])])
+function phrasesForArns(policy: Policy): [Text, string][] {
+  return resourcesIn(policy)
     .filter(({value}) => isOpen(value, 'phrase'))
     .map((text) => [text, text.value])
 }

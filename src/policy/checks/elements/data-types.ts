@@ -1,6 +1,7 @@
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {JsonType, Member, Policy, Statement} from '../../tree/ast.ts'
+import {writtenPrincipals} from '../../tree/principals.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {SEND} from './example-statements.ts'
@@ -49,11 +50,11 @@ export const dataTypeMismatch: PolicyCheck = {
   *check({policy}) {
     yield* mismatches(policy, policy, OF_POLICY)
     yield* strayStatements(policy)
+    yield* strayPrincipals(policy)
     for (const statement of policy.statements) {
       yield* mismatches(policy, statement, OF_STATEMENT)
       yield* strayItems(policy, statement)
-      yield* strayPrincipals(policy, statement)
-      yield* nestedPrincipals(policy, statement)
+      if (statement.principal || statement.notPrincipal) yield* nestedPrincipals(policy, statement)
     }
   },
 }
@@ -94,8 +95,9 @@ function* strayStatements(policy: Policy): Generator<PolicyRemark> {
 function* strayItems(policy: Policy, statement: Statement): Generator<PolicyRemark> {
   const {action, notAction, resource, notResource} = statement
   for (const list of [action, notAction, resource, notResource]) {
-    const member = statement.members.findLast(({offset}) => offset === list?.offset)
-    if (!list || member?.type !== 'array') continue
+    if (!list) continue
+    const member = statement.members.findLast(({offset}) => offset === list.offset)
+    if (member?.type !== 'array') continue
     const {values, others} = list
     for (const item of others.filter((item) => LITERAL.test(sourceOf(policy, item))))
       yield {at: item, message: `Unexpected ${showSource(item.value)}, expected a string`}
@@ -111,16 +113,16 @@ function* nestedPrincipals(
 ): Generator<PolicyRemark> {
   if (!policy.certain) return
   for (const principals of [principal, notPrincipal]) {
-    if (members.find(({offset}) => offset === principals?.offset)?.type !== 'object') continue
-    for (const at of principals!.nested)
+    if (!principals || members.find(({offset}) => offset === principals.offset)?.type !== 'object') continue
+    for (const at of principals.nested)
       yield {at, message: `Unexpected list or object in place of a principal, expected a string`}
   }
 }
 
 /** Principals without quotes. YAML and Terraform make strings of them. */
-function* strayPrincipals(policy: Policy, {principal, notPrincipal}: Statement): Generator<PolicyRemark> {
+function* strayPrincipals(policy: Policy): Generator<PolicyRemark> {
   if (policy.format !== 'json' && policy.format !== 'shell') return
-  for (const entry of [...(principal?.entries ?? []), ...(notPrincipal?.entries ?? [])])
+  for (const entry of writtenPrincipals(policy))
     if (entry.kind !== undefined && entry.type !== 'string' && LITERAL.test(sourceOf(policy, entry)))
       yield {at: entry, message: `Unexpected ${showSource(entry.value)}, expected a string`}
 }
