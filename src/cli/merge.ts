@@ -1,7 +1,6 @@
 import type {Command} from 'commander'
 import {fails} from '../check/check.ts'
 import {readText as readDocument} from '../check/read-document.ts'
-import {print as jsonText} from '../report/json.ts'
 import {mergeParts, type Part, readPart} from '../report/json-merge.ts'
 import {resultOf} from '../report/json-read.ts'
 import type {ReportedCorpus, Shard} from '../report/result.ts'
@@ -60,7 +59,7 @@ async function runMerge(
   const parts: Part[] = files.map((file) => readPart(readText(file, 'a JSON report'), file))
   const merged = mergeParts(parts)
   const shard = parts[0]!.report.shard
-  const result = {...resultOf(merged, shard, corpusOf(shard)), json: jsonText(merged)}
+  const result = {...resultOf(merged, shard, corpusOf(shard)), json: merged}
   await writeOutputs(outputs, result, {quiet, all, isAside: false})
   return fails(result.report, shard.failOn)
 }

@@ -2,12 +2,12 @@ import {policyChecks} from '../policy/index.ts'
 import {rules} from '../rules/index.ts'
 import type {Finding, SuppressedFinding} from '../rules/rule.ts'
 import {findingUrl} from './handbook.ts'
-import {print} from './json.ts'
+import {printPieces} from './json.ts'
 import {type CheckResult, idOf, repositoryPaths} from './result.ts'
 import {SARIF_LEVELS, type SarifResult, type SarifRule, sarifLog} from './sarif.ts'
 
-/** The report of `check --format sarif`: SARIF 2.1.0, with a rule for each message that occurs. */
-export function sarifReport(result: CheckResult): string {
+/** The report of `check --format sarif`, in pieces: SARIF 2.1.0, with a rule for each message that occurs. */
+export function sarifReport(result: CheckResult): Iterable<string> {
   const {report, tool, handbook} = result
   const results = [
     ...report.findings.map((finding) => toResult(finding, result)),
@@ -16,7 +16,7 @@ export function sarifReport(result: CheckResult): string {
   const all = [...report.findings, ...report.suppressed.map(({finding}) => finding)]
   const byId = new Map(all.map((finding) => [idOf(finding), finding]))
   const descriptors = [...byId.values()].map((finding) => toRule(finding, handbook))
-  return print(sarifLog({tool, rules: descriptors, results, notes: report.notChecked}))
+  return printPieces(sarifLog({tool, rules: descriptors, results, notes: report.notChecked}))
 }
 
 function toResult(

@@ -1,6 +1,7 @@
 import {visibleJson} from '../parse/visible.ts'
 import type {Finding} from '../rules/rule.ts'
 import {findingUrl} from './handbook.ts'
+import {jsonPieces} from './json-pieces.ts'
 import type {CheckResult} from './result.ts'
 
 export type {Tool} from './result.ts'
@@ -8,8 +9,8 @@ export type {Tool} from './result.ts'
 /** Version of the JSON that `check` and `inspect` print; it changes when a field changes its meaning or goes. */
 export const JSON_VERSION = 1
 
-/** The report of `check --format json`. */
-export function jsonReport({report, fingerprints, tool, handbook, shard}: CheckResult): string {
+/** The report of `check --format json`, in pieces. */
+export function jsonReport({report, fingerprints, tool, handbook, shard}: CheckResult): Iterable<string> {
   const data = Object.fromEntries(
     report.data.map((source) => [source.package, {version: source.version, date: source.date}]),
   )
@@ -17,7 +18,7 @@ export function jsonReport({report, fingerprints, tool, handbook, shard}: CheckR
     ...jsonFinding(finding, handbook),
     fingerprint: fingerprints.get(finding)?.hash,
   })
-  return print({
+  return printPieces({
     version: JSON_VERSION,
     tool: {...tool, data},
     summary: report.summary,
@@ -25,8 +26,10 @@ export function jsonReport({report, fingerprints, tool, handbook, shard}: CheckR
     links: {style: report.links.style, because: report.links.because ?? null},
     notChecked: report.notChecked,
     unrecognisedTables: report.suggestion ?? null,
-    findings: report.findings.map(describe),
-    suppressed: report.suppressed.map(({finding, by, reason}) => ({...describe(finding), by, reason})),
+    findings: report.findings.map((finding) => ({toJSON: () => describe(finding)})),
+    suppressed: report.suppressed.map(({finding, by, reason}) => ({
+      toJSON: () => ({...describe(finding), by, reason}),
+    })),
     shard,
   })
 }
@@ -55,4 +58,10 @@ export function jsonFinding(
 /** JSON as this project prints it: two spaces, one newline at the end, and nothing that a terminal would obey. */
 export function print(value: unknown): string {
   return `${visibleJson(JSON.stringify(value, null, 2))}\n`
+}
+
+/** The same in pieces, for what may be long: each is made when it is asked for. */
+export function* printPieces(value: unknown): Generator<string> {
+  for (const piece of jsonPieces(value)) yield visibleJson(piece)
+  yield '\n'
 }

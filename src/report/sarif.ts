@@ -70,7 +70,8 @@ export function sarifLog({tool, rules, results, notes}: SarifRun): object {
             toolExecutionNotifications: notes.map((text) => ({level: 'note', message: {text}})),
           },
         ],
-        results: results.map((result) => toResult(result, index.get(result.ruleId))),
+        // There may be many: each is made when it is written.
+        results: results.map((result) => ({toJSON: () => toResult(result, index.get(result.ruleId))})),
       },
     ],
   }

@@ -119,9 +119,8 @@ export async function check(
     const showing = {quiet: false, all: true, colour: false, width: 120, hyperlinks: false}
     const output = [
       prettyReport(result, showing),
-      ...[jsonReport, sarifReport, junitReport, githubReport, gitlabReport, markdownReport].map((format) =>
-        format(result),
-      ),
+      ...[jsonReport, sarifReport, gitlabReport].map((format) => [...format(result)].join('')),
+      ...[junitReport, githubReport, markdownReport].map((format) => format(result)),
     ].join('\n')
     return {
       output,

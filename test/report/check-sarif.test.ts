@@ -8,7 +8,7 @@ interface Log {
   runs: [{tool: {driver: {rules: object[]}}; results: object[]; invocations: object[]; columnKind: string}]
 }
 
-const read = (result: CheckResult) => (JSON.parse(sarifReport(result)) as Log).runs[0]
+const read = (result: CheckResult) => (JSON.parse([...sarifReport(result)].join('')) as Log).runs[0]
 
 describe('sarifReport', () => {
   it('has a rule for each message, with its page', () => {

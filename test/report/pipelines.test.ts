@@ -40,11 +40,12 @@ describe('githubReport', () => {
 
 describe('gitlabReport', () => {
   it('has the issues of Code Quality, each with a fingerprint of its own', () => {
-    const issues = JSON.parse(
-      gitlabReport(
-        resultOf([finding(), finding({severity: 'warning', file: 'b.md'}), finding({severity: 'info'})]),
-      ),
-    ) as {fingerprint: string}[]
+    const result = resultOf([
+      finding(),
+      finding({severity: 'warning', file: 'b.md'}),
+      finding({severity: 'info'}),
+    ])
+    const issues = JSON.parse([...gitlabReport(result)].join('')) as {fingerprint: string}[]
     expect(issues[0]).toEqual({
       description: 'Cannot find file `x.md`',
       check_name: 'no-dead-link/dead-link',

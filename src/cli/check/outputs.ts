@@ -5,7 +5,8 @@ import {visibleReport} from '../../parse/visible.ts'
 import {sarifReport} from '../../report/check-sarif.ts'
 import {githubReport} from '../../report/github.ts'
 import {gitlabReport} from '../../report/gitlab.ts'
-import {jsonReport} from '../../report/json.ts'
+import {jsonReport, printPieces} from '../../report/json.ts'
+import type {JsonReport} from '../../report/json-merge.ts'
 import {junitReport} from '../../report/junit.ts'
 import {markdownReport} from '../../report/markdown.ts'
 import {type PrettyOptions, prettyReport} from '../../report/pretty.ts'
@@ -17,15 +18,18 @@ import {print} from '../print.ts'
 import {show} from '../show.ts'
 import {replaceFile} from '../text-file.ts'
 
-/** What each format makes of a result; options are those of people who read a report. */
+/** A result, and the JSON of its parts where it is made of these. */
+type Result = CheckResult & {json?: JsonReport}
+
+/** What each format makes of a result, in pieces; options are those of people who read a report. */
 const FORMATS = {
-  pretty: prettyReport,
-  json: (result: CheckResult & {json?: string}) => result.json ?? jsonReport(result),
+  pretty: (result: Result, options: PrettyOptions) => [prettyReport(result, options)],
+  json: (result: Result) => (result.json ? printPieces(result.json) : jsonReport(result)),
   sarif: sarifReport,
-  junit: junitReport,
-  github: githubReport,
+  junit: (result: Result) => [junitReport(result)],
+  github: (result: Result) => [githubReport(result)],
   gitlab: gitlabReport,
-  markdown: (result: CheckResult) => markdownReport(result),
+  markdown: (result: Result) => [markdownReport(result)],
 } as const
 
 type Format = keyof typeof FORMATS
@@ -85,12 +89,14 @@ export interface Showing {
 /** Writes a result in all formats that were asked for: files first, then standard output. */
 export async function writeOutputs(
   outputs: readonly Output[],
-  result: CheckResult,
+  result: Result,
   showing: Showing,
 ): Promise<void> {
   // All texts are made first, since a file that is another by then ends them.
   const files = outputs.flatMap(({format, file}) =>
-    file === undefined ? [] : [{file, text: textOf(format, result, {...showing, colour: false, width: 120})}],
+    file === undefined
+      ? []
+      : [{file, text: [...piecesOf(format, result, {...showing, colour: false, width: 120})].join('')}],
   )
   const printed = outputs.find(({file}) => file === undefined)
   const stream = showing.isAside ? process.stderr : process.stdout
@@ -99,19 +105,18 @@ export async function writeOutputs(
     hyperlinks: wantsHyperlinks(stream),
     width: stream.columns ?? 120,
   }
-  const text = printed && textOf(printed.format, result, {...showing, ...terminal})
+  // What is made only now, piece by piece, reads no file.
+  const pieces = printed && piecesOf(printed.format, result, {...showing, ...terminal})
   for (const {file, text} of files) replaceFile(file, text)
   if (outputs.some(({format}) => format === 'github')) writeJobSummary(result, showing)
-  if (text === undefined) return
-  if (showing.isAside) {
-    stream.write(visibleReport(text))
-    return
+  for (const piece of pieces ?? []) {
+    if (showing.isAside) stream.write(visibleReport(piece))
+    // Workflow commands are what `show` would take out.
+    else await (printed?.format === 'pretty' ? show(piece) : print(piece))
   }
-  // Workflow commands are what `show` would take out.
-  await (printed?.format === 'pretty' ? show(text) : print(text))
 }
 
-function textOf(format: Format, result: CheckResult, options: PrettyOptions): string {
+function piecesOf(format: Format, result: Result, options: PrettyOptions): Iterable<string> {
   return FORMATS[format](
     FOR_PEOPLE.has(format) && options.quiet ? withErrorsOnly(result, format) : result,
     options,

@@ -104,6 +104,7 @@ function print({report, corpus}: Checked, isInAll: boolean): void {
   }
   prettyReport(result, {colour: false, width: 120, all: true})
   if (!isInAll) return
-  for (const format of [jsonReport, sarifReport, githubReport, gitlabReport, junitReport]) format(result)
+  for (const format of [jsonReport, sarifReport, gitlabReport]) [...format(result)].join('')
+  for (const format of [githubReport, junitReport]) format(result)
   markdownReport(result)
 }
