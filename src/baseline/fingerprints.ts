@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {letters} from '../likeness/letters.ts'
 import type {Corpus} from '../model/corpus.ts'
 import {groupBy} from '../model/group-by.ts'
+import {once} from '../model/once.ts'
 import {leadingVariant, type Playbook, type Variant} from '../model/playbook-type.ts'
 import {Locator, type Place} from '../parse/place.ts'
 import {fileLine} from '../parse/variants.ts'
@@ -40,7 +41,7 @@ function inFile(findings: readonly Finding[], file: FileText): (readonly [Findin
   return findings.map((finding) => {
     const {ruleId, messageId} = finding
     const text = file.textAt(finding.place) || (file.isRead ? '' : finding.message)
-    const context = contexts.get(finding)?.() ?? file.context(finding)
+    const context = file.context(finding)
     const key = JSON.stringify([ruleId, messageId, text, ...context])
     const occurrence = seen.get(key) ?? 0
     seen.set(key, occurrence + 1)
@@ -48,16 +49,19 @@ function inFile(findings: readonly Finding[], file: FileText): (readonly [Findin
   })
 }
 
-/** Names above findings that are known from an earlier run. */
-const contexts = new WeakMap<Finding, () => readonly string[]>()
+/** Names above findings. */
+export type Contexts = ReadonlyMap<Finding, readonly string[]>
 
-/** Tells who knows the names above a finding, so that nobody has to look for them in its document. */
-export function knowContext(finding: Finding, context: () => readonly string[]): void {
-  contexts.set(finding, context)
+/** Those that are known of documents from an earlier run. */
+const contexts = new WeakMap<Playbook, () => Contexts>()
+
+/** Tells who knows the names above findings of a document, so that nobody has to look for them in it. */
+export function knowContexts(playbook: Playbook, known: () => Contexts): void {
+  contexts.set(playbook, once(known))
 }
 
 /** For each of some findings of a document the names of the control and the heading above, without their numbers. */
-export function contextsOf(findings: readonly Finding[], playbook: Playbook): string[][] {
+export function contextsOf(findings: readonly Finding[], playbook: Playbook): (readonly string[])[] {
   const text = new FileText(playbook)
   return findings.map((finding) => text.context(finding))
 }
@@ -94,8 +98,11 @@ class FileText {
   }
 
   /** The names of the control and the heading above a finding, without their numbers. */
-  context({place, variants}: Finding): string[] {
+  context(finding: Finding): readonly string[] {
     if (!this.#playbook) return []
+    const known = contexts.get(this.#playbook)?.().get(finding)
+    if (known) return known
+    const {place, variants} = finding
     const variant =
       this.#playbook.variants.find(({label}) => variants?.includes(label ?? '')) ??
       leadingVariant(this.#playbook)

@@ -87,7 +87,7 @@ function askingCitations(ask: Ask): Citations {
   const everything = () => ask('everything').citations
   return {
     textsOf: (framework, id) =>
-      ask('texts', framework, id).map(({text}, index): CitedText => {
+      ask('texts', framework, id).map((text, index): CitedText => {
         const place = [framework, id, String(index)] as const
         return {
           text,
@@ -99,7 +99,7 @@ function askingCitations(ask: Ask): Citations {
           },
         }
       }),
-    idsUsuallyWith: (framework, text) => ask('usualIds', framework, text),
+    idsUsuallyWith: (framework, text) => new Set(ask('usualIds', framework, text)),
     of: (framework, id) => everything().of(framework, id),
     get all() {
       return everything().all

@@ -15,6 +15,7 @@ import {type Spelt, speltIn} from '../sidecars/spelling.ts'
 import {askingCorpus} from './asking-corpus.ts'
 import {digestOf} from './digest.ts'
 import {type Facts, factsOf} from './facts.ts'
+import {formatFindings} from './flat-findings.ts'
 import {judgedFindings, restored} from './judged-findings.ts'
 import {
   compact,
@@ -71,7 +72,7 @@ export class CheckCache implements ModelSource, Memory {
   readonly #documents = new Map<string, Known>()
   readonly #judged = {
     documents: new Map<string, Rested<JudgedFindings>>(),
-    sidecars: new Map<string, Rested<Finding[]>>(),
+    sidecars: new Map<string, Rested<Part<Finding[]>>>(),
   }
   readonly #spelt = new Map<string, Spelt>()
   readonly #digests = new WeakMap<Config, string>()
@@ -179,7 +180,7 @@ export class CheckCache implements ModelSource, Memory {
     if (known) {
       this.hits.known++
       this.#judged.documents.set(path, known)
-      return restored(known.judgement)
+      return restored(known.judgement, playbook)
     }
     const whole = wholePlaybook(playbook)
     const {around, questions} = this.#asking([whole], corpus)
@@ -198,7 +199,7 @@ export class CheckCache implements ModelSource, Memory {
     if (known) this.hits.known++
     const judged = known ?? this.#judgeSidecar(sidecar, corpus, judge)
     this.#judged.sidecars.set(path, judged)
-    return judged.judgement
+    return judged.judgement.value
   }
 
   /** The paths of files that judgements asked about, in this run or an earlier one. */
@@ -224,7 +225,13 @@ export class CheckCache implements ModelSource, Memory {
       [...this.#documents.values()].every(({isKnown}) => isKnown)
     return isSame
       ? undefined
-      : compact({...this.#trace.all(), texts: this.#texts.current, documents, sidecars})
+      : compact({
+          ...this.#trace.all(),
+          spellings: this.#world?.keptSpellings(),
+          texts: this.#texts.current,
+          documents,
+          sidecars,
+        })
   }
 
   #keptSidecars(): Map<string, KeptSidecar> {
@@ -252,9 +259,9 @@ export class CheckCache implements ModelSource, Memory {
     {playbooks}: Sidecar,
     corpus: Corpus,
     judge: (around: Surrounding) => Finding[],
-  ): Rested<Finding[]> {
+  ): Rested<Part<Finding[]>> {
     const {around, questions} = this.#asking(playbooks, corpus)
-    const judgement = judge(around)
+    const judgement = Part.of(judge(around), formatFindings)
     return {judgement, questions: [...questions]}
   }
 
@@ -271,7 +278,7 @@ export class CheckCache implements ModelSource, Memory {
     return this.#stillTrue(this.#kept.documents.get(path)?.judged)
   }
 
-  #knownSidecar(sidecar: Sidecar, corpus: Corpus): Rested<Finding[]> | undefined {
+  #knownSidecar(sidecar: Sidecar, corpus: Corpus): Rested<Part<Finding[]>> | undefined {
     const kept = this.#isUnambiguous ? this.#kept.sidecars.get(sidecar.path) : undefined
     if (kept?.key !== this.#worldOf(corpus).keyOfSidecar(sidecar)) return undefined
     return this.#stillTrue(kept.judged)
@@ -303,6 +310,7 @@ export class CheckCache implements ModelSource, Memory {
       factsOf: (path) => this.#documents.get(path)!.facts,
       hashOf: ({path}) => this.#texts.hashAt(path),
       speltIn: (sidecar) => this.#speltIn(sidecar),
+      spellings: this.#kept.spellings,
       neighbourText,
       ownRepository,
     })

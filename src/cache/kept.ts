@@ -2,10 +2,9 @@ import type {JudgedDocument} from '../check/judged.ts'
 import type {Citation} from '../model/types.ts'
 import type {Finding} from '../rules/rule.ts'
 import type {Spelt} from '../sidecars/spelling.ts'
-import {hashOf} from './digest.ts'
 import type {Facts} from './facts.ts'
 import type {KnownText} from './known-texts.ts'
-import {Part} from './part.ts'
+import type {Part} from './part.ts'
 import type {AskedAndAnswered} from './trace.ts'
 
 /** A judgement, with the questions that it asked: places in the list of all. */
@@ -18,7 +17,7 @@ export interface Rested<Judgement> {
 export interface JudgedFindings {
   document: Part<JudgedDocument>
   /** Of the findings, then of what is suppressed: the names of the control and the heading above. */
-  contexts: Part<string[][]>
+  contexts: Part<(readonly string[])[]>
 }
 
 /** What is kept of a document of a run. */
@@ -41,11 +40,19 @@ export interface KeptSidecar {
   spelt: Part<Spelt>
   /** Of its entries. */
   addresses: Part<readonly string[]>
-  judged: Rested<Finding[]> | undefined
+  judged: Rested<Part<Finding[]>> | undefined
+}
+
+/** How mapping files and documents spell what they share, and the state of all that it follows from. */
+export interface KeptSpellings {
+  state: string
+  counts: Part<Spelt>
 }
 
 /** What is kept of a run, by path. */
 export interface Kept extends AskedAndAnswered {
+  /** Undefined if nobody asked for it. */
+  spellings: KeptSpellings | undefined
   texts: ReadonlyMap<string, KnownText>
   documents: ReadonlyMap<string, KeptDocument>
   sidecars: ReadonlyMap<string, KeptSidecar>
@@ -56,105 +63,10 @@ export const NOTHING_KEPT: Kept = {
   questions: [],
   answers: [],
   states: {},
+  spellings: undefined,
   texts: new Map(),
   documents: new Map(),
   sidecars: new Map(),
-}
-
-const LINE_END = Buffer.from('\n')
-
-/**
- * Writes what is kept as lines: one that says what wrote it and what follows, one of all that is needed at once, and one
- * for each part.
- * @param version of the program
- */
-export function formatKept(kept: Kept, version: string): Buffer {
-  const parts: Part<unknown>[] = []
-  const lineOf = (part: Part<unknown>) => parts.push(part)
-  const {documents, sidecars, texts, ...asked} = kept
-  const index = JSON.stringify([
-    asked,
-    [...texts],
-    [...documents].map(([path, document]) => [path, indexed(document, lineOf)]),
-    [...sidecars].map(([path, sidecar]) => [path, indexedSidecar(sidecar, lineOf)]),
-  ])
-  const body = [Buffer.from(index), ...parts.map(({written}) => written)].flatMap((line) => [line, LINE_END])
-  return Buffer.concat([Buffer.from(`${version} ${hashOf(...body)}\n`), ...body])
-}
-
-/** A document as it is in the line of what is needed at once: each part is the number of its line. */
-interface IndexedDocument extends Omit<KeptDocument, 'citations' | 'destinations' | 'judged'> {
-  citations: number
-  destinations: number
-  judged: Rested<{document: number; contexts: number}> | undefined
-}
-
-function indexed(
-  {citations, destinations, judged, ...rest}: KeptDocument,
-  lineOf: (part: Part<unknown>) => number,
-): IndexedDocument {
-  return {
-    ...rest,
-    citations: lineOf(citations),
-    destinations: lineOf(destinations),
-    judged: judged && {
-      questions: judged.questions,
-      judgement: {document: lineOf(judged.judgement.document), contexts: lineOf(judged.judgement.contexts)},
-    },
-  }
-}
-
-/** The same of a mapping file. */
-interface IndexedSidecar extends Omit<KeptSidecar, 'spelt' | 'addresses'> {
-  spelt: number
-  addresses: number
-}
-
-function indexedSidecar(
-  {spelt, addresses, ...rest}: KeptSidecar,
-  lineOf: (part: Part<unknown>) => number,
-): IndexedSidecar {
-  return {...rest, spelt: lineOf(spelt), addresses: lineOf(addresses)}
-}
-
-/** Reads such lines; undefined if they are of another version, or not whole. */
-export function readKept(bytes: Buffer, version: string): Kept | undefined {
-  const end = bytes.indexOf(LINE_END)
-  const body = bytes.subarray(end + 1)
-  if (bytes.toString('utf8', 0, end) !== `${version} ${hashOf(body)}`) return undefined
-  const [index, ...parts] = linesOf(body)
-  const [asked, texts, documents, sidecars] = JSON.parse(index!.toString('utf8'))
-  const part = <Value>(number: number) => Part.read<Value>(parts[number - 1]!)
-  const whole = ({citations, destinations, judged, ...rest}: IndexedDocument): KeptDocument => ({
-    ...rest,
-    citations: part(citations),
-    destinations: part(destinations),
-    judged: judged && {
-      questions: judged.questions,
-      judgement: {document: part(judged.judgement.document), contexts: part(judged.judgement.contexts)},
-    },
-  })
-  return {
-    ...asked,
-    texts: new Map(texts),
-    documents: new Map(documents.map(([path, each]: [string, IndexedDocument]) => [path, whole(each)])),
-    sidecars: new Map(
-      sidecars.map(([path, {spelt, addresses, ...rest}]: [string, IndexedSidecar]) => [
-        path,
-        {...rest, spelt: part(spelt), addresses: part(addresses)},
-      ]),
-    ),
-  }
-}
-
-function linesOf(body: Buffer): Buffer[] {
-  const lines: Buffer[] = []
-  for (let from = 0; from < body.length; ) {
-    const end = body.indexOf(LINE_END, from)
-    lines.push(body.subarray(from, end))
-    from = end + 1
-  }
-  return lines
 }
 
 /** Leaves out what nobody asks any more. */
@@ -172,6 +84,7 @@ export function compact(kept: Kept): Kept {
   })
   return {
     states: kept.states,
+    spellings: kept.spellings,
     questions: used.map((old) => kept.questions[old]!),
     answers: used.map((old) => kept.answers[old]!),
     texts: kept.texts,

@@ -1,33 +1,45 @@
+import {type Range, rangeOf, textOf} from './range.ts'
+
 /**
  * A piece of what is kept. It stays as it is written until somebody asks for it, and is written again as it was: most of
  * what is kept is of documents that nobody asks about.
  */
 export class Part<Value> {
-  readonly #written: () => Buffer
+  readonly #written: () => Range
+  readonly #read: () => Value
   #value: {of: Value} | undefined
 
-  private constructor(written: () => Buffer, value?: {of: Value}) {
+  private constructor(written: () => Range, read: () => Value) {
     this.#written = written
-    this.#value = value
+    this.#read = read
   }
 
-  /** A piece that is new. */
-  static of<Value>(value: Value): Part<Value> {
-    return new Part(() => Buffer.from(JSON.stringify(value)), {of: value})
+  /**
+   * A piece that is new.
+   * @param format gives JSON
+   */
+  static of<Value>(value: Value, format: (value: Value) => string = JSON.stringify): Part<Value> {
+    return new Part(
+      () => rangeOf(format(value)),
+      () => value,
+    )
   }
 
-  /** A piece as it was kept: a line of JSON. */
-  static read<Value>(written: Buffer): Part<Value> {
-    return new Part(() => written)
+  /** A piece as it was kept. */
+  static read<Value>(range: Range, parse: (json: string) => Value = JSON.parse): Part<Value> {
+    return new Part(
+      () => range,
+      () => parse(textOf(range)),
+    )
   }
 
   get value(): Value {
-    this.#value ??= {of: JSON.parse(this.#written().toString('utf8'))}
+    this.#value ??= {of: this.#read()}
     return this.#value.of
   }
 
-  /** One line of JSON. */
-  get written(): Buffer {
+  /** JSON, as bytes. */
+  get written(): Range {
     return this.#written()
   }
 }

@@ -50,15 +50,33 @@ export interface Question<Args extends string[], Answer> {
   /** All that its answer follows from, where that has a name. */
   about?: Subject
   ask(world: World, ...args: Args): Answer
-  /** All of an answer that a judgement can see, as data: while it is the same, so is the judgement. */
-  told(answer: Answer, world: World): unknown
+  /** All of an answer that a judgement can see, as a text: while it is the same, so is the judgement. */
+  told(answer: Answer, world: World): string
+  /**
+   * Makes the answer of that text: where all documents make the answer together, who asks for one that is known is
+   * answered without them.
+   */
+  restore?(told: string): Answer
 }
 
+/** @param told all of the answer that a judgement can see, as data */
 function question<Args extends string[], Answer>(
   ask: Question<Args, Answer>['ask'],
-  told: Question<Args, Answer>['told'] = (answer) => answer,
+  told: (answer: Answer, world: World) => unknown = (answer) => answer,
 ): Question<Args, Answer> {
-  return {ask, told}
+  return {ask, told: (answer, world) => digestOf(told(answer, world))}
+}
+
+/** A question whose answer is data, and is kept. */
+function keptQuestion<Args extends string[], Answer>(
+  ask: Question<Args, Answer>['ask'],
+): Question<Args, Answer> {
+  return {
+    ask,
+    // As a list, since there may be no answer.
+    told: (answer) => JSON.stringify(answer === undefined ? [] : [answer]),
+    restore: (told) => JSON.parse(told)[0],
+  }
 }
 
 function about<Args extends string[], Answer>(
@@ -155,30 +173,27 @@ const QUESTIONS = {
   ),
   texts: about(
     'cited texts',
-    question(
-      ({corpus}, framework, id) => corpus.citations.textsOf(framework, id),
-      (found) => found.map(({text}) => text),
-    ),
+    keptQuestion(({corpus}, framework, id) => corpus.citations.textsOf(framework, id).map(({text}) => text)),
   ),
   textDocuments: about(
     'cited texts',
-    question(
+    keptQuestion(
       ({corpus}, framework, id, index) => corpus.citations.textsOf(framework, id)[Number(index)]?.documents,
     ),
   ),
   textExamples: about(
     'cited places',
-    question(
+    keptQuestion(
       ({corpus}, framework, id, index) => corpus.citations.textsOf(framework, id)[Number(index)]?.examples,
     ),
   ),
   usualIds: about(
     'cited texts',
-    question(({corpus}, framework, text) => corpus.citations.idsUsuallyWith(framework, text)),
+    keptQuestion(({corpus}, framework, text) => [...corpus.citations.idsUsuallyWith(framework, text)]),
   ),
   officialText: about(
     'cited texts',
-    question(({corpus}, framework, id) => corpus.officialText(framework, id)),
+    keptQuestion(({corpus}, framework, id) => corpus.officialText(framework, id)),
   ),
   address: about(
     'paths',

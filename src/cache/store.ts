@@ -1,10 +1,20 @@
-import {mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {findBoundary} from '../files/boundary.ts'
 import {readRegular} from '../files/regular-file.ts'
 import {isFolder} from '../files/stats.ts'
 import {hashOf} from './digest.ts'
-import {formatKept, type Kept, NOTHING_KEPT, readKept} from './kept.ts'
+import {type Kept, NOTHING_KEPT} from './kept.ts'
+import {formatKept, readKept} from './kept-file.ts'
 
 /** Where a run is kept, and what makes it known again. */
 export interface Place {
@@ -55,14 +65,23 @@ export function writeRun(place: Place, kept: Kept): void {
   const file = fileOf(place)
   const temporary = `${file}.${process.pid}.${Date.now()}.tmp`
   try {
-    const text = formatKept(kept, hashOf(place.version))
-    if (text.length > MOST_BYTES) return
+    const pieces = formatKept(kept, hashOf(place.version))
+    if (pieces.reduce((total, {length}) => total + length, 0) > MOST_BYTES) return
     mkdirSync(place.folder, {recursive: true})
-    writeFileSync(temporary, text, {flag: 'wx'})
+    writePieces(temporary, pieces)
     renameSync(temporary, file)
     tidy(place.folder)
   } catch {
     deleteQuietly(temporary)
+  }
+}
+
+function writePieces(path: string, pieces: readonly Buffer[]): void {
+  const file = openSync(path, 'wx')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -1,13 +1,15 @@
-import {digestOf} from './digest.ts'
 import {type Ask, type Kind, questionOf, type Subject, type World} from './questions.ts'
 
 /** A question with its arguments, as it is kept. */
 type Asked = [kind: Kind, ...args: string[]]
 
+/** In place of the answer to a question about what is gone by now; asking it again tells why. */
+const NONE = 'none'
+
 /** Every question that judgements asked, each once, and what was answered. */
 export interface AskedAndAnswered {
   questions: Asked[]
-  /** Digests, one for each question. */
+  /** One for each question: a digest of the answer, or all of one that can be restored. */
   answers: string[]
   /** The states of what the questions are about, when they were answered. */
   states: Partial<Record<Subject, string>>
@@ -24,6 +26,7 @@ export class Trace {
   #states: Partial<Record<Subject, string>>
   /** Questions whose answers are known to be those of the world as it is now. */
   readonly #isCurrent: boolean[]
+  readonly #restored: {answer: unknown}[] = []
 
   constructor({questions, answers, states}: AskedAndAnswered) {
     this.#questions = [...questions]
@@ -39,12 +42,12 @@ export class Trace {
     const old = this.#states
     this.#states = {}
     for (const [place, asked] of this.#questions.entries()) {
-      this.#isCurrent[place] = true
       const {about} = questionOf(asked[0])
-      if (about && old[about] === this.#stateOf(about, world)) continue
-      const answer = answerTo(asked, world)
+      const isSame = about && old[about] === this.#stateOf(about, world)
+      const answer = isSame ? this.#answers[place] : answerTo(asked, world)
+      this.#isCurrent[place] = answer !== NONE
       if (answer !== this.#answers[place]) changed.add(place)
-      this.#answers[place] = answer
+      this.#answers[place] = answer!
     }
     return changed
   }
@@ -57,24 +60,38 @@ export class Trace {
 
   /** Asks questions of a world, and notes them in a set. */
   asking(world: World, noted: Set<number>): Ask {
-    const anyAsk = (kind: Kind, ...args: string[]): unknown => {
-      const {ask, told, about} = questionOf(kind)
-      const answer = ask(world, ...args)
-      if (about) this.#stateOf(about, world)
-      const key = keyOf([kind, ...args])
-      let place = this.#places.get(key)
-      if (place === undefined) {
-        place = this.#questions.push([kind, ...args]) - 1
-        this.#places.set(key, place)
-      }
-      if (!this.#isCurrent[place]) {
-        this.#answers[place] = digestOf(told(answer, world))
-        this.#isCurrent[place] = true
-      }
+    const anyAsk = (...asked: Asked): unknown => {
+      const place = this.#placeOf(asked)
       noted.add(place)
-      return answer
+      return this.#answer(place, world)
     }
     return anyAsk as Ask
+  }
+
+  #placeOf(asked: Asked): number {
+    const key = keyOf(asked)
+    const known = this.#places.get(key)
+    if (known !== undefined) return known
+    const place = this.#questions.push(asked) - 1
+    this.#places.set(key, place)
+    return place
+  }
+
+  /** The answer to the question at a place in the list of all, which is noted if it is not known. */
+  #answer(place: number, world: World): unknown {
+    const [kind, ...args] = this.#questions[place]!
+    const {ask, told, about, restore} = questionOf(kind)
+    if (this.#isCurrent[place] && restore) {
+      this.#restored[place] ??= {answer: restore(this.#answers[place]!)}
+      return this.#restored[place].answer
+    }
+    const answer = ask(world, ...args)
+    if (about) this.#stateOf(about, world)
+    if (!this.#isCurrent[place]) {
+      this.#answers[place] = told(answer, world)
+      this.#isCurrent[place] = true
+    }
+    return answer
   }
 
   /** What was asked and answered. */
@@ -90,9 +107,8 @@ function keyOf(asked: Asked): string {
 function answerTo([kind, ...args]: Asked, world: World): string {
   const {ask, told} = questionOf(kind)
   try {
-    return digestOf(told(ask(world, ...args), world))
+    return told(ask(world, ...args), world)
   } catch {
-    // A question about what is gone by now; asking it again tells why.
-    return 'none'
+    return NONE
   }
 }

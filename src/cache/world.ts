@@ -4,9 +4,11 @@ import {groupBy} from '../model/group-by.ts'
 import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
 import type {Repository} from '../model/targets/repository.ts'
-import {censusOf, type Spellings, type Spelt} from '../sidecars/spelling.ts'
+import {censusOf, countsIn, type Spellings, type Spelt} from '../sidecars/spelling.ts'
 import {digestOf, hashOf} from './digest.ts'
 import type {Facts} from './facts.ts'
+import type {KeptSpellings} from './kept.ts'
+import {Part} from './part.ts'
 import type {Subject, World} from './questions.ts'
 
 /** What a run knows of its files besides their models. */
@@ -23,6 +25,8 @@ export interface RunFacts {
   hashOf(sidecar: Sidecar): string
   /** How a mapping file spells what others have too. */
   speltIn(sidecar: Sidecar): Spelt
+  /** How all of them spelt it in an earlier run. */
+  spellings: KeptSpellings | undefined
   /** The text of a document that is not of the run; undefined if it cannot be read. */
   neighbourText(path: string): string | undefined
   /** What the folder itself says of the repository that it is in. */
@@ -125,12 +129,30 @@ export class RunWorld implements World {
 
   /** How mapping files and documents spell what they share. */
   spellings(): Spellings {
+    const known = this.#knownSpellings()
+    this.#spellings ??= known ? censusOf([known.counts.value], []) : this.#countSpellings()
+    return this.#spellings
+  }
+
+  #countSpellings(): Spellings {
     const {corpus, facts} = this
-    this.#spellings ??= censusOf(
+    return censusOf(
       corpus.sidecars.map((sidecar) => facts.speltIn(sidecar)),
       corpus.playbooks.map(({path}) => facts.factsOf(path).letters),
     )
-    return this.#spellings
+  }
+
+  /** Those of an earlier run, if all that they follow from is as it was. */
+  #knownSpellings(): KeptSpellings | undefined {
+    const {spellings} = this.facts
+    return spellings?.state === this.stateOf('spellings') ? spellings : undefined
+  }
+
+  /** What is to be kept of them; undefined if nobody asked for them. */
+  keptSpellings(): KeptSpellings | undefined {
+    const known = this.#knownSpellings()
+    if (known || !this.#spellings) return known
+    return {state: this.stateOf('spellings'), counts: Part.of(countsIn(this.#spellings))}
   }
 
   /**

@@ -167,6 +167,17 @@ export function censusOf(sidecars: readonly Spelt[], documents: readonly Counts[
   return {categories, ids, words}
 }
 
+/** The counts of a census, of which it can be made again as if they were those of one mapping file. */
+export function countsIn({categories, ids, words}: Spellings): Spelt {
+  const counts = (census: SpellingCensus): Counts =>
+    census.spellings().map(({spelling, count}) => [spelling, count])
+  return {
+    categories: counts(categories),
+    letters: counts(ids),
+    words: [...words].map(([slot, census]) => [slot, counts(census)]),
+  }
+}
+
 /** The widespread word that a key or a text of a mapping file is a slip of; undefined if it is not a slip. */
 export function usualWord(word: SidecarWord, {words}: Spellings): string | undefined {
   return usualInsteadOfSlip(word.value, words.get(slotOf(word))!)

@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {reportFingerprints} from '../../src/baseline/apply.ts'
 import {CheckCache} from '../../src/cache/check-cache.ts'
-import {formatKept, type Kept, readKept} from '../../src/cache/kept.ts'
+import type {Kept} from '../../src/cache/kept.ts'
+import {formatKept, readKept} from '../../src/cache/kept-file.ts'
 import {WholeDocuments} from '../../src/cache/whole-documents.ts'
 import {checkCorpus} from '../../src/check/check.ts'
 import {loadFiles} from '../../src/check/check-files.ts'
@@ -136,5 +137,5 @@ export async function check(
 
 /** What is kept as it comes back from the disk. */
 function throughText(kept: Kept | undefined): Kept | undefined {
-  return kept && readKept(formatKept(kept, VERSION), VERSION)
+  return kept && readKept(Buffer.concat(formatKept(kept, VERSION)), VERSION)
 }
