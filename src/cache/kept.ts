@@ -73,6 +73,7 @@ export const NOTHING_KEPT: Kept = {
 export function compact(kept: Kept): Kept {
   const rests = [...kept.documents.values(), ...kept.sidecars.values()].flatMap(({judged}) => judged ?? [])
   const used = [...new Set(rests.flatMap(({questions}) => questions))]
+  if (used.length === kept.questions.length) return kept
   const places = new Map(used.map((old, place) => [old, place]))
   const moved = <Entry extends {judged: Rested<unknown> | undefined}>(entries: ReadonlyMap<string, Entry>) =>
     new Map(

@@ -22,7 +22,7 @@ export interface AskedAndAnswered {
 export class Trace {
   readonly #questions: Asked[]
   readonly #answers: string[]
-  readonly #places = new Map<string, number>()
+  readonly #places = new Map<Kind, Map<string, number>>()
   #states: Partial<Record<Subject, string>>
   /** Questions whose answers are known to be those of the world as it is now. */
   readonly #isCurrent: boolean[]
@@ -33,7 +33,7 @@ export class Trace {
     this.#answers = [...answers]
     this.#states = states
     this.#isCurrent = questions.map(() => false)
-    for (const [place, asked] of questions.entries()) this.#places.set(keyOf(asked), place)
+    for (const [place, asked] of questions.entries()) this.#placesOf(asked[0]).set(keyOf(asked), place)
   }
 
   /** Asks all questions again that may have another answer now; returns those that have. */
@@ -69,12 +69,17 @@ export class Trace {
   }
 
   #placeOf(asked: Asked): number {
+    const places = this.#placesOf(asked[0])
     const key = keyOf(asked)
-    const known = this.#places.get(key)
-    if (known !== undefined) return known
-    const place = this.#questions.push(asked) - 1
-    this.#places.set(key, place)
-    return place
+    const known = places.get(key) ?? this.#questions.push(asked) - 1
+    places.set(key, known)
+    return known
+  }
+
+  #placesOf(kind: Kind): Map<string, number> {
+    const known = this.#places.get(kind) ?? new Map<string, number>()
+    this.#places.set(kind, known)
+    return known
   }
 
   /** The answer to the question at a place in the list of all, which is noted if it is not known. */
@@ -100,8 +105,9 @@ export class Trace {
   }
 }
 
+/** What tells a question from others of its kind, which all have as many arguments: mostly a path. */
 function keyOf(asked: Asked): string {
-  return JSON.stringify(asked)
+  return asked.length === 2 ? asked[1]! : JSON.stringify(asked)
 }
 
 function answerTo([kind, ...args]: Asked, world: World): string {
