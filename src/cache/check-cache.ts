@@ -15,6 +15,7 @@ import {type Spelt, speltIn} from '../sidecars/spelling.ts'
 import {askingCorpus} from './asking-corpus.ts'
 import {digestOf} from './digest.ts'
 import {type Facts, factsOf} from './facts.ts'
+import {formatCitations} from './flat-citations.ts'
 import {formatFindings} from './flat-findings.ts'
 import {judgedFindings, restored} from './judged-findings.ts'
 import {
@@ -121,7 +122,7 @@ export class CheckCache implements ModelSource, Memory {
     this.#documents.set(path, {
       key: own,
       facts: ownCopy(factsOf(read)),
-      citations: Part.of(citationsOf(playbook)),
+      citations: Part.of(citationsOf(playbook), formatCitations),
       destinations: Part.of(destinationsIn(playbook)),
       isKnown: false,
       isExact: read.source === file.text,

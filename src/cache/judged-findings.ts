@@ -3,7 +3,8 @@ import type {JudgedDocument} from '../check/judged.ts'
 import type {DocumentSummary} from '../check/summary.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Finding, SuppressedFinding} from '../rules/rule.ts'
-import {type FlatFindings, findingsOf, flatFindings} from './flat-findings.ts'
+import type {Flat} from './flat.ts'
+import {findingsOf, flatFindings} from './flat-findings.ts'
 import type {JudgedFindings} from './kept.ts'
 import {Part} from './part.ts'
 
@@ -29,7 +30,7 @@ function allFindings({findings, suppressed}: JudgedDocument): Finding[] {
 }
 
 /** A judgement as a line of JSON: what is found, of which the last is suppressed, and the rest of it. */
-interface WrittenJudgement extends FlatFindings {
+interface WrittenJudgement extends Flat {
   suppressed: Omit<SuppressedFinding, 'finding'>[]
   summary: DocumentSummary
 }

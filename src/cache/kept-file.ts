@@ -1,4 +1,5 @@
 import {crc32} from 'node:zlib'
+import {parseCitations} from './flat-citations.ts'
 import {parseFindings} from './flat-findings.ts'
 import {parseJudged} from './judged-findings.ts'
 import type {Kept, KeptDocument, KeptSidecar, Rested} from './kept.ts'
@@ -86,7 +87,7 @@ export function readKept(bytes: Buffer, version: string): Kept | undefined {
   const at = ([from, to]: PartPlace): Range => ({bytes, from: first + from, to: first + to})
   const readDocument = ({citations, destinations, judged, ...rest}: IndexedDocument): KeptDocument => ({
     ...rest,
-    citations: Part.read(at(citations)),
+    citations: Part.read(at(citations), parseCitations),
     destinations: Part.read(at(destinations)),
     judged: judged && {
       questions: judged.questions,
