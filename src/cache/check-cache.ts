@@ -1,21 +1,14 @@
 import type {FileText} from '../check/file-text.ts'
 import type {JudgeDocument, JudgedDocument, Memory, Surrounding} from '../check/judged.ts'
 import type {ModelSource, Reading, Settling} from '../check/load.ts'
-import {ownCopy, PackedModels} from '../check/packed-models.ts'
-import type {Config} from '../config/config.ts'
 import type {Corpus} from '../model/corpus.ts'
-import {citationsOf, destinationsIn, outlinedPlaybook, wholePlaybook} from '../model/outline.ts'
+import {wholePlaybook} from '../model/outline.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Sidecar} from '../model/sidecar.ts'
-import type {Citation} from '../model/types.ts'
-import {pathOfModel} from '../pipeline/index.ts'
-import {loadPolicySources, type PolicySource} from '../policy/index.ts'
+import type {PolicySource} from '../policy/index.ts'
 import type {Finding} from '../rules/rule.ts'
 import {type Spelt, speltIn} from '../sidecars/spelling.ts'
 import {askingCorpus} from './asking-corpus.ts'
-import {digestOf} from './digest.ts'
-import {type Facts, factsOf} from './facts.ts'
-import {formatCitations} from './flat-citations.ts'
 import {formatFindings} from './flat-findings.ts'
 import {judgedFindings, restored} from './judged-findings.ts'
 import {
@@ -29,29 +22,9 @@ import {
 import {KnownTexts} from './known-texts.ts'
 import {Part} from './part.ts'
 import {isAboutFile} from './questions.ts'
+import {type DocumentOptions, RunDocuments} from './run-documents.ts'
 import {Trace} from './trace.ts'
-import type {WholeDocuments} from './whole-documents.ts'
 import {RunWorld} from './world.ts'
-
-/** A document of this run. */
-interface Known {
-  key: string
-  facts: Facts
-  citations: Part<Citation[][]>
-  destinations: Part<(readonly string[])[]>
-  /** Whether the facts are those of an earlier run. */
-  isKnown: boolean
-  /** Whether its source is its text, so that the facts and the text make a document. */
-  isExact: boolean
-}
-
-/** What a cache may be given besides what is kept. */
-interface CacheOptions {
-  /** Of a run that needs all of each document; undefined for one that does not. */
-  whole?: WholeDocuments | undefined
-  /** Keeps the documents that are read. */
-  packed?: PackedModels
-}
 
 /** How many judgements of a run were known, of how many. */
 export interface Hits {
@@ -66,89 +39,33 @@ export interface Hits {
 export class CheckCache implements ModelSource, Memory {
   readonly hits: Hits = {known: 0, all: 0}
   readonly #kept: Kept
-  readonly #whole: WholeDocuments | undefined
+  readonly #isWhole: boolean
   readonly #texts: KnownTexts
+  readonly #documents: RunDocuments
   readonly #trace: Trace
-  #today = ''
-  readonly #documents = new Map<string, Known>()
   readonly #judged = {
     documents: new Map<string, Rested<JudgedFindings>>(),
     sidecars: new Map<string, Rested<Part<Finding[]>>>(),
   }
   readonly #spelt = new Map<string, Spelt>()
-  readonly #digests = new WeakMap<Config, string>()
   #changed: ReadonlySet<number> = new Set()
-  #sources: readonly PolicySource[] | undefined
-  /** Whether each path names one document of this run, so that what is known of a path is about that document. */
-  #isUnambiguous = true
   #settling: Settling | undefined
-  readonly #packed: PackedModels
   #world: RunWorld | undefined
 
   /** @param kept of an earlier run, of whatever documents */
-  constructor(kept: Kept, {whole, packed = new PackedModels()}: CacheOptions = {}) {
-    this.#packed = packed
+  constructor(kept: Kept, options: DocumentOptions = {}) {
     this.#kept = kept
-    this.#whole = whole
+    this.#isWhole = options.whole !== undefined
     this.#texts = new KnownTexts(kept.texts)
+    this.#documents = new RunDocuments(kept.documents, this.#texts, options)
     this.#trace = new Trace(kept)
   }
 
   readonly isKnown = (path: string, stamp: string): boolean =>
-    !this.#whole && this.#texts.isKnown(path, stamp)
+    !this.#isWhole && this.#texts.isKnown(path, stamp)
 
-  async model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {
-    const {file, today} = reading
-    const path = pathOfModel(file.path)
-    this.#isUnambiguous &&= !this.#documents.has(path)
-    this.#today = today
-    const key = this.#keyOf(reading)
-    const ofToday = digestOf([key, today])
-    const kept = this.#kept.documents.get(path)
-    if (kept && (kept.key === key || kept.key === ofToday)) {
-      const {facts, citations, destinations} = kept
-      const isKnown = true
-      this.#documents.set(path, {...{key: kept.key, facts, citations, destinations}, isKnown, isExact: true})
-      if (!this.#whole) return this.#remembered(kept, file, () => parse(this.#loadedSources()))
-      const whole = this.#whole.find(path, kept.key) ?? parse(await loadPolicySources(file.text))
-      this.#whole.add(path, kept.key, whole)
-      return whole
-    }
-    const read = parse(await loadPolicySources(file.text))
-    const playbook = this.#whole ? read : this.#packed.keep(read)
-    // Which side of a conflict is published may depend on the day; a document without one has one variant.
-    const own = read.hunks.length > 0 ? ofToday : key
-    this.#whole?.add(path, own, playbook)
-    this.#documents.set(path, {
-      key: own,
-      facts: ownCopy(factsOf(read)),
-      citations: Part.of(citationsOf(playbook), formatCitations),
-      destinations: Part.of(destinationsIn(playbook)),
-      isKnown: false,
-      isExact: read.source === file.text,
-    })
-    return playbook
-  }
-
-  /** A document as it was read before. What is kept of it is at hand; asking for more has it read again. */
-  #remembered(
-    {facts, citations, destinations}: KeptDocument,
-    file: FileText,
-    read: () => Playbook,
-  ): Playbook {
-    let reread: Playbook | undefined
-    return outlinedPlaybook({
-      path: pathOfModel(file.path),
-      outline: facts,
-      citations: () => citations.value,
-      destinations: () => destinations.value,
-      source: () => file.text,
-      whole: () => {
-        reread ??= this.#packed.keep(read())
-        return wholePlaybook(reread)
-      },
-      isWhole: () => reread !== undefined,
-    })
+  model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {
+    return this.#documents.model(reading, parse)
   }
 
   readonly addresses = (file: FileText): (() => readonly string[]) | undefined => {
@@ -160,7 +77,7 @@ export class CheckCache implements ModelSource, Memory {
   async settle(corpus: Corpus, settling: Settling): Promise<void> {
     this.#settling = settling
     this.#changed = this.#trace.renew(this.#worldOf(corpus))
-    if (this.#whole) return
+    if (this.#isWhole) return
     // More than is kept may be asked for later, where nothing can be waited for: of what is judged, and of what has a flaw.
     const isAllKnown =
       corpus.flaws.length === 0 &&
@@ -171,7 +88,7 @@ export class CheckCache implements ModelSource, Memory {
 
   /** From now on all of a document can be asked for, also where nothing can be waited for. */
   async keepReadable(): Promise<void> {
-    this.#sources ??= await loadPolicySources()
+    await this.#documents.keepReadable()
   }
 
   async document(playbook: Playbook, corpus: Corpus, judge: JudgeDocument): Promise<JudgedDocument> {
@@ -210,9 +127,9 @@ export class CheckCache implements ModelSource, Memory {
 
   /** What is to be kept of this run; undefined if it is what was kept before, or cannot be told by paths. */
   kept(): Kept | undefined {
-    if (!this.#isUnambiguous) return undefined
+    if (!this.#documents.isUnambiguous) return undefined
     const documents = new Map<string, KeptDocument>()
-    for (const [path, {isExact, isKnown: _, ...known}] of this.#documents) {
+    for (const [path, {isExact, isKnown: _, ...known}] of this.#documents.all) {
       // Of a document that nobody asked about, what was found stays true.
       const judged = this.#judged.documents.get(path) ?? this.#knownDocument(path)
       if (isExact) documents.set(path, {...known, judged})
@@ -223,7 +140,7 @@ export class CheckCache implements ModelSource, Memory {
       this.#texts.isSame &&
       [this.#kept.documents.size, this.#kept.sidecars.size].join() ===
         [documents.size, sidecars.size].join() &&
-      [...this.#documents.values()].every(({isKnown}) => isKnown)
+      [...this.#documents.all.values()].every(({isKnown}) => isKnown)
     return isSame
       ? undefined
       : compact({
@@ -250,12 +167,6 @@ export class CheckCache implements ModelSource, Memory {
     )
   }
 
-  #loadedSources(): readonly PolicySource[] {
-    // Without them policies would be missed in silence.
-    if (!this.#sources) throw new Error('A document is read anew although nothing was to be judged')
-    return this.#sources
-  }
-
   #judgeSidecar(
     {playbooks}: Sidecar,
     corpus: Corpus,
@@ -275,12 +186,12 @@ export class CheckCache implements ModelSource, Memory {
   }
 
   #knownDocument(path: string): Rested<JudgedFindings> | undefined {
-    if (!this.#isUnambiguous || !this.#documents.get(path)?.isKnown) return undefined
+    if (!this.#documents.isUnambiguous || !this.#documents.get(path)?.isKnown) return undefined
     return this.#stillTrue(this.#kept.documents.get(path)?.judged)
   }
 
   #knownSidecar(sidecar: Sidecar, corpus: Corpus): Rested<Part<Finding[]>> | undefined {
-    const kept = this.#isUnambiguous ? this.#kept.sidecars.get(sidecar.path) : undefined
+    const kept = this.#documents.isUnambiguous ? this.#kept.sidecars.get(sidecar.path) : undefined
     if (kept?.key !== this.#worldOf(corpus).keyOfSidecar(sidecar)) return undefined
     return this.#stillTrue(kept.judged)
   }
@@ -305,8 +216,8 @@ export class CheckCache implements ModelSource, Memory {
     if (this.#world?.corpus === corpus) return this.#world
     const {config, neighbourText, ownRepository} = this.#settling!
     this.#world = new RunWorld(corpus, {
-      today: this.#today,
-      config: this.#digestOf(config),
+      today: this.#documents.today,
+      config: this.#documents.digestOf(config),
       keyOf: (path) => this.#documents.get(path)!.key,
       factsOf: (path) => this.#documents.get(path)!.facts,
       hashOf: ({path}) => this.#texts.hashAt(path),
@@ -316,16 +227,5 @@ export class CheckCache implements ModelSource, Memory {
       ownRepository,
     })
     return this.#world
-  }
-
-  /** Of all that a model is made from but the day. */
-  #keyOf({file, config, today, ...rest}: Reading): string {
-    return digestOf([file.path, this.#texts.hashOf(file), this.#digestOf(config), rest])
-  }
-
-  #digestOf(config: Config): string {
-    const known = this.#digests.get(config) ?? digestOf({...config, frameworks: config.frameworks.all})
-    this.#digests.set(config, known)
-    return known
   }
 }
