@@ -1,4 +1,5 @@
 import type {Config} from '../config/config.ts'
+import {configOf} from '../config/load.ts'
 import {type Corpus, countTables} from '../model/corpus.ts'
 import {nearHeaders} from '../model/near-headers.ts'
 import {leadingVariant, type Playbook} from '../model/playbook-type.ts'
@@ -28,7 +29,8 @@ export function summarise(playbook: Playbook, corpus: Corpus, config: Config): D
   }
 }
 
-function unrecognisedColumns(playbook: Playbook, {frameworks}: Corpus, {shapes}: Config): IdColumn[] {
+function unrecognisedColumns(playbook: Playbook, {frameworks}: Corpus, config: Config): IdColumn[] {
+  const {shapes} = configOf(config, playbook.path)
   const misspelt = nearHeaders(leadingVariant(playbook).document, shapes, frameworks)
   return idColumnsIn(playbook, new Set(misspelt.map(({table}) => table)))
 }

@@ -1,5 +1,9 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {checkCorpus} from '../../src/check/check.ts'
+import {checkFiles} from '../../src/check/check-files.ts'
 import {idColumnsIn, suggestControlTables} from '../../src/check/unrecognised-tables.ts'
 import {readConfig} from '../../src/config/load.ts'
 import {createFrameworks} from '../../src/frameworks/index.ts'
@@ -63,6 +67,24 @@ describe('the suggestion for tables that are not recognised', () => {
     )
     expect(suggestion).toBeUndefined()
     expect(findings.filter(({ruleId}) => ruleId === 'no-misspelt-table-header')).toHaveLength(2)
+  })
+
+  it('is not made for a slip in a header of a nested configuration either', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'proofbook-nested-'))
+    try {
+      mkdirSync(join(folder, 'team'))
+      const tables =
+        'controls: {tables: [{header: ^grundschutz baustein$, framework: nist-csf-1.1, idColumn: 1}]}'
+      writeFileSync(join(folder, 'team/proofbook.config.yml'), tables)
+      for (const name of ['a.md', 'b.md'])
+        writeFileSync(join(folder, 'team', name), table('Grundschutz bausteen', 'PR.AC-1', 'PR.DS-2'))
+      const {report} = await checkFiles({paths: [folder]})
+      const ids = report.findings.map(({ruleId}) => ruleId)
+      expect(ids).toEqual(['no-misspelt-table-header', 'no-misspelt-table-header'])
+      expect(report.suggestion).toBeUndefined()
+    } finally {
+      rmSync(folder, {recursive: true})
+    }
   })
 
   it('is made for the header that most tables share', () => {
