@@ -3,6 +3,7 @@ import {Locator} from '../parse/place.ts'
 import {visible, visibleInPlace} from '../parse/visible.ts'
 import type {PolicyFinding, PolicyType} from '../policy/index.ts'
 import {count} from './count.ts'
+import {excerptOf} from './excerpt.ts'
 import {print} from './json.ts'
 
 /** What was found in one policy. */
@@ -78,13 +79,13 @@ export function prettyPolicyReport(report: PolicyReport, colour: boolean): strin
   const findings = allFindings(report)
   const blocks = findings.map(({code, severity, offset, length, message, source, related}) => {
     const {line, column} = locator.point(offset)
-    const text = visibleInPlace(locator.line(line))
-    const marks = '^'.repeat(Math.max(1, Math.min(length, text.length - column + 1)))
+    const shown = excerptOf(locator.line(line), column - 1, length)
+    const marks = '^'.repeat(shown.length)
     const by = source === undefined ? '' : ` (${source})`
     return [
       `  ${line}:${column}  ${paint[severity](severity.padEnd(7))}  ${visible(message)}${related ? ` (line ${locator.point(related.offset).line} has ${related.message})` : ''}  ${colours.dim(visible(code + by))}`,
-      colours.dim(`${String(line).padStart(7)} │ `) + text,
-      `${colours.dim(`${' '.repeat(7)} │ `)}${' '.repeat(column - 1)}${paint[severity](marks)}`,
+      colours.dim(`${String(line).padStart(7)} │ `) + visibleInPlace(shown.text),
+      `${colours.dim(`${' '.repeat(7)} │ `)}${' '.repeat(shown.before)}${paint[severity](marks)}`,
     ].join('\n')
   })
   const not = report.notChecked.map((reason) => `Not checked: ${visible(reason)}`)
