@@ -3,6 +3,7 @@ import type {Config} from '../config/config.ts'
 import {configOf} from '../config/load.ts'
 import {MOST_BYTES} from '../files/budgets.ts'
 import {Folders} from '../files/folders.ts'
+import {pathFrom} from '../files/globs.ts'
 import {readInside} from '../files/read-inside.ts'
 import {type ChosenStyle, GITHUB_LINKS, LINK_STYLES, type LinkStyle} from '../model/link-style.ts'
 
@@ -59,12 +60,11 @@ const GITHUB_STYLE: ChosenStyle = {style: GITHUB_LINKS, because: undefined}
 /** The style that the files of a folder tell of, else those of the folder above it. */
 function styleAround(folder: string, around: Around, known: Map<string, ChosenStyle>): ChosenStyle {
   const {boundary} = around
-  const isAbove = posix.relative(boundary, folder).startsWith('..')
-  const at = isAbove ? boundary : folder
-  const sign = signIn(at, around)
+  const isBelow = pathFrom(boundary, folder) !== undefined
+  const sign = signIn(isBelow ? folder : boundary, around)
   if (sign) return sign
-  if (posix.relative(boundary, at) === '') return GITHUB_STYLE
-  const above = posix.join(at, '..')
+  if (!isBelow) return GITHUB_STYLE
+  const above = posix.join(folder, '..')
   return memo(known, above, () => styleAround(above, around, known))
 }
 

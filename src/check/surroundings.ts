@@ -61,10 +61,9 @@ export function surroundingsOf(
 function foldersAround(path: string, outermost: string): string[] | undefined {
   const below = pathFrom(outermost, path)
   if (below === undefined) return undefined
-  const steps = below.split('/').slice(0, -1)
-  return steps.length === 0
-    ? [outermost]
-    : steps.map((_, index) => posix.join(outermost, ...steps.slice(0, index)))
+  const folders = [outermost]
+  for (const step of below.split('/').slice(0, -2)) folders.push(posix.join(folders.at(-1)!, step))
+  return folders
 }
 
 function distinct(styles: readonly ChosenStyle[]): ChosenStyle[] {
