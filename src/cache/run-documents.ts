@@ -2,6 +2,7 @@ import type {FileText} from '../check/file-text.ts'
 import type {Reading} from '../check/load.ts'
 import {ownCopy, PackedModels} from '../check/packed-models.ts'
 import type {Config} from '../config/config.ts'
+import {once} from '../model/once.ts'
 import {citationsOf, destinationsIn, outlinedPlaybook, wholePlaybook} from '../model/outline.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Citation} from '../model/types.ts'
@@ -67,9 +68,9 @@ export class RunDocuments {
     this.isUnambiguous &&= !this.#documents.has(path)
     this.today = today
     const key = this.#keyOf(reading)
-    const ofToday = digestOf([key, today])
+    const ofToday = once(() => digestOf([key, today]))
     const kept = this.#kept.get(path)
-    if (kept && (kept.key === key || kept.key === ofToday)) {
+    if (kept && (kept.key === key || kept.key === ofToday())) {
       const {facts, citations, destinations} = kept
       const isKnown = true
       this.#documents.set(path, {...{key: kept.key, facts, citations, destinations}, isKnown, isExact: true})
@@ -81,7 +82,7 @@ export class RunDocuments {
     const read = parse(await loadPolicySources(file.text))
     const playbook = this.#whole ? read : this.#packed.keep(read)
     // Which side of a conflict is published may depend on the day; a document without one has one variant.
-    const own = read.hunks.length > 0 ? ofToday : key
+    const own = read.hunks.length > 0 ? ofToday() : key
     this.#whole?.add(path, own, playbook)
     this.#documents.set(path, {
       key: own,
