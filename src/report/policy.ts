@@ -71,6 +71,9 @@ export function jsonPolicyReport(report: PolicyReport): string {
   })
 }
 
+/** Of a longer line only a part is shown. */
+const LONGEST_LINE = 160
+
 /** The report for people: each finding under its line. */
 export function prettyPolicyReport(report: PolicyReport, colour: boolean): string {
   const colours = pc.createColors(colour)
@@ -79,7 +82,7 @@ export function prettyPolicyReport(report: PolicyReport, colour: boolean): strin
   const findings = allFindings(report)
   const blocks = findings.map(({code, severity, offset, length, message, source, related}) => {
     const {line, column} = locator.point(offset)
-    const shown = excerptOf(locator.line(line), column - 1, length)
+    const shown = excerptOf(locator.line(line), {at: column - 1, length}, LONGEST_LINE)
     const marks = '^'.repeat(shown.length)
     const by = source === undefined ? '' : ` (${source})`
     return [

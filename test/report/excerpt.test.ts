@@ -1,33 +1,28 @@
 import {describe, expect, it} from 'vitest'
 import {excerptOf} from '../../src/report/excerpt.ts'
 
-const digits = (count: number) => '0123456789'.repeat(count / 10)
+const LINE = '0123456789'.repeat(100)
 
 describe('what of a line is shown with a finding', () => {
-  it('is all of one that is not long', () => {
-    expect(excerptOf('  "Action": "s3:Get"', 12, 8)).toEqual({
+  it('is all of one that there is room for', () => {
+    expect(excerptOf('  "Action": "s3:Get"', {at: 12, length: 8}, 20)).toEqual({
       text: '  "Action": "s3:Get"',
       before: 12,
       length: 8,
     })
-    expect(excerptOf(digits(160), 100, 2)).toEqual({text: digits(160), before: 100, length: 2})
   })
 
-  it('is what is around it in a long one, with signs where something is left out', () => {
-    expect(excerptOf(digits(1000), 500, 3)).toEqual({text: `…${digits(160)}…`, before: 41, length: 3})
-    expect(excerptOf(digits(1000), 5, 3)).toEqual({text: `${digits(160)}…`, before: 5, length: 3})
-    expect(excerptOf(digits(1000), 998, 2)).toEqual({text: `…${digits(160)}`, before: 159, length: 2})
+  it.each([
+    ['in the middle', 500, {text: '…1234567890123456789012345678…', before: 10, length: 3}],
+    ['at the begin', 5, {text: '01234567890123456789012345678…', before: 5, length: 3}],
+    ['at the end', 997, {text: '…12345678901234567890123456789', before: 27, length: 3}],
+  ])('is what is around it in a long one, %s', (_, at, shown) => {
+    expect(excerptOf(LINE, {at, length: 3}, 30)).toEqual(shown)
   })
 
   it('ends with the part that is shown where more is meant', () => {
-    expect(excerptOf(digits(1000), 0, 1000)).toEqual({text: `${digits(160)}…`, before: 0, length: 160})
-    expect(excerptOf('{', 0, 40)).toEqual({text: '{', before: 0, length: 1})
-    expect(excerptOf('{', 1, 0)).toEqual({text: '{', before: 1, length: 1})
-  })
-
-  it('parts no character', () => {
-    const line = '🔑'.repeat(500)
-    expect(excerptOf(line, 501, 2).text).toBe(`…${'🔑'.repeat(80)}…`)
-    expect(excerptOf(`a${line}`, 501, 2).text).toBe(`…${'🔑'.repeat(80)}…`)
+    expect(excerptOf(LINE, {at: 0, length: 1000}, 10)).toEqual({text: '012345678…', before: 0, length: 10})
+    expect(excerptOf('{', {at: 0, length: 40}, 10)).toEqual({text: '{', before: 0, length: 1})
+    expect(excerptOf('{', {at: 1, length: 0}, 10)).toEqual({text: '{', before: 1, length: 1})
   })
 })

@@ -112,7 +112,7 @@ describe('prettyReport', () => {
     const place = {line: 1, column: 501, endLine: 1, endColumn: 504}
     const shown = pretty(text, reportOf([{place}]), {colour: false, width: 40}).slice(2, 4)
     expect(shown).toEqual([
-      `      1 │ ${'a'.repeat(10)}XYZ${'b'.repeat(17)}`,
+      `      1 │ …${'a'.repeat(9)}XYZ${'b'.repeat(16)}…`,
       `        │ ${' '.repeat(10)}^^^`,
     ])
   })

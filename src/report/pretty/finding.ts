@@ -2,6 +2,7 @@ import {withoutEol} from '../../parse/source.ts'
 import {visible, visibleInPlace} from '../../parse/visible.ts'
 import type {Finding} from '../../rules/rule.ts'
 import {count} from '../count.ts'
+import {excerptOf} from '../excerpt.ts'
 import {findingUrl} from '../handbook.ts'
 import {idOf} from '../result.ts'
 import type {Group} from './groups.ts'
@@ -102,14 +103,12 @@ function excerpt(
   const {line, column, endLine, endColumn} = place
   const source = withoutEol(lines[line - 1] ?? '')
   const gutter = `${String(line).padStart(7)} │ `
-  const room = Math.max(20, options.width - gutter.length)
-  const from = Math.max(0, column - 1 - Math.floor(room / 3))
-  const shown = visibleInPlace(source.slice(from, from + room))
-  // Of a line of a megabyte with thousands of findings, what is around each of them tells enough.
-  if (shown.trim() === '' && visibleInPlace(source).trim() === '') return []
   const end = endLine === line ? endColumn : source.length + 1
-  const before = column - 1 - from
-  const marks = `${' '.repeat(before)}${'^'.repeat(Math.max(1, Math.min(end - column, room - before)))}`
+  const meant = {at: column - 1, length: end - column}
+  const {text, before, length} = excerptOf(source, meant, Math.max(20, options.width - gutter.length))
+  const shown = visibleInPlace(text)
+  if (shown.trim() === '' && visibleInPlace(source).trim() === '') return []
+  const marks = ' '.repeat(before) + '^'.repeat(length)
   return [
     colours.dim(gutter) + shown,
     colours.dim(`${' '.repeat(7)} │ `) + colourOf(severity, colours)(marks),
