@@ -3,7 +3,7 @@ import {defineConfig} from 'vitest/config'
 const MINUTE = 60_000
 
 /** No test judges how long it takes, so that a busy machine fails none: these limits only end what hangs. */
-const patience = {testTimeout: 10 * MINUTE, hookTimeout: 30 * MINUTE}
+const patience = {testTimeout: 10 * MINUTE, hookTimeout: 30 * MINUTE, expect: {poll: {timeout: MINUTE}}}
 
 /**
  * What a test needs is in its name or its folder, and so is the project that it belongs to; no file belongs to two.

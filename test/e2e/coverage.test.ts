@@ -72,8 +72,10 @@ describe('the table', () => {
     )
     await page.keyboard.press('Escape')
     await page.waitForURL('**/coverage/')
-    expect(await dialog().count()).toBe(0)
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell)).toBe('0 1')
+    await expect.poll(() => dialog().count()).toBe(0)
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell))
+      .toBe('0 1')
     await page.keyboard.press('End')
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell)).toBe('0 8')
     await page.keyboard.press('ArrowUp')

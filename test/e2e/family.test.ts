@@ -49,7 +49,7 @@ describe('the library', () => {
     await page.keyboard.press('f')
     await page.keyboard.type('topic')
     await page.waitForURL('**/?filter=topic')
-    expect(await names()).toEqual(['Example Topic'])
+    await expect.poll(names).toEqual(['Example Topic'])
     expect(await page.locator('.pb-row-name mark').innerText()).toBe('Topic')
     expect(await page.locator('.pb-home-outcome').innerText()).toContain('1 of 2 playbooks')
     await page.goto(`${served.origin}/?show=gaps`)
@@ -57,7 +57,7 @@ describe('the library', () => {
     expect(await names()).toEqual(['EQ Example Queue'])
     await page.getByRole('button', {name: 'With gaps'}).click()
     await page.waitForURL(`${served.origin}/`)
-    expect(await names()).toEqual(['EQ Example Queue', 'Example Topic'])
+    await expect.poll(names).toEqual(['EQ Example Queue', 'Example Topic'])
   })
 
   test('hands what is looked for to the search', async () => {

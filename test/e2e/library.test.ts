@@ -53,8 +53,10 @@ test('the first page folds the categories of a large library, and opens those wi
   await page.keyboard.press('f')
   await page.keyboard.type('sqs')
   await page.waitForURL('**/?filter=sqs')
-  expect(await page.locator('.pb-groups details[open] h3').allInnerTexts()).toEqual(['Messaging & events'])
-  expect(await page.locator('.pb-row-name').allInnerTexts()).toEqual(['SQS Queues'])
+  await expect
+    .poll(() => page.locator('.pb-groups details[open] h3').allInnerTexts())
+    .toEqual(['Messaging & events'])
+  await expect.poll(() => page.locator('.pb-row-name').allInnerTexts()).toEqual(['SQS Queues'])
 })
 
 /** A facet's values, each with its count. */

@@ -165,7 +165,7 @@ describe('the dialog', () => {
     await search('PR.AC-4')
     await page.keyboard.press('Control+Enter')
     await page.waitForURL(`${origin}/search/?q=PR.AC-4`)
-    expect(await page.locator('dialog').count()).toBe(0)
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
   })
 })
 

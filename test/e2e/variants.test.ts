@@ -168,14 +168,14 @@ describe('the comparison', () => {
     await open(origin + COMPARE)
     await page.getByText('Source', {exact: true}).click()
     await page.waitForURL(`${origin}${COMPARE}?view=source`)
-    expect(await shownViews()).toEqual({rendered: false, source: true})
+    await expect.poll(shownViews).toEqual({rendered: false, source: true})
     await page.reload()
     await hydrated(page)
-    expect(await shownViews()).toEqual({rendered: false, source: true})
+    await expect.poll(shownViews).toEqual({rendered: false, source: true})
     await page.getByLabel('Source').focus()
     await page.keyboard.press('ArrowLeft')
     await page.waitForURL(origin + COMPARE)
-    expect(await shownViews()).toEqual({rendered: true, source: false})
+    await expect.poll(shownViews).toEqual({rendered: true, source: false})
   })
 
   test('is laid out by the keyboard', async () => {
