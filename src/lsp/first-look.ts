@@ -7,12 +7,13 @@ import type {Corpus} from '../model/corpus.ts'
 import type {Host} from './host.ts'
 
 /** Reads the documents of a folder. */
-export type Load = (how?: Pick<LoadOptions, 'models' | 'onProgress'>) => Promise<Corpus>
+export type Load = (how?: Pick<LoadOptions, 'models' | 'onProgress' | 'readThrough'>) => Promise<Corpus>
 
 /**
  * Reads documents for the first time: those that checks know only as far as they are asked for. What is read is kept for
  * checks and the next start.
  * @param paths as a check of the documents is asked for them
+ * @param load has to read every document: a cache knows only those of its run
  */
 export async function firstLook(paths: readonly string[], host: Host, load: Load): Promise<Corpus> {
   const runs = await keptRuns(paths, host.version)

@@ -1,4 +1,4 @@
-import {resolve} from 'node:path'
+import {join} from 'node:path'
 import type {FileText} from '../check/file-text.ts'
 import type {DocumentRead, ModelSource, Reading, ReadThrough} from '../check/load.ts'
 import {signature} from '../files/stats.ts'
@@ -29,7 +29,11 @@ export class ModelCache implements ModelSource {
   readonly #corpora = new Set<string>()
   #setting = ''
 
-  constructor(readonly host: Pick<Host, 'textOf'>) {}
+  /** @param folder from which paths are named, as the editor names it: a link in it is not followed */
+  constructor(
+    readonly folder: string,
+    readonly host: Pick<Host, 'textOf'>,
+  ) {}
 
   /** Forgets everything if what documents are read with is not what it was. */
   readWith(setting: string): void {
@@ -47,15 +51,28 @@ export class ModelCache implements ModelSource {
     return isFirst
   }
 
+  /** Reads documents that changed. */
   readonly readThrough: ReadThrough = async (path, read) => {
-    const file = resolve(path)
-    const open = this.host.textOf(file)
-    const key = open === undefined ? `disk ${signature(file)}` : `open ${open}`
-    const kept = this.#kept.get(file)
-    if (kept?.key === key) return kept.read
+    const kept = this.#kept.get(path)
+    return kept?.key === this.#keyOf(path) ? kept.read : this.readAnew(path, read)
+  }
+
+  /** Reads every document, whether it is known or not. */
+  readonly readAnew: ReadThrough = async (path, read) => {
+    const key = this.#keyOf(path)
+    const open = this.#openText(path)
     const fresh = wholeIf(open !== undefined, await read(open))
-    this.#kept.set(file, {key, read: fresh})
+    this.#kept.set(path, {key, read: fresh})
     return fresh
+  }
+
+  #keyOf(path: string): string {
+    const open = this.#openText(path)
+    return open === undefined ? `disk ${signature(path)}` : `open ${open}`
+  }
+
+  #openText(path: string): string | undefined {
+    return this.host.textOf(join(this.folder, path))
   }
 
   async model({file}: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {documentsFolder} from '../check/documents-folder.ts'
+import {ChangedFileError} from '../check/file-text.ts'
 import {loadCorpus} from '../check/load.ts'
 import {PathError} from '../check/path-error.ts'
 import {loadResolutions} from '../check/resolutions.ts'
@@ -46,7 +47,7 @@ export class Project {
     readonly folder: string,
     readonly host: Host,
   ) {
-    this.#cache = new ModelCache(host)
+    this.#cache = new ModelCache(folder, host)
   }
 
   /**
@@ -56,9 +57,9 @@ export class Project {
   async read(file: string): Promise<Reading | undefined> {
     const path = this.#pathOf(file)
     if (!existsSync(path) || /\.json$/i.test(path)) return undefined
-    const {config, corpus} = await this.#load(path)
-    const playbook = corpus.find(path)
-    return playbook && {config, corpus, playbook, path}
+    const loaded = await this.#loadIfAny(path)
+    const playbook = loaded?.corpus.find(path)
+    return loaded && playbook && {...loaded, playbook, path}
   }
 
   /**
@@ -68,12 +69,16 @@ export class Project {
   async readSidecar(file: string): Promise<SidecarReading | undefined> {
     const path = this.#pathOf(file)
     if (!existsSync(path) || !readdirSync(dirname(path)).some(isMarkdown)) return undefined
+    const loaded = await this.#loadIfAny(path)
+    return loaded && {...loaded, path, sidecar: loaded.corpus.sidecars.find((each) => each.path === path)}
+  }
+
+  /** Reads the corpus that a file is of; undefined where the configuration leaves out all of it. */
+  async #loadIfAny(path: string): Promise<Pick<Reading, 'config' | 'corpus'> | undefined> {
     try {
-      const {config, corpus} = await this.#load(path)
-      return {config, corpus, path, sidecar: corpus.sidecars.find((each) => each.path === path)}
+      return await this.#load(path)
     } catch (error) {
-      // The documents beside it are ones that the configuration leaves out.
-      if (error instanceof PathError) return undefined
+      if (error instanceof PathError && !(error instanceof ChangedFileError)) return undefined
       throw error
     }
   }
@@ -82,7 +87,7 @@ export class Project {
     return relative(this.folder, file).split(sep).join('/')
   }
 
-  /** Reads the corpus that a file is of. */
+  /** @throws {PathError} where there is no document */
   async #load(path: string): Promise<Pick<Reading, 'config' | 'corpus'>> {
     const folders = new Folders()
     const config = this.#readConfig(path, folders)
@@ -105,7 +110,10 @@ export class Project {
     // One document is read soon; kept, it would take the place of a whole folder's.
     if (asked === path || !this.#cache.isFirstLook(asked)) return {config, corpus: await load()}
     const paths = asked === documentsFolder(config) ? [] : [asked]
-    return {config, corpus: await firstLook(paths, this.host, load)}
+    return {
+      config,
+      corpus: await firstLook(paths, this.host, (how) => load({...how, readThrough: this.#cache.readAnew})),
+    }
   }
 
   /** A file that a configuration extends is looked at again when the configuration itself changes. */

@@ -42,6 +42,8 @@ export function serve(connection: Connection, version: string): void {
 class Server {
   readonly #documents = new TextDocuments(TextDocument)
   readonly #waiting = new Map<string, NodeJS.Timeout>()
+  /** The files of which the editor shows findings. */
+  readonly #withFindings = new Set<string>()
   #session: Session
   /** What was said to the user last, so that it is not said at each key. */
   #said = ''
@@ -60,6 +62,7 @@ class Server {
     this.#documents.onDidSave(() => this.#checkAll())
     this.#documents.onDidClose(({document: {uri}}) => {
       clearTimeout(this.#waiting.get(uri))
+      this.#withFindings.delete(uri)
       connection.sendDiagnostics({uri, diagnostics: []})
       this.#checkAll()
     })
@@ -122,14 +125,24 @@ class Server {
     const version = this.#documents.get(uri)?.version
     const diagnostics = await this.#diagnosticsOf(uri)
     const isCurrent = version !== undefined && this.#documents.get(uri)?.version === version
-    if (diagnostics && isCurrent) await this.connection.sendDiagnostics({uri, version, diagnostics})
+    if (!diagnostics || !isCurrent) return
+    if (diagnostics.length > 0) this.#withFindings.add(uri)
+    else this.#withFindings.delete(uri)
+    await this.connection.sendDiagnostics({uri, version, diagnostics})
   }
 
   /** What an editor shows of a file; undefined where that stays as it was. */
   async #diagnosticsOf(uri: string): Promise<Diagnostic[] | undefined> {
     const file = pathOf(uri)
-    if (file === undefined || !isSidecar(file))
-      return this.#within(uri, async (reading) => (await findingsOf(reading)).map(diagnosticOf))
+    if (file === undefined) return undefined
+    if (!isSidecar(file))
+      return this.#orTell(async () => {
+        const found = await this.#session.within(file, findingsOf)
+        this.#said = ''
+        // What the configuration leaves out by now, or is deleted, has none.
+        const isGone = !found && this.#withFindings.has(uri)
+        return isGone ? [] : found?.map(diagnosticOf)
+      })
     return this.#orTell(() =>
       this.#session.withinSidecar(file, (reading) => {
         this.#said = ''

@@ -16,8 +16,10 @@ import {
 
 /** A real client of the built server, in a folder of its own. */
 export class Client {
-  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'proofbook-lsp-')))
+  readonly path: string
   readonly shown: string[] = []
+  /** What was logged: faults of the server. */
+  readonly logged: string[] = []
   /** What the editor was told of long work. */
   readonly progress: object[] = []
   readonly #process: ChildProcess
@@ -26,7 +28,12 @@ export class Client {
   #news: () => void = () => {}
   readonly ended: Promise<number | null>
 
-  constructor(files: Record<string, string>) {
+  /** @param path of a folder; a new one where left out */
+  constructor(
+    files: Record<string, string>,
+    path = realpathSync(mkdtempSync(join(tmpdir(), 'proofbook-lsp-'))),
+  ) {
+    this.path = path
     for (const [name, text] of Object.entries(files)) this.save(name, text)
     const {PROOFBOOK_DOCS: _, ...env} = process.env
     const server = spawn(process.execPath, [resolve('bin/proofbook.cjs'), 'lsp', '--stdio'], {
@@ -47,6 +54,9 @@ export class Client {
     this.#connection.onNotification('window/showMessage', ({message}: {message: string}) => {
       this.shown.push(message)
       this.#news()
+    })
+    this.#connection.onNotification('window/logMessage', ({message}: {message: string}) => {
+      this.logged.push(message)
     })
     this.#connection.onRequest('window/workDoneProgress/create', ({token}: {token: string}) => {
       this.#connection.onProgress(WorkDoneProgress.type, token, (step) => {

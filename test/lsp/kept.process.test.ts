@@ -57,4 +57,23 @@ describe('what an editor reads of a project with a `node_modules`', () => {
     expect(others.at(-2)).toEqual({kind: 'report', percentage: 100, message: '52 of 52 documents'})
     expect(others.at(-1)).toEqual({kind: 'end'})
   })
+
+  it('is the same with a folder of documents in another one, in whatever order they are opened', async () => {
+    const guide = '# Guide\n\nSee [it](#gone).\n'
+    client.save('docs/guide.md', guide)
+    client.save('docs/playbooks/kms/mapping.json', '{"mapping": []}\n')
+    client.open(QUEUES, queues('gone'))
+    const found = await client.diagnostics(QUEUES, 1)
+    client.open('docs/guide.md', guide)
+    const inGuide = await client.diagnostics('docs/guide.md', 1)
+    expect([...found, ...inGuide].map(({code}) => code)).toEqual([
+      'no-dead-anchor/dead-anchor',
+      'no-dead-anchor/dead-anchor',
+    ])
+    client.save('docs/proofbook.config.yml', 'rules: {no-dead-anchor: off}\n')
+    client.notify('workspace/didChangeWatchedFiles', {changes: []})
+    expect(await client.until('docs/guide.md', (each) => each.length === 0)).toEqual([])
+    expect(await client.until(QUEUES, (each) => each.length === 0)).toEqual([])
+    expect(client.logged).toEqual([])
+  })
 })
