@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -20,6 +20,13 @@ let page: Page
 const save = (name: string, text: string) => {
   mkdirSync(dirname(join(docs, name)), {recursive: true})
   writeFileSync(join(docs, name), text)
+}
+/** As many editors do: the file is empty at first, and what watches it is told so. */
+const saveInSteps = (name: string, text: string) => {
+  const file = openSync(join(docs, name), 'w')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3)
+  writeSync(file, text)
+  closeSync(file)
 }
 /** Waits for something on the page, which only the server's end makes pointless. */
 const shown = (text: string) =>
@@ -60,7 +67,7 @@ afterAll(async () => {
 test('a page that is open shows what is saved in its document', async () => {
   await page.goto(`${origin}/playbooks/vault/playbook/`)
   await shown('Doors are shut.')
-  save('vault/playbook.md', '# Vault\n\nDoors are locked.\n\n## Alarms\n\nThey ring.\n')
+  saveInSteps('vault/playbook.md', '# Vault\n\nDoors are locked.\n\n## Alarms\n\nThey ring.\n')
   await shown('Doors are locked.')
   expect(await page.getByText('Doors are shut.').count()).toBe(0)
 })

@@ -12,6 +12,7 @@ import type {MarkdownPlugins} from '../markdown.ts'
 import type {Pages} from '../pages.ts'
 import {ownDocuments} from '../shards/own.ts'
 import {sidebarItems} from '../sidebar.ts'
+import {afterChanges} from './after-changes.ts'
 import {mdxRule} from './mdx-rule.ts'
 import {refuseSharedAddresses} from './shared-addresses.ts'
 import {CURRENT} from './stage.ts'
@@ -47,6 +48,7 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
     const inner = await platformDocs({...context, siteDir: stage.folder}, given)
     const rule = await mdxRule(context, given.id, stage, markdown)
     const log = new FindingsLog()
+    const read = afterChanges(() => library.reload())
     const alias = `@site/${relative(context.siteDir, stage.folder).split(sep).join('/')}`
     return {
       ...inner,
@@ -54,7 +56,7 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
       extendCli: undefined,
 
       async loadContent() {
-        const shelf = await library.reload()
+        const shelf = await read()
         refuseSharedAddresses(stage.versions(), shelf)
         const shelves = [shelf, ...(await Promise.all(stage.versions().map((name) => library.version(name))))]
         for (const each of shelves) stage.put(each, pages)
