@@ -20,7 +20,10 @@ export interface Shelf {
   /** Documents that could not be read; their pages say why. */
   unread: UnreadDocument[]
   report: Report
-  /** Permalinks of the pages by the path of their file; filled when the docs plugin has made its routes. */
+  /**
+   * Permalinks of the pages by the path of their file; filled when the docs plugin has made its routes. Until then those of
+   * the reading before: a page may be compiled anew as soon as its document is read.
+   */
   permalinks: Map<string, string>
   /** Ids that published controls cite, each as its framework's id, a space, and itself. */
   cited: Set<string>
@@ -59,7 +62,8 @@ export class Library {
 
   /** Reads all documents of the folder, and checks them; afresh, whatever was read before. */
   reload(): Promise<Shelf> {
-    return this.#load(posix.normalize(this.docs), undefined)
+    const root = posix.normalize(this.docs)
+    return this.#load(root, undefined, this.#shelves.get(root))
   }
 
   /** The shelf of a cut version; read now where it has not been yet. */
@@ -80,13 +84,13 @@ export class Library {
     return Promise.all(this.#shelves.values())
   }
 
-  #load(root: string, version: string | undefined): Promise<Shelf> {
-    const loading = this.#read(root, version)
+  #load(root: string, version: string | undefined, before?: Promise<Shelf>): Promise<Shelf> {
+    const loading = this.#read(root, version, before)
     this.#shelves.set(root, loading)
     return loading
   }
 
-  async #read(root: string, version: string | undefined): Promise<Shelf> {
+  async #read(root: string, version: string | undefined, before?: Promise<Shelf>): Promise<Shelf> {
     const config = version === undefined ? this.config : configOfCopy(this.config, this.docs, root)
     const resolutions = loadResolutions([root])
     // A version is read once, and does not change.
@@ -97,7 +101,10 @@ export class Library {
     const report = await checkCorpus(corpus, config, undefined, cache)
     if (cache) runs?.save(cache)
     const unread = unreadDocuments(corpus.flaws)
-    return {root, version, corpus, unread, report, permalinks: new Map(), cited: citedIds(corpus)}
+    // One that failed was told, and has no pages.
+    const known = await before?.then(({permalinks}) => permalinks).catch(() => undefined)
+    const permalinks = new Map([...(known ?? [])].filter(([path]) => corpus.find(path)))
+    return {root, version, corpus, unread, report, permalinks, cited: citedIds(corpus)}
   }
 }
 
