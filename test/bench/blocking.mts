@@ -15,6 +15,13 @@ interface Task {
   end: number
 }
 
+declare global {
+  interface Window {
+    /** Those of a page that is measured. */
+    tasks: Task[]
+  }
+}
+
 /**
  * For how many milliseconds a page keeps its reader waiting once something is shown: of each task longer than 50 ms what is
  * longer. The median of some loads, each in a new browser window; other work on the machine makes it larger.
@@ -37,12 +44,12 @@ async function blockingTimeOnce(browser: Browser, address: string): Promise<numb
         for (const {startTime, duration} of list.getEntries())
           tasks.push({start: startTime, end: startTime + duration})
       }).observe({type: 'longtask', buffered: true})
-      Object.assign(window, {tasks})
+      window.tasks = tasks
     })
     await page.goto(address, {waitUntil: 'load'})
     await new Promise((resolve) => setTimeout(resolve, QUIET))
     const {tasks, shown} = await page.evaluate(() => ({
-      tasks: (window as unknown as {tasks: Task[]}).tasks,
+      tasks: window.tasks,
       shown: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     }))
     return tasks.reduce((sum, {start, end}) => sum + Math.max(0, end - Math.max(start, shown) - 50), 0)

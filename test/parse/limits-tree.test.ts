@@ -1,4 +1,4 @@
-import type {Nodes, Root} from 'mdast'
+import type {BlockContent, Root} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import {ExcessError} from '../../src/parse/excess-error.ts'
 import {type Excess, findTreeExcess} from '../../src/parse/limits.ts'
@@ -22,9 +22,9 @@ function excessOf(text: string): Excess | undefined {
 }
 
 function quotes(depth: number): Root {
-  let node: Nodes = {type: 'thematicBreak'}
-  for (let level = 0; level < depth - 1; level++) node = {type: 'blockquote', children: [node as never]}
-  return {type: 'root', children: [node as never]}
+  let node: BlockContent = {type: 'thematicBreak'}
+  for (let level = 0; level < depth - 1; level++) node = {type: 'blockquote', children: [node]}
+  return {type: 'root', children: [node]}
 }
 
 describe('depth', () => {
