@@ -9,6 +9,9 @@ const STRANGE = /(?![\t\n\r \u200d])[\p{C}\p{Z}]/u
 /** What may be that: few characters of most documents, which are found much faster. */
 const NOT_PLAIN = /[^\t\n\r -~]+/g
 
+/** A space that does not break, in running text of ASCII as word processors leave it: it ends no mark and no address. */
+const HARD_SPACE = /(?<=(?:^|[ |])[A-Za-z\d]{1,30}[,.;:]?)\u00a0(?= ?[A-Za-z\d]{1,30}(?:[ |,.;:]|\r?$))/my
+
 const OPENS_FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/
 /** White space after the marks is read by one parser and not by the other. */
 const FRONT_MATTER = /^(---|\+\+\+)\r?\n(?:(?!\1[ \t])[^\n]*\n)*?\1(?:\r?\n|$)/
@@ -40,8 +43,17 @@ export function findPlacedDoubts(text: string): PlacedDoubt[] {
 
 /** Offsets of the first strange character of each run that is not plain. */
 function strangeCharacters(text: string): number[] {
+  // Parsers may differ in which labels are the same.
+  const mayDefine = text.includes(']:')
   return [...text.matchAll(NOT_PLAIN)].flatMap(({index, 0: run}) => {
     const inside = run.search(STRANGE)
-    return inside === -1 ? [] : [index + inside]
+    if (inside === -1) return []
+    const offset = index + inside
+    return !mayDefine && isHardSpace(text, offset) ? [] : [offset]
   })
+}
+
+function isHardSpace(text: string, offset: number): boolean {
+  HARD_SPACE.lastIndex = offset
+  return HARD_SPACE.test(text)
 }

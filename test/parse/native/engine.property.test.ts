@@ -116,6 +116,33 @@ const dense = fc
   )
   .map((lines) => lines.join('\n'))
 
+/** Spaces that do not break, among marks that white space ends. */
+const hardSpaced = fc
+  .array(
+    fc
+      .tuple(
+        fc.constantFrom('', '', '- ', '1. ', '> ', '# ', '| ', '<div ', '    ', '1.\u00a0'),
+        fc.array(
+          fc.constantFrom(
+            'a\u00a0b',
+            'Ends.\u00a0Begins',
+            'ends.\u00a0 begins',
+            '10\u00a0GB',
+            'www\u00a0a',
+            'www.a.b',
+            'http://a.b/c',
+            'a@b.cd',
+            ...['*', '**', '_', '~~', '`', '[', '](u)', '|', '<b', '>', '&amp;', 'é'],
+          ),
+          {maxLength: 6},
+        ),
+        fc.constantFrom(' ', ' ', ''),
+      )
+      .map(([start, words, between]) => start + words.join(between)),
+    {minLength: 1, maxLength: 5},
+  )
+  .map((lines) => lines.join('\n'))
+
 /** What may follow a document in another one: blocks that begin where nothing is open, and some that do not. */
 const after = fc.constantFrom(
   '\n# Next\n',
@@ -136,6 +163,10 @@ describe('the native parser', () => {
 
   it('gives it for what is right below other things, or has a doubt', () => {
     expect(countRead(dense)).toBeGreaterThan(100)
+  })
+
+  it('gives it for spaces that do not break, or has a doubt', () => {
+    expect(countRead(hardSpaced)).toBeGreaterThan(100)
   })
 
   it('leaves only pieces to the reference where it has a doubt, or the whole document', () => {

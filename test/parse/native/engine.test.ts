@@ -170,7 +170,8 @@ describe('a doubt', () => {
 
   it.each<[Doubt, string]>([
     ['line-ending', 'a\rb'],
-    ['character', 'a\u00a0b'],
+    ['character', '*a*\u00a0b'],
+    ['character', '[a\u00a0b]\n\n[a b]: u'],
     ['size', `${'> '.repeat(60)}a`],
     ['size', '&amp;'.repeat(2000)],
     ['text', '- a\n\tb'],
@@ -186,6 +187,7 @@ describe('a doubt', () => {
       'snake_case, 5 * 3, ~70%, `Get*`, kms:*, \\*, a@ b, [NAME], <account>, x < y, "AT&T"',
       '**Note:** see [the guide](a_b*c.md) (https://a.example/x_y?z=1&u=2#v), or https://b.example.',
       '1. a\n\n   ```sh\n   b\n   ```\n\n2. c\n   - d\n\n> **Warning**\n> e\n',
+      'Section\u00a03 of the guide.\u00a0 Keys of\u00a0all accounts\n\n| 10\u00a0GB | for\u00a0each |\n|-|-|\n',
       '✅ **Done** — “quoted” 👩‍💻\n',
       'See <br>https://a.example <br> https://b.example <br>\n   ```\n   c\n   ```\n   <br>\n\n   **d**\n',
       '1. a\n    - b\n    >**Note:**  \n    >c\n    - d\n      - e\n    > f\n    >\n    > g\n2. h\n',
