@@ -31,10 +31,16 @@ export function findTreeExcess(tree: Root): Excess | undefined {
     }
     if (!('children' in node)) continue
     const inside = isBlock(node) ? node : block
-    for (const child of (node.children as Nodes[]).toReversed())
-      waiting.push({node: child, depth: depth + 1, block: inside})
+    // Most nodes are leaves, and passed by.
+    const children = (node.children as Nodes[]).filter(depth < LIMITS.depth.most ? mayExceed : () => true)
+    for (const child of children.reverse()) waiting.push({node: child, depth: depth + 1, block: inside})
   }
   return undefined
+}
+
+/** Whether a limit may be passed by a node or in it, if it is not too deep itself. */
+function mayExceed(node: Nodes): boolean {
+  return 'children' in node || node.type === 'html'
 }
 
 function isBlock({type}: Nodes): boolean {

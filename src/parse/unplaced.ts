@@ -1,20 +1,24 @@
 import type {Nodes, Parents, Root} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {Locator} from './place.ts'
-import {visit} from './visit.ts'
 
 /**
  * Gives a place to the nodes that the parser left without one: where it finds a bare e-mail address or host in a text,
  * it cuts the text in pieces and forgets where they were. Each piece is after the one before it.
  */
 export function placeUnplaced(tree: Root, text: string): void {
-  const parents: Parents[] = []
-  visit(tree, (node) => {
-    if ('children' in node && node.children.some((child) => !child.position)) parents.push(node)
-  })
+  const parents = unplacedIn(tree)
   if (parents.length === 0) return
   const locator = new Locator(text)
   for (const parent of parents) placeChildren(parent, locator)
+}
+
+/** The parents of nodes without a place, outer ones first. */
+function unplacedIn(parent: Parents, found: Parents[] = []): Parents[] {
+  const children: Nodes[] = parent.children
+  if (children.some((child) => !child.position)) found.push(parent)
+  for (const child of children) if ('children' in child) unplacedIn(child, found)
+  return found
 }
 
 function placeChildren(parent: Parents, locator: Locator): void {
