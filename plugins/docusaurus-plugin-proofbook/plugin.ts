@@ -36,7 +36,6 @@ import {addVariantPages} from './routes/variants.ts'
 import {makesIndexes} from './shards/own.ts'
 import {recordOf} from './stage/stage.ts'
 import {refuseLinksOut} from './stage/static-folders.ts'
-import {withTrailingSlash} from './trailing-slash.ts'
 import {serveTryIt} from './try-it/serve.ts'
 
 const NAME = 'docusaurus-plugin-proofbook'
@@ -70,7 +69,6 @@ export function proofbookPlugin(pages: Pages, {docsId, isWhole, hasHistory = fal
         if (!docs) throw new Error('Cannot find the docs plugin, which makes the pages of the playbooks')
         if (isWhole) refuseLinksOut(servedFolders(context), context.siteDir)
         const shelf = await library.current
-        await linkPages(docs, pages, context)
         for (const each of await library.shelves())
           reportUnpublishable(each, library.config.site.unpublishable)
         const {baseUrl} = pages
@@ -191,18 +189,6 @@ function once<T>(make: () => T): () => T {
 /** The folders whose files are served as they are, absolute. */
 function servedFolders({siteConfig, siteDir}: LoadContext): string[] {
   return siteConfig.staticDirectories.map((folder) => resolve(siteDir, folder))
-}
-
-/** Records which page each playbook has, in every version. */
-async function linkPages(docs: LoadedContent, pages: Pages, {siteConfig}: LoadContext): Promise<void> {
-  for (const {docs: staged} of docs.loadedVersions) {
-    for (const doc of staged) {
-      const {root, path} = pages.fileOf(join(pages.stage.folder, doc.source.replace(/^@site\//, '')))
-      const shelf = await pages.library.shelf(root)
-      // The platform adds slashes to the links that it draws itself; ours are not all of these.
-      shelf.permalinks.set(path, withTrailingSlash(doc.permalink, siteConfig.trailingSlash))
-    }
-  }
 }
 
 /**

@@ -32,6 +32,10 @@ const saveInSteps = (name: string, text: string) => {
 const shown = (text: string) =>
   Promise.race([page.getByText(text, {exact: true}).first().waitFor({timeout: 0}), ended])
 
+/** Waits for the address of a link on the page. */
+const addressShown = (name: string, address: string) =>
+  expect.poll(() => page.getByRole('link', {name}).getAttribute('href')).toBe(address)
+
 beforeAll(async () => {
   docs = mkdtempSync(join(tmpdir(), 'proofbook-start-'))
   save('vault/playbook.md', '# Vault\n\nDoors are shut.\n\n## Alarms\n\nThey ring.\n')
@@ -87,6 +91,23 @@ test('a link follows a heading that is renamed in both documents', async () => {
   await page.getByRole('link', {name: 'bells'}).click()
   await shown('They ring.')
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/playbooks/vault/playbook/#bells')
+})
+
+test('a link leads to a document that is written after it, and to one that is new with it', async () => {
+  save('yard/playbook.md', '# Yard\n\nSee [the shed](../shed/playbook.md#tools).\n')
+  await page.goto(`${origin}/playbooks/yard/playbook/`)
+  await shown('the shed')
+  expect(await page.getByRole('link', {name: 'the shed'}).count()).toBe(0)
+  save('shed/playbook.md', '# Shed\n\n## Tools\n\nThey hang.\n')
+  await addressShown('the shed', '/playbooks/shed/playbook/#tools')
+  save('barn/playbook.md', '# Barn\n\n## Hay\n\nIt is dry.\n')
+  save('yard/playbook.md', '# Yard\n\nSee [the barn](../barn/playbook.md#hay).\n')
+  await addressShown('the barn', '/playbooks/barn/playbook/#hay')
+})
+
+test('a link follows an anchor that moves where it leads', async () => {
+  save('barn/playbook.md', '# Barn\n\n## Straw\n\nIt is dry.\n\n## Rats\n\n<a id="hay"></a>\n\nThey sleep.\n')
+  await addressShown('the barn', '/playbooks/barn/playbook/#user-content-hay')
 })
 
 async function freePort(): Promise<number> {

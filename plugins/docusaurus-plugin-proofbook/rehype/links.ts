@@ -39,6 +39,14 @@ export function resolveLink(node: Element, subject: Subject, pages: Pages): void
   else node.properties.href = address.href
 }
 
+/** Where the links of a page lead, in document order: it is made anew when another document changes that. */
+export function linkAddresses(subject: Subject, pages: Pages): string[] {
+  return subject.variant.document.links.map((link) => {
+    const address = addressFor(link, subject, pages)
+    return 'none' in address ? address.none : address.href
+  })
+}
+
 /** Links between a footnote and where it is called have the anchors that the page gives them. */
 function isFootnote({properties}: Element): boolean {
   const {href} = properties

@@ -1,10 +1,12 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {leadingVariant} from '../../../src/model/playbook-type.ts'
 import {RECORD, type RecordedVersion, recordedIn} from '../../../src/versions/record.ts'
 import {filesBelow} from '../files-below.ts'
 import type {Shelf} from '../library.ts'
-import type {PageFile, Pages} from '../pages.ts'
+import type {Pages} from '../pages.ts'
+import {linkAddresses} from '../rehype/links.ts'
 import {pageId} from './page-id.ts'
 
 /** Where the platform looks for the folder of the current version, below the stage. */
@@ -48,22 +50,46 @@ export class Stage {
     }
   }
 
-  /** Puts the documents of a shelf on the stage, and tells which file each one has. */
-  put(shelf: Shelf, pages: Pages): void {
-    const folder = join(this.folder, shelf.version === undefined ? CURRENT : versionFolder(shelf.version))
+  /** Gives each document of a shelf its file, and tells which; the platform names the pages by these. */
+  place(shelf: Shelf, pages: Pages): void {
+    const folder = this.#folderOf(shelf)
     const kept = new Set<string>()
-    const add = (id: string, state: string, page: PageFile) => {
-      const name = `${pageId(shelf.corpus.addressOf(id))}.md`
+    for (const {id, path} of [...shelf.corpus.playbooks, ...shelf.unread]) {
+      const name = fileName(id, shelf)
       kept.add(name)
       const file = join(folder, name)
-      replace(file, `${createHash('sha256').update(state).digest('hex')}\n`)
-      pages.announce(file, page)
+      if (textOf(file) === undefined) replace(file, '')
+      pages.announce(file, {root: shelf.root, path})
     }
-    for (const {id, path, source} of shelf.corpus.playbooks)
-      add(id, JSON.stringify([path, source]), {root: shelf.root, path})
-    for (const flaw of shelf.unread) add(flaw.id, JSON.stringify(flaw), {root: shelf.root, path: flaw.path})
     for (const name of filesBelow(folder)) if (!kept.has(name)) rmSync(join(folder, name))
   }
+
+  /**
+   * Writes the states of a shelf's documents into their files, once the addresses of all pages are known: the platform makes
+   * a page anew as soon as its file differs.
+   */
+  write(shelf: Shelf, pages: Pages): void {
+    const put = (id: string, state: unknown) =>
+      replace(join(this.#folderOf(shelf), fileName(id, shelf)), stateText(state))
+    for (const playbook of shelf.corpus.playbooks) {
+      const subject = {playbook, shelf, variant: leadingVariant(playbook)}
+      put(playbook.id, [playbook.path, playbook.source, linkAddresses(subject, pages)])
+    }
+    for (const flaw of shelf.unread) put(flaw.id, flaw)
+  }
+
+  #folderOf({version}: Shelf): string {
+    return join(this.folder, version === undefined ? CURRENT : versionFolder(version))
+  }
+}
+
+function fileName(id: string, {corpus}: Shelf): string {
+  return `${pageId(corpus.addressOf(id))}.md`
+}
+
+/** What a file holds that the platform compiles: it differs where what the page shows may differ. */
+export function stateText(state: unknown): string {
+  return `${createHash('sha256').update(JSON.stringify(state)).digest('hex')}\n`
 }
 
 function versionFolder(version: string): string {

@@ -13,6 +13,7 @@ import type {Pages} from '../pages.ts'
 import {ownDocuments} from '../shards/own.ts'
 import {sidebarItems} from '../sidebar.ts'
 import {afterChanges} from './after-changes.ts'
+import {linkPages} from './link-pages.ts'
 import {mdxRule} from './mdx-rule.ts'
 import {refuseSharedAddresses} from './shared-addresses.ts'
 import {CURRENT} from './stage.ts'
@@ -59,10 +60,13 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
         const shelf = await read()
         refuseSharedAddresses(stage.versions(), shelf)
         const shelves = [shelf, ...(await Promise.all(stage.versions().map((name) => library.version(name))))]
-        for (const each of shelves) stage.put(each, pages)
+        for (const each of shelves) stage.place(each, pages)
         pages.assets.take(shelves)
         for (const line of log.linesFor(shelf)) console.log(line)
-        return (await inner.loadContent?.()) as LoadedContent
+        const content = (await inner.loadContent?.()) as LoadedContent
+        await linkPages(content, pages, context.siteConfig.trailingSlash)
+        for (const each of shelves) stage.write(each, pages)
+        return content
       },
 
       contentLoaded: async ({content, actions}) => {
