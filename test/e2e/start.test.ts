@@ -110,6 +110,29 @@ test('a link follows an anchor that moves where it leads', async () => {
   await addressShown('the barn', '/playbooks/barn/playbook/#user-content-hay')
 })
 
+test('a page shows what is saved in the images and the mapping file beside it', async () => {
+  const control = '### 1. Stones are dressed\n`This Section will be updated soon.`\n'
+  const saysOf = (category: string) =>
+    save('mill/mapping.json', JSON.stringify({mapping: [{requirement_name: 'Stones are dressed', category}]}))
+  const draw = (colour: string) =>
+    save('mill/plan.svg', `<svg xmlns="http://www.w3.org/2000/svg"><rect fill="${colour}"/></svg>`)
+  saysOf('Safety')
+  draw('red')
+  save('mill/playbook.md', `# Mill\n\n![plan](plan.svg)\n\n## Preventative Controls\n${control}`)
+  await page.goto(`${origin}/playbooks/mill/playbook/`)
+  // Both are in parts that are closed.
+  const says = () => page.getByText('Mapping file says').locator('xpath=..').locator('dd').allTextContents()
+  await expect.poll(says).toEqual(['Safety'])
+  const plan = page.getByAltText('plan')
+  const red = await plan.getAttribute('src')
+  saysOf('Upkeep')
+  await expect.poll(says).toEqual(['Upkeep'])
+  draw('blue')
+  await expect.poll(() => plan.getAttribute('src')).not.toBe(red)
+  const address = new URL((await plan.getAttribute('src')) ?? '', origin)
+  expect(await (await fetch(address)).text()).toContain('fill="blue"')
+})
+
 async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((done) => {

@@ -1,4 +1,3 @@
-import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {
   hasConflict,
@@ -7,9 +6,9 @@ import {
   type PublishedPlaybook,
 } from '../../../src/model/playbook-type.ts'
 import type {PageFile, Pages, Subject} from '../pages.ts'
-import {linkAddresses} from '../rehype/links.ts'
 import {ownDocuments} from '../shards/own.ts'
-import {stateText} from '../stage/stage.ts'
+import {pageState} from '../stage/page-state.ts'
+import {replace} from '../stage/stage.ts'
 import {comparisonPage} from './comparisons.ts'
 import {type Provenance, provenanceOf} from './provenance.ts'
 import {type AddRoute, nameOf} from './route-maker.ts'
@@ -54,12 +53,7 @@ async function addVariantPage(
   const path = pages.variantPath(shelf, playbook, variant)
   const name = nameOf(path)
   const about = {root: shelf.root, path: playbook.path, label: variant.label!}
-  const content = writeContent(
-    pages,
-    name,
-    [variant.text, linkAddresses({shelf, playbook, variant}, pages)],
-    about,
-  )
+  const content = writeContent(pages, name, pageState({shelf, playbook, variant}, pages), about)
   const page: VariantPage = {
     title: variant.document.title,
     label: variant.label!,
@@ -72,9 +66,9 @@ async function addVariantPage(
  * Writes the file that the platform compiles for a page, and says what it is about. The platform compiles it anew where
  * its content differs; what the page shows comes from the model.
  */
-function writeContent(pages: Pages, name: string, state: unknown, about: PageFile): string {
+function writeContent(pages: Pages, name: string, state: string, about: PageFile): string {
   const file = join(pages.stage.variants, `${name}.md`)
-  writeFileSync(file, stateText(state))
+  replace(file, state)
   pages.announce(file, about)
   return file
 }
@@ -89,8 +83,8 @@ async function addComparisonPage(
   const page = comparisonPage(playbook, variant, provenance, shelf.corpus.frameworks)
   const name = nameOf(path)
   const about = {root: shelf.root, path: playbook.path, label: variant.label!, isComparison: true as const}
-  const both = [leadingVariant(playbook), variant]
-  const addresses = both.map((each) => linkAddresses({shelf, playbook, variant: each}, pages))
-  const content = writeContent(pages, name, [playbook.source, addresses], about)
+  const compared = [leadingVariant(playbook), variant]
+  const states = compared.map((each) => pageState({shelf, playbook, variant: each}, pages))
+  const content = writeContent(pages, name, states.join(''), about)
   await addRoute({path, component: '@theme/VariantComparison', name: `comparison-${name}`, page, content})
 }

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {leadingVariant} from '../../../src/model/playbook-type.ts'
@@ -6,8 +5,8 @@ import {RECORD, type RecordedVersion, recordedIn} from '../../../src/versions/re
 import {filesBelow} from '../files-below.ts'
 import type {Shelf} from '../library.ts'
 import type {Pages} from '../pages.ts'
-import {linkAddresses} from '../rehype/links.ts'
 import {pageId} from './page-id.ts'
+import {pageState, stateLine} from './page-state.ts'
 
 /** Where the platform looks for the folder of the current version, below the stage. */
 export const CURRENT = 'current'
@@ -69,13 +68,11 @@ export class Stage {
    * a page anew as soon as its file differs.
    */
   write(shelf: Shelf, pages: Pages): void {
-    const put = (id: string, state: unknown) =>
-      replace(join(this.#folderOf(shelf), fileName(id, shelf)), stateText(state))
-    for (const playbook of shelf.corpus.playbooks) {
-      const subject = {playbook, shelf, variant: leadingVariant(playbook)}
-      put(playbook.id, [playbook.path, playbook.source, linkAddresses(subject, pages)])
-    }
-    for (const flaw of shelf.unread) put(flaw.id, flaw)
+    const put = (id: string, state: string) =>
+      replace(join(this.#folderOf(shelf), fileName(id, shelf)), state)
+    for (const playbook of shelf.corpus.playbooks)
+      put(playbook.id, pageState({playbook, shelf, variant: leadingVariant(playbook)}, pages))
+    for (const flaw of shelf.unread) put(flaw.id, stateLine(flaw))
   }
 
   #folderOf({version}: Shelf): string {
@@ -87,17 +84,12 @@ function fileName(id: string, {corpus}: Shelf): string {
   return `${pageId(corpus.addressOf(id))}.md`
 }
 
-/** What a file holds that the platform compiles: it differs where what the page shows may differ. */
-export function stateText(state: unknown): string {
-  return `${createHash('sha256').update(JSON.stringify(state)).digest('hex')}\n`
-}
-
 function versionFolder(version: string): string {
   return join('versioned_docs', `version-${version}`)
 }
 
 /** Writes a file where its content differs, so that nobody who watches it is woken for nothing. */
-function replace(file: string, text: string): void {
+export function replace(file: string, text: string): void {
   if (textOf(file) === text) return
   mkdirSync(dirname(file), {recursive: true})
   writeFileSync(file, text)
