@@ -20,8 +20,11 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'links.style.numberPrefixes':
     'Whether numbers that order files are left out of the page’s name: `02-tools` is `tools`',
   'links.style.roots': 'Folders, relative to the top of the repository, in which `/x` is looked up',
+  'links.style.siteAlias': 'Whether `@site/x` is `x` in the first of `roots`',
   'links.style.slug': 'Whether `slug` in front matter names the page',
   'links.style.indexNames': 'Names of documents that are their folder’s page, in lower case',
+  'links.style.anchors':
+    'The platform by whose rules a heading gets its anchor; anchors as GitHub makes them are taken as well',
   'links.style.headingIds': 'Whether `## Title {#id}` gives a heading its id',
   'links.style.admonitions': 'Whether the lines from `:::note` to `:::` are a boxed remark',
   'links.joined':

@@ -1,4 +1,4 @@
-import {LINK_STYLES} from '../model/link-style.ts'
+import {ANCHOR_RULES, LINK_STYLES} from '../model/link-style.ts'
 import {PARSERS} from '../parse/parser-choice.ts'
 import type {Rule} from '../rules/rule.ts'
 
@@ -51,8 +51,10 @@ const linkStyle = either(
     routes: {type: 'boolean'},
     numberPrefixes: {type: 'boolean'},
     roots: listOf({type: 'string', format: 'folder'}),
+    siteAlias: {type: 'boolean'},
     slug: {type: 'boolean'},
     indexNames: lines,
+    anchors: {enum: [...ANCHOR_RULES]},
     headingIds: {type: 'boolean'},
     admonitions: {type: 'boolean'},
   }),

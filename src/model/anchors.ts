@@ -6,7 +6,7 @@ import type {DocumentModel, Heading} from './types.ts'
 /** How an anchor was found: alive as written, or by what it must have meant. */
 export type AnchorMatch =
   | {kind: 'alive'}
-  | {kind: 'mended'; anchor: string; by: 'case' | 'punctuation' | 'link-text' | 'number'}
+  | {kind: 'mended'; anchor: string; by: 'case' | 'punctuation' | 'link-text' | 'number' | 'platform'}
   | {kind: 'dead'; closest: string | undefined}
 
 /** How many letters of dead anchors are compared with other anchors before no more closest ones are looked for. */

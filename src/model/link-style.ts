@@ -1,3 +1,6 @@
+/** The platforms whose anchors are known. */
+export const ANCHOR_RULES = ['github', 'mkdocs', 'vitepress'] as const
+
 /** By which rules the platform that a team publishes on reads links and headings. */
 export interface LinkStyle {
   /** A name of `LINK_STYLES`, or `own` for a team's own rules. */
@@ -8,10 +11,14 @@ export interface LinkStyle {
   numberPrefixes: boolean
   /** Folders below the repository's top in which a path that begins with a slash is looked up, in order. */
   roots: readonly string[]
+  /** Whether `@site/` begins a path from the site's own folder, which is the first of `roots`. */
+  siteAlias: boolean
   /** Whether `slug` in front matter names the page. */
   slug: boolean
   /** Lower-case names, without extension, of the document that is its folder's page. */
   indexNames: readonly string[]
+  /** By which platform's rules a heading gets its anchor; GitHub's are alive as well. */
+  anchors: (typeof ANCHOR_RULES)[number]
   /** Whether `## Title {#id}` gives a heading its id. */
   headingIds: boolean
   /** Whether `:::note` to `:::` is a boxed remark. */
@@ -30,8 +37,10 @@ const GITHUB: LinkStyle = {
   routes: false,
   numberPrefixes: false,
   roots: [''],
+  siteAlias: false,
   slug: false,
   indexNames: ['readme', 'index'],
+  anchors: 'github',
   headingIds: false,
   admonitions: false,
 }
@@ -44,17 +53,19 @@ const STYLES: readonly LinkStyle[] = [
     routes: true,
     numberPrefixes: true,
     roots: ['', 'docs', 'static'],
+    siteAlias: true,
     slug: true,
     headingIds: true,
     admonitions: true,
   },
-  {...GITHUB, name: 'mkdocs', roots: ['docs', ''], headingIds: true},
+  {...GITHUB, name: 'mkdocs', roots: ['docs', ''], anchors: 'mkdocs', headingIds: true},
   {...GITHUB, name: 'mintlify', routes: true, roots: ['', 'docs']},
   {
     ...GITHUB,
     name: 'vitepress',
     routes: true,
     roots: ['docs', '', 'docs/public', 'public'],
+    anchors: 'vitepress',
     headingIds: true,
     admonitions: true,
   },

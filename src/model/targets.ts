@@ -42,6 +42,9 @@ interface Destination {
   isSource: boolean
 }
 
+/** What Docusaurus calls its own folder. */
+const SITE = '@site/'
+
 /** No file of any system has a longer path; joining longer ones takes time that grows with their square. */
 const LONGEST_PATH = 4096
 
@@ -89,6 +92,11 @@ function relativeTarget(url: string, from: string, corpus: Corpus): LinkTarget {
   if (path === '') return {kind: 'document', playbook: undefined, anchor, isSource: false}
   if (path.length > LONGEST_PATH) return {kind: 'missing', path, close: undefined}
   const destination = {path, anchor, isSource: isSourceAnchor(anchor) || asksForSource(url)}
+  if (path.startsWith(SITE)) {
+    const {siteAlias, roots} = corpus.linkStyleOf(from)
+    const site = posix.join(corpus.boundary, roots[0] ?? '')
+    if (siteAlias) return lookUp(posix.join(site, path.slice(SITE.length)), destination, {corpus, from})
+  }
   return path.startsWith('/')
     ? rootRelative(destination, from, corpus)
     : lookUp(posix.join(posix.dirname(from), path), destination, {corpus, from}, corpus.publicRootsOf(from))

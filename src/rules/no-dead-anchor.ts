@@ -2,17 +2,22 @@ import {letters} from '../likeness/letters.ts'
 import {slipsBetween} from '../likeness/slips.ts'
 import type {AnchorMatch} from '../model/anchors.ts'
 import type {Corpus} from '../model/corpus.ts'
+import type {LinkStyle} from '../model/link-style.ts'
 import {isSwallowed} from '../model/lost-markup.ts'
 import {meantHeadings} from '../model/meant-headings.ts'
 import {once} from '../model/once.ts'
 import type {Link} from '../model/passages.ts'
 import {isSameDocument, type Playbook} from '../model/playbook-type.ts'
-import {anchorTarget} from '../model/targets/anchor-target.ts'
+import {type AnchorTarget, anchorTarget} from '../model/targets/anchor-target.ts'
+import {onPlatform} from '../model/targets/platform-anchors.ts'
 import {linkTarget} from '../model/targets.ts'
 import type {DocumentModel, Heading} from '../model/types.ts'
 import {Locator} from '../parse/place.ts'
 import {headingSlipsOf} from '../sidecars/heading-slips.ts'
 import {defineRule, type Report, type VariantReport} from './rule.ts'
+
+/** What an anchor is that does not exist where the team publishes. */
+type Lost = Exclude<AnchorMatch, {kind: 'alive'}>
 
 /** Links to anchors that do not exist. */
 export const noDeadAnchor = defineRule({
@@ -80,7 +85,7 @@ export const noDeadAnchor = defineRule({
     for (const link of document.links) {
       const target = linkTarget(link.url, playbook.path, corpus)
       const found = anchorTarget(link, target, {document, path: playbook.path}, corpus)
-      if (!found || found.match.kind === 'alive' || found.match.kind === 'placeholder') continue
+      if (!found || !isLost(found.match)) continue
       const where = found.path === undefined ? 'this document' : `\`${corpus.nameOf(found.path)}\``
       const asked = target.kind === 'document' || target.kind === 'file' ? target.anchor : ''
       // The fence or comment that swallows the heading is reported in its place.
@@ -89,7 +94,10 @@ export const noDeadAnchor = defineRule({
       meant.set(found.document, headings)
       const heading = headings.get(letters(asked))
       const isSlip = found.match.kind === 'dead' && isOfHeadingSlip(link, playbook, corpus)
-      const match = isSlip ? {kind: 'dead' as const, closest: undefined} : found.match
+      const style = corpus.linkStyleOf(found.path ?? playbook.path)
+      const match = isSlip
+        ? {kind: 'dead' as const, closest: undefined}
+        : spelled(found.match, found.document, style)
       const said = heading
         ? blameHeading(asked, heading, where)
         : describe(asked, match, where, found.document)
@@ -103,12 +111,19 @@ export const noDeadAnchor = defineRule({
   },
 })
 
-function describe(
-  anchor: string,
-  match: Exclude<AnchorMatch, {kind: 'alive'}>,
-  where: string,
-  {headings}: DocumentModel,
-): Report {
+/** Not one that the team's own platform gives a heading, to which the site has to lead by another name. */
+function isLost(match: AnchorTarget['match']): match is Lost {
+  return match.kind === 'dead' || (match.kind === 'mended' && match.by !== 'platform')
+}
+
+/** An anchor that does not exist, and what it may mean, written as the platform has that. */
+function spelled(match: Lost, document: DocumentModel, style: LinkStyle): Lost {
+  if (match.kind === 'mended') return {...match, anchor: onPlatform(match.anchor, document, style)}
+  const {closest} = match
+  return {...match, closest: closest && onPlatform(closest, document, style)}
+}
+
+function describe(anchor: string, match: Lost, where: string, {headings}: DocumentModel): Report {
   if (match.kind === 'mended') {
     const close = `#${match.anchor}`
     const severity = match.by === 'case' ? {severity: 'info' as const} : {}

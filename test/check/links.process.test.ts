@@ -75,6 +75,47 @@ describe('the style of links', () => {
     expect((await check('docs')).found).toEqual(['docs/a.md:1 dead-anchor'])
   })
 
+  const DIFFERENTLY_NAMED = '## A & B\n\n## Été\n\n## What’s new?\n\n## 1. Users\n\n## Notes\n\n## Notes\n'
+
+  it('knows the anchors that MkDocs gives headings, beside those of GitHub', async () => {
+    const links =
+      '[a](#a-b) [b](#ete) [c](#whats-new) [d](#1-users) [e](#notes_1) [f](#a--b) [g](#notes_2)\n\n'
+    const document = `${links}${DIFFERENTLY_NAMED}`
+    repository({'mkdocs.yml': 'site_name: x\n', 'docs/a.md': document})
+    expect((await check('docs')).found).toEqual(['docs/a.md:1 dead-anchor'])
+    repository({'docs/a.md': document})
+    expect((await check('docs')).found).toEqual([
+      'docs/a.md:1 mended-anchor',
+      'docs/a.md:1 dead-anchor',
+      'docs/a.md:1 mended-anchor',
+      'docs/a.md:1 dead-anchor',
+    ])
+  })
+
+  it('knows the anchors that VitePress gives headings', async () => {
+    const document = `[a](#a-b) [b](#ete) [c](#what-s-new) [d](#_1-users) [e](#notes-1)\n\n${DIFFERENTLY_NAMED}`
+    repository({
+      '.vitepress/config.ts': '',
+      'docs/a.md': '[x](b.md#_1-users) [y](b.md#users)\n',
+      'docs/b.md': document,
+    })
+    expect((await check('docs')).found).toEqual(['docs/a.md:1 mended-anchor'])
+  })
+
+  it('knows what Docusaurus calls its own folder', async () => {
+    const document =
+      '![a](@site/static/a.png) [b](@site/docs/b.md#keys) ![c](@site/static/c.png) [d](@site/docs/d.md)\n'
+    const files = {'docs/a.md': document, 'docs/b.md': '# B\n\n## Keys\n', 'static/a.png': ''}
+    const inWebsite = Object.entries(files).map(([path, text]) => [`website/${path}`, text])
+    repository({'docusaurus.config.js': '', ...files})
+    expect((await check('docs')).found).toEqual(['docs/a.md:1 missing-image', 'docs/a.md:1 dead-link'])
+    repository({'website/docusaurus.config.js': '', ...Object.fromEntries(inWebsite)})
+    expect((await check('website/docs')).found).toEqual([
+      'website/docs/a.md:1 missing-image',
+      'website/docs/a.md:1 dead-link',
+    ])
+  })
+
   it.each([
     ['mkdocs', {'mkdocs.yml': 'site_name: x\n'}],
     ['mintlify', {'docs.json': '{"$schema": "https://mintlify.com/docs.json"}'}],

@@ -4,6 +4,7 @@ import type {Playbook} from '../playbook-type.ts'
 import type {LinkTarget} from '../targets.ts'
 import type {DocumentModel} from '../types.ts'
 import {isPlaceholder} from './placeholder.ts'
+import {slugOnPlatform} from './platform-anchors.ts'
 
 /** Where the anchor of a link leads. */
 export interface AnchorTarget {
@@ -35,6 +36,9 @@ export function anchorTarget(
   if (!document) return undefined
   const match = corpus.anchorsOf(document).resolve(target.anchor, link.text)
   if (match.kind === 'alive') return {path, playbook, document, match}
+  const slug = slugOnPlatform(target.anchor, document, corpus.linkStyleOf(path ?? inside.path))
+  if (slug !== undefined)
+    return {path, playbook, document, match: {kind: 'mended', anchor: slug, by: 'platform'}}
   for (const joined of corpus.joinedWith(path ?? inside.path)) {
     const other = joined.published?.document
     const found = other && corpus.anchorsOf(other).resolve(target.anchor)

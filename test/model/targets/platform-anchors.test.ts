@@ -1,0 +1,55 @@
+import {describe, expect, it} from 'vitest'
+import {LINK_STYLES} from '../../../src/model/link-style.ts'
+import {onPlatform, slugOnPlatform} from '../../../src/model/targets/platform-anchors.ts'
+import {readText} from '../../reading.ts'
+
+const TEXTS = [
+  'A & B',
+  'Été',
+  'snake_case here!',
+  'Sec Two',
+  'Sec Two',
+  'Sec Two_1',
+  '鍵',
+  '🚀 Launch',
+  '1. Users',
+  '鍵の管理 KMS',
+  'a -- b',
+  "What's new?",
+  'Sec Two',
+]
+
+const document = readText(TEXTS.map((text) => `## ${text}\n`).join('\n'))
+
+/** What `slugify` and `unique` of Python-Markdown 3 make of the texts. */
+const MKDOCS =
+  'a-b ete snake_case-here sec-two sec-two_1 sec-two_2 _1 launch 1-users kms a-b_1 whats-new sec-two_3'
+
+/** What `slugify` of `@mdit-vue/shared` makes of the texts, with the counts of `markdown-it-anchor`. */
+const VITEPRESS =
+  'a-b ete snake-case-here sec-two sec-two-1 sec-two-1-1 鍵 🚀-launch _1-users 鍵の管理-kms a-b-1 what-s-new sec-two-2'
+
+describe.each([
+  ['mkdocs', MKDOCS],
+  ['vitepress', VITEPRESS],
+])('the anchors of %s', (name, expected) => {
+  const style = LINK_STYLES.get(name)!
+  const slugs = document.headings.map(({slug}) => slug)
+
+  it('are made of the texts of headings', () => {
+    expect(slugs.map((slug) => onPlatform(slug, document, style))).toEqual(expected.split(' '))
+  })
+
+  it('lead to the headings', () => {
+    expect(expected.split(' ').map((anchor) => slugOnPlatform(anchor, document, style))).toEqual(slugs)
+    expect(slugOnPlatform('sec-two_9', document, style)).toBeUndefined()
+  })
+})
+
+describe('the anchors of GitHub', () => {
+  it('are the slugs of headings', () => {
+    const style = LINK_STYLES.get('docusaurus')!
+    expect(slugOnPlatform('a--b', document, style)).toBeUndefined()
+    expect(onPlatform('a--b', document, style)).toBe('a--b')
+  })
+})
