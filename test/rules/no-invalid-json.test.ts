@@ -20,6 +20,7 @@ describe('no-invalid-json', () => {
     ['an excerpt that ends with its closing brace', '"a": 1,\n"b": [2]\n},'],
     ['records one after another', '{"a": 1}\n{"a": 2}'],
     ['an ellipsis', '{"a": 1, ...}'],
+    ['the two sides of a merge', '{\n<<<<<<< HEAD\n"a": 1\n=======\n"a": 2\n>>>>>>> topic\n}'],
     ['a placeholder without quotes', '{"account": <account-id>}'],
     ['names of an object of JavaScript', '{"__proto__": 1, "constructor": 2, "toString": 3}'],
   ])('says nothing of %s', async (_, text) => {

@@ -14,5 +14,7 @@ export interface JsonFaults {
 /** Reads a text that should be JSON. Never throws; takes time linear in the text. */
 export function findJsonFaults(text: string): JsonFaults {
   const {roots, faults} = readJson(text)
-  return {syntaxFaults: faults, duplicateKeys: findDuplicatesAmong(roots)}
+  // Each side of a merge has its own value of a key.
+  const isConflict = faults.some(({kind}) => kind === 'conflict')
+  return {syntaxFaults: faults, duplicateKeys: isConflict ? [] : findDuplicatesAmong(roots)}
 }
