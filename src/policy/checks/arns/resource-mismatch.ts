@@ -12,7 +12,7 @@ import {toWrittenArn} from './written-arns.ts'
 /** Services whose kinds of resources are known for every action. Of others the data has gaps, so that nothing follows. */
 const SETTLED = new Set(['dynamodb', 'iam', 'kms', 'lambda', 's3', 'secretsmanager', 'sns', 'sqs'])
 /** Services in which an action without resources acts on `*` alone. Elsewhere such actions take ARNs all the same. */
-const STAR_ALONE = new Set(['ec2', 's3'])
+const STAR_ALONE = new Set(['ec2', 'kms', 's3', 'secretsmanager'])
 /** Prefixes of the same service under an old and a new name. */
 const RENAMED = new Set(['codestar-connections', 'codeconnections'])
 
