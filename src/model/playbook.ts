@@ -58,7 +58,7 @@ export function readPlaybook(
 }
 
 /** Faults that leave no doubt about the sides of the hunks there are. */
-const HARMLESS = new Set<ConflictFaultCode>(['orphan-end', 'too-many-variants'])
+const HARMLESS = new Set<ConflictFaultCode>(['orphan-end', 'orphan-base', 'too-many-variants'])
 
 /** Whether the markers of a file leave no doubt which lines belong to which side. */
 export function isDecidable(conflict: ConflictDocument): boolean {

@@ -35,6 +35,7 @@ export type ConflictFaultCode =
   | 'ambiguous-separator'
   | 'unexpected-order'
   | 'orphan-end'
+  | 'orphan-base'
   | 'ambiguous-end'
   | 'leftover-marker'
   | 'mangled-marker'

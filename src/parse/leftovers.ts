@@ -22,7 +22,27 @@ export interface Kept {
  */
 export function judgeKept(given: Kept): ConflictFault[] {
   const faults = judgeEnds(given)
-  return [...faults, ...findMangled(given.kept, faults), ...findLeftovers({...given, faults})]
+  const found = [...faults, ...findMangled(given.kept, faults), ...findLeftovers({...given, faults})]
+  // With another marker of its conflict, that one is told.
+  return found.length > 0 ? found : findBases(given)
+}
+
+/** What git, and what is like it, writes after the marker of a base: a commit, or where it comes from. */
+const BASE_LABEL =
+  /^(?:[\da-f]{7,40}|merged common ancestors|empty tree|parent of [\da-f]{7,40}\b.*|(?:(?:constructed merge|Stash) )?base)(?::.*)?$/i
+
+/** Bases without a conflict, whose other markers were deleted. A run without such a label is a row of empty cells. */
+function findBases({kept, size}: Kept): ConflictFault[] {
+  return kept.flatMap(({line, text, hunk, isBase, fence}) => {
+    const marker = isBase || fence ? undefined : markerOf(text)
+    if (marker?.char !== '|' || marker.size !== size || !BASE_LABEL.test(marker.label ?? '')) return []
+    return [{code: hunk ? 'leftover-marker' : 'orphan-base', line, text}]
+  })
+}
+
+/** The marker that a line is, or would be as the first line of a file. */
+function markerOf(text: string): Marker | undefined {
+  return readMarker(text.startsWith(BOM) ? text.slice(BOM.length) : text)
 }
 
 /**
@@ -58,7 +78,7 @@ interface KeptMarker extends KeptLine {
 function findLeftovers({kept, hunks, faults, size}: Kept): ConflictFault[] {
   if (hunks.length === 0) return []
   const all = kept.flatMap((line): KeptMarker[] => {
-    const marker = readMarker(line.text.startsWith(BOM) ? line.text.slice(BOM.length) : line.text)
+    const marker = markerOf(line.text)
     return marker ? [{...line, marker}] : []
   })
   const middles = new Set(all.flatMap(({marker}) => (/[|=]/.test(marker.char) ? [marker.size] : [])))

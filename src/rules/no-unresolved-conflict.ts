@@ -50,6 +50,10 @@ export const noUnresolvedConflict = defineRule({
       template:
         'Unexpected `{text}` outside a conflict; delete it or, in a deeply nested quote, put spaces between the `>` marks',
     },
+    'orphan-base': {
+      severity: 'error',
+      template: 'Unexpected `{text}` outside a conflict; delete it, and what is left of the base below it',
+    },
     'ambiguous-end': {
       severity: 'error',
       template:
@@ -125,6 +129,11 @@ export const noUnresolvedConflict = defineRule({
       title: 'an end without a start',
       markdown: '# Keys\n\n>>>>>>> topic\n',
       findings: [{messageId: 'orphan-end', line: 3, column: 1, endLine: 3, endColumn: 14}],
+    },
+    {
+      title: 'a base without a conflict, of which one side and the base are left',
+      markdown: '# Keys\n\nRotate keys yearly.\n||||||| 1a2b3c4\nRotate keys.\n',
+      findings: [{messageId: 'orphan-base', line: 4, column: 1, endLine: 4, endColumn: 16}],
     },
     {
       title: 'two ends of one conflict',

@@ -206,6 +206,40 @@ describe('scanConflicts on ends without a start', () => {
   })
 })
 
+describe('scanConflicts on bases without a conflict', () => {
+  it.each([
+    '1a2b3c4',
+    '1a2b3c4:docs/keys.md',
+    'merged common ancestors',
+    'parent of 1a2b3c4 (Rotate keys)',
+    'base',
+    'Stash base',
+    'empty tree',
+  ])('finds that of `%s`', (label) => {
+    expect(faults(`a\n||||||| ${label}\nb\n=======\nc\n`)).toEqual([`2 orphan-base ||||||| ${label}`])
+  })
+
+  it.each([
+    ['a row of empty cells', 'a|b\n-|-\n|||||||\n'],
+    ['a row with a cell of text', '||||||| none\n'],
+    ['one in a fence', '```\n||||||| 1a2b3c4\n```\n'],
+    ['one in a conflict', '<<<<<<< ours\na\n||||||| 1f2e3d4\n=======\nc\n>>>>>>> theirs\n'],
+    ['a longer one', '||||||||| 1a2b3c4\n'],
+  ])('takes no %s for one', (_, text) => {
+    expect(faults(text)).toEqual([])
+  })
+
+  it('refuses one in a side of longer markers', () => {
+    const text = '<<<<<<<<< a\n||||||| 1a2b3c4\n=========\nz\n>>>>>>>>> b\n'
+    expect(faults(text)).toEqual(['2 leftover-marker ||||||| 1a2b3c4'])
+  })
+
+  it('tells the other marker that is left, where there is one', () => {
+    expect(faults('<<<<<<< a\n||||||| base\n')).toEqual(['1 unterminated-start <<<<<<< a'])
+    expect(faults('a\n||||||| base\n=======\n>>>>>>> b\n')).toEqual(['4 orphan-end >>>>>>> b'])
+  })
+})
+
 describe('scanConflicts on markers that would be left', () => {
   const marker = (char: string, size: number, label = '') => `${char.repeat(size)}${label}\n`
   const long = (side: string) => `${marker('<', 9, ' a')}${side}${marker('=', 9)}z\n${marker('>', 9, ' b')}`
