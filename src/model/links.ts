@@ -12,6 +12,7 @@ export interface References {
   links: Link[]
   spacedLinks: SpacedLink[]
   images: Image[]
+  imageSources: Image[]
   htmlAnchors: string[]
   /** HTML comments. */
   comments: Span[]
@@ -23,7 +24,10 @@ export function collectReferences(
   locator: Locator,
   tableOfContents: Span | undefined,
 ): References {
-  const found: References = {links: [], spacedLinks: [], images: [], htmlAnchors: [], comments: []}
+  const found: References = {
+    ...{links: [], spacedLinks: [], images: [], imageSources: []},
+    ...{htmlAnchors: [], comments: []},
+  }
   const definitions = definitionsIn(nodes)
   const addLink = (url: string, text: string, span: Span) =>
     found.links.push({url, text, span, inTableOfContents: isInside(span, tableOfContents)})
@@ -65,13 +69,20 @@ function collectFromHtml(
   for (const {from, to} of comments)
     found.comments.push(locator.span(span.start.offset + from, span.start.offset + to))
   for (const tag of tags) {
-    const {id, name, href, src, alt} = tag.attributes
+    const {id, name, href, src, srcset, alt} = tag.attributes
     const at = locator.span(span.start.offset + tag.from, span.start.offset + tag.to)
     if (id) found.htmlAnchors.push(id)
     if (name && tag.name === 'a') found.htmlAnchors.push(name)
     if (href !== undefined && tag.name === 'a') addLink(href, tag.text, at)
     if (src !== undefined && tag.name === 'img') found.images.push({src, alt: alt ?? '', span: at})
+    if (srcset !== undefined && (tag.name === 'img' || tag.name === 'source'))
+      found.imageSources.push(...addressesIn(srcset).map((each) => ({src: each, alt: '', span: at})))
   }
+}
+
+/** The addresses of a `srcset`, each of which may have a width or a density after it. */
+function addressesIn(srcset: string): string[] {
+  return [...srcset.matchAll(/([^\s,](?:\S*[^\s,])?)(?:\s+[^,]+)?(?:,|$)/g)].map((candidate) => candidate[1]!)
 }
 
 function isInside(span: Span, outer: Span | undefined): boolean {

@@ -199,6 +199,8 @@ export interface DocumentModel {
   links: Link[]
   spacedLinks: SpacedLink[]
   images: Image[]
+  /** What HTML names besides, for other screens and modes (`srcset`): GitHub shows these, the site does not. */
+  imageSources: Image[]
   /** HTML comments, from `<!--` to `-->`, in document order; one that is not closed reaches to the end of its HTML. */
   comments: Span[]
   /** In document order. */

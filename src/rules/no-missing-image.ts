@@ -27,6 +27,17 @@ export const noMissingImage = defineRule({
       findings: [],
     },
     {
+      title: 'images for dark mode and for other screens, some of which do not',
+      markdown:
+        '<picture>\n<source media="(prefers-color-scheme: dark)" srcset="dark.png">\n' +
+        '<img src="flow.png" srcset="flow.png 1x, large.png 2x">\n</picture>\n',
+      files: {'flow.png': ''},
+      findings: [
+        {messageId: 'missing-image', line: 2, column: 1, endLine: 2, endColumn: 64},
+        {messageId: 'missing-image', line: 3, column: 1, endLine: 3, endColumn: 56},
+      ],
+    },
+    {
       title: 'images that do not',
       markdown: '![flow](flow.png)\n\n<img src="/img/flow.png" alt="flow">\n',
       findings: [
@@ -36,7 +47,7 @@ export const noMissingImage = defineRule({
     },
   ],
   checkVariant({playbook, document, corpus, report}) {
-    for (const image of document.images) {
+    for (const image of [...document.images, ...document.imageSources]) {
       const target = linkTarget(image.src, playbook.path, corpus)
       const {src} = image
       if (target.kind === 'refused') {

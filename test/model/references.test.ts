@@ -63,6 +63,18 @@ describe('images', () => {
   it('take an empty source for one, and none without a source', () => {
     expect(images('<img src="">\n\n<img alt="x">\n')).toEqual([['', '', '1:1-1:13']])
   })
+
+  it.each([
+    ['dark.png', ['dark.png']],
+    [' a.png 1x,b.png 2x ', ['a.png', 'b.png']],
+    ['a,b.png, c.png 480w ,d.png', ['a,b.png', 'c.png', 'd.png']],
+    ['data:image/png;base64,AA== 2x, /x', ['data:image/png;base64,AA==', '/x']],
+    [', ,', []],
+  ])('have others for other screens: %j', (srcset, expected) => {
+    const sources = (text: string) => readText(text).imageSources.map(({src}) => src)
+    expect(sources(`<picture><source srcset="${srcset}"><img src="i.png"></picture>\n`)).toEqual(expected)
+    expect(sources(`x <img src="i.png" srcset="${srcset}">\n`)).toEqual(expected)
+  })
 })
 
 describe('the anchors of HTML', () => {
