@@ -4,8 +4,8 @@ import type {DocumentModel} from './types.ts'
 export function destinationsOf(document: DocumentModel): readonly string[] {
   const given = known.get(document)
   if (given) return given()
-  const {links, images} = document
-  return [...links.map(({url}) => url), ...images.map(({src}) => src)]
+  const {links, images, imageSources} = document
+  return [...links.map(({url}) => url), ...[...images, ...imageSources].map(({src}) => src)]
 }
 
 /** Destinations that are known from an earlier run. */
