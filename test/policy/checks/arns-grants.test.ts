@@ -38,6 +38,16 @@ describe('PB_WILDCARD_RESOURCE', () => {
     expect(await star(action)).toEqual([])
   })
 
+  it('does not fall silent where all actions but some are granted', async () => {
+    const message = 'Unexpected resource `*` with `NotAction`, expected the ARNs of what it may change'
+    const excluded = ['iam:*', 'organizations:*']
+    expect(await judge({NotAction: excluded, Resource: '*'})).toEqual([['PB_WILDCARD_RESOURCE', message]])
+    expect(await judge({Effect: 'Deny', NotAction: excluded, Resource: '*'})).toEqual([])
+    expect(await judge({NotAction: '*', Resource: '*'})).toEqual([])
+    const home = {StringEquals: {'aws:RequestedRegion': 'eu-west-1'}}
+    expect(await judge({NotAction: excluded, Resource: '*', Condition: home})).toEqual([])
+  })
+
   it('is not about what a condition limits', async () => {
     const tagged = {StringEquals: {'aws:ResourceTag/team': 'intake'}}
     expect(await star('ec2:*', tagged)).toEqual([])

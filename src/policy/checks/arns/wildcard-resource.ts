@@ -39,9 +39,9 @@ export const wildcardResource: PolicyCheck = {
   async *check({policy, data}) {
     for (const statement of withEffect(policy, 'Allow')) {
       const star = loneStar(statement.resource)
-      const change = star && (await limitableChange(statement, data))
-      if (!change) continue
-      const message = `Unexpected resource \`*\` with ${showSource(`${change.service}:${change.name}`)}, expected the ARNs of what it may change`
+      const what = star && (await whatMayChange(statement, data))
+      if (!what) continue
+      const message = `Unexpected resource \`*\` with ${showSource(what)}, expected the ARNs of what it may change`
       yield {at: star, message}
     }
   },
@@ -72,14 +72,17 @@ const READS = /^(?:List|Describe|Get\w*ResourcePolic)/
 
 /**
  * The first action that changes something and could be limited to some resources; the others of the statement do not
- * excuse it. None if a condition limits the statement.
+ * excuse it, and `NotAction` leaves many of them. Nothing if a condition limits the statement.
  */
-async function limitableChange(statement: Statement, data: ActionData): Promise<ActionDetails | undefined> {
-  if (!statement.action || isConditional(statement)) return undefined
-  const actions = await grantedActions(statement.action, data)
-  return actions?.find(
+async function whatMayChange(statement: Statement, data: ActionData): Promise<string | undefined> {
+  if (isConditional(statement)) return undefined
+  const {action, notAction} = statement
+  if (!action) return notAction && !loneStar(notAction) ? 'NotAction' : undefined
+  const actions = await grantedActions(action, data)
+  const change = actions?.find(
     (action) => isLimitable(action) && /Write/.test(action.accessLevel) && !READS.test(action.name),
   )
+  return change && `${change.service}:${change.name}`
 }
 
 function isLimitable({service, name, resourceTypes}: ActionDetails): boolean {
