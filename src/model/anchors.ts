@@ -48,7 +48,8 @@ export class AnchorIndex {
   resolve(anchor: string, linkText = ''): AnchorMatch {
     if (anchor === '' || anchor.toLowerCase() === 'top' || this.#exact.has(anchor)) return {kind: 'alive'}
     const {byLowerCase, byLetters: likely, byName} = this.#likely()
-    const lower = anchor.toLowerCase()
+    // The ids of GitHub's pages have the prefix, so that a link with it leads there as well.
+    const lower = anchor.toLowerCase().replace(/^user-content-/, '')
     const byCase = this.#exact.has(lower) ? lower : byLowerCase.get(lower)
     if (byCase) return {kind: 'mended', anchor: byCase, by: 'case'}
     const byLetters = likely.get(letters(anchor))

@@ -13,6 +13,7 @@ describe('an anchor', () => {
   it.each([
     ['Key-Rotation', '', 'key-rotation', 'case'],
     ['pr.ac-4', '', 'PR.AC-4', 'case'],
+    ['user-content-key-rotation', '', 'key-rotation', 'case'],
     ['Key_Rotation', '', 'key-rotation', 'punctuation'],
     ['key-rotation-', '', 'key-rotation', 'punctuation'],
     ['rotating', 'Key rotation', 'key-rotation', 'link-text'],
@@ -22,6 +23,10 @@ describe('an anchor', () => {
   ])('`%s` with the text `%s` is mended to `%s` by %s', (anchor, linkText, mended, by) => {
     const text = '## Key rotation\n\n## 2. Log keys\n\n<a id="PR.AC-4"></a>\n'
     expect(resolve(text, anchor, linkText)).toEqual({kind: 'mended', anchor: mended, by})
+  })
+
+  it('is alive with the prefix of GitHub where an id has it', () => {
+    expect(resolve('## A\n\n<a id="user-content-a"></a>\n', 'user-content-a')).toEqual({kind: 'alive'})
   })
 
   it('is mended to the heading that it names before the one that the text names', () => {
