@@ -30,7 +30,8 @@ export function parsePolicy(
 export function parsePolicies(text: string, read: JsonText = readJson(text)): Policy[] {
   const roots = policyRoots(read.roots)
   const isConflict = read.faults.some(({kind}) => kind === 'conflict')
-  if (roots.length < 2 || isConflict) return [parsePolicy(text, read)]
+  const isInList = read.roots.length === 1 && roots.length > 0 && roots[0] !== read.roots[0]
+  if ((roots.length < 2 && !isInList) || isConflict) return [parsePolicy(text, read)]
   return roots.map((root, index) => {
     const end = root.offset + root.length
     const own = read.faults.filter(

@@ -32,11 +32,11 @@ export function sniffPolicy(text: string): SniffedText {
 export function exampleKind(roots: readonly JsonNode[]): PolicyExampleKind | undefined {
   const found = findShape(roots)
   if (found.shape !== 'other') return grants(found) ? found.shape : undefined
-  // A list of policies, as a tool prints it.
+  // A list of policies, or of one, as a tool prints it.
   const [first] = roots
   return roots.length === 1 &&
     first?.type === 'array' &&
-    first.items.length > 1 &&
+    first.items.length > 0 &&
     first.items.every((item) => isPolicy(item) && grants(findShape([item])))
     ? 'policy'
     : undefined

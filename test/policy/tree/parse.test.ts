@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {parsePolicy} from '../../../src/policy/index.ts'
+import {parsePolicies, parsePolicy} from '../../../src/policy/index.ts'
 
 const policy = `{
   "Version": "2012-10-17",
@@ -14,6 +14,16 @@ const policy = `{
     }
   ]
 }`
+
+describe('parsePolicies', () => {
+  it('reads one policy in a list, at its place', () => {
+    const [parsed, ...others] = parsePolicies(`[${policy}]`)
+    expect(others).toEqual([])
+    expect(parsed).toMatchObject({shape: 'policy', strict: true, syntaxFaults: []})
+    const [statement] = parsed!.statements
+    expect(statement).toMatchObject({path: ['Statement', 0], offset: 1 + policy.indexOf('{\n      "Sid"')})
+  })
+})
 
 describe('parsePolicy on JSON', () => {
   it('gives every element its path, offset and length', () => {

@@ -10,6 +10,7 @@ it.each([
   ['policy', `1. {\n2. "Version": "2012-10-17",\n3. "Statement": [${statement},]\n4. }`],
   ['policy', `// for the queue\n{"Version": "2012-10-17", "Statement": [${statement}]}`],
   ['policy', `"Version": "2012-10-17",\n"Statement": [${statement}]`],
+  ['policy', `[{"Version": "2012-10-17", "Statement": [${statement}]}]`],
   ['statement', statement],
   ['statement', `...\n${statement},\n...`],
   ['statement', '{"Effect": "Allow", "Action": "a:b", "Resource": {{queue-arn}}}'],
