@@ -91,6 +91,8 @@ export async function runLintPolicy(file: string, options: LintPolicyOptions): P
     const inferred = held ?? inferPolicyType(policy)
     const {type, service} = stated ?? inferred
     const findings = await panel.judge(policy, {type, service, fragment, organisation})
+    // What began as a policy, and was nothing that a check could look at.
+    if (type === 'unknown' && policy.shape === 'other' && findings.length === 0) throw noPolicy(file)
     policies.push({type, inferred: stated ? null : inferred.reason, offset: policy.offset, findings})
   }
   const report = {file, text, policies, notChecked: panel.notes()}
@@ -141,8 +143,12 @@ async function policiesIn(text: string, file: string, isStated: boolean): Promis
   if (found.length > 0) return found
   if (isStated || /"(?:Statement|Effect|Version"\s*:\s*"20(?:08-10|12-10)-17)"/.test(text))
     return [{policy: parsePolicy(text, undefined, isStated), held: undefined}]
+  throw noPolicy(file)
+}
+
+function noPolicy(file: string): PathError {
   const where = file === '-' ? 'standard input' : `\`${file}\``
-  throw new PathError(
+  return new PathError(
     `Found no IAM policy in ${where}, so nothing was checked; with --type it is judged as a policy, whatever it contains`,
   )
 }

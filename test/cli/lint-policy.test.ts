@@ -23,6 +23,9 @@ const folder = new WorkFolder({
   'sub dir/wrong.json': policy('sqs:SendMesage'),
   'dirty.json':
     '1  {"Version": "2012-10-17", "Statement": [\n2  \n3  {"Effect": "Allow", "Action": "sqs:SendMesage", "Resource": <queue-arn>},\n4  ...\n5  ]}\n',
+  'list.json': `[${policy('sqs:SendMesage')}]`,
+  'named.json': `{"send": ${policy('sqs:SendMesage')}, "receive": ${policy('sqs:ReceiveMessage')}}`,
+  'lists.json': `[[${policy('sqs:SendMesage')}]]`,
   'bom.json': `\uFEFF${policy('sqs:SendMesage')}`,
 })
 writeFileSync(join(folder.path, 'latin.json'), Buffer.from('{\n  "Sid": "caf\xe9"}\n', 'latin1'))
@@ -37,6 +40,18 @@ const json = (...words: string[]) =>
   JSON.parse(folder.run(['lint-policy', ...words, '--format', 'json']).stdout) as Report
 
 describe('lint-policy', () => {
+  it('judges one policy in a list', () => {
+    expect(json('list.json')).toMatchObject({type: 'identity', findings: [{code: 'INVALID_ACTION', line: 4}]})
+  })
+
+  it.each(['named.json', 'lists.json'])('does not say of %s that it has no errors', (file) => {
+    const {code, stdout, stderr} = folder.run(['lint-policy', file])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toBe(
+      `Found no IAM policy in \`${file}\`, so nothing was checked; with --type it is judged as a policy, whatever it contains\n`,
+    )
+  })
+
   it('exits 0 for a right policy and 1 for one with an error', () => {
     expect(folder.run(['lint-policy', 'right.json']).code).toBe(0)
     expect(folder.run(['lint-policy', 'wrong.json']).code).toBe(1)
