@@ -19,19 +19,23 @@ export function slipsInWord(written: string, word: string): number | undefined {
   return slips
 }
 
-/** Letters left out, put in or changed, and neighbours swapped, each counted once. */
+/** Letters left out, put in or changed, and neighbours swapped, each counted once; above two it is not told how many. */
 export function keystrokes(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > MOST_SLIPS) return MOST_SLIPS + 1
   let before: number[] = []
   let row = Array.from({length: other.length + 1}, (_, index) => index)
   for (let at = 1; at <= one.length; at++) {
     const next = [at]
+    let fewest = at
     for (let to = 1; to <= other.length; to++) {
       const cost = one[at - 1] === other[to - 1] ? 0 : 1
       next[to] = Math.min(row[to]! + 1, next[to - 1]! + 1, row[to - 1]! + cost)
       const isSwapped = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]
       if (isSwapped) next[to] = Math.min(next[to]!, before[to - 2]! + 1)
+      fewest = Math.min(fewest, next[to]!)
     }
+    // No later row has fewer. Most pairs of words are told apart by their beginnings.
+    if (fewest > MOST_SLIPS) return fewest
     before = row
     row = next
   }
@@ -39,5 +43,6 @@ export function keystrokes(one: string, other: string): number {
 }
 
 function singular(word: string): string {
+  if (!word.endsWith('s')) return word
   return word.replace(/ies$/, 'y').replace(/s$/, '')
 }

@@ -2,6 +2,7 @@ import {wordsIn} from '../likeness/letters.ts'
 import {slipsInWord} from '../likeness/words.ts'
 import {matcher} from '../shapes/patterns.ts'
 import {wordingsOf} from '../shapes/wordings.ts'
+import {groupBy} from './group-by.ts'
 
 /** A text that is nearly one that a shape recognises. */
 export interface NearLabel {
@@ -36,10 +37,8 @@ export function nearLabel(
 ): NearLabel | undefined {
   if (written.length > LONGEST_LABEL || matcher(patterns)(written)) return undefined
   const text = wordedOf(written)
-  const found = patterns.flatMap(labelsOf).flatMap((label) => {
-    const pairs = pairUp(text, label, mayLack)
-    return pairs && pairs.slips <= MOST_SLIPS ? {wording: label.text, ...pairs} : []
-  })
+  if (text.words.length === 0) return undefined
+  const found = patterns.flatMap((pattern) => likeLabels(text, labelsOf(pattern), mayLack))
   const [best] = found.sort((a, b) => a.missing - b.missing || a.slips - b.slips)
   if (!best) return undefined
   const {wording, partners, ...counts} = best
@@ -61,37 +60,62 @@ function wordedOf(text: string): Worded {
   return {text, words, joined: words.join('').toLowerCase()}
 }
 
-/** The labels of a pattern; each heading of a document is compared with all of them, so they are parted once. */
-function labelsOf(pattern: string): Worded[] {
+/** The labels of a pattern, by what a text has to share with them to be compared. */
+interface Labels {
+  byLetters: Map<string, Worded[]>
+  /** Of those with the same words the first one. */
+  byCount: Map<number, Worded[]>
+}
+
+/** The labels of a pattern; each heading of a document is compared with them, so they are parted once. */
+function labelsOf(pattern: string): Labels {
   const known = labels.get(pattern)
   if (known) return known
-  const made = wordingsOf(pattern).map(wordedOf)
+  const all = wordingsOf(pattern).map(wordedOf)
+  const different = [...groupBy(all, ({words}) => words.join(' ')).values()].map(([first]) => first!)
+  const made = {
+    byLetters: groupBy(all, ({joined}) => joined),
+    byCount: groupBy(different, ({words}) => words.length),
+  }
   labels.set(pattern, made)
   return made
 }
 
-const labels = new Map<string, Worded[]>()
+const labels = new Map<string, Labels>()
 
 interface Pairs extends Omit<NearLabel, 'label'> {
   /** For each word of the label the one that is written for it; undefined if none is. */
   partners: (string | undefined)[]
 }
 
+interface Found extends Pairs {
+  wording: string
+}
+
+/** The labels that a text with words may be, and what it shares with each. */
+function likeLabels(text: Worded, {byLetters, byCount}: Labels, mayLack: number): Found[] {
+  const [same] = byLetters.get(text.joined) ?? []
+  if (same) return [{wording: same.text, ...pairEqual(text, same)}]
+  const found: Found[] = []
+  for (let missing = 0; missing <= mayLack; missing++)
+    for (const label of byCount.get(text.words.length + missing) ?? []) {
+      const pairs = pairUp(text, label, missing)
+      if (pairs && pairs.slips <= MOST_SLIPS) found.push({wording: label.text, ...pairs})
+    }
+  return found
+}
+
+/** The words of a label that has the letters of a text. */
+function pairEqual({words}: Worded, label: Worded): Pairs {
+  const partners = label.words.map((word) => words.find((each) => each.toLowerCase() === word.toLowerCase()))
+  return {slips: 0, most: 0, missing: 0, partners}
+}
+
 /** The words of a label in their order, each with the one that is written for it. */
-function pairUp(text: Worded, label: Worded, mayLack: number): Pairs | undefined {
-  const written = text.words
-  const missing = label.words.length - written.length
-  if (written.length === 0) return undefined
-  if (text.joined === label.joined) {
-    const partners = label.words.map((word) =>
-      written.find((each) => each.toLowerCase() === word.toLowerCase()),
-    )
-    return {slips: 0, most: 0, missing: 0, partners}
-  }
-  if (missing < 0 || missing > mayLack) return undefined
+function pairUp({words: written}: Worded, {words}: Worded, missing: number): Pairs | undefined {
   const partners: Pairs['partners'] = []
   let [slips, most, at] = [0, 0, 0]
-  for (const word of label.words) {
+  for (const word of words) {
     const own = at < written.length ? slipsInWord(written[at]!, word) : undefined
     partners.push(own === undefined ? undefined : written[at++])
     // What is left of the label has to have a word for each that is left of the text.
