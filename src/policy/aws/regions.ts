@@ -48,7 +48,7 @@ export function isUnknownRegion(value: string): boolean {
  */
 export function closeRegion(value: string): string | undefined {
   const lower = value.toLowerCase()
-  const near = closest(lower, PARTITION_OF.keys())
+  const near = closest(lower, PARTITION_OF)
   if (near.length === 1) return near[0]
   return near.find((region) => lettersOf(region) === lettersOf(lower))
 }

@@ -1,4 +1,5 @@
 import {closest} from '../text/closest.ts'
+import {onceFor} from '../text/once-for.ts'
 import type {ActionData} from './action-data.ts'
 import {closeRegion, partitionOf} from './regions.ts'
 
@@ -51,7 +52,7 @@ export async function serviceNameFault(
   host: string,
   data: ActionData,
 ): Promise<ServiceNameFault | undefined> {
-  const names = new Set([...OWN_NAMES, ...(await data.services())])
+  const names = namesWith(await data.services())
   const [, name, domain] = DOMAIN.exec(host) ?? []
   if (name === undefined || domain === undefined || isOfAlexa(domain) !== name.startsWith('alexa-'))
     return {better: withOwnDomain(host, names)}
@@ -63,6 +64,10 @@ export async function serviceNameFault(
   if (near === undefined || others.length > 0) return plain.includes('.') ? undefined : {better: undefined}
   return {better: [near, ...(isRegional ? [labels.at(-1)!] : []), domain.toLowerCase()].join('.')}
 }
+
+const namesWith = onceFor(
+  (services: ReadonlySet<string>): ReadonlySet<string> => new Set([...OWN_NAMES, ...services]),
+)
 
 /** Amazon's own domain is that of Alexa's services alone. */
 function isOfAlexa(domain: string): boolean {

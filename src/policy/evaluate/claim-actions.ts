@@ -40,6 +40,6 @@ async function closeAction(prefix: string, name: string, data: ActionData): Prom
   const service = services.has(lower) ? lower : closest(lower, services)[0]
   const actions = service === undefined ? undefined : await data.actions(service)
   if (service === undefined || !actions || isPattern(name)) return undefined
-  const near = closest(name.toLowerCase(), actions.keys())
+  const near = closest(name.toLowerCase(), actions)
   return near.length === 1 ? `${service}:${actions.get(near[0]!)}` : undefined
 }

@@ -66,5 +66,5 @@ export const POLICY_TYPE_NAMES = [
 
 /** The name that one may have meant; undefined if none is close. */
 export function closePolicyType(name: string): string | undefined {
-  return closest(name.trim().toLowerCase(), [...TYPES.keys()])[0]
+  return closest(name.trim().toLowerCase(), TYPES)[0]
 }

@@ -130,11 +130,13 @@ function isGuardrail({effect, principal, action, resource, condition}: Statement
   )
 }
 
+const KMS = ['kms']
+
 /** Prefixes in lower case of all actions; a lone `*` has none. A slip in `kms`, or in the colon, changes no type. */
 function servicesOf(policy: Policy): Set<string> {
   const prefixes = writtenActions(policy).map(({value}) => /^[a-z0-9-]*/i.exec(value)![0].toLowerCase())
   return new Set(
-    prefixes.filter((prefix) => prefix !== '').map((prefix) => closest(prefix, ['kms'])[0] ?? prefix),
+    prefixes.filter((prefix) => prefix !== '').map((prefix) => closest(prefix, KMS)[0] ?? prefix),
   )
 }
 

@@ -11,6 +11,12 @@ it.each([
   ['get*x', 'getkey', false],
   ['', '', true],
   ['a.c', 'abc', false],
+  ['aa*aa', 'aaa', false],
+  ['aa*aa', 'aaaa', true],
+  ['*key', 'getkeys', false],
+  ['*k?y', 'getkey', true],
+  ['?*', '', false],
+  ['**', 'get', true],
 ])('%s on %s: %s', (pattern, name, matches) => {
   expect(matchesWildcard(pattern, name)).toBe(matches)
 })

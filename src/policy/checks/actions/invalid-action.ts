@@ -6,6 +6,7 @@ import {isMissingAction} from '../../aws/corrections.ts'
 import {actionExists} from '../../aws/known-action.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
+import {onceFor} from '../../text/once-for.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Policy} from '../../tree/ast.ts'
 import {writtenActions} from '../../tree/written-actions.ts'
@@ -140,14 +141,30 @@ function closeAction(prefix: string, name: string, actions: ReadonlyMap<string, 
   const head = /^([^*?]+)\*$/.exec(name.trim())?.[1]?.toLowerCase()
   if (head !== undefined) return closeHead(prefix, head, actions)
   if (/[*?]/.test(name)) return undefined
-  const near = closest(name.trim().toLowerCase(), actions.keys())
+  const near = closest(name.trim().toLowerCase(), actions)
   return near.length === 1 ? `${prefix}:${actions.get(near[0]!)}` : undefined
 }
 
 /** For `Decript*`: the beginning of the same length that actions do have, with the star. */
 function closeHead(prefix: string, head: string, actions: ReadonlyMap<string, string>): string | undefined {
-  const heads = new Map<string, string>()
-  for (const [lower, action] of actions) heads.set(lower.slice(0, head.length), action.slice(0, head.length))
-  const near = closest(head, heads.keys())
+  const heads = headsOf(actions)(head.length)
+  const near = closest(head, heads)
   return near.length === 1 ? `${prefix}:${heads.get(near[0]!)}*` : undefined
 }
+
+/** The beginnings of so many letters, by their lower case. */
+type Heads = (length: number) => ReadonlyMap<string, string>
+
+const headsOf = onceFor((actions: ReadonlyMap<string, string>): Heads => {
+  const known = new Map<number, ReadonlyMap<string, string>>()
+  const longest = Math.max(...[...actions.keys()].map(({length}) => length))
+  return (wanted) => {
+    // Longer beginnings are the whole names.
+    const length = Math.min(wanted, longest)
+    const heads =
+      known.get(length) ??
+      new Map([...actions].map(([lower, action]) => [lower.slice(0, length), action.slice(0, length)]))
+    known.set(length, heads)
+    return heads
+  }
+})

@@ -105,5 +105,5 @@ function plainKind(kind: string): string {
 
 function closestKinds(kind: string, heads: readonly Head[]): Head[] {
   const byLower = new Map(heads.map((head) => [head.kind.toLowerCase(), head]))
-  return closest(kind.toLowerCase(), byLower.keys()).map((lower) => byLower.get(lower)!)
+  return closest(kind.toLowerCase(), byLower).map((lower) => byLower.get(lower)!)
 }

@@ -1,6 +1,6 @@
 import type {ActionData} from '../../aws/action-data.ts'
 import {isPolicyVariable, variablesIn} from '../../open/variables.ts'
-import {closest} from '../../text/closest.ts'
+import {closestOne} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PolicyCheck} from '../check.ts'
 import {valuesForVariables} from '../conditions/variable-values.ts'
@@ -53,8 +53,6 @@ async function unknownKey(name: string, data: ActionData): Promise<{better: stri
   const service = name.slice(0, name.indexOf(':')).toLowerCase()
   const isGlobal = service === 'aws'
   const names = isGlobal ? data.globalConditionKeys() : ((await data.conditionKeys(service)) ?? [])
-  const byLower = new Map(names.map((known) => [known.toLowerCase(), known]))
-  const [near, ...others] = closest(name.toLowerCase(), byLower.keys())
-  const better = near !== undefined && others.length === 0 ? byLower.get(near) : undefined
+  const better = closestOne(name, names)
   return isGlobal || better !== undefined ? {better} : undefined
 }

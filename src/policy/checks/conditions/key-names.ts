@@ -1,6 +1,7 @@
 import type {ActionData} from '../../aws/action-data.ts'
 import {splitAction} from '../../aws/action-name.ts'
-import {closest} from '../../text/closest.ts'
+import {closest, closestOne} from '../../text/closest.ts'
+import {onceFor} from '../../text/once-for.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {ConditionTest, Statement} from '../../tree/ast.ts'
 import {onceAPolicy} from '../../tree/once-a-policy.ts'
@@ -115,16 +116,17 @@ function cannotFind({written}: WrittenKey, near: string | undefined): string {
 function closeKey({written, prefix, name}: WrittenKey, keys: readonly string[]): string | undefined {
   const tag = /^resourcetag\//.test(name) && keys.some((key) => key.startsWith('aws:ResourceTag/'))
   if (tag) return `aws:ResourceTag${written.slice(written.indexOf('/'))}`
-  const fixed = new Map(
-    keys.filter((key) => !/[$<]|\/tag-key$/.test(key)).map((key) => [key.toLowerCase(), key]),
-  )
-  const near = closest(`${prefix}:${name}`, fixed.keys())
-  return near.length === 1 ? fixed.get(near[0]!) : undefined
+  return closestOne(`${prefix}:${name}`, fixedKeys(keys))
 }
+
+/** The keys without a part of free choice. */
+const fixedKeys = onceFor((keys: readonly string[]) => keys.filter((key) => !/[$<]|\/tag-key$/.test(key)))
+
+const prefixesOf = onceFor((services: ReadonlySet<string>) => [...services, 'aws'])
 
 /** The near prefix; of several the one whose service has the key. */
 async function closePrefix({prefix, name}: WrittenKey, data: ActionData): Promise<string | undefined> {
-  const near = closest(prefix, [...(await data.services()), 'aws'])
+  const near = closest(prefix, prefixesOf(await data.services()))
   if (near.length < 2) return near[0]
   const having: string[] = []
   for (const candidate of near) {

@@ -1,5 +1,6 @@
 import type {ActionData} from '../../aws/action-data.ts'
 import {isOpen} from '../../open/is-open.ts'
+import {onceFor} from '../../text/once-for.ts'
 
 /** A condition key, taken apart at its first colon. */
 export interface WrittenKey {
@@ -53,8 +54,8 @@ export async function serviceHasKey(
   if (OPEN_ENDED.has(prefix) || (await data.conditionKey(written))) return true
   const key = `${prefix}:${headOf(name)}`
   for (const service of [prefix, ...actionServices]) {
-    const known = (await data.conditionKeys(service)) ?? []
-    if (known.some((other) => beginningOf(other) === key)) return true
+    const known = await data.conditionKeys(service)
+    if (known && beginningsOf(known).has(key)) return true
   }
   return false
 }
@@ -63,6 +64,8 @@ export async function serviceHasKey(
 function headOf(name: string): string {
   return name.split(/[/:]/, 1)[0]!
 }
+
+const beginningsOf = onceFor((keys: readonly string[]): ReadonlySet<string> => new Set(keys.map(beginningOf)))
 
 /** The beginning of a key of the data in lower case, with its prefix. */
 function beginningOf(key: string): string {

@@ -1,6 +1,6 @@
 import {operatorSpellings, parseOperator} from '../../aws/operators.ts'
 import {isOpen} from '../../open/is-open.ts'
-import {closest} from '../../text/closest.ts'
+import {closestOne} from '../../text/closest.ts'
 import type {Located} from '../../text/place.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {Member, Policy} from '../../tree/ast.ts'
@@ -76,7 +76,5 @@ function nameOf({path, key}: Member): Located {
 
 /** The one operator that is near, whatever the case; a value of several is no hint. */
 function closeOperator(name: string): string | undefined {
-  const spellings = new Map(operatorSpellings().map((spelling) => [spelling.toLowerCase(), spelling]))
-  const near = closest(name.trim().toLowerCase(), spellings.keys())
-  return near.length === 1 ? spellings.get(near[0]!) : undefined
+  return closestOne(name.trim(), operatorSpellings())
 }

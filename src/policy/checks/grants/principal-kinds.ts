@@ -1,5 +1,5 @@
 import {isOpen} from '../../open/is-open.ts'
-import {closest} from '../../text/closest.ts'
+import {closestOne} from '../../text/closest.ts'
 import type {Located} from '../../text/place.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PrincipalEntry, Principals} from '../../tree/ast.ts'
@@ -87,9 +87,7 @@ function keysOfKinds(entries: readonly PrincipalEntry[]): Map<string, Located> {
 }
 
 function unknownKind(kind: string, at: Located): PolicyRemark {
-  const lower = new Map(KINDS.map((name) => [name.toLowerCase(), name]))
-  const near = closest(kind.toLowerCase(), lower.keys())
-  const suggestion = near.length === 1 ? lower.get(near[0]!) : undefined
+  const suggestion = closestOne(kind, KINDS)
   const expected = suggestion ? `\`${suggestion}\`` : '`AWS`, `CanonicalUser`, `Federated` or `Service`'
   return {at, message: `Unexpected kind of principal ${showSource(kind)}, expected ${expected}`, suggestion}
 }

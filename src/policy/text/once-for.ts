@@ -1,0 +1,11 @@
+/** What is made of an object when it is asked for, and once for each; it goes when the object does. */
+export function onceFor<Key extends object, Value extends object>(
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>()
+  return (key) => {
+    const made = known.get(key) ?? make(key)
+    known.set(key, made)
+    return made
+  }
+}
