@@ -29,12 +29,11 @@ const REMARK = String.raw`\s*\(([^()]*)\)`
 const LETTERED_ITEM = new RegExp(`(?<![A-Za-z\\d])${ID}(?:${RANGE_END})?(?:${REMARK})?`, 'g')
 
 function letteredItems(text: string, framework: Framework, frameworks: Frameworks): ExclusionItem[] {
-  const isGroup = (id: string) =>
-    [...framework.categories, ...framework.functions].some((group) => group.id === id)
+  const groups = new Set([...framework.categories, ...framework.functions].map(({id}) => id))
   return [...text.matchAll(LETTERED_ITEM)].flatMap((match): ExclusionItem[] => {
     const [whole, , category, , , remark] = match
     const named = letteredIds(match, framework, frameworks)
-    const ids = named.filter((id) => frameworks.has(framework.id, id) || isGroup(id))
+    const ids = named.filter((id) => frameworks.has(framework.id, id) || groups.has(id))
     // Two capital letters alone are a function or a word.
     if (category === undefined && ids.length === 0) return []
     const written = withoutRemark(whole)

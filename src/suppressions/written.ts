@@ -112,8 +112,11 @@ function readVerb(body: string): FoundVerb | undefined {
 const LONGEST = 40
 
 function nearVerb(word: string): Verb | undefined {
-  const same = VERBS.find((verb) => letters(verb) === letters(word))
-  return same ?? VERBS.find((verb) => verb === nearest(word, VERBS))
+  const own = letters(word)
+  const same = VERBS.find((verb) => letters(verb) === own)
+  if (same) return same
+  const near = nearest(word, VERBS)
+  return VERBS.find((verb) => verb === near)
 }
 
 /** Where a comment is. */

@@ -1,3 +1,4 @@
+import {groupBy} from '../../model/group-by.ts'
 import type {Playbook, Variant} from '../../model/playbook-type.ts'
 import {filePlace} from '../../parse/variants.ts'
 import {type Coverage, coverageOf, isIn, type UnmatchedEnd, WHOLE} from '../../suppressions/coverage.ts'
@@ -96,7 +97,7 @@ class VariantComments {
   readonly #unknown: UnknownName[]
   readonly #covered: CoverageAtWork[]
   /** What covers parts of the file, by rule; and all of it. */
-  readonly #byRule = new Map<string, CoverageAtWork[]>()
+  readonly #partsByRule = new Map<string, Parts>()
   readonly #wholeByRule = new Map<string, CoverageAtWork[]>()
   /** The first that covers all of the file, by rule, message and whether its day has passed. */
   readonly #firstWhole = new Map<string, CoverageAtWork | undefined>()
@@ -119,11 +120,13 @@ class VariantComments {
       })
 
       .map((coverage, order) => ({...coverage, order, isOver: isOver(coverage, rules), isUsed: false}))
-    for (const coverage of this.#covered) {
-      const byRule = coverage.stretch === WHOLE ? this.#wholeByRule : this.#byRule
-      const ofRule = byRule.get(coverage.name.ruleId)
-      if (ofRule) ofRule.push(coverage)
-      else byRule.set(coverage.name.ruleId, [coverage])
+    const byRule = groupBy(this.#covered, ({name}) => name.ruleId)
+    for (const [ruleId, ofRule] of byRule) {
+      this.#wholeByRule.set(
+        ruleId,
+        ofRule.filter(({stretch}) => stretch === WHOLE),
+      )
+      this.#partsByRule.set(ruleId, new Parts(ofRule.filter(({stretch}) => stretch !== WHOLE)))
     }
   }
 
@@ -162,8 +165,8 @@ class VariantComments {
   /** Marks all that covers a finding as used, whose day has passed or has not; the first of it. */
   #mark(finding: Finding, isOver: boolean): Coverage | undefined {
     const whole = this.#markWhole(finding, isOver)
-    const part = markAll(this.#byRule.get(finding.ruleId), finding, isOver)
-    return !whole || (part && part.order < whole.order) ? part : whole
+    const part = this.#partsByRule.get(finding.ruleId)?.mark(finding, isOver)
+    return firstOf(whole, part)
   }
 
   /** What covers all of the file covers each finding alike: it is looked through once. */
@@ -179,6 +182,44 @@ class VariantComments {
     const {line, column} = filePlace(this.variant, span)
     return `${line}:${column} ${text}`
   }
+}
+
+/** More lines than these are seldom covered by a comment for a line, or by one that another ends. */
+const MOST_LINES = 100
+
+/** Coverages of parts of a file: the short ones by the lines that they reach to, so that few are asked about a place. */
+class Parts {
+  readonly #byLine: Map<number, CoverageAtWork[]>
+  readonly #long: CoverageAtWork[]
+
+  constructor(coverages: readonly CoverageAtWork[]) {
+    const isLong = ({stretch: {from, to}}: Coverage) => to.line - from.line >= MOST_LINES
+    this.#long = coverages.filter(isLong)
+    this.#byLine = new Map()
+    for (const coverage of coverages) {
+      if (isLong(coverage)) continue
+      const {from, to} = coverage.stretch
+      for (let line = from.line; line <= to.line; line++) {
+        const onLine = this.#byLine.get(line)
+        if (onLine) onLine.push(coverage)
+        else this.#byLine.set(line, [coverage])
+      }
+    }
+  }
+
+  /** Marks those as used that cover a finding, whose day has passed or has not; the first of them. */
+  mark(finding: Finding, isOver: boolean): CoverageAtWork | undefined {
+    const onLine = markAll(this.#byLine.get(finding.place.line), finding, isOver)
+    return firstOf(markAll(this.#long, finding, isOver), onLine)
+  }
+}
+
+/** The one of two that comes before the other in its file. */
+function firstOf(
+  one: CoverageAtWork | undefined,
+  other: CoverageAtWork | undefined,
+): CoverageAtWork | undefined {
+  return !one || (other && other.order < one.order) ? other : one
 }
 
 function isOver({suppression: {until}}: Coverage, rules: SuppressionRules): boolean {
