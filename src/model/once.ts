@@ -11,8 +11,10 @@ export function once<Value>(make: () => Value): () => Value {
 export function onceFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, {value: Value}>()
   return (key) => {
-    const made = known.get(key) ?? {value: make(key)}
-    known.set(key, made)
-    return made.value
+    const before = known.get(key)
+    if (before) return before.value
+    const value = make(key)
+    known.set(key, {value})
+    return value
   }
 }

@@ -55,13 +55,27 @@ export async function runChecks(
   const findings: PolicyFinding[] = []
   for (const check of concerning(checks, policy, type)) {
     const remarks = check.check(context)
-    const add = (remark: PolicyRemark) => findings.push(toFinding(check, remark))
     // Most checks need no data: to wait for each of them would take longer than they do.
-    if (Symbol.iterator in remarks) for (const remark of remarks) add(remark)
-    else for await (const remark of remarks) add(remark)
+    if (isWaitedFor(check, remarks)) {
+      for await (const remark of remarks) findings.push(toFinding(check, remark))
+    } else for (const remark of remarks) findings.push(toFinding(check, remark))
   }
   return findings
 }
+
+/** Whether what a check says is waited for. A check says all in one way, and V8 takes longer to ask than most checks take. */
+function isWaitedFor(
+  check: PolicyCheck,
+  remarks: ReturnType<PolicyCheck['check']>,
+): remarks is AsyncIterable<PolicyRemark> {
+  const known = waitedFor.get(check)
+  if (known !== undefined) return known
+  const isAsync = Symbol.asyncIterator in remarks
+  waitedFor.set(check, isAsync)
+  return isAsync
+}
+
+const waitedFor = new WeakMap<PolicyCheck, boolean>()
 
 /** The checks that may have something to say of a policy: often less than half. */
 function concerning(checks: readonly PolicyCheck[], policy: Policy, type: PolicyType): PolicyCheck[] {

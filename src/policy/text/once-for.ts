@@ -4,7 +4,9 @@ export function onceFor<Key extends object, Value extends object>(
 ): (key: Key) => Value {
   const known = new WeakMap<Key, Value>()
   return (key) => {
-    const made = known.get(key) ?? make(key)
+    const before = known.get(key)
+    if (before) return before
+    const made = make(key)
     known.set(key, made)
     return made
   }
