@@ -75,13 +75,13 @@ function findMixed(
   id: string,
   frameworks: Frameworks,
 ): [KnownWording, KnownWording] | undefined {
-  const words = normaliseWording(text).split(' ')
-  if (words.length > MOST_WORDS) return undefined
-  const wordingOf = (part: string[]) =>
-    frameworks.wordingsOf(part.join(' ')).folded.find((known) => frameworks.areKin(known, framework.id, id))
-  for (let at = 1; at < words.length; at++) {
-    const first = wordingOf(words.slice(0, at))
-    const second = first && wordingOf(words.slice(at))
+  const whole = normaliseWording(text)
+  if (whole.split(' ').length > MOST_WORDS) return undefined
+  const wordingOf = (part: string) =>
+    frameworks.wordingsOf(part).folded.find((known) => frameworks.areKin(known, framework.id, id))
+  for (let at = whole.indexOf(' '); at !== -1; at = whole.indexOf(' ', at + 1)) {
+    const first = wordingOf(whole.slice(0, at))
+    const second = first && wordingOf(whole.slice(at + 1))
     if (first && second && first.edition !== second.edition) return [first, second]
   }
   return undefined

@@ -14,23 +14,33 @@ interface Place {
 
 /** How a text differs from the official wording, as words; empty if they have too little in common to tell. */
 export function describeDifference(written: string, official: string): string {
-  const places = differences(words(written), words(official))
-  if (places.length > MOST_PLACES || likeness(written, official) < 0.5) return ''
+  const [a, b] = [words(written), words(official)]
+  const pairs = align(a, b, MOST_EDITS)
+  if (shareOf(pairs, a, b) < 0.5) return ''
+  const places = differences(a, b, pairs)
+  if (places.length > MOST_PLACES) return ''
   return places.map(describePlace).join(', ')
 }
 
 /** Share of the words that two texts have in common, 0 to 1. */
 export function likeness(written: string, official: string): number {
   const [a, b] = [words(written), words(official)]
-  return (2 * align(a, b, MOST_EDITS).length) / (a.length + b.length)
+  return shareOf(align(a, b, MOST_EDITS), a, b)
+}
+
+/** Words that are beside each other, by their places in both texts. */
+type Pairs = ReturnType<typeof align>
+
+function shareOf(pairs: Pairs, a: readonly string[], b: readonly string[]): number {
+  return (2 * pairs.length) / (a.length + b.length)
 }
 
 function words(text: string): string[] {
   return normaliseWording(text).split(' ')
 }
 
-function differences(written: string[], official: string[]): Place[] {
-  const pairs = [...align(written, official, MOST_EDITS), [written.length, official.length] as const]
+function differences(written: string[], official: string[], common: Pairs): Place[] {
+  const pairs = [...common, [written.length, official.length] as const]
   const places: Place[] = []
   let [a, b] = [0, 0]
   for (const [nextA, nextB] of pairs) {
