@@ -12,16 +12,18 @@ const MOST_SLIPS = 2
 export function slipsInWord(written: string, word: string): number | undefined {
   const [one, other] = [written.toLowerCase(), word.toLowerCase()]
   if (one === other) return 0
+  const most = one.slice(0, 2) === other.slice(0, 2) ? MOST_SLIPS : 1
+  // Nearly all pairs of words are told apart by their lengths; what makes a plural is no longer than two slips.
+  if (Math.abs(one.length - other.length) > most) return undefined
   if (Math.min(one.length + 1, other.length) < LONG || /\d/.test(one + other)) return undefined
   if (singular(one) === singular(other)) return 1
-  const slips = keystrokes(one, other)
-  if (slips > MOST_SLIPS || (slips > 1 && one.slice(0, 2) !== other.slice(0, 2))) return undefined
-  return slips
+  const slips = keystrokes(one, other, most)
+  return slips > most ? undefined : slips
 }
 
-/** Letters left out, put in or changed, and neighbours swapped, each counted once; above two it is not told how many. */
-export function keystrokes(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > MOST_SLIPS) return MOST_SLIPS + 1
+/** Letters left out, put in or changed, and neighbours swapped, each counted once; above `most` it is not told how many. */
+export function keystrokes(one: string, other: string, most = MOST_SLIPS): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
   let before: number[] = []
   let row = Array.from({length: other.length + 1}, (_, index) => index)
   for (let at = 1; at <= one.length; at++) {
@@ -35,7 +37,7 @@ export function keystrokes(one: string, other: string): number {
       fewest = Math.min(fewest, next[to]!)
     }
     // No later row has fewer. Most pairs of words are told apart by their beginnings.
-    if (fewest > MOST_SLIPS) return fewest
+    if (fewest > most) return fewest
     before = row
     row = next
   }

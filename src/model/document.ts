@@ -107,12 +107,9 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     shapes,
   )
   const unanswered = emptyLabels(controls, codeBlocks, locator, shapes)
+  const endsOpen = new Set(unanswered.flatMap(({isLast, control}) => (isLast ? control : [])))
   for (const control of controls)
-    if (
-      control.status === 'content' &&
-      unanswered.some((label) => label.isLast && label.control === control.id)
-    )
-      control.status = 'partial'
+    if (control.status === 'content' && endsOpen.has(control.id)) control.status = 'partial'
   const {title, titleHeading, isTitled} = readTitle(frontMatter, headings, context)
   const isPlaceholder = matcher(shapes.placeholders.phrases)
   const isPlaybook =
