@@ -18,6 +18,23 @@ export interface HtmlFacts {
   comments: {from: number; to: number}[]
 }
 
+/** Elements whose tags GitHub-flavoured markdown shows as text ("disallowed raw HTML"), so that their content is none. */
+export const DISALLOWED = [
+  ...['title', 'textarea', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'script', 'plaintext'],
+]
+
+/** The `<` of their tags, wherever, as GitHub looks for it. */
+const DISALLOWED_TAG = new RegExp(`<(?=/?(?:${DISALLOWED.join('|')})(?:[\\s/>]|$))`, 'gi')
+
+/** Stands for that `<` while HTML is read: no character of any text. */
+const SHOWN = '\uFDD0'
+
+/** Where the first tag that is shown as text begins in a piece of raw HTML; its end if there is none. */
+export function firstDisallowed(html: string): number {
+  const at = html.search(DISALLOWED_TAG)
+  return at === -1 ? html.length : at
+}
+
 /** Elements whose text the model needs. */
 const WITH_TEXT = /^(h[1-6]|a)$/
 
@@ -26,8 +43,10 @@ export function readHtml(html: string): HtmlFacts {
   const tags: HtmlTag[] = []
   const comments: {from: number; to: number}[] = []
   const open: HtmlTag[] = []
+  const masked = html.replace(DISALLOWED_TAG, SHOWN)
   const parser = new Parser({
-    onopentag(name, attributes) {
+    onopentag(name, written) {
+      const attributes = masked === html ? written : valuesAsShown(written)
       const tag = {name, attributes, from: parser.startIndex, to: parser.endIndex + 1, text: ''}
       tags.push(tag)
       if (WITH_TEXT.test(name)) open.push(tag)
@@ -41,14 +60,22 @@ export function readHtml(html: string): HtmlFacts {
       const tag = open.pop()!
       const outer = open.at(-1)
       if (outer) outer.text += tag.text
-      tag.text = implied ? '' : tag.text.replace(/\s+/g, ' ').trim()
+      tag.text = implied ? '' : asShown(tag.text).replace(/\s+/g, ' ').trim()
     },
     oncomment() {
       comments.push({from: parser.startIndex, to: parser.endIndex + 1})
     },
   })
-  parser.end(html)
+  parser.end(masked)
   return {tags, comments}
+}
+
+function valuesAsShown(attributes: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, asShown(value)]))
+}
+
+function asShown(text: string): string {
+  return text.replaceAll(SHOWN, '<')
 }
 
 /** A piece of text with a space for each tag and comment; a comment that is not closed reaches to its end. */

@@ -1,5 +1,6 @@
 import {Parser} from 'htmlparser2'
 import type {Code, Html, Nodes, Root, Text} from 'mdast'
+import {firstDisallowed} from '../../../src/model/html.ts'
 import type {LinkStyle} from '../../../src/model/link-style.ts'
 import type {UnknownTag} from '../../../src/model/passages.ts'
 import type {Variant} from '../../../src/model/playbook-type.ts'
@@ -24,7 +25,7 @@ export interface ExpectedText {
 }
 
 /** Elements of which no text is on any page. */
-const UNSEEN = /^(?:script|style|iframe|textarea|svg|title|template|noscript|xmp|noembed|noframes)$/
+const UNSEEN = /^(?:svg|template|noscript)$/
 
 /**
  * What the page of a variant has to show, in the order of the page: read from the text alone, so that nothing that makes
@@ -129,7 +130,8 @@ class Reader {
       const {raw, span} = this.#tags.at(-1)!
       if (span.start.offset >= start.offset) this.#say(raw, span.start, 'text')
     }
-    parser.end(node.value)
+    // What follows a tag that the page shows as text may be text or not, as its quotes have it.
+    parser.end(node.value.slice(0, firstDisallowed(node.value)))
   }
 
   /** Where a piece of a line begins. */

@@ -1,5 +1,5 @@
 import type {Html, Parents} from 'mdast'
-import {readHtml} from '../../../src/model/html.ts'
+import {DISALLOWED, readHtml} from '../../../src/model/html.ts'
 import type {UnknownTag} from '../../../src/model/passages.ts'
 import {readTags, type Tag} from '../../../src/model/tags.ts'
 import {isInLine, withTextTags} from '../../../src/model/unknown-elements.ts'
@@ -9,14 +9,10 @@ import {mayHold} from '../rehype/plain-html.ts'
 import type {Page} from './page.ts'
 
 /**
- * Elements whose tags are shown as text. The first are those of GitHub-flavoured markdown's own list ("disallowed raw
- * HTML"): where they are not closed, all that follows becomes their text. The content of a `template` is on no page, and
- * a `select` drops the headings and paragraphs that follow it.
+ * Elements whose tags are shown as text: where those of GitHub's own list are not closed, all that follows becomes their
+ * text. The content of a `template` is on no page, and a `select` drops the headings and paragraphs that follow it.
  */
-const FILTERED = [
-  ...['title', 'textarea', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'script', 'plaintext'],
-  ...['template', 'select'],
-]
+const FILTERED = [...DISALLOWED, 'template', 'select']
 
 const TAG = new RegExp(`<(?=/?(?:${FILTERED.join('|')})(?:[\\s/>]|$))`, 'gi')
 

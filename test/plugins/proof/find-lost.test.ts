@@ -42,6 +42,12 @@ const PAGE =
   'Rotation Keys rotate yearly, as aws kms does. The key rotates. aws kms list-keys aws kms rotate yes no yes <region> & more'
 
 describe('what a page lacks of its document', () => {
+  it('is nothing of what follows a tag of HTML that the page shows as text', () => {
+    const text = '# Keys\n\n<div>All <title><p title="</title><img src=x>">\n\nEnd\n'
+    expect(expected(text).map(({value}) => value)).toEqual(['Keys', 'All', 'End'])
+    expect(lost('# Keys\n\n<title><p title="</title><img src=x>">\n', 'Keys')).toEqual([])
+  })
+
   it('is nothing where all is there, with the words of the page in between, footnotes below and the title above', () => {
     expect(lost(TEXT, PAGE)).toEqual([])
     expect(lost(TEXT, `Copy ${PAGE.replaceAll('.', '. a Copy no key ')} yes`)).toEqual([])
