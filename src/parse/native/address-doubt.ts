@@ -23,6 +23,7 @@ function isPlain(link: Link, text: string): boolean {
   const slice = sliceOf(link, text)
   const after = text[endOf(link)] ?? ''
   const before = text[startOf(link) - 1] ?? ''
-  const isFree = /^[\s(*]?$/.test(before) || (before === '>' && /^https?:/i.test(slice))
+  // After a space that does not break, the reference finds a host late, and gives it no place.
+  const isFree = /^[ \t\r\n(*]?$/.test(before) || (before === '>' && /^https?:/i.test(slice))
   return isFree && after <= '~' && after !== '_' && PLAIN_ADDRESS.test(slice) && !MARK.test(slice)
 }

@@ -129,6 +129,7 @@ const hardSpaced = fc
             'ends.\u00a0 begins',
             '10\u00a0GB',
             'www\u00a0a',
+            'a\u00a0www.a.b',
             'www.a.b',
             'http://a.b/c',
             'a@b.cd',

@@ -160,6 +160,7 @@ const DIFFERENT: [doubt: Doubt, text: string][] = [
   ['address', 'http://.c'],
   ['address', 'http://x.。_a_'],
   ['address', ']>www.\t@'],
+  ['address', 'a\u00a0www.a.example'],
 ]
 
 describe('a doubt', () => {
