@@ -68,12 +68,19 @@ describe('images', () => {
     ['dark.png', ['dark.png']],
     [' a.png 1x,b.png 2x ', ['a.png', 'b.png']],
     ['a,b.png, c.png 480w ,d.png', ['a,b.png', 'c.png', 'd.png']],
+    ['a.png ,b.png , c.png  ,d.png', ['a.png', 'b.png', 'c.png', 'd.png']],
     ['data:image/png;base64,AA== 2x, /x', ['data:image/png;base64,AA==', '/x']],
     [', ,', []],
   ])('have others for other screens: %j', (srcset, expected) => {
     const sources = (text: string) => readText(text).imageSources.map(({src}) => src)
     expect(sources(`<picture><source srcset="${srcset}"><img src="i.png"></picture>\n`)).toEqual(expected)
     expect(sources(`x <img src="i.png" srcset="${srcset}">\n`)).toEqual(expected)
+  })
+
+  it('have a long one in time that grows with its length alone', () => {
+    const long = 'x'.repeat(200_000)
+    const {imageSources} = readText(`<img src="i.png" srcset="${long} ,y">\n`)
+    expect(imageSources.map(({src}) => src)).toEqual([long, 'y'])
   })
 })
 
