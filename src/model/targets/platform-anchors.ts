@@ -67,8 +67,9 @@ function mkdocsSlugger(): Slugger {
 }
 
 function counted(anchor: string): string {
-  const [, stem = anchor, number = 0] = /^(.*)_(\d+)$/.exec(anchor) ?? []
-  return `${stem}_${Number(number) + 1}`
+  const [, stem = anchor, number = '0'] = /^(.*)_(\d+)$/.exec(anchor) ?? []
+  // Other numbers stop at 2 ** 53, and the search for a free one would have no end.
+  return `${stem}_${BigInt(number) + 1n}`
 }
 
 /** As `@mdit-vue/shared` makes them: a hyphen for each run of punctuation, `_` before a digit, `x-1` for a second `x`. */

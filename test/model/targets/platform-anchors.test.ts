@@ -46,6 +46,14 @@ describe.each([
   })
 })
 
+describe('a second heading of one text', () => {
+  it('has the next number, also where that is no number of JavaScript', () => {
+    const twice = readText('## a_9007199254740992\n\n## a_9007199254740992\n')
+    const style = LINK_STYLES.get('mkdocs')!
+    expect(onPlatform('a_9007199254740992-1', twice, style)).toBe('a_9007199254740993')
+  })
+})
+
 describe('the anchors of GitHub', () => {
   it('are the slugs of headings', () => {
     const style = LINK_STYLES.get('docusaurus')!
