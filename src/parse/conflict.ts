@@ -89,7 +89,8 @@ export function scanConflicts(text: string, options: ScanOptions = {}): Conflict
   const scan = (ignored: Set<number>) =>
     tellExamples(bare, new Scan(bare, options.markerSize, ignored).run(), options)
   const told = withoutLoneStarts(scan)
-  const faults = [...told.faults, ...tooManyLabels(told.hunks)].sort((a, b) => a.line - b.line)
+  const markers = told.faults.length > 0 ? told.faults : told.bases
+  const faults = [...markers, ...tooManyLabels(told.hunks)].sort((a, b) => a.line - b.line)
   return {lines, hunks: told.hunks, faults, examples: told.examples}
 }
 

@@ -1,7 +1,7 @@
 import type {ConflictExample, ConflictFault, Hunk, ScanOptions} from './conflict.ts'
 import type {Fence} from './fence.ts'
 import {canonicalLabel} from './label.ts'
-import {judgeKept} from './leftovers.ts'
+import {findBases, judgeKept, type Kept} from './leftovers.ts'
 import {DEFAULT_MARKER_SIZE} from './marker.ts'
 import type {Scanned} from './scan.ts'
 import {type FencedHunk, walkLines} from './walk.ts'
@@ -11,6 +11,8 @@ export interface Told {
   /** Hunks that are conflicts of the document. */
   hunks: Hunk[]
   faults: ConflictFault[]
+  /** Bases without a conflict, which are faults where nothing else is one: beside another marker, that one is told. */
+  bases: ConflictFault[]
   examples: ConflictExample[]
   /** Lines of start markers in fences that have no end there: content, and not to be read as starts again. */
   loneStarts: number[]
@@ -42,14 +44,17 @@ export function tellExamples(lines: string[], scanned: Scanned, options: ScanOpt
   }
   const loneStarts = scanned.faults.filter((fault) => fault.code === 'unterminated-start' && isTaught(fault))
   const examples = new Set(taught.map(({hunk}) => hunk))
+  const hunks = real.sort((a, b) => a.line - b.line)
+  const given: Kept = {
+    kept: walk.kept.filter(({hunk}) => !hunk || !examples.has(hunk)),
+    hunks,
+    faults: scanned.faults.filter((fault) => !isTaught(fault)),
+    size: options.markerSize ?? DEFAULT_MARKER_SIZE,
+  }
   return {
-    hunks: real.sort((a, b) => a.line - b.line),
-    faults: judgeKept({
-      kept: walk.kept.filter(({hunk}) => !hunk || !examples.has(hunk)),
-      hunks: real,
-      faults: scanned.faults.filter((fault) => !isTaught(fault)),
-      size: options.markerSize ?? DEFAULT_MARKER_SIZE,
-    }),
+    hunks,
+    faults: judgeKept(given),
+    bases: findBases(given),
     examples: describeExamples(lines, taught, real),
     loneStarts: loneStarts.map((fault) => fault.line),
     doubtfulStarts: scanned.faults.flatMap(({start}) =>

@@ -22,9 +22,7 @@ export interface Kept {
  */
 export function judgeKept(given: Kept): ConflictFault[] {
   const faults = judgeEnds(given)
-  const found = [...faults, ...findMangled(given.kept, faults), ...findLeftovers({...given, faults})]
-  // With another marker of its conflict, that one is told.
-  return found.length > 0 ? found : findBases(given)
+  return [...faults, ...findMangled(given.kept, faults), ...findLeftovers({...given, faults})]
 }
 
 /** What git, and what is like it, writes after the marker of a base: a commit, or where it comes from. */
@@ -32,7 +30,7 @@ const BASE_LABEL =
   /^(?:[\da-f]{7,40}|merged common ancestors|empty tree|parent of [\da-f]{7,40}\b.*|(?:(?:constructed merge|Stash) )?base)(?::.*)?$/i
 
 /** Bases without a conflict, whose other markers were deleted. A run without such a label is a row of empty cells. */
-function findBases({kept, size}: Kept): ConflictFault[] {
+export function findBases({kept, size}: Kept): ConflictFault[] {
   return kept.flatMap(({line, text, hunk, isBase, fence}) => {
     const marker = isBase || fence ? undefined : markerOf(text)
     if (marker?.char !== '|' || marker.size !== size || !BASE_LABEL.test(marker.label ?? '')) return []

@@ -234,6 +234,12 @@ describe('scanConflicts on bases without a conflict', () => {
     expect(faults(text)).toEqual(['2 leftover-marker ||||||| 1a2b3c4'])
   })
 
+  it('leaves a start in a fence content, and quotes of mails as well', () => {
+    const text = '```\n<<<<<<< a\n```\n>>>>>>> b\n>>>>>>> topic\n'
+    expect(faults(text)).toEqual([])
+    expect(faults(`${text}||||||| 1a2b3c4\n`)).toEqual(['6 orphan-base ||||||| 1a2b3c4'])
+  })
+
   it('tells the other marker that is left, where there is one', () => {
     expect(faults('<<<<<<< a\n||||||| base\n')).toEqual(['1 unterminated-start <<<<<<< a'])
     expect(faults('a\n||||||| base\n=======\n>>>>>>> b\n')).toEqual(['4 orphan-end >>>>>>> b'])
