@@ -33,9 +33,8 @@ export function parsePolicies(text: string, read: JsonText = readJson(text)): Po
   const isInList = read.roots.length === 1 && roots.length > 0 && roots[0] !== read.roots[0]
   if ((roots.length < 2 && !isInList) || isConflict) return [parsePolicy(text, read)]
   return roots.map((root, index) => {
-    const end = root.offset + root.length
     const own = read.faults.filter(
-      ({kind, offset}) => kind !== 'edge' && root.offset <= offset && offset < Math.max(end, root.offset + 1),
+      isInList ? liesBetween(roots[index - 1] && root, roots[index + 1]) : liesIn(root),
     )
     const several = {
       kind: 'several' as const,
@@ -46,6 +45,17 @@ export function parsePolicies(text: string, read: JsonText = readJson(text)): Po
     const faults = index === 1 ? [several, ...own] : own
     return toPolicy(text, [root], {format: 'json', strict: own.length === 0, faults})
   })
+}
+
+/** Whether a fault is one of a policy beside others; what is between them is no part of any. */
+function liesIn({offset, length}: JsonNode): (fault: SyntaxFault) => boolean {
+  const end = offset + Math.max(length, 1)
+  return (fault) => fault.kind !== 'edge' && offset <= fault.offset && fault.offset < end
+}
+
+/** The same in a list: what is wrong with the list itself is told with the policy before it, or with the first one. */
+function liesBetween(from: JsonNode | undefined, to: JsonNode | undefined): (fault: SyntaxFault) => boolean {
+  return ({offset}) => (from?.offset ?? 0) <= offset && offset < (to?.offset ?? Number.POSITIVE_INFINITY)
 }
 
 /** The objects that are policies, side by side or in the one list that the text is. */

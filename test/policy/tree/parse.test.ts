@@ -23,6 +23,18 @@ describe('parsePolicies', () => {
     const [statement] = parsed!.statements
     expect(statement).toMatchObject({path: ['Statement', 0], offset: 1 + policy.indexOf('{\n      "Sid"')})
   })
+
+  it.each([
+    ['a comment before it', `// a\n[${policy}]`, [[0]]],
+    ['a comma at its end', `[${policy},]`, [[1 + policy.length]]],
+    ['a comma after it', `[${policy}],`, [[2 + policy.length]]],
+    ['no bracket at its end', `[${policy}`, [[1 + policy.length]]],
+    ['a comment between two', `[${policy}, // a\n${policy}]`, [[3 + policy.length], [8 + policy.length]]],
+  ])('tells what is wrong with a list: %s', (_, text, offsets) => {
+    const parsed = parsePolicies(text)
+    expect(parsed.map(({syntaxFaults}) => syntaxFaults.map(({offset}) => offset))).toEqual(offsets)
+    expect(parsed[0]!.strict).toBe(false)
+  })
 })
 
 describe('parsePolicy on JSON', () => {
