@@ -53,25 +53,26 @@ export function stagedDocs(pages: Pages, markdown: MarkdownPlugins): PluginModul
     const inner = await platformDocs({...context, siteDir: stage.folder}, given)
     const rule = await mdxRule(context, given.id, stage, markdown)
     const log = new FindingsLog()
-    const read = afterChanges(() => library.reload())
     const alias = `@site/${relative(context.siteDir, stage.folder).split(sep).join('/')}`
+    // One at a time, for each writes the stage: the platform loads for every change, whatever it is doing.
+    const load = afterChanges(async () => {
+      const shelf = await library.reload()
+      refuseSharedAddresses(stage.versions(), shelf)
+      const shelves = [shelf, ...(await Promise.all(stage.versions().map((name) => library.version(name))))]
+      for (const each of shelves) stage.place(each, pages)
+      pages.assets.take(shelves)
+      for (const line of log.linesFor(shelf)) console.log(line)
+      const content = (await inner.loadContent?.()) as LoadedContent
+      await linkPages(content, pages, context.siteConfig.trailingSlash)
+      for (const each of shelves) stage.write(each, pages)
+      return content
+    })
     return {
       ...inner,
       // `version:cut` is ours: the platform's own command would copy the stage.
       extendCli: undefined,
 
-      async loadContent() {
-        const shelf = await read()
-        refuseSharedAddresses(stage.versions(), shelf)
-        const shelves = [shelf, ...(await Promise.all(stage.versions().map((name) => library.version(name))))]
-        for (const each of shelves) stage.place(each, pages)
-        pages.assets.take(shelves)
-        for (const line of log.linesFor(shelf)) console.log(line)
-        const content = (await inner.loadContent?.()) as LoadedContent
-        await linkPages(content, pages, context.siteConfig.trailingSlash)
-        for (const each of shelves) stage.write(each, pages)
-        return content
-      },
+      loadContent: load,
 
       contentLoaded: async ({content, actions}) => {
         const isOwn = await ownDocuments(pages)

@@ -25,6 +25,16 @@ describe('reading after changes', () => {
     expect(events).toEqual(['begins with old', 'ends with old', 'begins with new', 'ends with new'])
   })
 
+  it('reads once for all who ask while one waits', async () => {
+    const {document, events, read} = written()
+    const readings = [read(), read(), read(), read()]
+    document.text = 'new'
+    expect(await Promise.all(readings)).toEqual(['old', 'new', 'new', 'new'])
+    expect(events).toHaveLength(4)
+    document.text = 'newer'
+    expect(await read()).toBe('newer')
+  })
+
   it('leaves a file that is empty at first the time to be written', async () => {
     const {document, read} = written()
     await read()
