@@ -11,7 +11,10 @@ import type {Shelf} from '../library.ts'
 /** Folder of the copies, below the site's base. */
 const FOLDER = 'media'
 
-const IMAGE = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp)$/i
+/** How names of images end, in any case. */
+export const IMAGE_ENDINGS = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg', 'ico', 'bmp'] as const
+
+const IMAGE = new RegExp(`\\.(?:${IMAGE_ENDINGS.join('|')})$`, 'i')
 
 /** What a browser shows or saves and never runs; everything else is copied as plain text. */
 const PASSIVE =

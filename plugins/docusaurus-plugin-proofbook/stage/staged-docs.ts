@@ -6,7 +6,6 @@ import platformDocs, {
 } from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin, PluginModule, RouteConfig} from '@docusaurus/types'
 import {projectAround} from '../../../src/config/find.ts'
-import {SIDECAR_NAME} from '../../../src/model/sidecar.ts'
 import {RESOLUTIONS_FILE} from '../../../src/resolutions/resolution.ts'
 import {FindingsLog} from '../findings-log.ts'
 import type {MarkdownPlugins} from '../markdown.ts'
@@ -18,9 +17,7 @@ import {linkPages} from './link-pages.ts'
 import {mdxRule} from './mdx-rule.ts'
 import {refuseSharedAddresses} from './shared-addresses.ts'
 import {CURRENT} from './stage.ts'
-
-/** What pages are made of, below the folder of the documents: these, their images, and mapping files. */
-const WATCHED = ['**/*.{md,MD,markdown,png,jpg,jpeg,gif,webp,avif,svg}', `**/${SIDECAR_NAME}`]
+import {WATCHED} from './watched.ts'
 
 /** What that plugin is asked for, besides where its pages lie. */
 export function docsOptions(pages: Pages) {
