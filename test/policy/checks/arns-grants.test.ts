@@ -43,7 +43,8 @@ describe('PB_WILDCARD_RESOURCE', () => {
     const excluded = ['iam:*', 'organizations:*']
     expect(await judge({NotAction: excluded, Resource: '*'})).toEqual([['PB_WILDCARD_RESOURCE', message]])
     expect(await judge({Effect: 'Deny', NotAction: excluded, Resource: '*'})).toEqual([])
-    expect(await judge({NotAction: '*', Resource: '*'})).toEqual([])
+    for (const all of ['*', '*:*', '**', ['iam:*', '*']])
+      expect(await judge({NotAction: all, Resource: '*'})).toEqual([])
     const home = {StringEquals: {'aws:RequestedRegion': 'eu-west-1'}}
     expect(await judge({NotAction: excluded, Resource: '*', Condition: home})).toEqual([])
   })

@@ -1,6 +1,6 @@
 import type {ActionData, ActionDetails} from '../../aws/action-data.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {Statement} from '../../tree/ast.ts'
+import type {Statement, TextList} from '../../tree/ast.ts'
 import type {PolicyCheck} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {isConditional, loneStar, withEffect} from '../grants/statements.ts'
@@ -77,12 +77,17 @@ const READS = /^(?:List|Describe|Get\w*ResourcePolic)/
 async function whatMayChange(statement: Statement, data: ActionData): Promise<string | undefined> {
   if (isConditional(statement)) return undefined
   const {action, notAction} = statement
-  if (!action) return notAction && !loneStar(notAction) ? 'NotAction' : undefined
+  if (!action) return notAction && !isEverything(notAction) ? 'NotAction' : undefined
   const actions = await grantedActions(action, data)
   const change = actions?.find(
     (action) => isLimitable(action) && /Write/.test(action.accessLevel) && !READS.test(action.name),
   )
   return change && `${change.service}:${change.name}`
+}
+
+/** Whether nothing is left beside a list of actions. */
+function isEverything({values}: TextList): boolean {
+  return values.some(({value}) => /^\*+(?::\*+)?$/.test(value))
 }
 
 function isLimitable({service, name, resourceTypes}: ActionDetails): boolean {
