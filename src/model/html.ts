@@ -45,7 +45,8 @@ export function readHtml(html: string): HtmlFacts {
   const open: HtmlTag[] = []
   const masked = html.replace(DISALLOWED_TAG, SHOWN)
   const parser = new Parser({
-    onopentag(name, written) {
+    onopentag(read, written) {
+      const name = read === 'img' && isImage(html, parser.startIndex) ? 'image' : read
       const attributes = masked === html ? written : valuesAsShown(written)
       const tag = {name, attributes, from: parser.startIndex, to: parser.endIndex + 1, text: ''}
       tags.push(tag)
@@ -68,6 +69,11 @@ export function readHtml(html: string): HtmlFacts {
   })
   parser.end(masked)
   return {tags, comments}
+}
+
+/** Browsers take `<image>` for an `img`. In a playbook it is a name to fill in, and the page shows it as text. */
+function isImage(html: string, at: number): boolean {
+  return /^<image/i.test(html.slice(at, at + '<image'.length))
 }
 
 function valuesAsShown(attributes: Record<string, string>): Record<string, string> {

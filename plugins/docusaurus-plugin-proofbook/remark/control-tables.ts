@@ -74,11 +74,17 @@ function labelOf(node: RootContent | undefined): PhrasingContent[] {
     : []
 }
 
+/** What a link of ours must not take the place of: an author's own, which leads where it is meant to, or an image. */
+function isMore(node: PhrasingContent): boolean {
+  if (node.type === 'html') return /<(?:a|img|picture)\b/i.test(node.value)
+  if (/^(?:link|image|footnote)/.test(node.type)) return true
+  return 'children' in node && node.children.some(isMore)
+}
+
 function linkIds(node: TableNode, table: Table, page: Page): void {
   for (const [index, row] of table.rows.entries()) {
     const cell = node.children[index + 1]?.children[table.idColumn - 1]
-    // An author's own link on an id leads where the author meant it to.
-    if (!cell || cell.children.some((child) => child.type === 'link')) continue
+    if (!cell || cell.children.some(isMore)) continue
     if (row.several.length > 0) linkEach(cell, row.several, page)
     else {
       const link = row.citation && linkTo(row.citation, page)

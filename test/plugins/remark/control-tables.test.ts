@@ -1,4 +1,4 @@
-import type {Link} from 'mdast'
+import type {Image, Link} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {describe, expect, it, test} from 'vitest'
 import {decorateControlTables} from '../../../plugins/docusaurus-plugin-proofbook/remark/control-tables.ts'
@@ -8,7 +8,7 @@ import {parseMarkdown} from '../../../src/parse/markdown.ts'
 import {readText} from '../../reading.ts'
 import {componentsOf, pageOf} from './page-of.ts'
 
-/** The addresses in the cell of a control table's id, and the text that readers see of it. */
+/** The addresses of links and images in the cell of a control table's id, and the text that readers see of it. */
 function shown(cell: string): {text: string; urls: string[]} {
   const text = `| NIST Subcategory Control | Description |\n| - | - |\n| ${cell} | Text |\n`
   const tree = parseMarkdown(text)
@@ -25,7 +25,7 @@ function shown(cell: string): {text: string; urls: string[]} {
     // Below the name of the framework and those of the columns.
     if (index !== 2) return
     visit(row.children[0]!, (node) => {
-      if (node.type === 'link') urls.push((node as Link).url)
+      if (node.type === 'link' || node.type === 'image') urls.push((node as Link | Image).url)
       if ('value' in node) seen += node.value
     })
   })
@@ -40,6 +40,7 @@ test.each([
   ['several ids on lines of their own', 'PR.AC-1<br>PR.AC-4', 'PR.AC-1<br>PR.AC-4', [ONE, FOUR]],
   ['ids of which one is not cited', 'PR.AC-1 and PR.AC-5', 'PR.AC-1 and PR.AC-5', [ONE]],
   ['a link of the author', '[PR.AC-1](other.md)', 'PR.AC-1', ['other.md']],
+  ['an image of the author', 'PR.AC-1 **![a](b.png)**', 'PR.AC-1 ', ['b.png']],
 ])('links %s', (_, cell, text, urls) => {
   expect(shown(cell)).toEqual({text, urls})
 })
