@@ -10,6 +10,9 @@ const MOST = 400
 /** How many characters a line has that only names its author or its date. */
 const LONGEST_LABEL = 90
 
+/** What begins with what it is: `Last Update:`. */
+const LABELLED = /^[^:]{1,40}:/
+
 /** How the head of a document is shown. */
 export interface DocumentHeadData {
   /** Whether it says only what the summary above it says too. */
@@ -42,7 +45,20 @@ export function decorateDocumentHead({tree, variant, pages}: Page): void {
 /** Whether a line is more than a name, a date or a picture: the summary has no place for what it says. */
 function saysMore(line: RootContent): boolean {
   const text = renderedText(line).trim()
-  return line.type !== 'heading' && (text.length > LONGEST_LABEL || /[.!?]$/.test(text))
+  if (line.type === 'heading' || text === '') return false
+  return text.length > LONGEST_LABEL || /[.!?]$/.test(text) || !(LABELLED.test(text) || isSetApart(line))
+}
+
+/** Whether all of a line is in bold or italics, as names and dates without a label are, or a picture. */
+function isSetApart(line: RootContent): boolean {
+  return (
+    line.type === 'paragraph' &&
+    line.children.every(
+      (each) =>
+        /^(?:strong|emphasis|break|image|imageReference)$/.test(each.type) ||
+        renderedText(each).trim() === '',
+    )
+  )
 }
 
 function isComponent(node: RootContent): boolean {
