@@ -225,7 +225,7 @@ export function isAboutFile(kind: Kind): boolean {
 
 /** A question as it is asked of any arguments: those that it was noted with. */
 export function questionOf(kind: Kind): Question<string[], unknown> {
-  return QUESTIONS[kind] as unknown as Question<string[], unknown>
+  return QUESTIONS[kind] as Question<string[], unknown>
 }
 
 /** Asks a question, and takes note that it was asked. */

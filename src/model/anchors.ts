@@ -6,7 +6,7 @@ import type {DocumentModel, Heading} from './types.ts'
 /** How an anchor was found: alive as written, or by what it must have meant. */
 export type AnchorMatch =
   | {kind: 'alive'}
-  | {kind: 'mended'; anchor: string; by: 'case' | 'punctuation' | 'link-text' | 'number' | 'platform'}
+  | {kind: 'corrected'; anchor: string; by: 'case' | 'punctuation' | 'link-text' | 'number' | 'platform'}
   | {kind: 'dead'; closest: string | undefined}
 
 /** How many letters of dead anchors are compared with other anchors before no more closest ones are looked for. */
@@ -51,13 +51,13 @@ export class AnchorIndex {
     // The ids of GitHub's pages have the prefix, so that a link with it leads there as well.
     const lower = anchor.toLowerCase().replace(/^user-content-/, '')
     const byCase = this.#exact.has(lower) ? lower : byLowerCase.get(lower)
-    if (byCase) return {kind: 'mended', anchor: byCase, by: 'case'}
+    if (byCase) return {kind: 'corrected', anchor: byCase, by: 'case'}
     const byLetters = likely.get(letters(anchor))
-    if (byLetters) return {kind: 'mended', anchor: byLetters, by: 'punctuation'}
+    if (byLetters) return {kind: 'corrected', anchor: byLetters, by: 'punctuation'}
     const byText = linkText === '' ? undefined : likely.get(letters(linkText))
-    if (byText) return {kind: 'mended', anchor: byText, by: 'link-text'}
+    if (byText) return {kind: 'corrected', anchor: byText, by: 'link-text'}
     const byNumber = byName.get(nameKey(anchor))
-    if (byNumber) return {kind: 'mended', anchor: byNumber, by: 'number'}
+    if (byNumber) return {kind: 'corrected', anchor: byNumber, by: 'number'}
     return {kind: 'dead', closest: this.#closest(lower) ?? this.#startingAlike(letters(anchor))}
   }
 

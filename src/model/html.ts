@@ -18,7 +18,7 @@ export interface HtmlFacts {
   comments: {from: number; to: number}[]
 }
 
-/** Elements whose tags GitHub-flavoured markdown shows as text ("disallowed raw HTML"), so that their content is none. */
+/** Elements whose tags GitHub-flavoured markdown shows as text ("disallowed raw HTML"): what follows one is not in it. */
 export const DISALLOWED = [
   ...['title', 'textarea', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'script', 'plaintext'],
 ]
@@ -26,10 +26,10 @@ export const DISALLOWED = [
 /** The `<` of their tags, wherever, as GitHub looks for it. */
 const DISALLOWED_TAG = new RegExp(`<(?=/?(?:${DISALLOWED.join('|')})(?:[\\s/>]|$))`, 'gi')
 
-/** Stands for that `<` while HTML is read: no character of any text. */
+/** In the place of that `<` while HTML is read; no text has this character. */
 const SHOWN = '\uFDD0'
 
-/** Where the first tag that is shown as text begins in a piece of raw HTML; its end if there is none. */
+/** Where the first tag that is shown as text begins in a piece of raw HTML; the end of the piece without one. */
 export function firstDisallowed(html: string): number {
   const at = html.search(DISALLOWED_TAG)
   return at === -1 ? html.length : at

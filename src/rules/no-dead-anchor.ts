@@ -113,18 +113,18 @@ export const noDeadAnchor = defineRule({
 
 /** Not one that the team's own platform gives a heading, to which the site has to lead by another name. */
 function isLost(match: AnchorTarget['match']): match is Lost {
-  return match.kind === 'dead' || (match.kind === 'mended' && match.by !== 'platform')
+  return match.kind === 'dead' || (match.kind === 'corrected' && match.by !== 'platform')
 }
 
 /** An anchor that does not exist, and what it may mean, written as the platform has that. */
 function spelled(match: Lost, document: DocumentModel, style: LinkStyle): Lost {
-  if (match.kind === 'mended') return {...match, anchor: onPlatform(match.anchor, document, style)}
+  if (match.kind === 'corrected') return {...match, anchor: onPlatform(match.anchor, document, style)}
   const {closest} = match
   return {...match, closest: closest && onPlatform(closest, document, style)}
 }
 
 function describe(anchor: string, match: Lost, where: string, {headings}: DocumentModel): Report {
-  if (match.kind === 'mended') {
+  if (match.kind === 'corrected') {
     const close = `#${match.anchor}`
     const severity = match.by === 'case' ? {severity: 'info' as const} : {}
     return {messageId: 'mended-anchor', data: {anchor: `#${anchor}`, close}, suggestion: close, ...severity}
@@ -159,7 +159,7 @@ function blameHeading(anchor: string, {text, span}: Heading, where: string): Rep
 
 /** Whether only one anchor can be meant: the one of a heading with that name, or one that a slip of two letters makes. */
 function isOneAnswer(asked: string, match: AnchorMatch | {kind: 'placeholder'}): boolean {
-  if (match.kind === 'mended') return true
+  if (match.kind === 'corrected') return true
   if (match.kind !== 'dead' || match.closest === undefined) return false
   return numbersOf(asked) === numbersOf(match.closest) && slipsBetween(asked, match.closest) <= 2
 }
@@ -173,7 +173,7 @@ function isSameInAll(link: Link, {path, variants}: Playbook, corpus: Corpus): bo
   const target = linkTarget(link.url, path, corpus)
   const matches = variants.map(({document}) => anchorTarget(link, target, {document, path}, corpus)?.match)
   const meant = matches.map((match) =>
-    match?.kind === 'mended' ? match.anchor : match?.kind === 'dead' ? match.closest : undefined,
+    match?.kind === 'corrected' ? match.anchor : match?.kind === 'dead' ? match.closest : undefined,
   )
   return meant.every((anchor) => anchor !== undefined && anchor === meant[0])
 }

@@ -94,7 +94,7 @@ export class PolicyJudge {
     for (const {document} of variants) {
       const match = this.#anchorsOf(document).resolve(anchor)
       if (match.kind === 'alive') return anchor
-      const isForgiven = host === 'github.com' && match.kind === 'mended' && match.by === 'case'
+      const isForgiven = host === 'github.com' && match.kind === 'corrected' && match.by === 'case'
       if (isForgiven && match.anchor === anchor.toLowerCase()) return match.anchor
     }
     return undefined
@@ -103,7 +103,7 @@ export class PolicyJudge {
   #nearest(anchor: string, {published}: Playbook): string | undefined {
     if (!published) return undefined
     const match = this.#anchorsOf(published.document).resolve(anchor)
-    return match.kind === 'mended' ? match.anchor : match.kind === 'dead' ? match.closest : undefined
+    return match.kind === 'corrected' ? match.anchor : match.kind === 'dead' ? match.closest : undefined
   }
 }
 

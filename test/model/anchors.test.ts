@@ -20,20 +20,20 @@ describe('an anchor', () => {
     ['1-log-keys', '', '2-log-keys', 'number'],
     ['log-keys', '', '2-log-keys', 'number'],
     ['3-2-log-keys', '', '2-log-keys', 'number'],
-  ])('`%s` with the text `%s` is mended to `%s` by %s', (anchor, linkText, mended, by) => {
+  ])('`%s` with the text `%s` is corrected to `%s` by %s', (anchor, linkText, meant, by) => {
     const text = '## Key rotation\n\n## 2. Log keys\n\n<a id="PR.AC-4"></a>\n'
-    expect(resolve(text, anchor, linkText)).toEqual({kind: 'mended', anchor: mended, by})
+    expect(resolve(text, anchor, linkText)).toEqual({kind: 'corrected', anchor: meant, by})
   })
 
   it('is alive with the prefix of GitHub where an id has it', () => {
     expect(resolve('## A\n\n<a id="user-content-a"></a>\n', 'user-content-a')).toEqual({kind: 'alive'})
   })
 
-  it('is mended to the heading that it names before the one that the text names', () => {
+  it('is corrected to the heading that it names before the one that the text names', () => {
     expect(resolve('## A b\n\n## C d\n', 'A-B', 'C d')).toMatchObject({anchor: 'a-b', by: 'case'})
   })
 
-  it('is not mended where several headings can be meant', () => {
+  it('is not corrected where several headings can be meant', () => {
     const twins = '## 1. Log keys\n\n## 2. Log keys\n'
     expect(resolve(twins, '3-log-keys')).toEqual({kind: 'dead', closest: undefined})
     expect(resolve('## A-b\n\n## A b c\n\n## Ab c\n', 'a.b-c')).toEqual({kind: 'dead', closest: undefined})
@@ -62,7 +62,7 @@ describe('an anchor', () => {
 
   it('matches letters of any alphabet', () => {
     expect(resolve('## Clés & Été\n', 'Clés-Été')).toEqual({
-      kind: 'mended',
+      kind: 'corrected',
       anchor: 'clés--été',
       by: 'punctuation',
     })

@@ -100,14 +100,14 @@ test('the ancestors that a visitor was given stay what they were', () => {
   const leaf = {type: 'leaf'}
   const inner = {type: 'inner', children: [leaf]}
   const root = {type: 'root', children: [inner, {type: 'leaf'}]}
-  visitParents(root as never, 'leaf' as never, (_: Node, ancestors: Node[]) => {
+  visitParents(root, 'leaf', (_: Node, ancestors: Node[]) => {
     kept.push(ancestors)
   })
   expect(kept).toEqual([[root, inner], [root]])
 })
 
 test('other tests than a type are no part of it', () => {
-  expect(() => visit({type: 'root'} as never, ['a'] as never, () => undefined)).toThrow(
+  expect(() => visit({type: 'root'}, ['a'], () => undefined)).toThrow(
     'Cannot visit nodes by anything but one type',
   )
 })

@@ -14,7 +14,7 @@ function shelfOf(files: Record<string, string | undefined>): Shelf {
   return {
     corpus: {playbooks: Object.keys(files).map((path) => ({path, published: undefined}))},
     report: {findings},
-  } as unknown as Shelf
+  } as Shelf
 }
 
 const SHELF = shelfOf({'a\n::error::b\u001b[31m.md': 'Unexpected `x`', '::error::c.md': undefined})

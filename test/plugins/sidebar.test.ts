@@ -40,7 +40,7 @@ async function sidebarOf(texts: Record<string, string>): Promise<Item[]> {
     pages.announce(join(contentPath, `${index}.md`), {root, path: `${root}/${path}`})
     return {id: String(index), title: path, frontMatter: {sidebar_label: path}}
   })
-  const generate = sidebarItems(pages) as unknown as (given: object) => Promise<Item[]>
+  const generate = sidebarItems(pages) as (given: object) => Promise<Item[]>
   return generate({docs, version: {contentPath}})
 }
 

@@ -61,7 +61,7 @@ function goalOf(
   const holder = pageAt(path)
   const match = shelf.corpus.anchorsOf(document).resolve(target.anchor, link.text)
   if (match.kind === 'dead') return other === playbook ? undefined : {page: trimmed(path), anchor: '', holder}
-  const anchor = match.kind === 'mended' ? match.anchor : target.anchor
+  const anchor = match.kind === 'corrected' ? match.anchor : target.anchor
   return {page: trimmed(path), anchor: anchor.toLowerCase() === 'top' ? '' : anchor, holder}
 }
 

@@ -110,7 +110,7 @@ function fragmentOf(
   document: DocumentModel,
   {corpus}: Subject['shelf'],
 ): string {
-  const anchor = match.kind === 'mended' ? match.anchor : asked
+  const anchor = match.kind === 'corrected' ? match.anchor : asked
   const isAuthored = corpus.anchorsOf(document).isAuthored(anchor)
   return `#${encodeURIComponent(isAuthored ? AUTHORED_PREFIX + anchor : anchor)}`
 }

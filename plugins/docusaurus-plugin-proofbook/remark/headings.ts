@@ -60,7 +60,7 @@ function authoredAnchors(
     if (!link.url.startsWith('#')) continue
     const anchor = safeDecode(link.url.slice(1))
     const match = anchors.resolve(anchor, link.text)
-    if (match.kind !== 'mended') continue
+    if (match.kind !== 'corrected') continue
     aliases.set(match.anchor, (aliases.get(match.anchor) ?? new Set()).add(anchor))
   }
   return aliases

@@ -38,7 +38,7 @@ export function anchorTarget(
   if (match.kind === 'alive') return {path, playbook, document, match}
   const slug = slugOnPlatform(target.anchor, document, corpus.linkStyleOf(path ?? inside.path))
   if (slug !== undefined)
-    return {path, playbook, document, match: {kind: 'mended', anchor: slug, by: 'platform'}}
+    return {path, playbook, document, match: {kind: 'corrected', anchor: slug, by: 'platform'}}
   for (const joined of corpus.joinedWith(path ?? inside.path)) {
     const other = joined.published?.document
     const found = other && corpus.anchorsOf(other).resolve(target.anchor)

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
 /** A shelf whose only document has code of a language. */
 const shelfWith = (lang: string) =>
-  ({corpus: {playbooks: [{variants: [{document: {otherCodeBlocks: [{lang}]}}]}]}}) as unknown as Shelf
+  ({corpus: {playbooks: [{variants: [{document: {otherCodeBlocks: [{lang}]}}]}]}}) as Shelf
 
 test('the frame that draws diagrams is served where there are any', () => {
   serveDiagrams(folder, [shelfWith('text'), shelfWith('Mermaid')], '/books/')

@@ -28,7 +28,7 @@ const component = (name: string, data: string, ...children: unknown[]) => ({
 function dataOf(...children: unknown[]): string {
   const tree = {type: 'root', children} as Root
   rehypePageBody()(tree)
-  const [body] = tree.children as unknown as {name: string; attributes: {name: string; value: string}[]}[]
+  const [body] = tree.children as {name: string; attributes: {name: string; value: string}[]}[]
   expect(tree.children).toHaveLength(1)
   expect([body!.name, body!.attributes[0]!.name]).toEqual(['PageBody', 'data'])
   return body!.attributes[0]!.value
@@ -81,7 +81,7 @@ test('a component that is not there is a fault', () => {
 
 test('the statements of a page stay', () => {
   const statement = {type: 'mdxjsEsm', value: '', data: {}}
-  const tree = {type: 'root', children: [text('a'), statement]} as unknown as Root
+  const tree = {type: 'root', children: [text('a'), statement]} as Root
   rehypePageBody()(tree)
   expect(tree.children[0]).toBe(statement)
   expect(tree.children).toHaveLength(2)

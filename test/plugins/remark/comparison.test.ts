@@ -91,7 +91,7 @@ describe('a side of the comparison', () => {
       attributes: [{type: 'mdxJsxAttribute', name: 'data', value: '{"side":"first"}'}],
       children: [element('h3', {id: 'a'}), element('p', {id: 'user-content-b'}), element('a', {name: 'c'})],
     }
-    const tree = {type: 'root', children: [side]} as unknown as Root
+    const tree = {type: 'root', children: [side]} as Root
     const subject = {variant: {}, playbook: {}, shelf: {}}
     const pages = {
       compared: async () => ({first: subject, second: subject}) as unknown as Compared,

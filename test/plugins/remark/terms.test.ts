@@ -13,7 +13,7 @@ async function linked(text: string, rest: string): Promise<{links: string[]; anc
   visit(tree, (node: Nodes) => {
     const {hName, hProperties} = (node.data ?? {}) as {hName?: string; hProperties?: Record<string, string>}
     if (hName === 'a' && hProperties?.href?.startsWith('#'))
-      links.push(`${textIn(node as unknown as Link)} → ${hProperties.href}`)
+      links.push(`${textIn(node as Link)} → ${hProperties.href}`)
     if (hName === 'span' && /^(?:term|endnote)-/.test(hProperties?.id ?? '')) anchors.push(hProperties!.id!)
   })
   return {links, anchors}

@@ -66,7 +66,7 @@ describe('the service of an ARN', () => {
     ['kms:ListKeys', 'arn:aws:kms:eu-west-1:111122223333:key/*'],
     ['kms:CreateKey', 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
     ['secretsmanager:ListSecrets', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-*'],
-  ])('is none of an action that takes `*` alone: %s on %s', async (action, resource) => {
+  ])('is not of an action that takes `*` alone: %s on %s', async (action, resource) => {
     expect((await judge(resource, action)).map(([code]) => code)).toEqual(['PB_RESOURCE_MISMATCH'])
     const anything = resource.replace(/[^:]*$/, '*').replace('secret:', '')
     expect(await judge(anything, action)).toEqual([])
