@@ -19,13 +19,18 @@ export function collectHeadings(
 ): Heading[] {
   const headings: Heading[] = []
   const slugger = new GithubSlugger()
+  const githubSlugger = new GithubSlugger()
   for (const {node, parent} of nodes.of('heading', 'html')) {
     const topLevel = parent?.node === nodes.tree
     if (node.type === 'heading') {
+      const text = slugText(node)
+      const trimmed = text.trim()
+      const {authoredId} = node.data ?? {}
       headings.push({
         depth: node.depth,
         text: renderedText(node),
-        slug: node.data?.authoredId ?? slugger.slug(slugText(node)),
+        slug: authoredId ?? slugger.slug(trimmed),
+        ...(!authoredId && trimmed !== text && {githubSlug: githubSlugger.slug(text)}),
         span: nodeSpan(node),
         topLevel,
         written: 'markdown',

@@ -8,16 +8,12 @@ export function renderedText(node: Nodes | Nodes[]): string {
 }
 
 /**
- * The text of which a heading's anchor is made: as rendered, but with every space, for each becomes a hyphen, and without
- * tags that are meant as text, since GitHub takes them for elements.
+ * The text of which a heading's anchor is made: as rendered, but with every space, also beside an image or a comment, for
+ * each becomes a hyphen, and without tags that are meant as text, since GitHub takes them for elements.
  */
 export function slugText(node: Nodes): string {
-  return seenOnGitHub(node).trim()
-}
-
-function seenOnGitHub(node: Nodes): string {
   if (isTextTag(node)) return ''
-  if ('children' in node) return node.children.map(seenOnGitHub).join('')
+  if ('children' in node) return node.children.map(slugText).join('')
   return toText(node, {includeImageAlt: false, includeHtml: false})
 }
 

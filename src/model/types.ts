@@ -31,6 +31,8 @@ export interface Heading {
   text: string
   /** The anchor that GitHub and the site give it; empty for a heading that is not rendered as one. */
   slug: string
+  /** The anchor that GitHub gives it, where that has a hyphen for the space beside an image or a comment at its end. */
+  githubSlug?: string
   span: Span
   /** Whether it is at the top level of the document, not in a list or quote. */
   topLevel: boolean

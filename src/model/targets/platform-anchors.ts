@@ -4,35 +4,43 @@ import type {LinkStyle} from '../link-style.ts'
 import {onceFor} from '../once.ts'
 import type {DocumentModel} from '../types.ts'
 
-/** The anchors that a platform gives the headings of a document, where they are not the headings' slugs, as on GitHub. */
+/** The anchors that a platform gives the headings of a document, where they are not the headings' slugs. */
 interface PlatformAnchors {
   slugByAnchor: ReadonlyMap<string, string>
+  /** How to write them; empty where the slugs are alive on the platform's own pages or on ours. */
   anchorBySlug: ReadonlyMap<string, string>
 }
 
 /** Makes an anchor of a heading's text that no heading above it has. */
 type Slugger = (text: string, taken: ReadonlyMap<string, string>) => string
 
-/** The slug of the heading that has an anchor on a platform; undefined where none has, or where anchors are slugs. */
+/** The slug of the heading that has an anchor on a platform; undefined where none has, or where that is its slug. */
 export function slugOnPlatform(
   anchor: string,
   document: DocumentModel,
   style: LinkStyle,
 ): string | undefined {
-  return platformAnchors(document, style)?.slugByAnchor.get(anchor)
+  return platformAnchors(document, style).slugByAnchor.get(anchor)
 }
 
 /** How an anchor is written for a platform: that of a heading as the platform makes it, any other as it is. */
 export function onPlatform(anchor: string, document: DocumentModel, style: LinkStyle): string {
-  return platformAnchors(document, style)?.anchorBySlug.get(anchor) ?? anchor
+  return platformAnchors(document, style).anchorBySlug.get(anchor) ?? anchor
 }
 
-function platformAnchors(document: DocumentModel, {anchors}: LinkStyle): PlatformAnchors | undefined {
+function platformAnchors(document: DocumentModel, {anchors}: LinkStyle): PlatformAnchors {
   if (anchors === 'mkdocs') return onMkdocs(document)
   if (anchors === 'vitepress') return onVitepress(document)
-  return undefined
+  return onGithub(document)
 }
 
+const onGithub = onceFor((document: DocumentModel): PlatformAnchors => {
+  const slugByAnchor = new Map<string, string>()
+  for (const {githubSlug, slug} of document.headings) {
+    if (githubSlug !== undefined) slugByAnchor.set(githubSlug, slug)
+  }
+  return {slugByAnchor, anchorBySlug: new Map()}
+})
 const onMkdocs = onceFor((document: DocumentModel) => gather(document, mkdocsSlugger()))
 const onVitepress = onceFor((document: DocumentModel) => gather(document, vitepressSlugger()))
 

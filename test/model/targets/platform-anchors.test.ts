@@ -60,4 +60,23 @@ describe('the anchors of GitHub', () => {
     expect(slugOnPlatform('a--b', document, style)).toBeUndefined()
     expect(onPlatform('a--b', document, style)).toBe('a--b')
   })
+
+  // People link to `json-server#json-server--`, of the heading `JSON Server` with two badges; so does rumdl's rule MD051.
+  it.each([
+    ['## JSON Server [![a](b.svg)](c) [![d](e.svg)](f)', 'json-server--', 'json-server'],
+    ['## ![logo](a.png) Setup', '-setup', 'setup'],
+    ['## <img src="a.png"> Setup', '-setup', 'setup'],
+    ['## Hello <!-- omit in toc -->', 'hello-', 'hello'],
+    ['## <a name="x"></a> Keys', '-keys', 'keys'],
+  ])('keep the space beside what is not text: `%s`', (text, anchor, slug) => {
+    const style = LINK_STYLES.get('github')!
+    expect(slugOnPlatform(anchor, readText(text), style)).toBe(slug)
+    expect(onPlatform(slug, readText(text), style)).toBe(slug)
+  })
+
+  it('have a hyphen at the end for no other reason', () => {
+    const style = LINK_STYLES.get('github')!
+    expect(slugOnPlatform('setup-', readText('##   Setup   \n'), style)).toBeUndefined()
+    expect(slugOnPlatform('setup-', readText('## Setup![logo](a.png)\n'), style)).toBeUndefined()
+  })
 })
