@@ -5,7 +5,7 @@ import {MOST_BYTES} from '../files/budgets.ts'
 import {Folders} from '../files/folders.ts'
 import {pathFrom} from '../files/globs.ts'
 import {readInside} from '../files/read-inside.ts'
-import {type ChosenStyle, GITHUB_LINKS, LINK_STYLES, type LinkStyle} from '../model/link-style.ts'
+import {type ChosenStyle, GITHUB, GITHUB_LINKS, LINK_STYLES, type LinkStyle} from '../model/link-style.ts'
 
 /** A file or folder by which a platform is known, and what such a file holds. */
 const SIGNS: readonly {style: string; name: RegExp; content?: RegExp}[] = [
@@ -84,8 +84,8 @@ function signIn(folder: string, {boundary, folders}: Around): ChosenStyle | unde
 }
 
 function configured(style: NonNullable<Config['links']['style']>): LinkStyle {
-  if (typeof style === 'string') return LINK_STYLES.get(style) ?? GITHUB_LINKS
-  return {...GITHUB_LINKS, name: 'own', ...style}
+  if (typeof style === 'string') return LINK_STYLES.get(style) ?? GITHUB
+  return {...GITHUB, name: 'own', ...style}
 }
 
 /** The names in a folder; none in a file, or in a folder that may not be listed: these tell of no platform. */

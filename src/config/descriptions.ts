@@ -16,7 +16,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'links.style':
     'The platform whose rules apply to links, or your own style. By default, Proofbook recognises the platform by files in the repository, and otherwise takes `github`',
   'links.style.routes':
-    'Whether a link may name a page instead of a file: `tools/scanner` for `tools/scanner.md`',
+    'Whether a link may name a page instead of a file: `tools/scanner` for `tools/scanner.md`; with `rooted`, only if it begins with a slash',
   'links.style.numberPrefixes':
     'Whether numbers that order files are left out of the page’s name: `02-tools` is `tools`',
   'links.style.roots': 'Folders, relative to the top of the repository, in which `/x` is looked up',

@@ -48,7 +48,7 @@ function settingOf({messages}: Pick<Rule, 'messages'>) {
 const linkStyle = either(
   {type: 'object'},
   object({
-    routes: {type: 'boolean'},
+    routes: {enum: [false, 'rooted', true]},
     numberPrefixes: {type: 'boolean'},
     roots: listOf({type: 'string', format: 'folder'}),
     siteAlias: {type: 'boolean'},

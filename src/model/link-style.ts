@@ -5,8 +5,11 @@ export const ANCHOR_RULES = ['github', 'mkdocs', 'vitepress'] as const
 export interface LinkStyle {
   /** A name of `LINK_STYLES`, or `own` for a team's own rules. */
   name: string
-  /** Whether a link may name a page in place of its file: `tools/scanner` for `tools/scanner.md`. */
-  routes: boolean
+  /**
+   * Whether a link may name a page in place of its file: `tools/scanner` for `tools/scanner.md`; `rooted` if only one that
+   * begins with a slash may.
+   */
+  routes: boolean | 'rooted'
   /** Whether the numbers that order files and folders are not part of their pages' names: `02-tools` is `tools`. */
   numberPrefixes: boolean
   /** Folders below the repository's top in which a path that begins with a slash is looked up, in order. */
@@ -32,7 +35,8 @@ export interface ChosenStyle {
   because: string | undefined
 }
 
-const GITHUB: LinkStyle = {
+/** GitHub's own rules, for a team that says so. */
+export const GITHUB: LinkStyle = {
   name: 'github',
   routes: false,
   numberPrefixes: false,
@@ -58,7 +62,7 @@ const STYLES: readonly LinkStyle[] = [
     headingIds: true,
     admonitions: true,
   },
-  {...GITHUB, name: 'mkdocs', roots: ['docs', ''], anchors: 'mkdocs', headingIds: true},
+  {...GITHUB, name: 'mkdocs', routes: 'rooted', roots: ['docs', ''], anchors: 'mkdocs', headingIds: true},
   {...GITHUB, name: 'mintlify', routes: true, roots: ['', 'docs']},
   {
     ...GITHUB,
@@ -82,5 +86,8 @@ const STYLES: readonly LinkStyle[] = [
 /** The styles that are known by a name. */
 export const LINK_STYLES: ReadonlyMap<string, LinkStyle> = new Map(STYLES.map((style) => [style.name, style]))
 
-/** What holds where nothing else is said or found. */
-export const GITHUB_LINKS = GITHUB
+/**
+ * What holds where nothing else is said or found: GitHub's rules, and pages of a site that nothing tells of. GitHub has
+ * none at a path that begins with a slash, so that nobody writes one there for its readers.
+ */
+export const GITHUB_LINKS: LinkStyle = {...GITHUB, routes: 'rooted'}

@@ -6,7 +6,7 @@ import type {Playbook} from './playbook-type.ts'
 import {closestPath} from './targets/closest-path.ts'
 import {isPlaceholder} from './targets/placeholder.ts'
 import {ownPath, parseRepositoryAddress} from './targets/repository.ts'
-import {findByRoute, indexOf} from './targets/routes.ts'
+import {documentOfPage, findByRoute, indexOf} from './targets/routes.ts'
 
 /** What a link's destination means, seen from the document that holds it. Anchors are without `#` and decoded; may be empty. */
 export type LinkTarget =
@@ -113,14 +113,26 @@ function asksForSource(url: string): boolean {
 
 function rootRelative(destination: Destination, from: string, corpus: Corpus): LinkTarget {
   const {path} = destination
-  const found = corpus
-    .publicRootsOf(from)
-    .map((root) => lookUp(posix.join(root, path), destination, {corpus, from}, [root]))
+  const roots = corpus.publicRootsOf(from)
+  const found = roots.map((root) => lookUp(posix.join(root, path), destination, {corpus, from}, [root]))
   return (
     found.find(({kind}) => kind !== 'missing' && kind !== 'outside') ??
+    rootedPage(destination, roots, {corpus, from}) ??
     found.find((target) => target.kind === 'missing' && target.close !== undefined) ??
     (corpus.isTopKnown ? {kind: 'missing', path, close: undefined} : {kind: 'outside'})
   )
+}
+
+/** The document whose page a path with a slash before it names, where a site may have such pages. */
+function rootedPage(destination: Destination, roots: readonly string[], view: View): LinkTarget | undefined {
+  const {files, linkStyleOf} = view.corpus
+  if (linkStyleOf(view.from).routes !== 'rooted') return undefined
+  for (const root of [...roots, posix.dirname(view.from)]) {
+    const path = posix.join(root, withoutSlash(destination.path))
+    const document = isInside(path, root) ? documentOfPage(path, files) : undefined
+    if (document !== undefined) return whatIs(document, destination, view)
+  }
+  return undefined
 }
 
 /** What there is at a path, provided that it is within the repository or one of some other folders. */
@@ -132,10 +144,15 @@ function lookUp(
 ): LinkTarget {
   const {corpus} = view
   if (![corpus.boundary, ...within].some((folder) => isInside(path, folder))) return {kind: 'outside'}
-  const trimmed = path.replace(/(?<=.)\/$/, '')
+  const trimmed = withoutSlash(path)
   const found = corpus.files.has(trimmed) ? trimmed : byRoute(trimmed, view)
   if (found === undefined) return {kind: 'missing', path: trimmed, close: closestPath(trimmed, corpus)}
   return whatIs(found, {anchor, isSource}, view)
+}
+
+/** A path without the slash at its end; that of the top stays. */
+function withoutSlash(path: string): string {
+  return path.replace(/(?<=.)\/$/, '')
 }
 
 function byRoute(path: string, {corpus, from}: View): string | undefined {

@@ -1,6 +1,6 @@
 import {describeRefusal, isShownElsewhere} from '../files/refusal.ts'
 import {anchorTarget} from '../model/targets/anchor-target.ts'
-import {closeFile} from '../model/targets/close-file.ts'
+import {closeDocument, closeFile} from '../model/targets/close-file.ts'
 import {linkTarget} from '../model/targets.ts'
 import {defineRule} from './rule.ts'
 
@@ -79,7 +79,9 @@ export const noDeadLink = defineRule({
         report(link.span, {messageId: 'refused-link', data: {path, reason}})
       }
       if (target.kind !== 'missing') continue
-      const found = closeFile(link.url, target, playbook.path, corpus)
+      const found =
+        closeFile(link.url, target, playbook.path, corpus) ??
+        closeDocument(link.url, target, playbook.path, corpus)
       if (!found) report(link.span, {messageId: 'dead-link', data: {path}})
       else {
         const {close, suggestion} = found

@@ -64,6 +64,38 @@ describe('the style of links', () => {
     expect(own.found).not.toContain('docs/02-tools/scanner.md:3 dead-link-close')
   })
 
+  const SITE = {
+    'content/keys/rotate.md':
+      '# Rotate\n\n## Often\n\n[r](/keys/rotate#often) [s](/keys/rotate/) [t](/start.html)\n',
+    'content/start.md':
+      '# Start\n\n[r](/keys/rotate)\n[s](keys/rotate)\n[t](keys/rotate.html#often)\n[u](/none)\n',
+    'content/keys/wrong.md': '# Wrong\n\n[r](/keys/rotate#oftne)\n[s](/rotated)\n',
+  }
+
+  it('takes pages of a site that nothing tells of for their documents, if a slash is before them', async () => {
+    repository(SITE)
+    expect(await check('.')).toMatchObject({
+      style: 'github',
+      found: [
+        'content/keys/wrong.md:3 dead-anchor',
+        'content/keys/wrong.md:4 dead-link',
+        'content/start.md:4 dead-link-close',
+        'content/start.md:5 dead-link-close',
+        'content/start.md:6 dead-link',
+      ],
+    })
+  })
+
+  it('has no pages on GitHub, if the configuration says that this is the platform', async () => {
+    repository(SITE)
+    const {found} = await check('content', 'links: {style: github}\n')
+    expect(found.filter((each) => each.startsWith('content/keys/rotate.md'))).toEqual([
+      'content/keys/rotate.md:5 dead-link',
+      'content/keys/rotate.md:5 dead-link',
+      'content/keys/rotate.md:5 dead-link',
+    ])
+  })
+
   it('knows the ids that authors give headings', async () => {
     repository({
       'mkdocs.yml': 'site_name: x\n',

@@ -5,6 +5,10 @@ import type {LinkStyle} from '../link-style.ts'
 const EXTENSION = /\.(?:mdx?|markdown|html?)$/i
 const DOCUMENT = /\.(?:mdx?|markdown)$/i
 
+/** Of a page that a site makes of a document. */
+const PAGE = /\.html?$/i
+const DOCUMENT_EXTENSIONS = ['.md', '.markdown', '.mdx']
+
 /** A number that orders files and folders, and the separator that follows it: `02-tools`, `3. Run`. */
 const NUMBER = /^\d+\s*[-_.]+\s*(?=[^-_.\s])/
 
@@ -25,7 +29,7 @@ export function findByRoute(
   files: FileTree,
   style: LinkStyle,
 ): string | undefined {
-  if (!style.routes || route === '') return undefined
+  if (style.routes !== true || route === '') return undefined
   const [part, ...rest] = route.split('/')
   for (const name of meantBy(part!, files.list(folder), rest.length === 0, style)) {
     const path = posix.join(folder, name)
@@ -53,10 +57,19 @@ function documentsFirst(a: string, b: string): number {
 /** The file that is a folder's page: of an index name, or, where pages have routes, named like the folder. */
 export function indexOf(folder: string, files: FileTree, style: LinkStyle): string | undefined {
   const documents = files.list(folder).filter((name) => DOCUMENT.test(name))
-  const names = [...style.indexNames, ...(style.routes ? [posix.basename(folder).toLowerCase()] : [])]
+  const names = [
+    ...style.indexNames,
+    ...(style.routes === true ? [posix.basename(folder).toLowerCase()] : []),
+  ]
   for (const name of names) {
     const found = documents.find((each) => each.replace(EXTENSION, '').toLowerCase() === name)
     if (found !== undefined) return posix.join(folder, found)
   }
   return undefined
+}
+
+/** The document beside which a site would have the page of a path that names no file: without extension, or with a page's. */
+export function documentOfPage(path: string, files: FileTree): string | undefined {
+  const stem = path.replace(PAGE, '')
+  return DOCUMENT_EXTENSIONS.map((extension) => stem + extension).find((document) => files.has(document))
 }
