@@ -119,6 +119,11 @@ describe('the target of a link', () => {
     'TODO',
     'https://{{host}}/x',
     '...',
+    '$RUNBOOK_URL',
+    '$BASE/a.md',
+    '__URL__',
+    'CHANGEME',
+    'replace-me',
   ])('is to be filled in: `%s`', (url) => {
     expect(target(url)).toEqual({kind: 'placeholder'})
   })
@@ -128,6 +133,9 @@ describe('the target of a link', () => {
     ['img/flow.png', 'site/docs/img/flow.png', 'site/docs/img/Flow.png'],
     ['/img/flow.png', 'site/docs/img/flow.png', 'site/docs/img/Flow.png'],
     ['/none.png', '/none.png', undefined],
+    ['$a.md', 'site/docs/$a.md', undefined],
+    ['__init__.md', 'site/docs/__init__.md', undefined],
+    ['changes', 'site/docs/changes', undefined],
   ])('is missing: `%s`', (url, path, close) => {
     expect(target(url)).toEqual({kind: 'missing', path, close})
   })
