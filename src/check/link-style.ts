@@ -8,9 +8,25 @@ import {readInside} from '../files/read-inside.ts'
 import {type ChosenStyle, GITHUB, GITHUB_LINKS, LINK_STYLES, type LinkStyle} from '../model/link-style.ts'
 
 /** A file or folder by which a platform is known, and what such a file holds. */
-const SIGNS: readonly {style: string; name: RegExp; content?: RegExp}[] = [
-  // A site that Proofbook makes has such a file too; its documents are GitHub's.
-  {style: 'docusaurus', name: /^docusaurus\.config\.[cm]?[jt]s$/, content: /^(?![\s\S]*plugin-proofbook)/},
+interface Sign {
+  style: string
+  name: RegExp
+  content?: RegExp
+  /** What else it says of a style's links; it is read as text, and never run. */
+  told?(content: string): Partial<LinkStyle>
+}
+
+const SIGNS: readonly Sign[] = [
+  {
+    style: 'docusaurus',
+    name: /^docusaurus\.config\.[cm]?[jt]s$/,
+    // A site that Proofbook makes has such a file too; its documents are GitHub's.
+    content: /^(?![\s\S]*plugin-proofbook)/,
+    told: (content) => ({
+      roots: textsOf(content, /\bpath:\s*(['"`])([^'"`\n]+)\1/g),
+      bases: ['docs', ...textsOf(content, /\b(?:routeBasePath|baseUrl):\s*(['"`])([^'"`\n]+)\1/g)],
+    }),
+  },
   {style: 'mintlify', name: /^mint\.json$/},
   {style: 'mintlify', name: /^docs\.json$/, content: /mintlify/i},
   {style: 'mkdocs', name: /^mkdocs\.ya?ml$/},
@@ -77,10 +93,25 @@ function signIn(folder: string, {boundary, folders}: Around): ChosenStyle | unde
   for (const place of [folder, ...beside])
     for (const name of place === folder ? names : namesIn(place, folders)) {
       const path = posix.join(place, name)
-      const sign = SIGNS.find((each) => each.name.test(name) && holds(path, boundary, each.content))
-      if (sign) return {style: rootedAt(place, boundary, LINK_STYLES.get(sign.style)!), because: path}
+      for (const sign of SIGNS.filter((each) => each.name.test(name))) {
+        const content = sign.content ? read(path, boundary) : ''
+        if (content === undefined || sign.content?.test(content) === false) continue
+        const style = withTold(LINK_STYLES.get(sign.style)!, sign.told?.(content))
+        return {style: rootedAt(place, boundary, style), because: path}
+      }
     }
   return undefined
+}
+
+/** The texts of a configuration after some keys, wherever they are in it. */
+function textsOf(content: string, keys: RegExp): string[] {
+  return [...content.matchAll(keys)].map(([, , text = '']) => text)
+}
+
+/** A style with what a site's own file says of its folders and addresses. */
+function withTold(style: LinkStyle, told: Partial<LinkStyle> = {}): LinkStyle {
+  const bases = (told.bases ?? []).map((base) => base.replace(/^\/+|\/+$/g, '')).filter((base) => base !== '')
+  return {...style, roots: [...style.roots, ...(told.roots ?? [])], bases: [...style.bases, ...bases]}
 }
 
 function configured(style: NonNullable<Config['links']['style']>): LinkStyle {
@@ -96,15 +127,13 @@ function namesIn(folder: string, folders: Folders): string[] {
     .sort()
 }
 
-function holds(path: string, boundary: string, content: RegExp | undefined): boolean {
-  if (!content) return true
-  const {bytes} = readInside(path, [boundary], MOST_BYTES.neighbour)
-  return bytes !== undefined && content.test(bytes.toString('utf8'))
+function read(path: string, boundary: string): string | undefined {
+  return readInside(path, [boundary], MOST_BYTES.neighbour).bytes?.toString('utf8')
 }
 
-/** A style whose folders are those of a site that is not at the repository's top. */
+/** A style whose folders are those of a site that is not at the repository's top; none that its file has outside of that. */
 function rootedAt(folder: string, boundary: string, style: LinkStyle): LinkStyle {
   const below = posix.relative(boundary, folder)
   const roots = [...style.roots.map((root) => posix.join(below, root)), ...style.roots]
-  return {...style, roots: [...new Set(roots)]}
+  return {...style, roots: [...new Set(roots)].filter((root) => !/^\.\.(?:\/|$)/.test(posix.normalize(root)))}
 }

@@ -20,6 +20,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'links.style.numberPrefixes':
     'Whether numbers that order files are left out of the page’s name: `02-tools` is `tools`',
   'links.style.roots': 'Folders, relative to the top of the repository, in which `/x` is looked up',
+  'links.style.bases':
+    'What may begin the address of a page and is no folder: with `handbook`, `/handbook/x` is also looked up as `/x`',
   'links.style.siteAlias': 'Whether `@site/x` is `x` in the first of `roots`',
   'links.style.slug': 'Whether `slug` in front matter names the page',
   'links.style.indexNames': 'Names of documents that are their folder’s page, in lower case',

@@ -51,6 +51,7 @@ const linkStyle = either(
     routes: {enum: [false, 'rooted', true]},
     numberPrefixes: {type: 'boolean'},
     roots: listOf({type: 'string', format: 'folder'}),
+    bases: listOf({type: 'string', format: 'folder'}),
     siteAlias: {type: 'boolean'},
     slug: {type: 'boolean'},
     indexNames: lines,

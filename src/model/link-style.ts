@@ -14,6 +14,8 @@ export interface LinkStyle {
   numberPrefixes: boolean
   /** Folders below the repository's top in which a path that begins with a slash is looked up, in order. */
   roots: readonly string[]
+  /** What may begin the address of a page and is no folder: that of the site, and that of its documents. */
+  bases: readonly string[]
   /** Whether `@site/` begins a path from the site's own folder, which is the first of `roots`. */
   siteAlias: boolean
   /** Whether `slug` in front matter names the page. */
@@ -41,6 +43,7 @@ export const GITHUB: LinkStyle = {
   routes: false,
   numberPrefixes: false,
   roots: [''],
+  bases: [],
   siteAlias: false,
   slug: false,
   indexNames: ['readme', 'index'],
@@ -56,7 +59,7 @@ const STYLES: readonly LinkStyle[] = [
     name: 'docusaurus',
     routes: true,
     numberPrefixes: true,
-    roots: ['', 'docs', 'static'],
+    roots: ['', 'docs', 'static', 'src/pages'],
     siteAlias: true,
     slug: true,
     headingIds: true,

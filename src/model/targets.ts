@@ -118,6 +118,7 @@ function rootRelative(destination: Destination, from: string, corpus: Corpus): L
   return (
     found.find(({kind}) => kind !== 'missing' && kind !== 'outside') ??
     rootedPage(destination, roots, {corpus, from}) ??
+    belowBase(destination, roots, {corpus, from}) ??
     found.find((target) => target.kind === 'missing' && target.close !== undefined) ??
     (corpus.isTopKnown ? {kind: 'missing', path, close: undefined} : {kind: 'outside'})
   )
@@ -131,6 +132,22 @@ function rootedPage(destination: Destination, roots: readonly string[], view: Vi
     const path = posix.join(root, withoutSlash(destination.path))
     const document = isInside(path, root) ? documentOfPage(path, files) : undefined
     if (document !== undefined) return whatIs(document, destination, view)
+  }
+  return undefined
+}
+
+/** The page that a path means after what begins the addresses of a site, or of its documents. */
+function belowBase(destination: Destination, roots: readonly string[], view: View): LinkTarget | undefined {
+  for (const base of view.corpus.linkStyleOf(view.from).bases) {
+    const below = `${destination.path}/`.startsWith(`/${base}/`)
+      ? destination.path.slice(base.length + 1)
+      : undefined
+    if (below === undefined) continue
+    const found = roots.map((root) => lookUp(posix.join(root, below), destination, view, [root]))
+    const page =
+      found.find(({kind}) => kind === 'document' || kind === 'folder') ??
+      belowBase({...destination, path: below}, roots, view)
+    if (page) return page
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {afterEach, describe, expect, it} from 'vitest'
 import {checkCorpus} from '../../src/check/check.ts'
 import {loadCorpus} from '../../src/check/load.ts'
@@ -132,6 +132,42 @@ describe('the style of links', () => {
       'docs/b.md': document,
     })
     expect((await check('docs')).found).toEqual(['docs/a.md:1 mended-anchor'])
+  })
+
+  it('knows what the file of Docusaurus says of addresses, and its own pages', async () => {
+    repository({
+      'website/docusaurus.config.js':
+        "module.exports = {baseUrl: '/proj/', presets: [['classic', {docs: {path: '../handbook', routeBasePath: 'guide'}}]]}",
+      'website/src/pages/help.tsx': 'export default () => null',
+      'website/src/pages/help.d.ts': '',
+      'website/src/pages/about.md': '# About\n',
+      'handbook/02-tools/1-scanner.md': '# Scanner\n\n## Run\n',
+      'handbook/02-tools/named.md': '---\nslug: fast\n---\n\n# Named\n',
+      'handbook/start.md': [
+        '# Start',
+        '[a](/guide/tools/scanner#run) [b](/proj/guide/tools/scanner/) [c](/help) [d](/about) [e](/guide/tools/fast)',
+        '[f](./tools/fast) [g](/docs/tools/scanner) [h](/guide/)',
+        '[i](/guide/none)',
+        '[j](/guidelines/tools/scanner)',
+        '[k](/guide/tools/scanner#rnu)',
+      ].join('\n'),
+    })
+    expect((await check('handbook')).found).toEqual([
+      'handbook/start.md:4 dead-link',
+      'handbook/start.md:5 dead-link',
+      'handbook/start.md:6 dead-anchor',
+    ])
+  })
+
+  it('looks at nothing outside of the repository, whatever the file of a site says', async () => {
+    repository({'docs/a.md': '# A\n\n[x](/secret.md)\n', 'docs/b.md': '# B\n'})
+    const outside = mkdtempSync(join(tmpdir(), 'proofbook-outside-'))
+    writeFileSync(join(outside, 'secret.md'), '# Secret\n')
+    const way = `../${basename(outside)}`
+    const config = `module.exports = {docs: {path: '${way}'}, blog: {path: 'a/../${way}'}}`
+    writeFileSync(join(folder, 'docusaurus.config.js'), config)
+    expect((await check('docs')).found).toEqual(['docs/a.md:3 dead-link'])
+    rmSync(outside, {recursive: true})
   })
 
   it('knows what Docusaurus calls its own folder', async () => {

@@ -4,6 +4,9 @@ import type {LinkStyle} from '../link-style.ts'
 
 const EXTENSION = /\.(?:mdx?|markdown|html?)$/i
 const DOCUMENT = /\.(?:mdx?|markdown)$/i
+/** The folder in which Docusaurus takes components for pages. */
+const PAGES = /(?:^|\/)src\/pages(?:\/|$)/
+const COMPONENT = /(?<!\.d)\.[jt]sx?$/
 
 /** Of a page that a site makes of a document. */
 const PAGE = /\.html?$/i
@@ -16,6 +19,14 @@ const NUMBER = /^\d+\s*[-_.]+\s*(?=[^-_.\s])/
 function routePart(name: string, {numberPrefixes}: LinkStyle): string {
   const stem = name.replace(EXTENSION, '')
   return numberPrefixes ? stem.replace(NUMBER, '') : stem
+}
+
+/** A folder as the addresses of the pages in it have it. */
+export function routeOfFolder(folder: string, style: LinkStyle): string {
+  return folder
+    .split('/')
+    .map((name) => routePart(name, style))
+    .join('/')
 }
 
 /**
@@ -31,12 +42,19 @@ export function findByRoute(
 ): string | undefined {
   if (style.routes !== true || route === '') return undefined
   const [part, ...rest] = route.split('/')
-  for (const name of meantBy(part!, files.list(folder), rest.length === 0, style)) {
+  const isLast = rest.length === 0
+  const component = isLast && PAGES.test(folder) && componentFor(part!, files.list(folder))
+  if (component) return posix.join(folder, component)
+  for (const name of meantBy(part!, files.list(folder), isLast, style)) {
     const path = posix.join(folder, name)
-    const found = rest.length === 0 ? path : findByRoute(rest.join('/'), path, files, style)
+    const found = isLast ? path : findByRoute(rest.join('/'), path, files, style)
     if (found !== undefined) return found
   }
   return undefined
+}
+
+function componentFor(part: string, entries: string[]): string | undefined {
+  return entries.find((name) => COMPONENT.test(name) && name.replace(COMPONENT, '') === part)
 }
 
 /** The entries of a folder that a part of a route can mean, best first; only documents and folders have routes. */

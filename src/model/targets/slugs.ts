@@ -1,6 +1,7 @@
 import {posix} from 'node:path'
 import type {LinkStyle} from '../link-style.ts'
 import {leadingVariant, type Playbook} from '../playbook-type.ts'
+import {routeOfFolder} from './routes.ts'
 
 /**
  * Playbooks by the route that the `slug` of their front matter gives them: beside their file, or for one that begins with
@@ -14,10 +15,12 @@ export function slugIndex(
   const index = new Map<string, Playbook>()
   for (const playbook of playbooks) {
     const {slug} = leadingVariant(playbook).document
-    const {slug: isUsed, roots} = linkStyleOf(playbook.path)
-    if (slug === null || !isUsed) continue
+    const style = linkStyleOf(playbook.path)
+    if (slug === null || !style.slug) continue
     const folder = posix.dirname(posix.relative(boundary, playbook.path))
-    for (const base of slug.startsWith('/') ? [...roots, folder] : [folder])
+    // A link may name the folder as it is, or as addresses have it.
+    const beside = [folder, routeOfFolder(folder, style)]
+    for (const base of slug.startsWith('/') ? [...style.roots, ...beside] : beside)
       index.set(posix.join(base, slug).replace(/^\/|\/$/g, ''), playbook)
   }
   return index
