@@ -9,8 +9,10 @@ const UNSEEN = String.raw`[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poi
 /** `##[` and `##vso[` command GitHub's and Azure's runners anywhere in a line; without its second `#` none does. */
 const COMMAND_MARK = String.raw`(?<=#)#(?=\w*\[)`
 
-/** Most text, told fast. */
-const PLAIN = /^[ -"$-~]*$/
+/** Most text, told fast: nothing but printable ASCII, and no command mark in it. */
+const NOT_PLAIN = /[^ -~]|##/
+/** The same of lines. */
+const NOT_PLAIN_LINES = /[^\n -~]|##/
 
 /** Made when it is first needed, which takes a millisecond; so is `needed`. */
 let harmful: RegExp | undefined
@@ -67,6 +69,8 @@ export function visibleDocument(text: string): string {
 
 /** The same JSON, where no string holds anything harmful as it is. */
 export function visibleJson(json: string): string {
+  // All pieces have line feeds, for each of which a function would be called.
+  if (!NOT_PLAIN_LINES.test(json)) return json
   return replaceHarmful(json, (found) => (found === '\n' ? found : found.split('').map(escapeUnit).join('')))
 }
 
@@ -83,7 +87,7 @@ export function visibleReport(text: string): string {
 
 /** @param write makes the text that stands for a harmful character, which may be two UTF-16 units */
 function replaceHarmful(text: string, write: (found: string) => string): string {
-  if (PLAIN.test(text)) return text
+  if (!NOT_PLAIN.test(text)) return text
   harmful ??= new RegExp(`${UNSEEN}|${COMMAND_MARK}`, 'gu')
   return text.replace(harmful, (found, offset: number) =>
     isNeeded(found, text, offset) ? found : write(found),

@@ -9,9 +9,10 @@ import {SARIF_LEVELS, type SarifResult, type SarifRule, sarifLog} from './sarif.
 /** The report of `check --format sarif`, in pieces: SARIF 2.1.0, with a rule for each message that occurs. */
 export function sarifReport(result: CheckResult): Iterable<string> {
   const {report, tool, handbook} = result
+  const toResult = resultOf(result)
   const results = [
-    ...report.findings.map((finding) => toResult(finding, result)),
-    ...report.suppressed.map((each) => toResult(each.finding, result, each)),
+    ...report.findings.map((finding) => toResult(finding)),
+    ...report.suppressed.map((each) => toResult(each.finding, each)),
   ]
   const all = [...report.findings, ...report.suppressed.map(({finding}) => finding)]
   const byId = new Map(all.map((finding) => [idOf(finding), finding]))
@@ -19,24 +20,23 @@ export function sarifReport(result: CheckResult): Iterable<string> {
   return printPieces(sarifLog({tool, rules: descriptors, results, notes: report.notChecked}))
 }
 
-function toResult(
-  finding: Finding,
-  {corpus, fingerprints}: CheckResult,
-  suppressed?: SuppressedFinding,
-): SarifResult {
+/** Makes a result of a finding of a check, and of how it was suppressed. */
+function resultOf({corpus, fingerprints}: CheckResult) {
   const pathOf = repositoryPaths(corpus)
-  const {severity, message, file, place, related, fix, variants} = finding
-  return {
-    ruleId: idOf(finding),
-    level: SARIF_LEVELS[severity],
-    message,
-    file: pathOf(file),
-    place,
-    fingerprint: fingerprints.get(finding)?.hash,
-    related: related.map((each) => ({...each, file: pathOf(each.file)})),
-    fix: fix && {description: `Write \`${fix.text.trim()}\``, ...fix},
-    suppressions: suppressed ? [suppressionOf(suppressed)] : [],
-    properties: variants && {variants},
+  return (finding: Finding, suppressed?: SuppressedFinding): SarifResult => {
+    const {severity, message, file, place, related, fix, variants} = finding
+    return {
+      ruleId: idOf(finding),
+      level: SARIF_LEVELS[severity],
+      message,
+      file: pathOf(file),
+      place,
+      fingerprint: fingerprints.get(finding)?.hash,
+      related: related.map((each) => ({...each, file: pathOf(each.file)})),
+      fix: fix && {description: `Write \`${fix.text.trim()}\``, ...fix},
+      suppressions: suppressed ? [suppressionOf(suppressed)] : [],
+      properties: variants && {variants},
+    }
   }
 }
 

@@ -6,11 +6,12 @@ const ENOUGH = 65_536
 /**
  * What `JSON.stringify(value, null, 2)` is, in pieces, so that a report of many findings is never there as a whole; an item
  * with a `toJSON` is made as it is written. Each piece ends where a value or a part of the structure ends.
+ * @param show makes of each of these what is printed; the short ones of a report are looked through fast
  */
-export function* jsonPieces(value: unknown): Generator<string> {
+export function* jsonPieces(value: unknown, show = (part: string) => part): Generator<string> {
   let piece = ''
   for (const part of parts(value, 0)) {
-    piece += part
+    piece += show(part)
     if (piece.length < ENOUGH) continue
     yield piece
     piece = ''

@@ -62,6 +62,6 @@ export function print(value: unknown): string {
 
 /** The same in pieces, for what may be long: each is made when it is asked for. */
 export function* printPieces(value: unknown): Generator<string> {
-  for (const piece of jsonPieces(value)) yield visibleJson(piece)
+  yield* jsonPieces(value, visibleJson)
   yield '\n'
 }
