@@ -125,9 +125,8 @@ export class CheckCache implements ModelSource, Memory {
     return this.#trace.all().questions.flatMap(([kind, path]) => (path && isAboutFile(kind) ? path : []))
   }
 
-  /** What is to be kept of this run; undefined if it is what was kept before, or cannot be told by paths. */
+  /** What is to be kept of this run; undefined if it is what was kept before. */
   kept(): Kept | undefined {
-    if (!this.#documents.isUnambiguous) return undefined
     const documents = new Map<string, KeptDocument>()
     for (const [path, {isExact, isKnown: _, ...known}] of this.#documents.all) {
       // Of a document that nobody asked about, what was found stays true.
@@ -186,12 +185,12 @@ export class CheckCache implements ModelSource, Memory {
   }
 
   #knownDocument(path: string): Rested<JudgedFindings> | undefined {
-    if (!this.#documents.isUnambiguous || !this.#documents.get(path)?.isKnown) return undefined
+    if (!this.#documents.get(path)?.isKnown) return undefined
     return this.#stillTrue(this.#kept.documents.get(path)?.judged)
   }
 
   #knownSidecar(sidecar: Sidecar, corpus: Corpus): Rested<Part<Finding[]>> | undefined {
-    const kept = this.#documents.isUnambiguous ? this.#kept.sidecars.get(sidecar.path) : undefined
+    const kept = this.#kept.sidecars.get(sidecar.path)
     if (kept?.key !== this.#worldOf(corpus).keyOfSidecar(sidecar)) return undefined
     return this.#stillTrue(kept.judged)
   }

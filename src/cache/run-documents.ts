@@ -2,11 +2,11 @@ import type {FileText} from '../check/file-text.ts'
 import type {Reading} from '../check/load.ts'
 import {ownCopy, PackedModels} from '../check/packed-models.ts'
 import type {Config} from '../config/config.ts'
+import {withSlashes} from '../files/slashes.ts'
 import {once} from '../model/once.ts'
 import {citationsOf, destinationsIn, outlinedPlaybook, wholePlaybook} from '../model/outline.ts'
 import type {Playbook} from '../model/playbook-type.ts'
 import type {Citation} from '../model/types.ts'
-import {pathOfModel} from '../pipeline/index.ts'
 import {loadPolicySources, type PolicySource} from '../policy/index.ts'
 import {digestOf} from './digest.ts'
 import {type Facts, factsOf} from './facts.ts'
@@ -40,8 +40,6 @@ export interface DocumentOptions {
 export class RunDocuments {
   /** ISO date of the run. */
   today = ''
-  /** Whether each path names one document of this run, so that what is known of a path is about that document. */
-  isUnambiguous = true
   readonly #kept: ReadonlyMap<string, KeptDocument>
   readonly #texts: KnownTexts
   readonly #whole: WholeDocuments | undefined
@@ -64,8 +62,7 @@ export class RunDocuments {
 
   async model(reading: Reading, parse: (sources: readonly PolicySource[]) => Playbook): Promise<Playbook> {
     const {file, today} = reading
-    const path = pathOfModel(file.path)
-    this.isUnambiguous &&= !this.#documents.has(path)
+    const path = withSlashes(file.path)
     this.today = today
     const key = this.#keyOf(reading)
     const ofToday = once(() => digestOf([key, today]))
@@ -103,7 +100,7 @@ export class RunDocuments {
   ): Playbook {
     let reread: Playbook | undefined
     return outlinedPlaybook({
-      path: pathOfModel(file.path),
+      path: withSlashes(file.path),
       outline: facts,
       citations: () => citations.value,
       destinations: () => destinations.value,

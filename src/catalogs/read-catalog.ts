@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {basename} from 'node:path'
+import {withSlashes} from '../files/slashes.ts'
 import {type Catalog, type CatalogContent, CatalogError, type CatalogSource, FORMAT} from './catalog.ts'
 import {decode, readBytes} from './file-bytes.ts'
 import {ID_RULE, inferFrameworkId, isFrameworkId} from './framework-id.ts'
@@ -31,7 +32,7 @@ const OTHER_MODELS = new Map([
  * @throws {CatalogError} with every problem at its line and column
  */
 export function readCatalogFile(path: string, as?: string): Catalog {
-  const shown = path.replaceAll('\\', '/')
+  const shown = withSlashes(path)
   return readCatalog(readBytes(path), shown, as)
 }
 

@@ -2,6 +2,7 @@ import {existsSync, readdirSync} from 'node:fs'
 import {posix} from 'node:path'
 import {FileError} from '../files/file-error.ts'
 import {replaceFile} from '../files/replace-file.ts'
+import {withSlashes} from '../files/slashes.ts'
 import {findTarget} from '../files/target.ts'
 import {type Catalog, CatalogError} from './catalog.ts'
 import {decode, readBytes} from './file-bytes.ts'
@@ -12,7 +13,7 @@ export const CATALOGS_FOLDER = '.proofbook/catalogs'
 
 /** Path of the stored catalogue of a framework, below a folder. */
 export function catalogPath(id: string, folder = '.'): string {
-  return posix.join(folder.replaceAll('\\', '/'), CATALOGS_FOLDER, `${id}.json`)
+  return posix.join(withSlashes(folder), CATALOGS_FOLDER, `${id}.json`)
 }
 
 /**
@@ -20,7 +21,7 @@ export function catalogPath(id: string, folder = '.'): string {
  * @throws {CatalogError} for one that cannot be read
  */
 export function loadCatalogs(folder = '.'): Catalog[] {
-  const stored = posix.join(folder.replaceAll('\\', '/'), CATALOGS_FOLDER)
+  const stored = posix.join(withSlashes(folder), CATALOGS_FOLDER)
   return namesIn(stored).map((name) => {
     const path = posix.join(stored, name)
     refuseLinkOut(path, folder)

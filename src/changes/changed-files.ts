@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {lstatSync, readFileSync, readlinkSync, realpathSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
+import {withSlashes} from '../files/slashes.ts'
 import {askGit, askLine, GitError} from '../git/git.ts'
 import type {NamedCommit} from '../git/refs.ts'
 import {listTree, type TreeFile} from '../git/tree.ts'
@@ -34,7 +35,7 @@ export class ChangedFiles {
 
   /** A path from the top of the repository; it begins with `../` where it is outside. */
   nameOf(path: string): string {
-    return relative(this.#top, resolve(this.#here, path)).replaceAll('\\', '/')
+    return withSlashes(relative(this.#top, resolve(this.#here, path)))
   }
 
   /** All paths, from the top of the repository, that are there or were. */

@@ -3,6 +3,7 @@ import {posix, relative, resolve} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {loadConfig} from '../config/load.ts'
 import {Folders} from '../files/folders.ts'
+import {withSlashes} from '../files/slashes.ts'
 import type {Corpus} from '../model/corpus.ts'
 import type {JudgePanel} from '../policy/index.ts'
 import {checkCorpus, type Report} from './check.ts'
@@ -101,6 +102,6 @@ export async function checkFiles(options: CheckFilesOptions): Promise<Checked> {
  */
 export function fromHere(path: string, cwd = '.'): string {
   if (cwd === '.' && !posix.isAbsolute(path)) return path
-  const below = relative('.', resolve(cwd, path)).replaceAll('\\', '/') || '.'
+  const below = withSlashes(relative('.', resolve(cwd, path))) || '.'
   return posix.isAbsolute(path) && below.startsWith('..') ? path : below
 }

@@ -2,6 +2,7 @@ import {posix} from 'node:path'
 import type {Config} from '../config/config.ts'
 import {DEFAULT_DOCUMENTS} from '../config/defaults.ts'
 import {pathFrom} from '../files/globs.ts'
+import {writtenWithSlashes} from '../files/slashes.ts'
 
 /**
  * The folder that is checked and published when none is named: `PROOFBOOK_DOCS`, else the one that the configuration
@@ -9,7 +10,7 @@ import {pathFrom} from '../files/globs.ts'
  */
 export function documentsFolder({folder, documents}: Pick<Config, 'folder' | 'documents'>): string {
   const named = process.env.PROOFBOOK_DOCS || (documents ?? posix.join(folder, DEFAULT_DOCUMENTS))
-  return posix.normalize(named.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '')
+  return posix.normalize(writtenWithSlashes(named)).replace(/(?<=.)\/$/, '')
 }
 
 /**

@@ -4,6 +4,7 @@ import {findBoundary} from '../files/boundary.ts'
 import type {Folders} from '../files/folders.ts'
 import {refusalOf} from '../files/read-inside.ts'
 import type {Refusal} from '../files/refusal.ts'
+import {writtenWithSlashes} from '../files/slashes.ts'
 import {type Choice, isLeftOut} from './choice.ts'
 import {serviceRoot} from './documents-folder.ts'
 import {expandGlob, isGlob} from './expand-glob.ts'
@@ -136,7 +137,7 @@ function expectedPath(path: string, documents: string): string {
 
 /** A path in the one spelling that it has in a run. */
 export function normalise(path: string): string {
-  return posix.normalize(path.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '')
+  return posix.normalize(writtenWithSlashes(path)).replace(/(?<=.)\/$/, '')
 }
 
 function byName(a: string, b: string): number {

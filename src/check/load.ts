@@ -4,6 +4,7 @@ import type {Config} from '../config/config.ts'
 import {configOf} from '../config/load.ts'
 import {Folders} from '../files/folders.ts'
 import {pathFrom} from '../files/globs.ts'
+import {withSlashes} from '../files/slashes.ts'
 import {type Corpus, createCorpus} from '../model/corpus.ts'
 import type {FileFlaw} from '../model/file-flaw.ts'
 import type {Playbook} from '../model/playbook-type.ts'
@@ -178,7 +179,7 @@ function resolutionsAt(
   // Most runs have none, and naming a path takes longer than finding that out.
   return resolutions.length === 0
     ? resolutions
-    : resolutionsFor(resolutions, relative('.', path).replaceAll('\\', '/'), id)
+    : resolutionsFor(resolutions, withSlashes(relative('.', path)), id)
 }
 
 /** What a document of a run is read with. */

@@ -2,6 +2,7 @@ import {type Command, Option} from 'commander'
 import {explainConfig, loadConfig} from '../config/load.ts'
 import {printConfig} from '../config/print.ts'
 import {publishedSchema} from '../config/published-schema.ts'
+import {writtenWithSlashes} from '../files/slashes.ts'
 import {configureParser, parserInUse} from '../parse/parser-choice.ts'
 import {print} from './print.ts'
 import {show} from './show.ts'
@@ -29,7 +30,7 @@ export function addConfig(program: Command): void {
     .action((path: string, {all, config: file}: {all?: boolean; config?: string}) => {
       // What would be refused is refused here too.
       configureParser(loadConfig(file, [path]).parser)
-      const said = printConfig(explainConfig(path.replaceAll('\\', '/'), file), {isWhole: all === true})
+      const said = printConfig(explainConfig(writtenWithSlashes(path), file), {isWhole: all === true})
       const {name, reason} = parserInUse()
       return show(`${said}# Parser in use: ${name}, ${reason}\n`)
     })

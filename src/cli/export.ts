@@ -10,6 +10,7 @@ import type {OscalExport, OscalOptions} from '../exports/oscal-metadata.ts'
 import {permalinksOf} from '../exports/permalinks.ts'
 import {searchPages} from '../exports/search-pages.ts'
 import {jsonLines, searchRecords} from '../exports/search-records.ts'
+import {writtenWithSlashes} from '../files/slashes.ts'
 import {typedPath} from '../files/target.ts'
 import {frameworkName} from '../frameworks/index.ts'
 import type {Corpus} from '../model/corpus.ts'
@@ -191,7 +192,7 @@ function isThere(path: string): boolean {
  * beside it to which the addresses of that file lead.
  */
 async function readBeside(asked: string, config: string | undefined) {
-  const path = posix.normalize(asked.replaceAll('\\', '/'))
+  const path = posix.normalize(writtenWithSlashes(asked))
   if (statSync(path, {throwIfNoEntry: false})?.isFile() !== true)
     throw new UsageError(`Cannot find \`${asked}\`, expected a markdown file`)
   const folder = posix.dirname(path)

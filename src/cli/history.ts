@@ -8,6 +8,7 @@ import {isMarkdown} from '../check/walk.ts'
 import type {Config} from '../config/config.ts'
 import {DEFAULTS} from '../config/defaults.ts'
 import {loadConfig} from '../config/load.ts'
+import {writtenWithSlashes} from '../files/slashes.ts'
 import {changeLog, isSince, readSince} from '../history/change-log.ts'
 import {revisionsOf} from '../history/document-revisions.ts'
 import {type History, historyOf} from '../history/history.ts'
@@ -67,7 +68,7 @@ export function addHistory(program: Command): void {
 /** Prints the history of a path, or of the library. */
 export async function runHistory(path: string | undefined, options: HistoryCommandOptions): Promise<void> {
   const named =
-    path === undefined ? undefined : posix.normalize(path.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '')
+    path === undefined ? undefined : posix.normalize(writtenWithSlashes(path)).replace(/(?<=.)\/$/, '')
   const config = loadConfig(options.config, named === undefined ? ['.'] : [named])
   const page = options.format === 'atom' ? pageOf(options, config) : ''
   const asked = ask(named, config)

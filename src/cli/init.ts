@@ -9,6 +9,7 @@ import {findFiles} from '../check/files.ts'
 import {configIn} from '../config/find.ts'
 import {loadConfig} from '../config/load.ts'
 import {repositoryAround} from '../files/boundary.ts'
+import {writtenWithSlashes} from '../files/slashes.ts'
 import {prettySurvey} from '../report/survey.ts'
 import {guessFolder} from '../survey/documents.ts'
 import {proposeConfig} from '../survey/proposal.ts'
@@ -103,7 +104,7 @@ function refuseBelowTop(): void {
 
 function folderOf(named: string | undefined): string {
   if (named !== undefined) {
-    const folder = posix.normalize(named.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '')
+    const folder = posix.normalize(writtenWithSlashes(named)).replace(/(?<=.)\/$/, '')
     if (posix.isAbsolute(folder) || folder.startsWith('..'))
       throw new UsageError(
         `Unexpected folder \`${named}\`, expected one in the working folder, where the configuration is written`,

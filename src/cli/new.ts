@@ -4,6 +4,7 @@ import {documentsFolder} from '../check/documents-folder.ts'
 import {loadConfig} from '../config/load.ts'
 import {FileError} from '../files/file-error.ts'
 import {changeFile} from '../files/replace-file.ts'
+import {writtenWithSlashes} from '../files/slashes.ts'
 import {examplePlaybook} from './example-playbook.ts'
 import {UsageError} from './exit.ts'
 import {show} from './show.ts'
@@ -51,11 +52,7 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
  */
 export function newPlaybook(service: string, {folder, title}: NewPlaybookOptions, now: Date): string {
   refuseName(service)
-  const path = posix.join(
-    (folder ?? documentsFolder(loadConfig())).replaceAll('\\', '/'),
-    service,
-    'playbook.md',
-  )
+  const path = posix.join(writtenWithSlashes(folder ?? documentsFolder(loadConfig())), service, 'playbook.md')
   const text = examplePlaybook({title: titleOf(service, title), date: dateOf(now)})
   try {
     changeFile(

@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs'
 import {type Command, Option} from 'commander'
 import {findStaleResolutions} from '../check/resolutions.ts'
+import {writtenWithSlashes} from '../files/slashes.ts'
 import {brokenMarkers} from '../model/well-formed.ts'
 import {print as json} from '../report/json.ts'
 import {type Described, prettyVariants, variantsOf} from '../report/variants.ts'
@@ -58,7 +59,7 @@ export async function runVariants(paths: string[], options: VariantsOptions): Pr
     described.push({playbook, findings: [...(await findFaults(playbook, context)), ...stale]})
   }
   if (options.format === 'json') {
-    const isOneFile = paths.length === 1 && statSync(paths[0]!.replaceAll('\\', '/')).isFile()
+    const isOneFile = paths.length === 1 && statSync(writtenWithSlashes(paths[0]!)).isFile()
     const files = described.map(variantsOf)
     await print(json(isOneFile ? files[0] : files))
   } else await show(prettyVariants(described, wantsColour(process.stdout)))

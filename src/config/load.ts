@@ -6,6 +6,7 @@ import {findBoundary} from '../files/boundary.ts'
 import {Folders} from '../files/folders.ts'
 import {pathFrom} from '../files/globs.ts'
 import {realPath} from '../files/inside.ts'
+import {writtenWithSlashes} from '../files/slashes.ts'
 import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
 import {complete, mergeWithBase} from './complete.ts'
 import type {Config} from './config.ts'
@@ -30,7 +31,7 @@ export function loadConfig(
   folders = new Folders(),
 ): Config {
   const frameworks = frameworksAround(paths)
-  if (named !== undefined) return loadNamed(named.replaceAll('\\', '/'), paths, frameworks)
+  if (named !== undefined) return loadNamed(writtenWithSlashes(named), paths, frameworks)
   const chains = paths.map(configsAbove)
   const shared = chains[0]?.find((file) => chains.every((chain) => includes(chain, file)))
   const others = [...chains.flat(), ...paths.flatMap((path) => configsBelow(path, folders))].filter(

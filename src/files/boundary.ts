@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {withSlashes} from './slashes.ts'
 
 /** The folder outside which nothing is looked at: the git repository around a path, else the path itself. */
 export function findBoundary(path: string): string {
@@ -12,7 +13,7 @@ export function findBoundary(path: string): string {
  */
 export function repositoryAround(path: string): string | undefined {
   for (let folder = path; ; folder = join(folder, '..')) {
-    if (existsSync(join(folder, '.git'))) return folder.replaceAll('\\', '/')
+    if (existsSync(join(folder, '.git'))) return withSlashes(folder)
     if (resolve(folder) === resolve(folder, '..')) return undefined
   }
 }

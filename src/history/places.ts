@@ -1,5 +1,6 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {posix, relative, resolve} from 'node:path'
+import {withSlashes} from '../files/slashes.ts'
 import {askLineIn, GitError} from '../git/git.ts'
 
 /** How paths from the top of a repository are named: from the working folder, as those of a check are. */
@@ -17,7 +18,7 @@ export interface Places {
 export function placesIn(repository: string, folder: string): Places {
   const prefix = askLineIn(repository, 'rev-parse', '--show-prefix') ?? ''
   const below = posix.isAbsolute(folder) ? relative(real(repository), real(folder)) : folder
-  const named = below.replaceAll('\\', '/') || '.'
+  const named = withSlashes(below) || '.'
   if (posix.join(prefix, named).startsWith('..'))
     throw new GitError(`Cannot read the history of \`${folder}\`: it is outside of the repository`)
   const fromHere = (path: string) => posix.join(repository, posix.relative(prefix, path))

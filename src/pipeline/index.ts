@@ -4,7 +4,7 @@
  */
 export {fromStage, leave} from './data.ts'
 export {addMessages, type MessageOptions} from './messages.ts'
-export {type ModelOptions, pathBelow, pathOfModel, remarkPlaybookModel} from './model.ts'
+export {type ModelOptions, pathBelow, remarkPlaybookModel} from './model.ts'
 export {parsePlaybook, remarkPlaybookParse} from './parse.ts'
 export type {ProofbookData} from './proofbook-data.ts'
 export {modelPipeline, readPlaybookFile, validatePlaybook} from './run.ts'

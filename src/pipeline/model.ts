@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path'
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {pathFrom} from '../files/globs.ts'
+import {withSlashes} from '../files/slashes.ts'
 import {createFrameworks, type Frameworks} from '../frameworks/index.ts'
 import {readPlaybook} from '../model/playbook.ts'
 import {publishResolved} from '../model/resolve.ts'
@@ -34,7 +35,7 @@ export function remarkPlaybookModel(options: ModelOptions): (tree: Root, file: V
   return (tree, file) => {
     const conflict = fromStage(file, 'conflict', 'remarkPlaybookParse')
     const variants = fromStage(file, 'variants', 'remarkPlaybookVariants')
-    const path = pathOfModel(file.path ?? 'document.md')
+    const path = withSlashes(file.path ?? 'document.md')
     const id = pathBelow(options.root ?? '', path)
     const context = {path, id, shapes, frameworks, policySources, headingIds, today}
     const own = workingPath(file)
@@ -49,15 +50,10 @@ export function remarkPlaybookModel(options: ModelOptions): (tree: Root, file: V
   }
 }
 
-/** The path that the model of a file has: with forward slashes, also where others are part of a name. */
-export function pathOfModel(path: string): string {
-  return path.replaceAll('\\', '/')
-}
-
 /** Path from the working folder, forward slashes, however the file was named. */
 function workingPath({cwd, path}: VFile): string {
-  const absolute = resolve(cwd, pathOfModel(path ?? 'document.md'))
-  return relative(cwd, absolute).replaceAll('\\', '/')
+  const absolute = resolve(cwd, withSlashes(path ?? 'document.md'))
+  return withSlashes(relative(cwd, absolute))
 }
 
 /** A path without the folder that it is below; as it is if it is not below that. */

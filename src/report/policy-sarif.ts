@@ -1,3 +1,4 @@
+import {withSlashes} from '../files/slashes.ts'
 import {Locator} from '../parse/place.ts'
 import {policyChecks, sourceOf} from '../policy/index.ts'
 import {print, type Tool} from './json.ts'
@@ -7,7 +8,7 @@ import {SARIF_LEVELS, type SarifResult, type SarifRule, sarifLog} from './sarif.
 /** The report of `lint-policy --format sarif`: SARIF 2.1.0, with a rule for each code that occurs. */
 export function sarifPolicyReport(report: PolicyReport, {name, version}: Tool): string {
   const locator = new Locator(report.text)
-  const file = report.file === '-' ? 'stdin' : report.file.replaceAll('\\', '/')
+  const file = report.file === '-' ? 'stdin' : withSlashes(report.file)
   const results = allFindings(report).map((finding): SarifResult => {
     const start = locator.point(finding.offset)
     const end = locator.point(finding.offset + finding.length)

@@ -139,11 +139,10 @@ describe('modelPipeline', () => {
     ['docs/kms/a.md', 'docs', 'kms/a.md', 'kms/detective/log'],
     ['docs/kms/a.md', 'docs/', 'kms/a.md', 'kms/detective/log'],
     ['docs/kms/a.md', '.', 'docs/kms/a.md', 'docs/kms/detective/log'],
-    ['docs\\kms\\a.md', 'docs', 'kms/a.md', 'kms/detective/log'],
     ['kms.md', '', 'kms.md', 'kms/detective/log'],
     [undefined, '', 'document.md', 'document/detective/log'],
   ])('names the service of `%s` below `%s`', (path, root, id, control) => {
-    expect(read(path, root)).toEqual([path?.replaceAll('\\', '/') ?? 'document.md', id, control])
+    expect(read(path, root)).toEqual([path ?? 'document.md', id, control])
   })
 
   it('takes a file with malformed markers as it stands', () => {

@@ -9,6 +9,7 @@ import type {Report} from '../../check/check.ts'
 import {documentsFolder} from '../../check/documents-folder.ts'
 import type {Config} from '../../config/config.ts'
 import {foldersAbove, projectAround} from '../../config/find.ts'
+import {writtenWithSlashes} from '../../files/slashes.ts'
 import type {Corpus} from '../../model/corpus.ts'
 import {count} from '../../report/count.ts'
 import type {Finding} from '../../rules/rule.ts'
@@ -69,7 +70,7 @@ function usualFile(path: string): string {
 
 /** Files are named from the baseline's own folder; if that does not hold them, from the folder of the project. */
 function folderOf(file: string, path: string): string {
-  const own = posix.dirname(file.replaceAll('\\', '/'))
+  const own = posix.dirname(writtenWithSlashes(file))
   const isAbove = foldersAbove(path).some((folder) => resolve(folder) === resolve(own))
   return isAbove ? own : projectAround(path)
 }

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
 import {MOST_BYTES} from '../../files/budgets.ts'
+import {writtenWithSlashes} from '../../files/slashes.ts'
 import {BOM, createSource} from '../../parse/source.ts'
 import {UsageError} from '../exit.ts'
 import {readText} from '../text-file.ts'
@@ -34,7 +35,7 @@ export function readInput(paths: string[], stdinFilename: string | undefined): I
     throw new UsageError(
       'Cannot check standard input without a name, expected `--stdin-filename PATH`: links and configuration depend on it',
     )
-  const path = relative('.', resolve(stdinFilename)).replaceAll('\\', '/')
+  const path = writtenWithSlashes(relative('.', resolve(stdinFilename)))
   const {text, bom} = createSource(path, readStandardInput())
   const written = bom ? BOM + text : text
   return {paths: [path], texts: new Map([[path, text]]), isPiped: true, written: () => written}

@@ -2,6 +2,7 @@ import {posix} from 'node:path'
 import {resolutionsFile} from '../../check/resolutions.ts'
 import {projectAround} from '../../config/find.ts'
 import {tidyAround} from '../../files/replace-file.ts'
+import {writtenWithSlashes} from '../../files/slashes.ts'
 import {createSource} from '../../parse/source.ts'
 import {takeSides} from '../../parse/variants.ts'
 import {count} from '../../report/count.ts'
@@ -35,7 +36,7 @@ export async function runResolve(given: string, options: ResolveOptions): Promis
     throw new UsageError(
       'Unexpected `--write` beside `--record`, expected one: a record leaves the document unchanged',
     )
-  const document = readUnresolved(posix.normalize(given.replaceAll('\\', '/')), options.config)
+  const document = readUnresolved(posix.normalize(writtenWithSlashes(given)), options.config)
   const {path, text} = document
   if (options.write || options.record) tidyAround([path, recordFor(path)])
   const faults = await describeFaults(document)
