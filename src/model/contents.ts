@@ -1,4 +1,5 @@
 import {letters} from '../likeness/letters.ts'
+import {decodeAddress} from './decode-address.ts'
 import {onceFor} from './once.ts'
 import type {Link} from './passages.ts'
 import type {Control, DocumentModel} from './types.ts'
@@ -51,12 +52,7 @@ const namesOf = onceFor((control: Control): readonly string[] => [
 ])
 
 function anchorOf({url}: Link): string {
-  const anchor = url.replace(/^[^#]*#?/, '')
-  try {
-    return decodeURIComponent(anchor)
-  } catch {
-    return anchor
-  }
+  return decodeAddress(url.replace(/^[^#]*#?/, ''))
 }
 
 function unnumbered(text: string): string {

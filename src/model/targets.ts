@@ -1,6 +1,7 @@
 import {posix} from 'node:path'
 import type {Refusal} from '../files/refusal.ts'
 import type {Corpus} from './corpus.ts'
+import {decodeAddress} from './decode-address.ts'
 import {onceFor} from './once.ts'
 import type {Playbook} from './playbook-type.ts'
 import {closestPath} from './targets/closest-path.ts'
@@ -86,9 +87,8 @@ function ownTarget(url: string, from: string, corpus: Corpus): LinkTarget {
 
 function relativeTarget(url: string, from: string, corpus: Corpus): LinkTarget {
   const [, rawPath = '', , rawAnchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
-  const path = decode(rawPath)
-  const anchor = decode(rawAnchor)
-  if (path === undefined || anchor === undefined) return {kind: 'external'}
+  const path = decodeAddress(rawPath)
+  const anchor = decodeAddress(rawAnchor)
   if (path === '') return {kind: 'document', playbook: undefined, anchor, isSource: false}
   if (path.length > LONGEST_PATH) return {kind: 'missing', path, close: undefined}
   const destination = {path, anchor, isSource: isSourceAnchor(anchor) || asksForSource(url)}
@@ -202,12 +202,4 @@ function whatIs(path: string, {anchor, isSource}: Omit<Destination, 'path'>, vie
 function isInside(path: string, folder: string): boolean {
   const way = posix.relative(folder, path)
   return way !== '..' && !way.startsWith('../')
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

@@ -34,6 +34,7 @@ const corpus = createCorpus([other], {
   files: treeOf(
     'site/docs/other.md',
     'site/docs/my keys.md',
+    'site/docs/50% done.md',
     'site/docs/img/Flow.png',
     'site/static/logo.svg',
     'site/..odd',
@@ -45,23 +46,20 @@ const corpus = createCorpus([other], {
 const target = (url: string) => linkTarget(url, 'site/docs/playbook.md', corpus)
 
 describe('the target of a link', () => {
-  it.each([
-    'https://a.example/x',
-    'mailto:a@b.example',
-    '//cdn.example/x',
-    'tel:1',
-    'DATA:x',
-    '100%.md',
-    '#%E0%A4%A',
-  ])('is external: `%s`', (url) => {
-    expect(target(url)).toEqual({kind: 'external'})
-  })
+  it.each(['https://a.example/x', 'mailto:a@b.example', '//cdn.example/x', 'tel:1', 'DATA:x'])(
+    'is external: `%s`',
+    (url) => {
+      expect(target(url)).toEqual({kind: 'external'})
+    },
+  )
 
   it.each([
     ['#keys', 'keys'],
     ['#cl%C3%A9s', 'clés'],
     ['?x#keys', 'keys'],
     ['#a#b', 'a#b'],
+    ['#50%-done', '50%-done'],
+    ['#%E0%A4%A', '%E0%A4%A'],
   ])('is the document itself: `%s`', (url, anchor) => {
     expect(target(url)).toEqual({kind: 'document', playbook: undefined, anchor, isSource: false})
   })
@@ -86,6 +84,9 @@ describe('the target of a link', () => {
     ['/logo.svg', 'site/static/logo.svg', ''],
     ['/img/Flow.png?raw=true', 'site/docs/img/Flow.png', ''],
     ['../..odd', 'site/..odd', ''],
+    ['50% done.md', 'site/docs/50% done.md', ''],
+    ['50%%20done.md#100%', 'site/docs/50% done.md', '100%'],
+    ['50%25%20done.md', 'site/docs/50% done.md', ''],
   ])('is a file: `%s`', (url, path, anchor) => {
     expect(target(url)).toEqual({kind: 'file', path, anchor, isSource: false})
   })
@@ -130,6 +131,9 @@ describe('the target of a link', () => {
 
   it.each([
     ['none.md', 'site/docs/none.md', undefined],
+    ['100%.md', 'site/docs/100%.md', undefined],
+    ['%ff.md', 'site/docs/%ff.md', undefined],
+    ['50% Done.md', 'site/docs/50% Done.md', 'site/docs/50% done.md'],
     ['img/flow.png', 'site/docs/img/flow.png', 'site/docs/img/Flow.png'],
     ['/img/flow.png', 'site/docs/img/flow.png', 'site/docs/img/Flow.png'],
     ['/none.png', '/none.png', undefined],
@@ -159,6 +163,8 @@ describe('withPath', () => {
     ['/img/flow.png', 'static/img/Flow.png', '/img/Flow.png'],
     ['my%20keys.md', 'site/My Keys.md', 'My%20Keys.md'],
     ['IMG/', 'site/img', 'img/'],
+    ['50% Done.md', 'site/50% done.md', '50%25%20done.md'],
+    ['A%23b.md', 'site/a#b.md', 'a%23b.md'],
   ])('of `%s` for `%s` is `%s`', (url, close, expected) => {
     expect(withPath(url, close)).toBe(expected)
   })

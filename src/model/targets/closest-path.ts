@@ -1,5 +1,6 @@
 import {posix} from 'node:path'
 import type {Corpus} from '../corpus.ts'
+import {decodeAddress} from '../decode-address.ts'
 import type {FileTree} from '../file-tree.ts'
 
 /** The one file or folder whose path differs from one that does not exist in case alone; undefined if there is none. */
@@ -33,8 +34,8 @@ export function withPath(url: string, close: string): string {
   const spelt = parts.map((part, index) => {
     const name = names[index - Number(isSlashed)]
     if (isSlashed && index === 0) return part
-    isSame &&= name !== undefined && decodeURI(part).toLowerCase() === name.toLowerCase()
-    return isSame ? encodeURI(name!) : part
+    isSame &&= name !== undefined && decodeAddress(part).toLowerCase() === name.toLowerCase()
+    return isSame ? encodeURI(name!).replace(/[?#]/g, encodeURIComponent) : part
   })
   return spelt.reverse().join('/') + url.slice(end)
 }
