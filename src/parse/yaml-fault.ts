@@ -43,7 +43,14 @@ function describe(code: string, message: string, rest: string): [actual: string,
       return ['text', 'a key, its colon and a space']
     case 'BAD_INDENT':
       return message.startsWith('Flow') ? ['end of a value', 'its closing bracket'] : INDENTATION
+    case 'MULTIPLE_DOCS':
+      return ['second document', 'one, without a line `---` or `...` between keys']
+    case 'BAD_DQ_ESCAPE':
+      return [`\`${rest.slice(0, 2)}\` in double quotes`, 'single quotes, or `\\\\` for a backslash']
     default:
+      if (message.endsWith('at node end'))
+        return ['text after the end of a value', 'a new key, or the whole value in quotes']
+      if (/^[\]}]/.test(rest)) return [`\`${rest.charAt(0)}\``, 'the bracket that it closes']
       return ['text', `YAML (${message.slice(0, MOST_MESSAGE)})`]
   }
 }

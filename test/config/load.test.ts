@@ -241,6 +241,28 @@ describe('a mistake in a configuration', () => {
     ],
     ['no YAML', 'roots: [a\n', ['c.yml:2:1 Unexpected end of a value, expected its closing bracket']],
     [
+      'a second document',
+      'roots: [a]\n---\nrules: {}\n',
+      ['c.yml:2:1 Unexpected second document, expected one, without a line `---` or `...` between keys'],
+    ],
+    [
+      'words after quotes',
+      "documents: 'it's'\n",
+      [
+        'c.yml:1:16 Unexpected text after the end of a value, expected a new key, or the whole value in quotes',
+      ],
+    ],
+    [
+      'a backslash in double quotes',
+      'documents: "C:\\docs"\n',
+      ['c.yml:1:15 Unexpected `\\d` in double quotes, expected single quotes, or `\\\\` for a backslash'],
+    ],
+    [
+      'a bracket too many',
+      'roots: [a]]\n',
+      ['c.yml:1:11 Unexpected `]`, expected the bracket that it closes'],
+    ],
+    [
       'a key twice',
       'roots: [a]\nroots: [b]\n',
       ['c.yml:2:1 Unexpected second key `roots`, expected each key once'],
