@@ -1,7 +1,7 @@
-import {readFileSync, statSync} from 'node:fs'
-import {PathError} from '../check/path-error.ts'
+import {readFileSync} from 'node:fs'
 import {closePolicyType, POLICY_TYPE_NAMES, policyTypeNamed} from '../policy/index.ts'
 import {UsageError} from './exit.ts'
+import {readText} from './text-file.ts'
 import {decodeUtf8} from './utf8.ts'
 
 /** The type that a name stands for, ours or AWS's. */
@@ -15,15 +15,16 @@ export function policyTypeOf(name: string) {
   )
 }
 
+/** What a shell names instead of a file: the output of another command, as in `diff-policy <(git show main:a.json) a.json`. */
+const PASSED_BY_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/
+
 /** The text of a file, or of standard input, without a byte order mark. */
 export function readPolicy(file: string): string {
-  if (file === '-') return withoutMark(decodeUtf8('standard input', readFileSync(0)))
-  const stat = statSync(file, {throwIfNoEntry: false})
-  if (!stat) throw new PathError(`Cannot find \`${file}\`, expected a file with a policy`)
-  if (stat.isDirectory()) throw new PathError(`Unexpected folder \`${file}\`, expected a file with a policy`)
-  return withoutMark(decodeUtf8(file, readFileSync(file)))
+  return textOf(file).replace(/^\uFEFF/, '')
 }
 
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, '')
+function textOf(file: string): string {
+  if (file === '-') return decodeUtf8('standard input', readFileSync(0))
+  if (PASSED_BY_SHELL.test(file)) return decodeUtf8(file, readFileSync(file))
+  return readText(file, 'a file with a policy')
 }

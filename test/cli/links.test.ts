@@ -50,6 +50,16 @@ describe('a link out of the repository', {timeout: 600_000}, () => {
     )
   })
 
+  it('is no policy to lint or to compare', () => {
+    link('outside/secret', 'repo/policy.json')
+    expect(run('lint-policy', 'policy.json', '--type', 'identity')).toEqual(
+      leadsOut('read', 'policy.json', 'outside/secret'),
+    )
+    expect(run('diff-policy', 'policy.json', 'policy.json')).toEqual(
+      leadsOut('read', 'policy.json', 'outside/secret'),
+    )
+  })
+
   it('is no file of records', () => {
     link('outside/secret', 'repo/proofbook.resolutions.yml')
     const {code, stderr} = run('resolve', 'docs/playbooks/a.md', '--take', 'ours', '--record')
@@ -120,6 +130,19 @@ describe('what is no regular file', {timeout: 600_000}, () => {
     expect(run('catalog', 'import', 'pipe.md')).toEqual(special('pipe', 'pipe.md', CATALOGUE))
     expect(run('catalog', 'import', '/dev/zero')).toEqual(special('device', '/dev/zero', CATALOGUE))
     expect(run('catalog', 'import', 'docs')).toEqual(special('folder', 'docs', CATALOGUE))
+    const policy = 'a file with a policy'
+    expect(run('lint-policy', 'pipe.md')).toEqual(special('pipe', 'pipe.md', policy))
+    expect(run('diff-policy', '/dev/zero', 'pipe.md')).toEqual(special('device', '/dev/zero', policy))
+  })
+
+  it.skipIf(process.platform === 'win32')('is read as a policy where a shell passes it', () => {
+    const script = `"${process.execPath}" "${resolve('bin/proofbook.cjs')}" lint-policy --type identity /dev/stdin`
+    const {stdout} = spawnSync('sh', ['-c', `echo '{"Version":"2012-10-17","Statement":[]}' | ${script}`], {
+      encoding: 'utf8',
+    })
+    expect(stdout).toContain(
+      'Cannot find a statement in `Statement`, expected one or more  MISSING_STATEMENT',
+    )
   })
 
   it('is refused among the stored catalogues', () => {
