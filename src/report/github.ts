@@ -1,4 +1,4 @@
-import {visible} from '../parse/visible.ts'
+import {visible, visibleDocument} from '../parse/visible.ts'
 import type {Finding} from '../rules/rule.ts'
 import {count} from './count.ts'
 import {type CheckResult, gravestFirst, idOf, repositoryPaths} from './result.ts'
@@ -24,7 +24,9 @@ function command(finding: Finding, file: string): string {
   const {line, column, endLine, endColumn} = finding.place
   // GitHub takes columns only within one line.
   const columns = endLine === line ? {col: column, endColumn} : {}
-  const properties = Object.entries({file, line, endLine, ...columns, title: idOf(finding)})
+  // What a terminal would obey has no code that the runner decodes: such a file's finding is shown beside no line.
+  const path = visibleDocument(file)
+  const properties = Object.entries({file: path, line, endLine, ...columns, title: idOf(finding)})
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',')
   return `::${COMMANDS[finding.severity]} ${properties}::${escapeData(visible(finding.message))}`

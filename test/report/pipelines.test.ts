@@ -36,6 +36,11 @@ describe('githubReport', () => {
     )
     expect(others).toHaveLength(3)
   })
+
+  it('has nothing in the name of a file that a terminal obeys', () => {
+    const report = githubReport(resultOf([finding({file: '##[error]\x1b[31m\u202ex\x9b.md'})]))
+    expect(report.split(',')[0]).toBe('::error file=#\\x23[error]\\x1b[31m\\u202ex\\x9b.md')
+  })
 })
 
 describe('gitlabReport', () => {
