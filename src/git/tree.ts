@@ -34,11 +34,12 @@ function readEntry(entry: string, named: NamedCommit): TreeFile {
   return {path, kind: KINDS[mode] ?? 'file', oid, size: Number(size) || 0}
 }
 
+/** What no file is called: git's own folder, and on Windows names with what separates folders, drives and streams. */
+const NO_NAME = process.platform === 'win32' ? /^(?:\.{0,2}|\.git)$|[\\:]/i : /^(?:\.{0,2}|\.git)$/i
+
 /** Git refuses to make such a tree, but not to read one that something else made. */
 function isSafe(path: string): boolean {
-  return path
-    .split('/')
-    .every((name) => name !== '' && name !== '.' && name !== '..' && !/^\.git$|[\\:]/i.test(name))
+  return path.split('/').every((name) => !NO_NAME.test(name))
 }
 
 /** Bytes of contents that are held at once. */

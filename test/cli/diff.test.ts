@@ -47,6 +47,16 @@ describe('diff of a history', () => {
     expect(repository.run(['diff', 'main', 'branch', '--merge-base']).stdout).not.toContain('notes.md')
   })
 
+  it.skipIf(process.platform === 'win32')('finds documents again whose names Windows would not take', () => {
+    const repository = history()
+    repository.commit({'docs/playbooks/KMS: keys.md': '[x](#y)\n', 'docs/playbooks/a\\b.md': '[x](#y)\n'})
+    const first = repository.git('rev-parse', '--short=10', 'HEAD')
+    expect(repository.run(['diff', 'HEAD']).stdout).toBe(
+      `${NOTHING} (HEAD ${first} to the files as they are now)\n`,
+    )
+    expect(repository.run(['check', '--changed', 'HEAD']).stdout).not.toContain('KMS: keys.md')
+  })
+
   it('means by a path the same on both sides, from whatever folder', () => {
     const {stdout} = repository.run(['diff', 'branch', 'main', '--path', 'playbooks/kms'], 'docs')
     expect(stdout).toContain('  playbooks/kms/playbook.md:13  the key policy in')
