@@ -1,8 +1,8 @@
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {isSystemError} from '../files/reason.ts'
-import {askLine} from '../git/git.ts'
+import {isSystemError, reasonOf} from '../files/reason.ts'
+import {askLine, GitError} from '../git/git.ts'
 import type {NamedCommit} from '../git/refs.ts'
 import {listTree, readBlobs, type TreeFile} from '../git/tree.ts'
 
@@ -20,7 +20,7 @@ export interface TreeCopy {
  */
 export async function copyTree(named: NamedCommit): Promise<TreeCopy> {
   const files = listTree(named)
-  const top = mkdtempSync(join(tmpdir(), 'proofbook-diff-'))
+  const top = makeFolder()
   const remove = removeAtSignals(() => rmSync(top, {recursive: true, force: true}))
   try {
     writeRepository(top)
@@ -30,8 +30,24 @@ export async function copyTree(named: NamedCommit): Promise<TreeCopy> {
     return {folder, remove}
   } catch (error) {
     remove()
-    throw error
+    throw explained(error)
   }
+}
+
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'proofbook-diff-'))
+  } catch (error) {
+    throw explained(error)
+  }
+}
+
+/** A folder for temporary files may be missing, full or read-only. */
+function explained(error: unknown): unknown {
+  if (!isSystemError(error)) return error
+  return new GitError(
+    `Cannot write to the folder of temporary files, \`${tmpdir()}\`: ${reasonOf(error)}; TMPDIR names another one`,
+  )
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

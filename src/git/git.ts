@@ -42,9 +42,13 @@ export function notInstalled(): GitError {
 /** Said where git lacks an object. */
 export const PARTIAL = '. If it is a partial clone, fetch them first: git fetch --refetch --no-filter'
 
-/** The first line of what git says of a failure. */
+/** The first line of what git says of a failure, and what to do where only the rest of it says that. */
 export function complaintIn(said: string): string {
   const lines = said.trim().split('\n')
   const line = lines.find((each) => !each.startsWith('warning: ')) ?? lines[0] ?? ''
-  return line.replace(/^(?:fatal|error): /, '')
+  const complaint = line.replace(/^(?:fatal|error): /, '')
+  const [, folder] = /^detected dubious ownership in repository at ('.*')$/.exec(complaint) ?? []
+  return folder === undefined
+    ? complaint
+    : `${complaint}; if you trust it: git config --global --add safe.directory ${folder}`
 }

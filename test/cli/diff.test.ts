@@ -169,6 +169,17 @@ describe('diff lets a repository run nothing', () => {
     expect(existsSync(`${repository.path}/trapped`)).toBe(false)
   })
 
+  it('and says where it could not write the files of the commit', () => {
+    const repository = history()
+    const first = repository.commit(BASE)
+    const TMPDIR = `${repository.path}/none`
+    expect(repository.run(['diff', first], '.', {TMPDIR, TEMP: TMPDIR, TMP: TMPDIR})).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `Cannot write to the folder of temporary files, \`${TMPDIR}\`: no such file or directory; TMPDIR names another one\n`,
+    })
+  })
+
   it('and leads no file out of the copy through a link', () => {
     const repository = history()
     const target = `${repository.path}-outside`
