@@ -1,8 +1,11 @@
 import type {Locator, Span} from '../parse/place.ts'
 import type {SpacedLink} from './passages.ts'
 
-/** Words in brackets, spaces, and in parentheses what looks like a destination; a task list's box is not one of them. */
-const SPACED = /\[(?![ xX]\])([^[\]\n]{1,200})\]([ \t]+)\(([^()\s]{1,500})\)/g
+/**
+ * Words in brackets, spaces, and in parentheses what looks like a destination. An empty box is no word; the box of a task
+ * is not in the text of its item.
+ */
+const SPACED = /\[(?! \])([^[\]\n]{1,200})\]([ \t]+)\(([^()\s]{1,500})\)/g
 const DESTINATION =
   /^(?:https?:\/\/|mailto:|\/|\.{1,2}\/|#[a-z])|^[^\s/:]+(?:\/[^\s/:]+)*\.(?:md|markdown|html?|png|svg|pdf)(?:#.*)?$/i
 

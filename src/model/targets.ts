@@ -89,7 +89,7 @@ function relativeTarget(url: string, from: string, corpus: Corpus): LinkTarget {
   const [, rawPath = '', , rawAnchor = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
   const path = decodeAddress(rawPath)
   const anchor = decodeAddress(rawAnchor)
-  if (path === '') return {kind: 'document', playbook: undefined, anchor, isSource: false}
+  if (path === '') return {kind: 'document', playbook: undefined, anchor, isSource: asksForSource(url)}
   if (path.length > LONGEST_PATH) return {kind: 'missing', path, close: undefined}
   const destination = {path, anchor, isSource: isSourceAnchor(anchor) || asksForSource(url)}
   if (path.startsWith(SITE)) {

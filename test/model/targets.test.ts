@@ -64,6 +64,15 @@ describe('the target of a link', () => {
     expect(target(url)).toEqual({kind: 'document', playbook: undefined, anchor, isSource: false})
   })
 
+  it('is the source of the document itself: `?plain=1#L3`', () => {
+    expect(target('?plain=1#L3')).toEqual({
+      kind: 'document',
+      playbook: undefined,
+      anchor: 'L3',
+      isSource: true,
+    })
+  })
+
   it.each(['other.md', './other.md', '../docs/other.md', '/other.md', 'other.md?x'])(
     'is a playbook: `%s`',
     (url) => {

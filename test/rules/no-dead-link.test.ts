@@ -49,6 +49,13 @@ describe('no-dead-link', () => {
     ])
   })
 
+  it('finds a space after any words, and none after the box of a task', async () => {
+    expect(await told('See [x] (https://a.example/x) [ ] (https://a.example/y)\n', {})).toEqual([
+      '1:5-1:30 spaced-link Unexpected space between `[x]` and `(https://a.example/x)`, so this is not a link; remove it',
+    ])
+    expect(await told('- [x] (https://a.example/x)\n- [ ] (https://a.example/y)\n', {})).toEqual([])
+  })
+
   it('takes a destination with a bare space for text, as GitHub does', async () => {
     expect(await told('[a](my file.md) [b](<my file.md>) [c](my%20file.md)\n', {'my file.md': ''})).toEqual(
       [],
