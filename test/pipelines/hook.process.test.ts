@@ -17,6 +17,7 @@ import {parse} from 'yaml'
 interface Hook {
   id: string
   entry: string
+  args: string[]
   language: string
   types: string[]
 }
@@ -73,6 +74,14 @@ describe('the hook', () => {
     expect(hook).toMatchObject({id: 'proofbook', language: 'node', types: ['markdown']})
     const {bin} = JSON.parse(readFileSync('package.json', 'utf8')) as {bin: Record<string, string>}
     expect(Object.keys(bin)).toContain(hook.entry.split(' ')[0])
+  })
+
+  it('takes no file for an option', () => {
+    write({'--help.md': '# A\n\n[x](none.md)\n'})
+    const [command = '', ...words] = [...hook.entry.split(' '), ...hook.args, '--help.md']
+    const {code, printed} = run(command, words)
+    expect(code).toBe(1)
+    expect(printed).toContain('Cannot find file `none.md`')
   })
 
   it('stops a commit with an error, and lets a clean one pass', () => {
