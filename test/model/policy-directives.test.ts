@@ -82,12 +82,12 @@ describe('what authors state of a policy example', () => {
     ['policy-type=""', 'Cannot find the value of `policy-type`', 'policy-type'],
     [
       'policy-type=buckets',
-      "Unexpected type `buckets`, expected `identity`, `session`, `key`, `bucket`, `trust`, `endpoint`, `resource`, `scp`, `rcp`, or AWS's own name for a type; did you mean `bucket`?",
+      "Unexpected type `buckets`, expected `identity`, `boundary`, `session`, `key`, `bucket`, `trust`, `endpoint`, `resource`, `scp`, `rcp`, or AWS's own name for a type; did you mean `bucket`?",
       'buckets',
     ],
     [
       'policy-type=constructor',
-      "Unexpected type `constructor`, expected `identity`, `session`, `key`, `bucket`, `trust`, `endpoint`, `resource`, `scp`, `rcp`, or AWS's own name for a type",
+      "Unexpected type `constructor`, expected `identity`, `boundary`, `session`, `key`, `bucket`, `trust`, `endpoint`, `resource`, `scp`, `rcp`, or AWS's own name for a type",
       'constructor',
     ],
     [

@@ -5,7 +5,7 @@ import {prepareStatement, type StatementMatch} from './statement-match.ts'
 import {isReadInPart} from './unread.ts'
 
 /** Types that only limit what other policies allow. */
-const LIMITS: ReadonlySet<PolicyType> = new Set(['scp', 'rcp', 'session', 'endpoint'])
+const LIMITS: ReadonlySet<PolicyType> = new Set(['scp', 'rcp', 'boundary', 'session', 'endpoint'])
 
 /** What one policy of a type says to a request, whatever other policies say. Linear in statements × values. */
 export function evaluatePolicy(policy: Policy, type: PolicyType, {action, ...request}: Request): Answer {

@@ -5,7 +5,7 @@ import {anyOf, type Doubt, type Match} from './match.ts'
 import {matchPrincipal} from './principal-match.ts'
 
 /** Types that are attached to those whom they are about, or to what these belong to. */
-const WITHOUT_PRINCIPAL: ReadonlySet<PolicyType> = new Set(['identity', 'session', 'scp'])
+const WITHOUT_PRINCIPAL: ReadonlySet<PolicyType> = new Set(['identity', 'boundary', 'session', 'scp'])
 
 /** Whether statements of a type say for whom they are. */
 export function namesPrincipals(type: PolicyType): boolean {

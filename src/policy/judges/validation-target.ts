@@ -11,11 +11,12 @@ export interface ValidationTarget {
 }
 
 /**
- * Keys and endpoints have no resource type in the API, which asks to leave it out for them. A session policy has the
- * form of an identity policy.
+ * Keys and endpoints have no resource type in the API, which asks to leave it out for them. A boundary is an
+ * identity policy in another place, and a session policy has its form.
  */
 const TARGETS: Record<Exclude<PolicyType, 'resource' | 'unknown'>, ValidationTarget> = {
   identity: {policyType: 'IDENTITY_POLICY'},
+  boundary: {policyType: 'IDENTITY_POLICY'},
   session: {policyType: 'IDENTITY_POLICY'},
   scp: {policyType: 'SERVICE_CONTROL_POLICY'},
   rcp: {policyType: 'RESOURCE_CONTROL_POLICY'},

@@ -12,6 +12,7 @@ export interface NamedType {
 const TYPES: ReadonlyMap<string, NamedType> = new Map<string, NamedType>(
   Object.entries({
     identity: {type: 'identity'},
+    boundary: {type: 'boundary'},
     session: {type: 'session'},
     key: {type: 'key'},
     bucket: {type: 'bucket'},
@@ -21,6 +22,7 @@ const TYPES: ReadonlyMap<string, NamedType> = new Map<string, NamedType>(
     endpoint: {type: 'endpoint'},
     resource: {type: 'resource'},
     identity_policy: {type: 'identity'},
+    permissions_boundary: {type: 'boundary'},
     service_control_policy: {type: 'scp'},
     resource_control_policy: {type: 'rcp'},
     resource_policy: {type: 'resource'},
@@ -54,6 +56,7 @@ export function policyTypeNamed(name: string): NamedType | undefined {
 /** The names that people type, for messages. */
 export const POLICY_TYPE_NAMES = [
   'identity',
+  'boundary',
   'session',
   'key',
   'bucket',

@@ -8,10 +8,12 @@ import {writtenActions} from './written-actions.ts'
 
 /**
  * What a policy is attached to: a principal, a KMS key, an S3 bucket, a role (who may assume it), a VPC endpoint, any
- * other resource, an organisation (service and resource control policies), or a session. `unknown`: it has no statements.
+ * other resource, an organisation (service and resource control policies), or a session. A boundary is attached to a
+ * principal too, and grants nothing: what it allows, another policy may. `unknown`: it has no statements.
  */
 export type PolicyType =
   | 'identity'
+  | 'boundary'
   | 'session'
   | 'key'
   | 'bucket'
@@ -33,7 +35,7 @@ export interface InferredType {
 
 /** Types that a policy with (or without) principals can have, so that a hint never contradicts the shape. */
 const WITH_PRINCIPAL: readonly PolicyType[] = ['key', 'bucket', 'trust', 'endpoint', 'resource', 'rcp']
-const WITHOUT_PRINCIPAL: readonly PolicyType[] = ['identity', 'session', 'scp']
+const WITHOUT_PRINCIPAL: readonly PolicyType[] = ['identity', 'boundary', 'session', 'scp']
 
 /**
  * Decides the type from principals, actions and resources; hints only where they leave it open.
@@ -45,7 +47,8 @@ export function inferPolicyType(policy: Policy, ...hints: string[]): InferredTyp
   if (policy.statements.length === 0)
     return hinted ? fromHint(hinted) : {type: 'unknown', reason: 'it has no statements'}
   if (!policy.statements.some(hasPrincipal)) {
-    if (hinted && WITHOUT_PRINCIPAL.includes(hinted)) return fromHint(hinted)
+    if (hinted && WITHOUT_PRINCIPAL.includes(hinted) && !(hinted === 'boundary' && setsBoundaries(policy)))
+      return fromHint(hinted)
     return {type: 'identity', reason: 'no statement has a principal'}
   }
   return typeWithPrincipal(policy, hinted && WITH_PRINCIPAL.includes(hinted) ? hinted : undefined)
@@ -86,8 +89,20 @@ function fits(hinted: PolicyType, policy: Policy, services: ReadonlySet<string>)
 }
 
 /** Whether a condition asks through which endpoint a request came: other policies do, an endpoint's own has no need to. */
-function asksForEndpoint({condition}: Statement): boolean {
-  return condition?.tests.some(({conditionKey}) => /^aws:SourceVpce?$/i.test(conditionKey.value)) ?? false
+function asksForEndpoint(statement: Statement): boolean {
+  return asksFor(statement, /^aws:SourceVpce?$/i)
+}
+
+function asksFor({condition}: Statement, key: RegExp): boolean {
+  return condition?.tests.some(({conditionKey}) => key.test(conditionKey.value)) ?? false
+}
+
+/** Whether a policy is for those who set boundaries, and see to it that others do: that is where texts speak of both. */
+function setsBoundaries(policy: Policy): boolean {
+  return (
+    writtenActions(policy).some(({value}) => /PermissionsBoundary$/i.test(value)) ||
+    policy.statements.some((statement) => asksFor(statement, /^iam:PermissionsBoundary$/i))
+  )
 }
 
 function hasPrincipal({principal, notPrincipal}: Statement): boolean {

@@ -518,7 +518,7 @@ describe('PB_WILDCARD_RESOURCE', () => {
     expect(await codesOf(statement(action, '*', {Condition: condition}))).toEqual([])
     expect(await codesOf({...statement(action, '*'), Effect: 'Deny'})).toEqual([])
     expect(await codesOf(statement(action, 'arn:aws:ec2:*:*:instance/*'))).toEqual([])
-    for (const type of ['scp', 'rcp', 'session', 'endpoint', 'resource'] as const)
+    for (const type of ['scp', 'rcp', 'boundary', 'session', 'endpoint', 'resource'] as const)
       expect(await codesOf(statement(action, '*'), type)).toEqual([])
   })
 })

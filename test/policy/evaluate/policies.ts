@@ -26,6 +26,7 @@ export function policyOf(...statements: unknown[]) {
 
 export const ALL_TYPES: readonly PolicyType[] = [
   'identity',
+  'boundary',
   'session',
   'key',
   'bucket',

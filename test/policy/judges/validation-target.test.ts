@@ -13,6 +13,7 @@ const policyOf = (...resources: string[]) =>
 describe('a type', () => {
   it.each<[PolicyType, string, string | undefined]>([
     ['identity', 'IDENTITY_POLICY', undefined],
+    ['boundary', 'IDENTITY_POLICY', undefined],
     ['session', 'IDENTITY_POLICY', undefined],
     ['scp', 'SERVICE_CONTROL_POLICY', undefined],
     ['rcp', 'RESOURCE_CONTROL_POLICY', undefined],

@@ -61,6 +61,59 @@ describe('a hint decides only what the shape leaves open', () => {
   })
 })
 
+describe('a permissions boundary', () => {
+  const elements = {Action: 's3:*', Resource: '*'}
+
+  it.each([
+    'Permissions boundary',
+    'Permissions boundaries',
+    '2.1 Permission boundary for developers',
+    'Create the permissions boundary:',
+    'Developers get less. The permissions boundary of their roles:',
+    'Attach this permissions boundary to every role of the team.',
+    'The following IAM permissions boundary limits what its roles may do.',
+    "Use the policy below as the role's permissions boundary.",
+    // The guide's own words: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+    'To enforce this rule, you can use the following policy to set the permissions boundary for the Shirley user:',
+    'Save the permissions boundary policy and run:',
+    'Set it with aws iam put-role-permissions-boundary:',
+  ])('is introduced by: %s', (text) => {
+    expect(typeOf(elements, text)).toBe('boundary')
+  })
+
+  it.each([
+    'Attach this policy to the developers; permissions boundaries are not needed.',
+    'The following policy is for roles with a permissions boundary:',
+    'Roles without a permissions boundary',
+    'Check whether the role has a permissions boundary',
+    'Use this policy, not as a permissions boundary, but for the group.',
+    'Removing the permissions boundary',
+    'Use this as the permissions boundary, and attach the IAM policy below:',
+    'SCPs, IAM policies and permissions boundaries',
+  ])('is not introduced by: %s', (text) => {
+    expect(typeOf(elements, text)).toBe('identity')
+  })
+
+  it('is what the heading names if the text only speaks of it', () => {
+    const policy = parsePolicy(JSON.stringify({Effect: 'Allow', ...elements}))
+    const text = 'The permissions boundary of the developers allows these services.'
+    expect(inferPolicyType(policy, text, 'Permissions boundary').type).toBe('boundary')
+    expect(inferPolicyType(policy, text, 'SCPs').type).toBe('identity')
+    expect(inferPolicyType(policy, 'Attach this IAM policy:', 'Permissions boundary').type).toBe('identity')
+  })
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate
+  it('is not the policy of those who set boundaries', () => {
+    const condition = {StringEquals: {'iam:PermissionsBoundary': 'arn:aws:iam::111122223333:policy/Limits'}}
+    expect(
+      typeOf({Action: 'iam:CreateRole', Resource: '*', Condition: condition}, 'Permissions boundaries'),
+    ).toBe('identity')
+    expect(typeOf({Action: 'iam:DeleteRolePermissionsBoundary', Resource: '*'}, 'Permissions boundary')).toBe(
+      'identity',
+    )
+  })
+})
+
 it('says why, and knows no type without statements', () => {
   expect(inferPolicyType(parsePolicy('{"Statement": []}'))).toEqual({
     type: 'unknown',

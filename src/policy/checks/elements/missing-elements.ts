@@ -13,6 +13,7 @@ const WITHOUT_RESOURCE = /^(?:ecr|ecr-public|elasticfilesystem|redshift|redshift
 
 const WITH_RESOURCE: readonly PolicyType[] = [
   'identity',
+  'boundary',
   'session',
   'key',
   'bucket',

@@ -31,6 +31,7 @@ export const unsupportedPrincipal: PolicyCheck = {
   good: policyExample('identity', SEND),
   *check({policy, type}) {
     if (type === 'identity') yield* principals(policy, 'an identity policy')
+    if (type === 'boundary') yield* principals(policy, 'a permissions boundary')
     if (type === 'session') yield* principals(policy, 'a session policy')
   },
 }

@@ -11,11 +11,12 @@ export interface Quota {
 export const QUOTAS_DATE = '2026-05-15'
 
 /**
- * Identity: of a managed policy; inline ones share a quota of their own. Trust: the default, which can be raised.
+ * Identity: of a managed policy, as a boundary always is; inline ones share a quota of their own. Trust: the default, which can be raised.
  * The console leaves white space out of organisation policies, so theirs is never counted.
  */
 export const QUOTAS: Readonly<Partial<Record<PolicyType, Quota>>> = {
   identity: {limit: 6144, unit: 'characters'},
+  boundary: {limit: 6144, unit: 'characters'},
   trust: {limit: 2048, unit: 'characters'},
   key: {limit: 32_768, unit: 'bytes'},
   bucket: {limit: 20_480, unit: 'bytes'},

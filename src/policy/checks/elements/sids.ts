@@ -10,7 +10,7 @@ import {RESOURCE_TYPES, statementGroups} from './members.ts'
 const RECEIVE = {...SEND, Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage']}
 const WRITE = {...READ, Action: 's3:PutObject'}
 
-const STRICT_TYPES: readonly PolicyType[] = ['identity', 'session', 'scp', 'rcp']
+const STRICT_TYPES: readonly PolicyType[] = ['identity', 'boundary', 'session', 'scp', 'rcp']
 
 export const uniqueSidsRequired: PolicyCheck = {
   code: 'UNIQUE_SIDS_REQUIRED',
@@ -43,7 +43,7 @@ export const unsupportedSid: PolicyCheck = {
   why: 'IAM refuses the policy. In the policies of keys and buckets spaces are fine, so a Sid that was copied from one may not be.',
   bad: policyExample('identity', {Sid: 'Send jobs', ...SEND}),
   good: policyExample('identity', {Sid: 'SendJobs', ...SEND}),
-  types: ['identity'],
+  types: ['identity', 'boundary'],
   *check({policy}) {
     for (const {sid} of policy.statements) {
       if (sid?.type !== 'string' || isOpen(sid.value, 'marked')) continue

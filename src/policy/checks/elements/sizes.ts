@@ -46,7 +46,7 @@ function sizeOf(policy: Policy, {unit}: Quota): number {
 
 /** One check a quota. */
 export const sizeChecks: readonly PolicyCheck[] = [
-  sizeCheck('IDENTITY_POLICY', 'warning', ['identity'], 'An identity policy', long.LONG_IDENTITY),
+  sizeCheck('IDENTITY_POLICY', 'warning', ['identity', 'boundary'], 'An identity policy', long.LONG_IDENTITY),
   sizeCheck('RESOURCE_POLICY', 'warning', ['key', 'bucket'], 'A key or bucket policy', long.LONG_BUCKET),
   sizeCheck('ROLE_TRUST_POLICY', 'warning', ['trust'], "A role's trust policy", long.LONG_TRUST),
   sizeCheck('SCP', 'error', ['scp'], 'A service control policy', long.LONG_SCP),

@@ -6,6 +6,7 @@ import {thousands} from '../thousands'
 const PARTS = {policy: '', statement: ', one statement', statements: ', several statements'}
 const TYPES: Partial<Record<PolicyView['type'], string>> = {
   identity: 'Identity',
+  boundary: 'Permissions boundary',
   session: 'Session',
   key: 'KMS key',
   bucket: 'S3 bucket',
