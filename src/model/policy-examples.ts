@@ -92,7 +92,9 @@ function typeOf(
   hints: () => string[],
 ): InferredType {
   if (type) return {...type, reason: 'its author says so'}
-  return held ?? inferPolicyType(policy, ...hints())
+  if (held && !held.mayLimit) return held
+  const inferred = inferPolicyType(policy, ...hints())
+  return held && inferred.type !== 'boundary' ? held : inferred
 }
 
 /** What may name the type of a block's policy, the nearest first: text before it, headings above it, the file's path. */

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {shell} from '../../src/policy/sources/shell/index.ts'
 import {readText} from '../reading.ts'
 
 const POLICY = '{"Version": "2012-10-17", "Statement": []}'
@@ -154,6 +155,16 @@ describe('the type of an example', () => {
   ])('is taken from %j where the policy leaves it open', (before, type, reason) => {
     const {policyExamples} = readText(`${before}\`\`\`\n${statement}\n\`\`\`\n`)
     expect(policyExamples.map((example) => [example.type, example.reason])).toEqual([[type, reason]])
+  })
+
+  it('is a boundary by the text around what may be one', () => {
+    const typeIn = (before: string, command: string) =>
+      readText(`${before}\n\n\`\`\`sh\naws iam ${command} --policy-document '${statement}'\n\`\`\`\n`, {
+        policySources: [shell],
+      }).policyExamples[0]?.type
+    expect(typeIn('## Permissions boundary', 'create-policy --policy-name Team')).toBe('boundary')
+    expect(typeIn('## Service control policies', 'create-policy --policy-name Team')).toBe('identity')
+    expect(typeIn('## Permissions boundary', 'put-role-policy --role-name Team')).toBe('identity')
   })
 })
 

@@ -31,6 +31,8 @@ export interface InferredType {
   service?: string
   /** The sign that decided, as the second half of "because …", without a full stop. */
   reason: string
+  /** Whether a policy like it may be a boundary as well: then the text around it is asked. */
+  mayLimit?: true
 }
 
 /** Types that a policy with (or without) principals can have, so that a hint never contradicts the shape. */

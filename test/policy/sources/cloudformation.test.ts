@@ -304,7 +304,7 @@ describe('the type', () => {
     ['AWS::S3::BucketPolicy', 'PolicyDocument', 'bucket'],
     ['AWS::IAM::Role', 'AssumeRolePolicyDocument', 'trust'],
     ['AWS::Serverless::Function', 'AssumeRolePolicyDocument', 'trust'],
-    ['AWS::IAM::ManagedPolicy', 'PolicyDocument', 'identity'],
+    ['AWS::IAM::Policy', 'PolicyDocument', 'identity'],
     ['AWS::SSO::PermissionSet', 'InlinePolicy', 'identity'],
     ['AWS::EC2::VPCEndpoint', 'PolicyDocument', 'endpoint'],
     ['AWS::SQS::QueuePolicy', 'PolicyDocument', 'resource', 'sqs'],

@@ -345,9 +345,9 @@ describe('what holds a policy', () => {
   it('is the type of the document that it refers to', () => {
     const use = (resource: string) =>
       `resource "${resource}" "x" {\n  policy = data.aws_iam_policy_document.home.json\n}\n`
-    expect(only(use('aws_iam_policy') + document).held).toEqual({
+    expect(only(use('aws_iam_role_policy') + document).held).toEqual({
       type: 'identity',
-      reason: 'it is the `policy` of an `aws_iam_policy`',
+      reason: 'it is the `policy` of an `aws_iam_role_policy`',
     })
     expect(only(document + use('aws_iam_policy') + use('aws_kms_key')).held).toBeUndefined()
     expect(

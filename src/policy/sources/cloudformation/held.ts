@@ -1,11 +1,14 @@
 import {type JsonObject, memberOf} from '../../text/json-tree.ts'
 import type {InferredType} from '../../tree/type.ts'
+import type {BoundaryNames} from '../boundary-names.ts'
 import {typeOfResource} from './resource-types.ts'
 
 /** The resource of a template that a value belongs to. */
 export interface Resource {
   /** Such as `AWS::KMS::Key`. */
   type: string
+  /** Its logical id. */
+  name: string | undefined
   properties: JsonObject
 }
 
@@ -22,6 +25,8 @@ export interface Place {
   /** Whether it is in what was sent, in what a plan would set up, or in the attributes of a queue or topic. */
   inRequest: boolean
   resource: Resource | undefined
+  /** What the template does with the managed policies that it names. */
+  managed: BoundaryNames
 }
 
 /** Names that bear a policy wherever they stand, and what they say of it: nothing but that it is one, or its type. */
@@ -49,15 +54,27 @@ export function namesPolicy(property: string | undefined): boolean {
 }
 
 /** What a policy at that place is attached to; undefined if the place leaves it open. */
-export function heldAt({property, inList, parent, resource}: Place): InferredType | undefined {
+export function heldAt({property, inList, parent, resource, managed}: Place): InferredType | undefined {
   if (property === undefined) return undefined
   const where = inList ? `is in the \`${property}\`` : `is the \`${property}\``
   const own = POLICY_PROPERTIES.get(property)
   if (!resource) return heldByName(own, where, parent)
   const reason = `it ${where} of an \`${resource.type}\``
   if (property === 'AssumeRolePolicyDocument') return {type: 'trust', reason}
+  if (resource.type === 'AWS::IAM::ManagedPolicy') return managedPolicy(resource, managed, reason)
   const held = typeOfResource(resource.type, stringIn(resource.properties, 'Type'))
   return held && {...held, reason}
+}
+
+/** A policy that names whom it is attached to grants them what it allows. */
+function managedPolicy({name, properties}: Resource, managed: BoundaryNames, reason: string): InferredType {
+  if (['Groups', 'Roles', 'Users'].some((list) => memberOf(properties, list)))
+    return {type: 'identity', reason}
+  const names = [name, stringIn(properties, 'ManagedPolicyName')]
+  return managed.typeOf(
+    names.filter((each) => each !== undefined),
+    reason,
+  )
 }
 
 /** Only the policies of users, groups and roles stand beside a name of their own. */

@@ -1,6 +1,7 @@
 import {type JsonText, readJson} from '../../text/json-reader.ts'
 import {toPolicy} from '../../tree/parse.ts'
 import type {FoundPolicy, PolicySource} from '../source.ts'
+import {boundariesIn} from './boundaries.ts'
 import {blockExtent, type Extent, extentOf, sharedOut} from './extent.ts'
 import {type PolicyValue, policiesIn, toPolicyValue} from './policy-values.ts'
 import {NOWHERE} from './template.ts'
@@ -24,16 +25,18 @@ export const cloudformation: PolicySource = {
 }
 
 function findInJson(text: string, read: JsonText): FoundPolicy[] {
-  const values = read.roots.flatMap((node) => [...policiesIn(text, {node, place: NOWHERE})])
+  const place = {...NOWHERE, managed: boundariesIn(text, read.roots)}
+  const values = read.roots.flatMap((node) => [...policiesIn(text, {node, place})])
   return toFound(text, values, read, ([root]) => extentOf(root!))
 }
 
 function findInYaml(text: string): FoundPolicy[] {
   const read = readYaml(text)
+  const place = {...NOWHERE, managed: boundariesIn(text, read.roots)}
   const values = read.roots.flatMap((node) => {
     // A document may be nothing but a policy, or statements of one.
     const whole = toPolicyValue(node, NOWHERE)
-    return whole ? [whole] : [...policiesIn(text, {node, place: NOWHERE})]
+    return whole ? [whole] : [...policiesIn(text, {node, place})]
   })
   return toFound(text, values, read, ([root]) => blockExtent(text, root!))
 }

@@ -1,4 +1,5 @@
 import {type JsonNode, type JsonObject, memberOf} from '../../text/json-tree.ts'
+import {BoundaryNames} from '../boundary-names.ts'
 import {type Place, type Resource, stringIn} from './held.ts'
 
 /** A value of a template, and where it is. */
@@ -27,6 +28,7 @@ export const NOWHERE: Place = {
   level: 0,
   inRequest: false,
   resource: undefined,
+  managed: new BoundaryNames(),
 }
 
 /** The values inside a value, with the place of each: one level, in document order. */
@@ -34,11 +36,12 @@ export function* valuesIn({node, place}: TemplateValue): Generator<TemplateValue
   if (node.type === 'array') {
     for (const item of node.items) yield {node: item, place: {...place, inList: true}}
   } else if (node.type === 'object') {
-    const resource = resourceAt(node)
+    const resource = resourceAt(node, place.property)
     for (const {key, value} of node.members) {
       if (!value || PATTERNS.has(key.value)) continue
       if (key.value.startsWith('Fn::')) yield* branchesIn({node: value, place})
-      else if (resource && value === resource.properties) yield {node: value, place: {...NOWHERE, resource}}
+      else if (resource && value === resource.properties)
+        yield {node: value, place: {...NOWHERE, managed: place.managed, resource}}
       else
         yield {
           node: value,
@@ -60,9 +63,9 @@ function branchesIn({node, place}: TemplateValue): TemplateValue[] {
   return node.type === 'array' ? node.items.map((item) => ({node: item, place})) : [{node, place}]
 }
 
-function resourceAt(object: JsonObject): Resource | undefined {
+function resourceAt(object: JsonObject, name: string | undefined): Resource | undefined {
   const type = stringIn(object, 'Type')
   const properties = memberOf(object, 'Properties')?.value
   if (!type || !RESOURCE_TYPE.test(type) || properties?.type !== 'object') return undefined
-  return {type, properties}
+  return {type, name, properties}
 }

@@ -1,4 +1,6 @@
 import type {InferredType, PolicyType} from '../../tree/type.ts'
+import type {BoundaryNames} from '../boundary-names.ts'
+import {policiesMadeBy} from './boundaries.ts'
 
 /** Types by command of the AWS CLI; with the prefix of the service where the type leaves that open. */
 const TYPES: Readonly<Record<string, [PolicyType, string?]>> = {
@@ -36,14 +38,21 @@ const TYPES: Readonly<Record<string, [PolicyType, string?]>> = {
   'sts get-federation-token': ['session'],
 }
 
+/** Commands that make policies which may be boundaries as well. */
+const MAKES_MANAGED: ReadonlySet<string> = new Set(['iam create-policy', 'iam create-policy-version'])
+
 /** What `organizations create-policy --type` calls the kinds of policies that are written as IAM's. */
 const ORGANISATION_TYPES: ReadonlyMap<string | undefined, PolicyType> = new Map([
   ['SERVICE_CONTROL_POLICY', 'scp'],
   ['RESOURCE_CONTROL_POLICY', 'rcp'],
 ])
 
-/** The type of the policy that a command is given; undefined for commands that do not say. */
-export function typeOfCommand(words: readonly string[]): InferredType | undefined {
+/**
+ * The type of the policy that a command is given; undefined for commands that do not say.
+ *
+ * @param managed what the script does with the policies that it names
+ */
+export function typeOfCommand(words: readonly string[], managed: BoundaryNames): InferredType | undefined {
   const index = words.findIndex(
     (word, at) => Object.hasOwn(TYPES, `${word} ${words[at + 1]}`) || isOrganisation(words, at),
   )
@@ -54,6 +63,7 @@ export function typeOfCommand(words: readonly string[]): InferredType | undefine
     const type = ORGANISATION_TYPES.get(words[words.indexOf('--type') + 1])
     return type && {type, reason}
   }
+  if (MAKES_MANAGED.has(name)) return managed.typeOf(policiesMadeBy(words), reason)
   const [type, service] = TYPES[name]!
   return service === undefined ? {type, reason} : {type, service, reason}
 }

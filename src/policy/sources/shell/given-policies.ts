@@ -1,4 +1,5 @@
 import type {InferredType} from '../../tree/type.ts'
+import type {BoundaryNames} from '../boundary-names.ts'
 import {typeOfCommand} from './command-types.ts'
 import type {Command} from './commands.ts'
 import type {DecodedText} from './decoded-text.ts'
@@ -19,9 +20,9 @@ const WRITERS: ReadonlySet<string> = new Set(['echo', 'printf'])
 const NO_POLICY = /^--(?:stack|deployment)-policy/
 
 /** Every text that a command is given: values of options, here-documents, what it writes, what it assigns. */
-export function givenBy(command: Command): GivenText[] {
+export function givenBy(command: Command, managed: BoundaryNames): GivenText[] {
   const words = command.words.map(({text}) => text)
-  const held = typeOfCommand(words)
+  const held = typeOfCommand(words, managed)
   const outputs = [...command.outputs, ...teeTargets(words)].map(fileName)
   const inWords = command.words.flatMap((word, index): GivenText[] => {
     const text = valueOfWord(word, words, index)
@@ -35,11 +36,11 @@ export function givenBy(command: Command): GivenText[] {
 }
 
 /** What the values of a command's options call the files and variables that hold its policies. */
-export function typesByName(commands: readonly Command[]): Map<string, InferredType> {
+export function typesByName(commands: readonly Command[], managed: BoundaryNames): Map<string, InferredType> {
   const types = new Map<string, InferredType>()
   for (const {words: decoded} of commands) {
     const words = decoded.map(({text}) => text)
-    const held = typeOfCommand(words)
+    const held = typeOfCommand(words, managed)
     words.forEach((word, index) => {
       const name = /^--[\w-]+=/.test(word) ? word.slice(word.indexOf('=') + 1) : word
       const type = isPolicyOption(optionOf(words, index)) ? (heldByOption(words, index) ?? held) : undefined

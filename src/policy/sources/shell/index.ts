@@ -2,6 +2,7 @@ import {toPolicy} from '../../tree/parse.ts'
 import {exampleKind} from '../../tree/sniff.ts'
 import type {InferredType} from '../../tree/type.ts'
 import type {FoundPolicy, PolicySource} from '../source.ts'
+import {boundariesIn} from './boundaries.ts'
 import {readCommands} from './commands.ts'
 import {readDecodedJson} from './decoded-json.ts'
 import {type DecodedText, throughBoth} from './decoded-text.ts'
@@ -21,9 +22,10 @@ export const shell: PolicySource = {
     if (text.length > LONGEST || !STATEMENTS.test(text) || !HANDS_OVER.test(text)) return []
     const script = withoutPrompts(text)
     const commands = readCommands(script.text)
-    const types = typesByName(commands)
+    const managed = boundariesIn(commands.map(({words}) => words.map(({text}) => text)))
+    const types = typesByName(commands, managed)
     return commands
-      .flatMap(givenBy)
+      .flatMap((command) => givenBy(command, managed))
       .flatMap(({text: given, held, names}) => {
         const later = names.flatMap((name) => types.get(name) ?? [])[0]
         return toFound(text, throughBoth(given, script), held ?? later)

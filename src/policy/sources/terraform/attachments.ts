@@ -1,4 +1,6 @@
 import type {InferredType, PolicyType} from '../../tree/type.ts'
+import type {BoundaryNames} from '../boundary-names.ts'
+import {namesOf} from './boundaries.ts'
 import {attributeOf, type Body} from './hcl-tree.ts'
 
 /** What a policy is that an argument of a resource holds. */
@@ -10,7 +12,6 @@ const BUCKET: Attachment = ['bucket']
 
 /** Resources and their arguments that hold a policy; names of the AWS provider without `aws_`. */
 const ATTACHMENTS: ReadonlyMap<string, Attachment> = new Map<string, Attachment>([
-  ['iam_policy.policy', IDENTITY],
   ['iam_role_policy.policy', IDENTITY],
   ['iam_user_policy.policy', IDENTITY],
   ['iam_group_policy.policy', IDENTITY],
@@ -86,14 +87,21 @@ function resources(service: string, ...names: string[]): [string, Attachment][] 
 export interface Owner {
   /** Such as `aws_kms_key`. */
   type: string
+  /** What the text calls it. */
+  name: string | undefined
   body: Body
 }
 
-/** The type of the policy that an argument holds; undefined if the argument does not say. */
+/**
+ * The type of the policy that an argument holds; undefined if the argument does not say.
+ *
+ * @param managed what the text does with the managed policies that it names
+ */
 export function typeHeldBy(
   text: string,
   owner: Owner | undefined,
   argument: string,
+  managed: BoundaryNames,
 ): InferredType | undefined {
   const reason = owner ? `it is the \`${argument}\` of an \`${owner.type}\`` : `it is an \`${argument}\``
   if (owner?.type === 'aws_organizations_policy' && argument === 'content') {
@@ -102,6 +110,8 @@ export function typeHeldBy(
   }
   if (argument === 'assume_role_policy') return {type: 'trust', reason}
   if (!owner?.type.startsWith('aws_')) return undefined
+  if (owner.type === 'aws_iam_policy' && argument === 'policy')
+    return managed.typeOf(namesOf(text, owner.name, owner.body), reason)
   const [type, service] = ATTACHMENTS.get(`${owner.type.slice('aws_'.length)}.${argument}`) ?? []
   return type && {type, ...(service && {service}), reason}
 }

@@ -3,8 +3,10 @@ import type {SyntaxFault} from '../../text/syntax-faults.ts'
 import type {Statement} from '../../tree/ast.ts'
 import {toPolicy} from '../../tree/parse.ts'
 import type {InferredType} from '../../tree/type.ts'
+import {BoundaryNames} from '../boundary-names.ts'
 import type {FoundPolicy, PolicySource} from '../source.ts'
 import {type Owner, typeHeldBy} from './attachments.ts'
+import {noteBoundary} from './boundaries.ts'
 import {faultsWithin} from './faults.ts'
 import {readHcl} from './hcl-reader.ts'
 import {
@@ -33,12 +35,15 @@ export function findTerraformPolicies(text: string): FoundPolicy[] {
   const {body, faults} = readHcl(text)
   const uses = new DocumentUses()
   const locals = localsOf(body)
+  const managed = new BoundaryNames()
+  const owned = [...withOwners(body)]
+  for (const {attribute} of owned) noteBoundary(text, attribute, managed)
   const found: FoundPolicy[] = []
-  for (const owned of withOwners(body)) {
-    const {attribute, owner} = owned
+  for (const argument of owned) {
+    const {attribute, owner} = argument
     if (!attribute.value) continue
-    const held = typeHeldBy(text, owner, attribute.name)
-    noteUses(text, owned, held, uses)
+    const held = typeHeldBy(text, owner, attribute.name, managed)
+    noteUses(text, argument, held, uses)
     for (const expression of withNested(attribute.value)) {
       const policy = readPolicy(text, expression, faults, held, locals)
       if (policy) found.push(policy)
@@ -97,8 +102,8 @@ interface OwnedAttribute {
 function* withOwners(body: Body, owner?: Owner, outermost?: Block): Generator<OwnedAttribute> {
   for (const attribute of body.attributes) yield {attribute, owner, block: outermost}
   for (const block of body.blocks) {
-    const [type] = block.labels
-    const own = block.type === 'resource' && type ? {type, body: block.body} : undefined
+    const [type, name] = block.labels
+    const own = block.type === 'resource' && type ? {type, name, body: block.body} : undefined
     yield* withOwners(block.body, own ?? owner, outermost ?? block)
   }
 }
