@@ -224,7 +224,20 @@ const CASES: Case[] = [
       one(`{"Effect": "Allow", ${ROLE}, "Action": ["ecr:BatchGetImage"]}`),
       one(`{"Effect": "Allow", ${ROLE}, "Action": ["redshift-serverless:RestoreFromSnapshot"]}`),
       one('{"Effect": "Allow", "Principal": "*", "Action": "redshift:AuthorizeInboundIntegration"}'),
+      // As the console of EFS writes it: https://docs.aws.amazon.com/efs/latest/ug/create-file-system-policy.html
+      whole(
+        '[{"Effect": "Allow", "Principal": "*", "Action": "elasticfilesystem:ClientMount"}, {"Effect": "Deny", "Principal": "*", "Action": "*"}]',
+      ),
     ],
+    silentFor: ['trust', 'unknown'],
+  },
+  {
+    code: 'MISSING_RESOURCE',
+    type: 'resource',
+    bad: one('{"Effect": "Deny", "Principal": "*", "Action": "*"}'),
+    path: ['Statement', 0],
+    at: '{"Effect": "Deny", "Principal": "*", "Action": "*"}',
+    good: [],
     silentFor: ['trust', 'unknown'],
   },
   ...(['key', 'bucket', 'resource', 'trust', 'endpoint', 'rcp'] as const).map((type) => ({

@@ -2,6 +2,7 @@ import {closest} from '../../text/closest.ts'
 import type {Policy, Statement} from '../../tree/ast.ts'
 import {POLICY_ELEMENTS, STATEMENT_ELEMENTS} from '../../tree/shape.ts'
 import type {PolicyType} from '../../tree/type.ts'
+import {writtenActions} from '../../tree/written-actions.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {exampleOf, policyExample} from '../example-policy.ts'
 import {QUEUE, SEND} from './example-statements.ts'
@@ -54,10 +55,10 @@ export const missingResource: PolicyCheck = {
   why: 'AWS refuses the policy, or keeps a statement that has no effect: key policies were long stored like that.',
   bad: policyExample('identity', {Effect: 'Allow', Action: 'sqs:SendMessage'}),
   good: policyExample('identity', SEND),
-  *check({policy, type}) {
+  *check({policy, type, service}) {
     if (!WITH_RESOURCE.includes(type)) return
-    const needed = (statement: Statement) => type !== 'resource' || !isAttached(statement)
-    yield* lacking(policy, ['Resource', 'NotResource'], needed)
+    const belongs = type === 'resource' && belongsToResource(policy, service)
+    yield* lacking(policy, ['Resource', 'NotResource'], (statement) => !belongs || !isAttached(statement))
   },
 }
 
@@ -100,9 +101,16 @@ export function* lacking(
   }
 }
 
+/** Whether the policy is of such a service, as far as is known or as its actions say. */
+function belongsToResource(policy: Policy, service: string | undefined): boolean {
+  if (service !== undefined) return WITHOUT_RESOURCE.test(`${service}:`)
+  return writtenActions(policy).some(({value}) => WITHOUT_RESOURCE.test(value))
+}
+
+/** In such a policy all actions are those of its service: EFS itself writes `*` to deny what is not encrypted. */
 function isAttached({action, notAction}: Statement): boolean {
   const actions = [...(action?.values ?? []), ...(notAction?.values ?? [])]
-  return actions.length > 0 && actions.every(({value}) => WITHOUT_RESOURCE.test(value))
+  return actions.length > 0 && actions.every(({value}) => value === '*' || WITHOUT_RESOURCE.test(value))
 }
 
 /** Many documents have a `Version`; only that of a policy is one of two dates, with nothing beside it but its Id. */
