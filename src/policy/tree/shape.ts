@@ -1,6 +1,7 @@
 import {type JsonNode, type JsonObject, memberOf} from '../text/json-tree.ts'
 import type {PolicyPath} from '../text/place.ts'
 import type {PolicyShape} from './ast.ts'
+import {areForeign} from './foreign-policies.ts'
 import {meantElement, memberNear} from './near-elements.ts'
 
 /** A JSON object that is a statement, and its path. */
@@ -63,6 +64,7 @@ export function isPolicy(node: JsonNode): node is JsonObject {
   if (node.type !== 'object') return false
   const statement = memberNear(node, 'Statement')
   if (!statement || !mostlyOf(node, POLICY_ELEMENTS)) return false
+  if (areForeign(listOf(statement.value).filter(isObject), memberOf(node, 'Version')?.value)) return false
   const isExact = statement.key.value === 'Statement'
   if (!isExact && !hasDate(node) && !listOf(statement.value).some(looksLikeStatement)) return false
   if (!statement.value) return memberOf(node, 'Version') !== undefined
@@ -79,6 +81,10 @@ function hasDate(node: JsonObject): boolean {
 
 function listOf(node: JsonNode | undefined): readonly JsonNode[] {
   return node === undefined ? [] : node.type === 'array' ? node.items : [node]
+}
+
+function isObject(node: JsonNode): node is JsonObject {
+  return node.type === 'object'
 }
 
 function looksLikeStatement(node: JsonNode): boolean {
@@ -114,7 +120,7 @@ function objectsOf(nodes: readonly JsonNode[], parent: PolicyPath): StatementObj
 function isStatement(object: JsonObject): boolean {
   if (!mostlyOf(object, STATEMENT_ELEMENTS) || memberOf(object, 'Effect')?.value?.type !== 'string')
     return false
-  return SUBJECTS.some((name) => memberOf(object, name))
+  return SUBJECTS.some((name) => memberOf(object, name)) && !areForeign([object], undefined)
 }
 
 /** A misspelt member is the author's business; more strange members than known ones are another format. */

@@ -12,6 +12,8 @@ it.each([
   ['policy', `"Version": "2012-10-17",\n"Statement": [${statement}]`],
   ['policy', `[{"Version": "2012-10-17", "Statement": [${statement}]}]`],
   ['statement', statement],
+  ['policy', `{"Version": "1", "Statement": [${statement}]}`],
+  ['policy', `{"Statement": [{"Effect": "Allow", "Action": "Update:*", "Resource": "*"}, ${statement}]}`],
   ['statement', `...\n${statement},\n...`],
   ['statement', '{"Effect": "Allow", "Action": "a:b", "Resource": {{queue-arn}}}'],
   ['statement', '{\u00A0“Effect”: “Allow”, “Action”: “a:b”}'],
@@ -38,6 +40,18 @@ it.each([
     '{"Effect": "Deny", "RuleName": "x", "Resource": "y", "Scope": {}, "Owner": "z"}',
   ],
   ['an audit record', `{"eventName": "PutBucketPolicy", "requestParameters": {"Statement": [${statement}]}}`],
+  [
+    'a policy of a stack',
+    '{"Statement": [{"Effect": "Deny", "Action": ["Update:Replace", "Update:Delete"], "Principal": "*", "Resource": "LogicalResourceId/Database"}, {"Effect": "Allow", "Action": "Update:*", "Principal": "*", "Resource": "*"}]}',
+  ],
+  [
+    'a statement of one',
+    '{"Effect": "Deny", "Action": "Update:*", "Principal": "*", "Resource": "LogicalResourceId/Database"}',
+  ],
+  [
+    "another cloud's policy",
+    '{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "oss:ListObjects", "Resource": ["acs:oss:*:*:example"]}]}',
+  ],
   ['statements of another kind', '{"Statement": [{"Text": "select 1"}]}'],
 ])('sees no policy in %s', (_, text) => {
   expect(sniffPolicy(text).kind).toBeUndefined()
