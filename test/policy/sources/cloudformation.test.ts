@@ -189,6 +189,18 @@ it.each([
   expect(cloudformation.find(text).map(({policy}) => policy.shape)).toEqual(Array(count).fill('policy'))
 })
 
+it("takes the Serverless Framework's variables for what they stand for, and IAM's for IAM's", () => {
+  const [found] = cloudformation.find(
+    'provider:\n  iam:\n    role:\n      statements:\n        - Effect: Allow\n          Action: sqs:*\n          Resource: arn:aws:sqs:${aws:region}:${aws:accountId}:${aws:username}\n',
+  )
+  expect(resourcesOf(found!.policy)).toEqual([
+    [
+      'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:${aws:username}',
+      'arn:aws:sqs:${aws:region}:${aws:accountId}:${aws:username}',
+    ],
+  ])
+})
+
 it.each([
   ['a policy that is the whole text', json],
   [

@@ -4,6 +4,7 @@ import type {FoundPolicy, PolicySource} from '../source.ts'
 import {boundariesIn} from './boundaries.ts'
 import {blockExtent, type Extent, extentOf, sharedOut} from './extent.ts'
 import {type PolicyValue, policiesIn, toPolicyValue} from './policy-values.ts'
+import {withoutFrameworkVariables} from './serverless.ts'
 import {NOWHERE} from './template.ts'
 import {readYaml} from './yaml-text.ts'
 
@@ -33,7 +34,8 @@ function findInJson(text: string, read: JsonText): FoundPolicy[] {
 function findInYaml(text: string): FoundPolicy[] {
   const read = readYaml(text)
   const place = {...NOWHERE, managed: boundariesIn(text, read.roots)}
-  const values = read.roots.flatMap((node) => {
+  const values = read.roots.flatMap((root) => {
+    const node = withoutFrameworkVariables(text, root)
     // A document may be nothing but a policy, or statements of one.
     const whole = toPolicyValue(node, NOWHERE)
     return whole ? [whole] : [...policiesIn(text, {node, place})]
