@@ -77,9 +77,31 @@ describe('values that no request has', () => {
     ['aws:PrincipalOrgID', 'organization-id'],
     ['aws:PrincipalOrgID', '${aws:ResourceOrgID}'],
     ['aws:PrincipalTag/account', '11112222333'],
+    ['aws:PrincipalOrgPaths', 'o-a1b2c3d4e5/'],
+    [
+      'aws:PrincipalOrgPaths',
+      ['o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/', 'o-a1b2c3d4e5/r-ab12/*', '*/ou-ab12-11111111/*'],
+    ],
+    ['aws:ResourceOrgPaths', '<org-path>'],
+    ['aws:ResourceOrgPaths', '${aws:PrincipalOrgPaths}'],
   ])('leaves %s of %j alone', async (key, value) => {
     const found = await judge(withTest('StringEquals', {[key]: value}))
     expect(found.filter((line) => line.includes('PB_INVALID'))).toEqual([])
+  })
+})
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgpaths
+describe('a place in an organisation', () => {
+  it.each([
+    ['aws:PrincipalOrgPaths', 'ou-ab12-11111111/*'],
+    ['aws:ResourceOrgPaths', 'r-ab12/ou-ab12-11111111/'],
+    ['aws:SourceOrgPaths', 'o-a1b2c3d4e5'],
+    ['aws:PrincipalOrgPaths', 'o-a1b2c3d4e5/r-ab12'],
+    ['aws:PrincipalOrgPaths', '111122223333'],
+  ])('is not %s of %s', async (key, value) => {
+    expect(await judge(withTest('ForAnyValue:StringLike', {[key]: value}))).toEqual([
+      `error PB_INVALID_ORG_VALUE ${PLACE} ForAnyValue:StringLike ${key}: Unexpected \`${value}\` for \`${key}\`, expected a path from the organisation on, such as \`o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/\``,
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {Policy, Text} from '../../tree/ast.ts'
+import type {Policy} from '../../tree/ast.ts'
 import type {PolicyCheck, PolicyRemark} from '../check.ts'
 import {policyExample} from '../example-policy.ts'
 import {conditionTests} from './condition-tests.ts'
@@ -17,7 +17,12 @@ export const invalidVpcFormat: PolicyCheck = {
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpc': 'vpc-0a1b2c3d4e5f60718'})),
   needs: 'conditions',
   check: ({policy}) =>
-    misfits(policy, /^aws:sourcevpc$/, (value) => isId('vpc', value), 'an ID such as `vpc-1a2b3c4d`'),
+    misfits(
+      policy,
+      /^aws:sourcevpc$/,
+      (value) => hasWildcard(value) || isId('vpc', value),
+      'an ID such as `vpc-1a2b3c4d`',
+    ),
 }
 
 export const invalidVpceFormat: PolicyCheck = {
@@ -29,7 +34,12 @@ export const invalidVpceFormat: PolicyCheck = {
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718'})),
   needs: 'conditions',
   check: ({policy}) =>
-    misfits(policy, /^aws:sourcevpce$/, (value) => isId('vpce', value), 'an ID such as `vpce-1a2b3c4d`'),
+    misfits(
+      policy,
+      /^aws:sourcevpce$/,
+      (value) => hasWildcard(value) || isId('vpce', value),
+      'an ID such as `vpce-1a2b3c4d`',
+    ),
 }
 
 export const invalidServicePrincipalFormat: PolicyCheck = {
@@ -47,7 +57,7 @@ export const invalidServicePrincipalFormat: PolicyCheck = {
     misfits(
       policy,
       /^kms:viaservice$/,
-      (value) => REGIONAL_SERVICE.test(value) || isOpen(value, 'service-host'),
+      (value) => hasWildcard(value) || REGIONAL_SERVICE.test(value) || isOpen(value, 'service-host'),
       '`service.region.amazonaws.com`',
     ),
 }
@@ -63,6 +73,8 @@ const ACCOUNT_WORD = /^[^\d:]*(?:account|owner|number|\bid\b)[^\d:]*$/i
 const ORG_WORD = /^[^\d:]*(?:organi[sz]ation|org|\bid\b)[^\d:]*$/i
 /** Keys that hold an organisation, in lower case. */
 const ORG_KEY = /^aws:[a-z]+orgid$/
+/** Keys that hold the place of an account in an organisation, in lower case. */
+const ORG_PATHS_KEY = /^aws:[a-z]+orgpaths$/
 
 export const invalidAccountValue: PolicyCheck = {
   code: 'PB_INVALID_ACCOUNT_VALUE',
@@ -77,7 +89,8 @@ export const invalidAccountValue: PolicyCheck = {
     misfits(
       policy,
       ACCOUNT_KEY,
-      (value) => /^\d{12}$/.test(value) || ACCOUNT_WORD.test(value) || isOpen(value, 'account'),
+      (value) =>
+        hasWildcard(value) || /^\d{12}$/.test(value) || ACCOUNT_WORD.test(value) || isOpen(value, 'account'),
       'an account ID of twelve digits',
     ),
 }
@@ -85,22 +98,35 @@ export const invalidAccountValue: PolicyCheck = {
 export const invalidOrganisationValue: PolicyCheck = {
   code: 'PB_INVALID_ORG_VALUE',
   severity: 'error',
-  summary: 'A condition that compares an organisation with a value that is not the ID of one',
+  summary:
+    'A condition that compares an organisation, or a place in one, with a value that is not the ID or path of one',
   why: 'No organisation has such an ID, so the test never holds, or always holds if it is negated.',
   bad: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceOrgID': '111122223333'})),
   good: policyExample('identity', when(GET, 'StringEquals', {'aws:ResourceOrgID': 'o-a1b2c3d4e5'})),
   source: GLOBAL_KEYS,
   needs: 'conditions',
-  check: ({policy}) =>
-    misfits(
+  *check({policy}) {
+    yield* misfits(
       policy,
       ORG_KEY,
-      (value) => /^o-[a-z0-9]+$/.test(value) || ORG_WORD.test(value),
+      (value) => hasWildcard(value) || /^o-[a-z0-9]+$/.test(value) || ORG_WORD.test(value),
       'an ID such as `o-a1b2c3d4e5`',
-    ),
+    )
+    yield* misfits(
+      policy,
+      ORG_PATHS_KEY,
+      (value) => isOrganisationPath(value) || ORG_WORD.test(value),
+      'a path from the organisation on, such as `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/`',
+    )
+  },
 }
 
-/** The values of a key under operators for strings that are wrong; wildcards and placeholders are spared. */
+/** Requests have the whole path with a slash at its end; a pattern has at least to begin like one. */
+function isOrganisationPath(value: string): boolean {
+  return hasWildcard(value) ? !/^(?:ou|r)-/.test(value) : /^o-[^/]+\/(?:[^/]+\/)*$/.test(value)
+}
+
+/** The values of a key under operators for strings that are wrong; placeholders are spared. */
 function* misfits(
   policy: Policy,
   wantedKey: RegExp,
@@ -110,16 +136,16 @@ function* misfits(
   for (const {test, operator, key, values} of conditionTests(policy)) {
     if (!wantedKey.test(key) || operator.family !== 'string') continue
     for (const value of values) {
-      if (isSpared(value) || isRight(value.value)) continue
+      if (isOpen(value.value, 'condition-value') || isRight(value.value)) continue
       const of = showSource(test.conditionKey.value)
       yield {at: value, message: `Unexpected ${showSource(value.value)} for ${of}, expected ${expected}`}
     }
   }
 }
 
-/** A wildcard may stand for anything; whether the operator takes it is another check's business. */
-function isSpared({value}: Text): boolean {
-  return isOpen(value, 'condition-value') || /[*?$]/.test(value)
+/** A wildcard, or a variable, may stand for anything; whether the operator takes it is another check's business. */
+function hasWildcard(value: string): boolean {
+  return /[*?$]/.test(value)
 }
 
 /** Whether it is `prefix-` and hexadecimal digits, or a made-up ID of that prefix. */
