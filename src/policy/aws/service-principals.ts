@@ -11,7 +11,7 @@ import {closeRegion, partitionOf} from './regions.ts'
  * need not be wrong.
  */
 const OWN_NAMES: readonly string[] = (
-  'accountdiscovery.ssm agentless.inspector2 alexa-appkit alexa-connectedhome amazonmq appstream.application-autoscaling ' +
+  'accountdiscovery.ssm agentless.inspector2 airflow-env alexa-appkit alexa-connectedhome amazonmq appstream.application-autoscaling ' +
   'assets.iottwinmaker aws-artifact-account-sync billingconsole billingreports bot.chatbot ' +
   'cassandra.application-autoscaling channels.lex channels.lexv2 cks.kms cloudhsm cloudwatch-crossaccount ' +
   'comprehend.application-autoscaling config-conforms config-multiaccountsetup continuousexport.discovery ' +
@@ -25,7 +25,7 @@ const OWN_NAMES: readonly string[] = (
   'logger.cloudfront logging.s3 macie maintenance.elasticbeanstalk malware-protection-plan.guardduty ' +
   'malware-protection.guardduty managedservices managedupdates.elasticbeanstalk management.chatbot ' +
   'member.org.stacksets.cloudformation migrationhub monitoring monitoring.rds neptune.application-autoscaling ' +
-  'opensearchservice ops.apigateway ops.emr-serverless orgsdatasync.servicecatalog pods.eks ' +
+  'opensearchservice ops.apigateway ops.emr-serverless orgsdatasync.servicecatalog osis-pipelines pinpoint pods.eks ' +
   'rds.application-autoscaling replication.dynamodb replication.ecr replicator.lambda reporting.trustedadvisor ' +
   'resources.cloudformation sagemaker.application-autoscaling smsintegration.migrationhub spot spotfleet ' +
   'stacksets.cloudformation storage-lens.s3 streams.metrics.cloudwatch transitgateway vmie voiceconnector.chime ' +

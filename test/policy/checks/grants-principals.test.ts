@@ -124,6 +124,12 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     'cks.kms.amazonaws.com',
     'unheard-of.lambda.amazonaws.com',
     'alexa-appkit.amazon.com',
+    // https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html
+    'airflow-env.amazonaws.com',
+    // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/pipeline-security-overview.html
+    'osis-pipelines.amazonaws.com',
+    // https://docs.aws.amazon.com/pinpoint/latest/developerguide/permissions-import-segment.html
+    'pinpoint.amazonaws.com',
     // Left open.
     'codedeploy.region.amazonaws.com',
     'logs.${AWS::Region}.amazonaws.com',
@@ -193,6 +199,45 @@ describe('names of service principals', () => {
       ])
     })
   }
+})
+
+describe('services in conditions', () => {
+  const said = async (key: string, value: string) => {
+    const Condition = {StringEquals: {[key]: value}}
+    const text = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{Effect: 'Allow', Action: 'iam:PassRole', Resource: '*', Condition}],
+    })
+    const found = await runChecks(checkFamilies.grants, parsePolicy(text), {type: 'identity'})
+    return found
+      .filter(({code}) => code === 'PB_UNKNOWN_SERVICE_PRINCIPAL')
+      .map(({message, suggestion}) => [message, suggestion])
+  }
+
+  it.each([
+    ['iam:PassedToService', 'ecs-task.amazonaws.com', 'ecs-tasks.amazonaws.com'],
+    ['iam:passedToService', 'lamda.amazonaws.com', 'lambda.amazonaws.com'],
+    ['iam:PassedToService', 'ec2', 'ec2.amazonaws.com'],
+    ['aws:CalledVia', 'athena', 'athena.amazonaws.com'],
+    ['aws:PrincipalServiceName', 'cloudtrial.amazonaws.com', 'cloudtrail.amazonaws.com'],
+  ])('%s has no %s', async (key, value, better) => {
+    expect(await said(key, value)).toEqual([
+      [`Cannot find service principal \`${value}\` for \`${key}\`; did you mean \`${better}\`?`, better],
+    ])
+  })
+
+  it.each([
+    ['iam:PassedToService', 'ecs-tasks.amazonaws.com'],
+    ['iam:PassedToService', 'ec2.amazonaws.com.cn'],
+    ['iam:PassedToService', 'unheard-of.amazonaws.com'],
+    ['iam:PassedToService', '<service>.amazonaws.com'],
+    ['iam:PassedToService', '<service>'],
+    ['iam:PassedToService', '*.amazonaws.com'],
+    ['iam:PassedToService', 'service-name'],
+    ['aws:PrincipalTag/service', 'lamda.amazonaws.com'],
+  ])('%s may have %s', async (key, value) => {
+    expect(await said(key, value)).toEqual([])
+  })
 })
 
 describe('principals that are no strings', () => {

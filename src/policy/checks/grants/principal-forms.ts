@@ -1,9 +1,11 @@
+import type {ActionData} from '../../aws/action-data.ts'
 import {principalFault} from '../../aws/principal-form.ts'
 import {serviceNameFault} from '../../aws/service-principals.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {showSource} from '../../text/show-source.ts'
 import type {PrincipalEntry} from '../../tree/ast.ts'
-import type {CheckContext, PolicyCheck} from '../check.ts'
+import type {CheckContext, PolicyCheck, PolicyRemark} from '../check.ts'
+import {conditionTests} from '../conditions/condition-tests.ts'
 import {RESOURCE_TYPES} from '../elements/members.ts'
 import {DECRYPT, keyExample, trustExample} from './example-statements.ts'
 import {bothPrincipals} from './statements.ts'
@@ -51,7 +53,30 @@ export const unknownServicePrincipal: PolicyCheck = {
       const message = `Cannot find service principal ${showSource(host)}${near}`
       yield {at: entry, message, suggestion: fault.better}
     }
+    yield* misspeltInConditions(context)
   },
+}
+
+/** Condition keys whose values are service principals, in lower case. */
+const SERVICE_KEY = /^(?:iam:passedtoservice|aws:principalservicename|aws:calledvia(?:first|last)?)$/
+
+/** Conditions on services that do not exist: only slips, since some services pass other names than they trust. */
+async function* misspeltInConditions({policy, data}: CheckContext): AsyncGenerator<PolicyRemark> {
+  for (const {test, key, operator, values} of conditionTests(policy)) {
+    if (!SERVICE_KEY.test(key) || operator.family !== 'string') continue
+    for (const value of values) {
+      const host = value.value.includes('.') ? value.value : `${value.value}.amazonaws.com`
+      if (!isHost(host) || isOpen(value.value, 'condition-value')) continue
+      const better = (await serviceNameFault(host, data))?.better ?? (host === value.value ? undefined : host)
+      if (better === undefined || !(await isKnown(better, data))) continue
+      const message = `Cannot find service principal ${showSource(value.value)} for ${showSource(test.conditionKey.value)}; did you mean \`${better}\`?`
+      yield {at: value, message, suggestion: better}
+    }
+  }
+}
+
+async function isKnown(host: string, data: ActionData): Promise<boolean> {
+  return (await serviceNameFault(host, data)) === undefined
 }
 
 /** Whether a value can be a service's host, and none of its labels is a blank such as `region` or `service-name`. */
