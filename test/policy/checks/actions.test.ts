@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {installedActionData} from '../../../src/policy/aws/action-data.ts'
+import {PREFIX_OF_SERVICE} from '../../../src/policy/aws/service-names.ts'
 import {invalidAction} from '../../../src/policy/checks/actions/invalid-action.ts'
 import {checkFamilies} from '../../../src/policy/checks/index.ts'
 import {parsePolicy} from '../../../src/policy/index.ts'
@@ -78,6 +79,30 @@ it('digits alone are no placeholder for a service', async () => {
   expect(await judge('3:GetObject')).toEqual([
     ['INVALID_SERVICE_IN_ACTION', 'Cannot find service prefix `3`'],
   ])
+})
+
+// The CLI's reference has the names, the service authorization reference the prefixes.
+it.each([
+  ['elbv2:DescribeLoadBalancers', 'elasticloadbalancing'],
+  ['stepfunctions:StartExecution', 'states'],
+  ['eventbridge:PutEvents', 'events'],
+  ['SSO-admin:ListInstances', 'sso'],
+  ['efs:ClientMount', 'elasticfilesystem'],
+])('the name of a service is not its prefix: %s', async (action, prefix) => {
+  const [name, operation] = action.split(':')
+  expect(await judge(action)).toEqual([
+    [
+      'INVALID_SERVICE_IN_ACTION',
+      `Cannot find service prefix \`${name}\`; did you mean \`${prefix}\`?`,
+      `${prefix}:${operation}`,
+    ],
+  ])
+})
+
+it('has a prefix of AWS for every name that is none itself', async () => {
+  const services = await installedActionData.services()
+  for (const [name, prefix] of PREFIX_OF_SERVICE)
+    expect([name, services.has(name), prefix, services.has(prefix)]).toEqual([name, false, prefix, true])
 })
 
 describe('a wildcard before the colon', () => {

@@ -2,6 +2,7 @@ import type {ActionData} from '../../aws/action-data.ts'
 import {type ActionName, splitAction} from '../../aws/action-name.ts'
 import {isUnlistedService} from '../../aws/corrections.ts'
 import {actionExists} from '../../aws/known-action.ts'
+import {PREFIX_OF_SERVICE} from '../../aws/service-names.ts'
 import {isOpen} from '../../open/is-open.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
@@ -53,13 +54,16 @@ function wildcard(prefix: string): string {
   return `Unexpected wildcard in service prefix ${showSource(prefix)}, expected the prefix of one service`
 }
 
-/** The one near prefix that has the action; failing that, the nearest one if there is no other as near. */
+/** What the service is called, or the one near prefix that has the action; failing that, the nearest one if no other is as near. */
 async function closeService(
   {prefix, name}: ActionName,
   services: ReadonlySet<string>,
   data: ActionData,
 ): Promise<string | undefined> {
-  const near = closest(prefix.trim().toLowerCase(), services)
+  const lower = prefix.trim().toLowerCase()
+  const called = PREFIX_OF_SERVICE.get(lower)
+  if (called !== undefined) return called
+  const near = closest(lower, services)
   if (near.length < 2) return near[0]
   const withAction: string[] = []
   for (const service of near) {
