@@ -182,6 +182,21 @@ const CASES: Case[] = [
     resource: 'arn:aws:ec2:eu-west-1:111122223333:i-1234567890abcdef0',
     message: 'Unexpected resource `i-1234567890abcdef0` of `ec2`, expected its kind before it',
   },
+  // A block of YAML with `|` ends with a line break.
+  ...['arn:aws:sqs:*:*:jobs ', 'arn:aws:sqs:*:*:jobs\n', 'arn:aws:sqs:*:*:jobs\u00A0'].map((resource) => ({
+    code: 'INVALID_ARN_RESOURCE',
+    resource,
+    message:
+      'Unexpected white space or invisible character in `arn:aws:sqs:*:*:jobs `, expected an ARN without it',
+    suggestion: 'arn:aws:sqs:*:*:jobs',
+  })),
+  {
+    code: 'INVALID_ARN_RESOURCE',
+    resource: 'arn:aws:iam::111122223333:role/\u200BApp',
+    message:
+      'Unexpected white space or invisible character in `arn:aws:iam::111122223333:role/\u200BApp`, expected an ARN without it',
+    suggestion: 'arn:aws:iam::111122223333:role/App',
+  },
 ]
 
 describe.each(CASES)('$code in $resource', ({code, severity = 'error', resource, message, suggestion}) => {

@@ -5,9 +5,10 @@ import {isOpen} from '../../open/is-open.ts'
 import {OPEN} from '../../open/parts.ts'
 import {closest} from '../../text/closest.ts'
 import {showSource} from '../../text/show-source.ts'
-import type {PolicyCheck} from '../check.ts'
+import type {CheckContext, PolicyCheck, PolicyRemark} from '../check.ts'
 import {identityPolicy} from './examples.ts'
 import {fittedArns} from './fitted-arns.ts'
+import {writtenArns} from './written-arns.ts'
 
 /** Services for which AWS's own policies have other forms than the data. */
 const UNSURE = new Set(['appflow', 'pricingplanmanager'])
@@ -22,6 +23,7 @@ export const invalidArnResource: PolicyCheck = {
   bad: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:Orders'),
   good: identityPolicy('dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/Orders'),
   async *check(context) {
+    yield* withUnseen(context)
     for (const {at, arn, formats: fitting} of await fittedArns(context)) {
       if (fitting.length > 0) continue
       const formats = await formatsOfService(arn.service, context.data)
@@ -34,6 +36,18 @@ export const invalidArnResource: PolicyCheck = {
       yield {at, message, suggestion}
     }
   },
+}
+
+/** Characters that nobody sees: IAM compares them, and no name has one. */
+const UNSEEN = /[\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]+/g
+
+function* withUnseen(context: CheckContext): Generator<PolicyRemark> {
+  for (const {at} of writtenArns(context)) {
+    const suggestion = at.value.trimEnd().replace(UNSEEN, '')
+    if (suggestion === at.value) continue
+    const message = `Unexpected white space or invisible character in ${showSource(at.value)}, expected an ARN without it`
+    yield {at, message, suggestion}
+  }
 }
 
 interface ResourceFault {
