@@ -10,8 +10,8 @@ export const JSON_PLACEHOLDER =
   /\{\{[^{}"\r\n]{1,80}\}\}|\$\{(?:[^{}"\r\n]|"[^"\r\n]{0,80}"){1,120}\}|<[^<>"\r\n]{1,80}>/y
 /** What a template of Terraform's encodes as JSON itself: it stands for a value, and no quotes belong around it. */
 export const ENCODED_VALUE = /\$\{\s*jsonencode\((?:[^{}"\r\n]|"[^"\r\n]{0,80}"){0,160}\}/y
-/** A tag of a template, as Jinja has it: what is between two of them is there once, several times, or not at all. */
-export const TEMPLATE_TAG = /\{%[^%\r\n]{0,200}%\}/y
+/** A tag of a template, as Jinja has it, or Terraform (`%{ for x in y ~}`): what is between two of them is there once, several times, or not at all. */
+export const TEMPLATE_TAG = /\{%[^%\r\n]{0,200}%\}|%\{[^{}\r\n]{0,200}\}/y
 
 export const HCL_ELLIPSIS = /\.{3,}|…/y
 /** A value of Terraform's language without quotes; `${…}` is its own. */

@@ -47,3 +47,16 @@ describe('PB_DOC_PLACEHOLDER', () => {
     },
   )
 })
+
+// Jinja's, and Terraform's: https://developer.hashicorp.com/terraform/language/expressions/strings#directives
+it.each([
+  ['{% for b in buckets %}', '{% endfor %}'],
+  ['%{ for b in buckets ~}', '%{ endfor ~}'],
+])('takes the tags of a template for what they may make: %s', async (open, close) => {
+  const text = `{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "s3:*", "Resource": [${open}"arn:aws:s3:::\${b}/*"${close}]}]}`
+  const found = await lintPolicy(parsePolicy(text), {type: 'identity'})
+  expect(found.filter(({severity}) => severity !== 'info')).toEqual([])
+  expect(found.map(({message}) => message)).toContain(
+    `Unexpected tag of a template \`${open}\` (in 2 places), expected what it makes`,
+  )
+})
