@@ -76,6 +76,10 @@ describe('a permissions boundary', () => {
     // The guide's own words: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
     'To enforce this rule, you can use the following policy to set the permissions boundary for the Shirley user:',
     'Save the permissions boundary policy and run:',
+    'Here is the permissions boundary that we attach to every role:',
+    'Below is an example permissions boundary.',
+    'This is a permissions boundary for the roles of developers.',
+    'Permissions boundary (JSON):',
     'Set it with aws iam put-role-permissions-boundary:',
   ])('is introduced by: %s', (text) => {
     expect(typeOf(elements, text)).toBe('boundary')
@@ -88,6 +92,10 @@ describe('a permissions boundary', () => {
     'Check whether the role has a permissions boundary',
     'Use this policy, not as a permissions boundary, but for the group.',
     'Removing the permissions boundary',
+    'Before you attach a permissions boundary, grant the role this policy:',
+    'Roles must carry a permissions boundary. Attach this policy to the pipeline:',
+    'A user with this policy is limited by the permissions boundary.',
+    'Attach the following permissions policy, in addition to the permissions boundary:',
     'Use this as the permissions boundary, and attach the IAM policy below:',
     'SCPs, IAM policies and permissions boundaries',
   ])('is not introduced by: %s', (text) => {
