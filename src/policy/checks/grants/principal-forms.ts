@@ -1,4 +1,3 @@
-import type {ActionData} from '../../aws/action-data.ts'
 import {principalFault} from '../../aws/principal-form.ts'
 import {serviceNameFault} from '../../aws/service-principals.ts'
 import {isOpen} from '../../open/is-open.ts'
@@ -66,17 +65,15 @@ async function* misspeltInConditions({policy, data}: CheckContext): AsyncGenerat
     if (!SERVICE_KEY.test(key) || operator.family !== 'string') continue
     for (const value of values) {
       const host = value.value.includes('.') ? value.value : `${value.value}.amazonaws.com`
+      const fault = await serviceNameFault(host, data)
+      // A name that is right once it has its domain, or one that is close to such a name.
+      const better = fault ? fault.better : host
+      if (better === undefined || better === value.value) continue
       if (!isHost(host) || isOpen(value.value, 'condition-value')) continue
-      const better = (await serviceNameFault(host, data))?.better ?? (host === value.value ? undefined : host)
-      if (better === undefined || !(await isKnown(better, data))) continue
       const message = `Cannot find service principal ${showSource(value.value)} for ${showSource(test.conditionKey.value)}; did you mean \`${better}\`?`
       yield {at: value, message, suggestion: better}
     }
   }
-}
-
-async function isKnown(host: string, data: ActionData): Promise<boolean> {
-  return (await serviceNameFault(host, data)) === undefined
 }
 
 /** Whether a value can be a service's host, and none of its labels is a blank such as `region` or `service-name`. */
