@@ -205,10 +205,82 @@ describe('diagrams', () => {
   })
 })
 
-test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
+describe('what authors fold', () => {
+  const topOf = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().top)
+
+  test.each(['#inner-steps', '#Inner-Steps'])('opens to a link to %s', async (anchor) => {
+    const folded = await open(`/playbooks/folded/${anchor}`)
+    const heading = folded.getByRole('heading', {name: 'Inner steps'})
+    await heading.waitFor()
+    await expect.poll(() => topOf(heading)).toBeLessThan(900)
+    expect(await folded.locator('.pb-author-fold[open]').count()).toBe(2)
+    await folded.close()
+  })
+
+  test('opens to a link on its page, is closed again, and opens once more', async () => {
+    const folded = await open('/playbooks/folded/')
+    const word = folded.getByText('The inner word.')
+    const link = folded.getByRole('link', {name: 'to the steps'})
+    await link.click()
+    await word.waitFor()
+    await folded.getByText('All steps').click()
+    await word.waitFor({state: 'hidden'})
+    await link.click()
+    await word.waitFor()
+    await folded.close()
+  })
+
+  test('is not where the reader is while it is folded', async () => {
+    const folded = await open('/playbooks/folded/')
+    await folded.setViewportSize({width: 1280, height: 300})
+    const current = folded.locator('.pb-outline [aria-current]')
+    const scrollTo = (name: string) =>
+      folded.getByRole('heading', {name}).evaluate((heading) => heading.scrollIntoView())
+    await scrollTo('Before')
+    await expect.poll(() => texts(current)).toEqual(['Before'])
+    await folded.getByText('All steps').click()
+    await scrollTo('Outer steps')
+    await expect.poll(() => texts(current)).toEqual(['Outer steps'])
+    await folded.close()
+  })
+
+  test.each([true, false])('is on paper, with JavaScript: %s', async (javaScriptEnabled) => {
+    const context = await browser.newContext({javaScriptEnabled})
+    const paper = await context.newPage()
+    await paper.goto(`${served.origin}/playbooks/folded/`)
+    if (javaScriptEnabled) await hydrated(paper)
+    await paper.emulateMedia({media: 'print'})
+    for (const word of ['The outer word.', 'The inner word.'])
+      expect((await paper.getByText(word).boundingBox())?.height).toBeGreaterThan(0)
+    await context.close()
+  })
+})
+
+test('a table of many columns, and one with long code, are no wider than their paper', async () => {
+  const paper = await open('/playbooks/folded/')
+  // A4 between its margins.
+  await paper.setViewportSize({width: 688, height: 1000})
+  await paper.emulateMedia({media: 'print'})
+  const cells = [paper.getByText('the last cell'), paper.getByText('the last reason')]
+  for (const cell of cells) {
+    const {x = 0, width = 0} = (await cell.boundingBox()) ?? {}
+    expect(width).toBeGreaterThan(20)
+    expect(x + width).toBeLessThanOrEqual(688)
+  }
+  const name = paper.locator('td code', {hasText: 'kms:Decrypt'})
+  expect(await name.evaluate((code) => code.getClientRects().length)).toBe(1)
+  await paper.close()
+})
+
+test.each([
+  ['light', 'shown'],
+  ['dark', 'shown'],
+  ['light', 'folded'],
+  ['dark', 'folded'],
+] as const)('axe finds nothing in %s on the page %s', async (colorScheme, name) => {
   const checked = await browser.newPage({colorScheme, viewport: {width: 1280, height: 900}})
-  await checked.goto(`${served.origin}/playbooks/shown/`, {waitUntil: 'networkidle'})
-  await checked.locator('.pb-diagram img').waitFor()
+  await checked.goto(`${served.origin}/playbooks/${name}/`, {waitUntil: 'networkidle'})
+  if (name === 'shown') await checked.locator('.pb-diagram img').waitFor()
   const results = await audit(checked)
   const found = results.violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html)])
   await checked.close()

@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react'
+import type {ComponentProps, ReactNode} from 'react'
 import type {FoldData} from '../../remark/controls/fold'
 import type {DocumentHeadData} from '../../remark/document-head'
 import {Icon} from './Icon'
@@ -26,6 +26,11 @@ export function DocumentHead({data, children}: Slot & {data: string}): ReactNode
       <div>{children}</div>
     </details>
   )
+}
+
+/** What an author folds: as the browser has it, so that links, the search and paper can open it. */
+export function AuthorFold(props: ComponentProps<'details'>): ReactNode {
+  return <details {...props} className="pb-author-fold" />
 }
 
 /** A long section, folded to its heading. */

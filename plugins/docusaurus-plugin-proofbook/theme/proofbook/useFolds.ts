@@ -2,8 +2,8 @@ import {useLocation} from '@docusaurus/router'
 import {useEffect} from 'react'
 import {decode} from './decode'
 
-/** What is open on paper: sections, and what the box of a policy holds. */
-const FOLDED = ':is(.pb-fold, .pb-policy details):not([open])'
+/** What is open on paper: sections, what authors fold, and what the box of a policy holds. */
+const FOLDED = ':is(.pb-fold, .pb-author-fold, .pb-policy details):not([open])'
 
 /** Opens what is folded where a link leads into it, and the text while the page is printed. */
 export function useFolds(): void {
@@ -38,6 +38,12 @@ export function openAround(target: Element | null): void {
   const folds = foldsAround(target).filter((fold) => !fold.open)
   for (const fold of folds) fold.open = true
   if (folds.length > 0) target?.scrollIntoView()
+}
+
+/** Whether an element is out of sight in something that is folded; what unfolds it is not. */
+export function isFolded(element: Element): boolean {
+  const own = element.closest('summary')?.parentElement
+  return foldsAround(element).some((fold) => !fold.open && fold !== own)
 }
 
 /** What is folded around an element. */

@@ -1,4 +1,5 @@
 import {type RefObject, useEffect, useRef, useState} from 'react'
+import {isFolded} from '../useFolds'
 
 /** How far below the top of the window a heading is when the reader has arrived at it, in pixels. */
 const ARRIVED = 110
@@ -16,8 +17,11 @@ export function useCurrent(ids: readonly string[]): {
       frame = 0
       const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2
       const passed = ids.filter((id) => {
-        const top = document.getElementById(id)?.getBoundingClientRect().top
-        return top !== undefined && (top < ARRIVED || (isAtEnd && top < innerHeight))
+        const heading = document.getElementById(id)
+        // What is folded is nowhere, and says that it is at the top.
+        if (!heading || isFolded(heading)) return false
+        const {top} = heading.getBoundingClientRect()
+        return top < ARRIVED || (isAtEnd && top < innerHeight)
       })
       setCurrent(passed.at(-1))
     }
