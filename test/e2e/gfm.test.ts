@@ -256,6 +256,19 @@ describe('what authors fold', () => {
   })
 })
 
+test('the text of a long section that is folded begins with a link to it', async () => {
+  const long = await open('/playbooks/long/')
+  const head = long.locator('.pb-fold-head')
+  expect(await texts(head)).toEqual(['By hand 63 lines'])
+  expect(await head.locator('a').evaluateAll((links) => links.map((link) => link.checkVisibility()))).toEqual(
+    [false],
+  )
+  await head.click()
+  await long.getByRole('link', {name: 'Link to this section'}).click()
+  await long.waitForURL('**/playbooks/long/#by-hand')
+  await long.close()
+})
+
 test('a table of many columns, and one with long code, are no wider than their paper', async () => {
   const paper = await open('/playbooks/folded/')
   // A4 between its margins.
@@ -277,6 +290,8 @@ test.each([
   ['dark', 'shown'],
   ['light', 'folded'],
   ['dark', 'folded'],
+  ['light', 'long'],
+  ['dark', 'long'],
 ] as const)('axe finds nothing in %s on the page %s', async (colorScheme, name) => {
   const checked = await browser.newPage({colorScheme, viewport: {width: 1280, height: 900}})
   await checked.goto(`${served.origin}/playbooks/${name}/`, {waitUntil: 'networkidle'})

@@ -1,4 +1,4 @@
-import type {ComponentProps, ReactNode} from 'react'
+import {Children, type ComponentProps, isValidElement, type ReactNode} from 'react'
 import type {FoldData} from '../../remark/controls/fold'
 import type {DocumentHeadData} from '../../remark/document-head'
 import {Icon} from './Icon'
@@ -38,16 +38,35 @@ export function Fold({children}: Slot): ReactNode {
   return <details className="pb-fold">{children}</details>
 }
 
-/** The heading of such a section, and how long it is. */
+/**
+ * The heading of such a section, and how long it is. What unfolds the section holds no link, which a screen reader could
+ * not reach in it: the one to the section begins its text.
+ */
 export function FoldHead({data, children}: Slot & {data: string}): ReactNode {
   const {lines} = JSON.parse(data) as FoldData
+  const id = idOf(children)
   return (
-    <summary className="pb-fold-head">
-      <Icon name="chevron-right" />
-      {children}
-      <span className="pb-fold-size" data-search-ignore="">
-        {lines} lines
-      </span>
-    </summary>
+    <>
+      <summary className="pb-fold-head">
+        <Icon name="chevron-right" />
+        {children}
+        <span className="pb-fold-size" data-search-ignore="">
+          {lines} lines
+        </span>
+      </summary>
+      {id && (
+        <a className="pb-fold-link" href={`#${id}`} data-search-ignore="">
+          Link to this section
+        </a>
+      )}
+    </>
   )
+}
+
+/** The id of a heading, which is the last of what is given: other anchors of it come before. */
+function idOf(children: ReactNode): string | undefined {
+  const ids = Children.toArray(children).map((child) =>
+    isValidElement<{id?: string}>(child) ? child.props.id : undefined,
+  )
+  return ids.findLast(Boolean)
 }
