@@ -2,6 +2,7 @@ import type {MarkdownConfig} from '@docusaurus/types'
 import type {EditUrl} from './edit-url.ts'
 import {pageFrontMatter} from './front-matter.ts'
 import type {Pages} from './pages.ts'
+import {rehypeAnchors} from './rehype/anchors.ts'
 import {rehypeComparison} from './rehype/comparison.ts'
 import {rehypeEmoji} from './rehype/emoji.ts'
 import {rehypeFootnotes} from './rehype/footnotes.ts'
@@ -26,6 +27,7 @@ export function markdownPlugins(pages: Pages) {
     beforeDefaultRehypePlugins: [],
     rehypePlugins: [
       rehypePage,
+      rehypeAnchors,
       rehypeSanitize,
       rehypeFootnotes,
       rehypeTaskLists,

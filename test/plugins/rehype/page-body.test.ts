@@ -62,7 +62,7 @@ test('attributes are written as a page has them', () => {
       '<th class="a b" aria-labelledby="x y" data-footnote-ref="true"></th></tr></tbody></table>',
   )
   expect(shown(element('area', {coords: [1, 2], alt: ''}), element('details', {open: true, id: null}))).toBe(
-    '<area coords="1, 2" alt=""/><details open=""></details>',
+    '<area coords="1, 2" alt=""/><details open="" class="pb-author-fold"></details>',
   )
 })
 

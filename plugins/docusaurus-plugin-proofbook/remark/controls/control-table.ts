@@ -34,11 +34,12 @@ export function tableRows(
     row(heads),
     ...rows.map(({children: cells}) =>
       row(
-        Array.from({length: Math.max(header.length, cells.length)}, (_, column) =>
-          column === 0 && idColumn === 1
-            ? cell(cells[0]?.children ?? [], elementData('th', {scope: 'row'}))
-            : cell(cells[column]?.children ?? [], elementData('td')),
-        ),
+        Array.from({length: Math.max(header.length, cells.length)}, (_, column) => {
+          const children = cells[column]?.children ?? []
+          // An empty cell heads nothing.
+          const isHead = column === 0 && idColumn === 1 && children.length > 0
+          return cell(children, isHead ? elementData('th', {scope: 'row'}) : elementData('td'))
+        }),
       ),
     ),
   ]
