@@ -126,11 +126,12 @@ test('on paper there is what is shown, with its address, and nothing to press', 
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(['/changes/', '/changes/?since=v1.0&order=date', HISTORY])(
-    'axe finds nothing serious on %s',
+    'axe finds nothing serious on %s, and it is no wider than the screen',
     async (path) => {
       for (const width of [1280, 320]) {
         const page = await browser.newPage({colorScheme, viewport: {width, height: 900}})
         await page.goto(served.origin + path, {waitUntil: 'networkidle'})
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
         const results = await audit(page)
         const grave = results.violations
           .filter(({impact}) => impact === 'serious' || impact === 'critical')

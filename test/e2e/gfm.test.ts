@@ -269,6 +269,16 @@ test('the text of a long section that is folded begins with a link to it', async
   await long.close()
 })
 
+test('the path of a policy breaks where the screen is narrow', async () => {
+  const narrow = await open('/playbooks/a-folder-of-keys/who%20may%20use%20the%20keys%20of%20this%20team/')
+  await narrow.setViewportSize({width: 320, height: 700})
+  expect(await texts(narrow.locator('.pb-policy-foot .pb-place'))).toEqual([
+    'a-folder-of-keys/who may use the keys of this team.md:9–14',
+  ])
+  expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await narrow.close()
+})
+
 test('a table of many columns, and one with long code, are no wider than their paper', async () => {
   const paper = await open('/playbooks/folded/')
   // A4 between its margins.
