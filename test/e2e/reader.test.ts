@@ -295,5 +295,10 @@ describe('in print', () => {
       expect(await page.locator(selector).first().isVisible()).toBe(false)
     }
     expect(await page.locator('article h1').isVisible()).toBe(true)
+    const head = page.locator('.pb-group-head', {hasText: 'Preventative Controls'})
+    const title = (await head.locator('h2').boundingBox())!
+    const share = (await head.getByText('1 of 4 written').boundingBox())!
+    expect(share.x - title.x - title.width).toBe(12)
+    expect(share.y + share.height / 2).toBeCloseTo(title.y + title.height / 2, 0)
   })
 })
