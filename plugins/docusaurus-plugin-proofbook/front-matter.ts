@@ -43,18 +43,16 @@ export async function pageFrontMatter(
     return {title, sidebar_label: title, description: `${visible(id)} is not published`, ...place}
   }
   const {document} = subject.variant
-  const {title} = document
+  const title = withEmoji(document.title)
   const short = shortTitle(title, pages.library.config)
   const report = pages.source.report(id)
   const isShared = sharedTitles(pages.library.config)(corpus).has(short)
   return {
-    title: withEmoji(title),
-    sidebar_label: withEmoji(isShared ? title : short),
+    title,
+    sidebar_label: isShared ? title : short,
     description: withEmoji(ledeOf(document, corpus) || title),
     ...place,
-    ...(title.startsWith(short)
-      ? {proofbook_title: [withEmoji(short), withEmoji(title.slice(short.length))]}
-      : {}),
+    ...(title.startsWith(short) ? {proofbook_title: [short, title.slice(short.length)]} : {}),
     proofbook_markdown: true,
     ...(report === undefined ? {} : {proofbook_report: report}),
   }
@@ -69,7 +67,7 @@ const sharedTitles = onceFor((config: Config) =>
   }),
 )
 
-/** A playbook's title without the words that every playbook's title has. */
+/** A playbook's title as it is shown, without the words that every playbook's title has. */
 export function shortTitle(title: string, config: Config): string {
-  return withoutKind(title, config.shapes.kinds.playbook.title)
+  return withEmoji(withoutKind(title, config.shapes.kinds.playbook.title))
 }

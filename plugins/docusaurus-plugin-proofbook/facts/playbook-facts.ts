@@ -13,6 +13,7 @@ import type {Finding} from '../../../src/rules/rule.ts'
 import type {ApprovalStatus, ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
+import {withEmoji} from '../rehype/emoji.ts'
 import type {SiteContext} from '../routes/site-context.ts'
 import {controlCode} from './control-code.ts'
 
@@ -79,12 +80,12 @@ export function playbookFacts(shelf: Shelf, {config}: Pick<SiteContext, 'config'
     return {
       playbook,
       title: shortTitle(document.title, config),
-      lede: ledeOf(document, shelf.corpus),
+      lede: withEmoji(ledeOf(document, shelf.corpus)),
       address,
       controls: document.controls.map((control) => ({
         id: control.id,
         code: controlCode(control),
-        name: control.name,
+        name: withEmoji(control.name),
         group: control.group,
         status: control.status,
         isWritten: control.isWritten,

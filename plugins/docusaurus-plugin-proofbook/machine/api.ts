@@ -2,6 +2,7 @@ import type {SiteConfig} from '../../../src/config/config.ts'
 import type {ControlId} from '../../../src/model/types.ts'
 import type {Tool} from '../../../src/report/json.ts'
 import type {ControlFacts, PolicyFacts} from '../facts/playbook-facts.ts'
+import {withEmoji} from '../rehype/emoji.ts'
 import {absolute, markdownAddress} from './addresses.ts'
 import type {LibraryEntry} from './entries.ts'
 
@@ -21,7 +22,7 @@ export function playbooksJson({entries, site, tool}: ApiSource): string {
     const {playbook, address, lastUpdate, status, controls, policies, conflictLine} = facts
     return {
       id: playbook.id,
-      title: playbook.published.document.title,
+      title: withEmoji(playbook.published.document.title),
       service: placed.service,
       provider: placed.provider,
       category: placed.category,

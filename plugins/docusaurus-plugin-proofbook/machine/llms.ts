@@ -1,6 +1,7 @@
 import type {Config} from '../../../src/config/config.ts'
 import {visible} from '../../../src/parse/visible.ts'
 import {playbookGroups} from '../facts/placements.ts'
+import {withEmoji} from '../rehype/emoji.ts'
 import {API, absolute, markdownAddress} from './addresses.ts'
 import type {LibraryEntry} from './entries.ts'
 
@@ -37,7 +38,7 @@ export function llmsText(
 
 function lineOf({placed, facts}: LibraryEntry, {site}: Config): string {
   const {playbook, lede, address, controls, lastUpdate} = facts
-  const {title} = playbook.published.document
+  const title = withEmoji(playbook.published.document.title)
   const written = controls.filter(({status}) => status === 'content').length
   const told = [
     lede,

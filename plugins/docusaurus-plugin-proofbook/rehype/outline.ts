@@ -7,6 +7,7 @@ import {squeeze} from '../../../src/model/rendered.ts'
 import {visit} from '../../../src/parse/visit.ts'
 import {escapeHtml} from '../escape-html.ts'
 import type {ControlHeadData} from '../remark/controls/cards.ts'
+import {withEmoji} from './emoji.ts'
 
 /** Marks headings that their authors leave out of every outline; a secret of this process. */
 export const OMITTED = randomBytes(16).toString('hex')
@@ -65,7 +66,7 @@ export function rehypeOutline() {
       if (level) node.properties.dataProofbook = undefined
       const {id} = node.properties
       const {name, ...marks} = marksOf(parent)
-      const text = name ?? squeeze(toText(node))
+      const text = name === undefined ? squeeze(toText(node)) : withEmoji(name)
       if (!level || isOmitted || typeof id !== 'string' || text === '') return
       entries.push({value: escapeHtml(text), id, level: Number(level), ...marks})
     })

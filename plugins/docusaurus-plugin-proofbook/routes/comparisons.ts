@@ -5,6 +5,7 @@ import {
 } from '../../../src/comparison/compare-variants.ts'
 import type {Frameworks} from '../../../src/frameworks/index.ts'
 import type {PublishedPlaybook, Variant} from '../../../src/model/playbook-type.ts'
+import {withEmoji} from '../rehype/emoji.ts'
 import {type DifferenceRow, differenceRows} from './difference-rows.ts'
 import {
   controlWords,
@@ -95,7 +96,7 @@ export function comparisonPage(
 ): VariantComparisonPage {
   const comparison = compareVariants(playbook.published, other)
   return {
-    title: playbook.published.document.title,
+    title: withEmoji(playbook.published.document.title),
     other: comparison.second,
     provenance,
     sides: sidesOf(playbook.published, other),

@@ -6,6 +6,7 @@ import {isPublished} from '../../../src/model/playbook-type.ts'
 import type {ControlGroup} from '../../../src/shapes/shapes.ts'
 import {shortTitle} from '../front-matter.ts'
 import type {Shelf} from '../library.ts'
+import {withEmoji} from '../rehype/emoji.ts'
 import {type ControlCounts, countsOfControls} from '../theme/Controls/counts.ts'
 import {type ControlsPage, controlsPage, type ListedPlaybook} from './controls.ts'
 import type {SiteContext} from './site-context.ts'
@@ -73,7 +74,13 @@ export function coveragePage(shelf: Shelf, site: SiteContext): CoveragePage {
   const numberOf = ({playbook: path, title, slug, group, isWritten, line}: Covering) => {
     const titled = shortTitle(titles.get(path)!, config)
     const playbook = playbooks.of(path, [titled, shelf.permalinks.get(path) ?? ''])
-    return controls.of(`${path} ${slug} ${line}`, [title, playbook, slug, group, isWritten ? 1 : 0])
+    return controls.of(`${path} ${slug} ${line}`, [
+      withEmoji(title),
+      playbook,
+      slug,
+      group,
+      isWritten ? 1 : 0,
+    ])
   }
   const cited = new Set(shelf.corpus.citations.frameworks)
   const listed = controlsPage(shelf, site)

@@ -6,6 +6,7 @@ import {
   type PublishedPlaybook,
 } from '../../../src/model/playbook-type.ts'
 import type {PageFile, Pages, Subject} from '../pages.ts'
+import {withEmoji} from '../rehype/emoji.ts'
 import {ownDocuments} from '../shards/own.ts'
 import {pageState} from '../stage/page-state.ts'
 import {replace} from '../stage/stage.ts'
@@ -55,7 +56,7 @@ async function addVariantPage(
   const about = {root: shelf.root, path: playbook.path, label: variant.label!}
   const content = writeContent(pages, name, pageState({shelf, playbook, variant}, pages), about)
   const page: VariantPage = {
-    title: variant.document.title,
+    title: withEmoji(variant.document.title),
     label: variant.label!,
     published: pages.variantPath(shelf, playbook, playbook.published),
   }

@@ -1,7 +1,9 @@
 import {searchNaming} from '../../../src/exports/search-pages.ts'
+import type {PublishedPlaybook} from '../../../src/model/playbook-type.ts'
 import type {SearchPage, SearchSection} from '../../../src/search/records.ts'
 import {type ControlFacts, playbookFacts} from '../facts/playbook-facts.ts'
 import type {Shelf} from '../library.ts'
+import {withEmoji} from '../rehype/emoji.ts'
 import {controlsPage} from '../routes/controls.ts'
 import type {SiteContext} from '../routes/site-context.ts'
 import {type Entry, entriesOf} from '../theme/Controls/entries.ts'
@@ -27,11 +29,22 @@ export function pageRecords(pages: readonly BuiltPage[], shelf: Shelf, site: Sit
     return {
       url,
       ...(own
-        ? searchNaming(own.playbook, site.config)
+        ? shownNaming(own.playbook, site)
         : {title, names: [], provider: null, service: null, category: null}),
       sections: sections.map((section) => sectionRecord(section, control(section))),
     }
   })
+}
+
+/** What a playbook's page is called in a search, as the site shows it. */
+function shownNaming(playbook: PublishedPlaybook, {config}: SiteContext): ReturnType<typeof searchNaming> {
+  const {title, names, service, ...others} = searchNaming(playbook, config)
+  return {
+    ...others,
+    title: withEmoji(title),
+    names: names.map(withEmoji),
+    service: service === null ? null : withEmoji(service),
+  }
 }
 
 /** Of each section in its order, the control that it belongs to. */

@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {playbookFacts} from '../../../plugins/docusaurus-plugin-proofbook/facts/playbook-facts.ts'
 import {Library} from '../../../plugins/docusaurus-plugin-proofbook/library.ts'
 import {homePage} from '../../../plugins/docusaurus-plugin-proofbook/routes/home.ts'
 import {loadConfig} from '../../../src/config/load.ts'
@@ -90,4 +91,24 @@ it('lists documents that are no playbooks by their titles, with numbers in order
   const notes = await new Library(process.cwd(), relative(process.cwd(), folder), config).reload()
   const {others} = homePage(notes, {config, baseUrl: '/', hasSearch: true})
   expect(others.map(({title}) => title)).toEqual(['Agenda', 'Note 9', 'Note 10'])
+})
+
+it('shows names of emoji in titles and in sentences as emoji', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proofbook-home-'))
+  writeFileSync(join(folder, 'notes.md'), '# Notes :memo:\n\nText.\n')
+  writeFileSync(
+    join(folder, 'pager.md'),
+    '# Pager :rocket: - Security Playbook\n\nWhom :key: holders call at night, and what they do first for the team on duty.\n\n## Preventative Controls\n\n### 1. :lock: Locked\n\nText.\n',
+  )
+  const shelf = await new Library(process.cwd(), relative(process.cwd(), folder), config).reload()
+  const {others, groups} = homePage(shelf, {config, baseUrl: '/', hasSearch: true})
+  expect(others.map(({title}) => title)).toEqual(['Notes 📝'])
+  expect(groups.flatMap(({rows}) => rows.map(({name, title}) => [name, title]))).toEqual([
+    ['Pager 🚀', 'Pager 🚀'],
+  ])
+  const facts = playbookFacts(shelf, {config}).find(({controls}) => controls.length > 0)
+  expect([facts!.lede, facts!.controls[0]!.name]).toEqual([
+    'Whom 🔑 holders call at night, and what they do first for the team on duty.',
+    '🔒 Locked',
+  ])
 })
