@@ -4,6 +4,7 @@ import type {Hit, PageHits} from '../../../../src/search/search'
 import styles from './dialog.module.css'
 import type {Listed} from './listed'
 import {Marked} from './Marked'
+import {namesakePlaces} from './namesakes'
 import {type ListProps, Option} from './Option'
 import {KindSign, KindWord, SectionStamp} from './SectionSigns'
 import type {SearchState} from './useSearch'
@@ -18,6 +19,7 @@ interface Props extends ListProps {
 export function Results({state, listed: {action, pages}, ...list}: Props): ReactNode {
   const {answer} = state
   if (!answer) return <p className={styles.message}>Searching…</p>
+  const places = namesakePlaces(pages)
   const firsts = pages.map((_, page) => pages.slice(0, page).reduce((sum, {hits}) => sum + hits.length, 0))
   return (
     <>
@@ -40,21 +42,31 @@ export function Results({state, listed: {action, pages}, ...list}: Props): React
         aria-busy={state.kind === 'searching'}
       >
         {pages.map((page, index) => (
-          <Page key={page.url} page={page} first={firsts[index]!} {...list} />
+          <Page key={page.url} page={page} place={places.get(page.url)} first={firsts[index]!} {...list} />
         ))}
       </div>
     </>
   )
 }
 
-function Page({page, first, ...list}: ListProps & {page: PageHits; first: number}): ReactNode {
+interface PageProps extends ListProps {
+  page: PageHits
+  /** Where it is, if another page has its title. */
+  place: string | undefined
+  first: number
+}
+
+function Page({page, place, first, ...list}: PageProps): ReactNode {
   const hidden = page.found - page.hits.length
   const titleId = `${list.listId}-page-${first}`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
     <div role="group" aria-labelledby={titleId} className={styles.page}>
       <div role="presentation" className={styles.title}>
-        <span id={titleId}>{page.title}</span>
+        <span id={titleId}>
+          {page.title}
+          {place !== undefined && <small> {place}</small>}
+        </span>
         {page.service !== null && !page.title.includes(page.service) && <span>{page.service}</span>}
       </div>
       {page.hits.map((hit, index) => (

@@ -11,6 +11,7 @@ import {useAddressView} from '../proofbook/useAddressView'
 import {focusTarget} from '../SearchBar/arrive'
 import {foundState} from '../SearchBar/found-state'
 import {NothingFound} from '../SearchBar/Nothing'
+import {namesakePlaces} from '../SearchBar/namesakes'
 import {type Place, searchAddress, usePlaces} from '../SearchBar/usePlaces'
 import {type SearchState, useSearch} from '../SearchBar/useSearch'
 import {announcement, foundWords, remarks} from '../SearchBar/words'
@@ -215,12 +216,13 @@ interface FoundListProps {
 function FoundList({answer: {pages}, onOpen}: FoundListProps): ReactNode {
   const entry = pages[0]?.hits[0]
   const hasEntry = entry?.kind === 'id' || entry?.kind === 'action'
+  const places = namesakePlaces(pages)
   return (
     <>
       {hasEntry && <FoundEntry hit={entry} onOpen={onOpen} />}
       <ol className="pb-search-list">
         {pages.slice(hasEntry ? 1 : 0).map((page) => (
-          <FoundPage key={page.url} page={page} onOpen={onOpen} />
+          <FoundPage key={page.url} page={page} place={places.get(page.url)} onOpen={onOpen} />
         ))}
       </ol>
     </>

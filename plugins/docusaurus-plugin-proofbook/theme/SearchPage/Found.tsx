@@ -9,8 +9,14 @@ interface Opening {
   onOpen: MouseEventHandler<HTMLAnchorElement>
 }
 
+interface FoundPageProps extends Opening {
+  page: PageHits
+  /** Where it is, if another page has its title. */
+  place: string | undefined
+}
+
 /** A page that was found, with its sections that answer. */
-export function FoundPage({page, onOpen}: Opening & {page: PageHits}): ReactNode {
+export function FoundPage({page, place, onOpen}: FoundPageProps): ReactNode {
   const hidden = page.found - page.hits.length
   return (
     <li className="pb-search-page-hits">
@@ -18,6 +24,7 @@ export function FoundPage({page, onOpen}: Opening & {page: PageHits}): ReactNode
         <a href={page.url} onClick={onOpen}>
           {page.title}
         </a>
+        {place !== undefined && <span>{place}</span>}
         {page.provider !== null && <span>{page.provider}</span>}
         {page.category !== null && <span>{page.category}</span>}
       </h2>
