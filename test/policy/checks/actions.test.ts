@@ -99,7 +99,7 @@ it.each([
   ])
 })
 
-it('has a prefix of AWS for every name that is none itself', async () => {
+it('has a prefix of AWS for every name that is not one itself', async () => {
   const services = await installedActionData.services()
   for (const [name, prefix] of PREFIX_OF_SERVICE)
     expect([name, services.has(name), prefix, services.has(prefix)]).toEqual([name, false, prefix, true])

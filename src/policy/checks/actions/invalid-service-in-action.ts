@@ -54,7 +54,10 @@ function wildcard(prefix: string): string {
   return `Unexpected wildcard in service prefix ${showSource(prefix)}, expected the prefix of one service`
 }
 
-/** What the service is called, or the one near prefix that has the action; failing that, the nearest one if no other is as near. */
+/**
+ * The prefix of a service that is called so, or the one near prefix that has the action; failing that, the nearest one if
+ * no other is as near.
+ */
 async function closeService(
   {prefix, name}: ActionName,
   services: ReadonlySet<string>,

@@ -11,7 +11,8 @@ export interface Quota {
 export const QUOTAS_DATE = '2026-05-15'
 
 /**
- * Identity: of a managed policy, as a boundary always is; inline ones share a quota of their own. Trust: the default, which can be raised.
+ * Identity: of a managed policy, as a boundary always is; inline ones share a quota of their own. Trust: the default,
+ * which can be raised.
  * The console leaves white space out of organisation policies, so theirs is never counted.
  */
 export const QUOTAS: Readonly<Partial<Record<PolicyType, Quota>>> = {
