@@ -26,18 +26,37 @@ export function withoutMdx(text: string): string {
   return made + text.slice(done)
 }
 
-/** Blocks that begin with an import or an export, up to the next blank line. */
+/** Blocks that begin with an import or an export, up to the next blank line that is in no braces. */
 function modules(text: string): Stretch[] {
   const found: Stretch[] = []
   let from: number | undefined
-  for (const {line, at, isCode, isBlank, followsBlank} of linesOf(text)) {
-    if (from === undefined && !isCode && followsBlank && MODULE_LINE.test(line)) from = at
-    if (from === undefined || !isBlank) continue
-    found.push(blank(text, from, at))
-    from = undefined
+  let end = 0
+  let left = MOST_LOOKED_AT
+  for (const {line, at, isCode, isBlank, beginsBlock} of linesOf(text)) {
+    if (at < end) continue
+    if (from === undefined && !isCode && beginsBlock && MODULE_LINE.test(line)) from = at
+    if (from === undefined) continue
+    if (isBlank) {
+      found.push(blank(text, from, at))
+      from = undefined
+    } else if (left > 0) {
+      const closed = endOfOpenBraces(text, at, line)
+      left -= closed === undefined ? MOST_LENGTH : closed - at
+      end = closed ?? end
+    }
   }
   if (from !== undefined) found.push(blank(text, from, text.length))
   return found
+}
+
+/** Where the braces end that a line of code leaves open: its beginning if it leaves none, undefined if nothing closes them. */
+function endOfOpenBraces(text: string, at: number, line: string): number | undefined {
+  for (let open = line.indexOf('{'); open !== -1; ) {
+    const end = endOfBraces(text, at + open)
+    if (end === undefined || end > at + line.length) return end
+    open = line.indexOf('{', end - at)
+  }
+  return at
 }
 
 /** Longest expression that is looked through, in UTF-16 units. */
@@ -52,13 +71,14 @@ function expressions(text: string): Stretch[] {
   let left = MOST_LOOKED_AT
   for (const {line, at, isCode} of linesOf(text)) {
     if (isCode) continue
+    const idAt = headingIdAt(line)
     for (let index = 0; index < line.length; index++) {
       const character = line[index]!
       if (character === '\\') index++
       else if (character === '`') {
         left -= line.length - index
         if (left > 0) index = endOfCode(line, index)
-      } else if (character === '{') {
+      } else if (character === '{' && index !== idAt) {
         const from = at + index
         const last = found.at(-1)
         if ((last && from < last.to) || left < 0) continue
@@ -70,6 +90,12 @@ function expressions(text: string): Stretch[] {
     }
   }
   return found
+}
+
+/** Where a line has `{#id}` after a heading's words, which platforms read before MDX does; -1 if it has none. */
+function headingIdAt(line: string): number {
+  const at = HEADING.test(line) ? line.lastIndexOf('{#') : -1
+  return /^\{#[^{}\s]+\}[ \t]*$/.test(line.slice(at)) ? at : -1
 }
 
 /** Index of the last backtick of a code span, or of the run that opens none. */
@@ -111,20 +137,27 @@ interface Line {
   /** Whether it is in a fenced code block, or is a fence. */
   isCode: boolean
   isBlank: boolean
-  followsBlank: boolean
+  /** Whether it cannot go on with the paragraph before it. */
+  beginsBlock: boolean
 }
 
+const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/
+const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n))*?\1[ \t]*(?:\r\n?|\n|$)/
+
+/** The lines of a text, without its front matter. */
+
 function* linesOf(text: string): Generator<Line> {
+  const start = FRONT_MATTER.exec(text)?.[0].length ?? 0
   let fence: string | undefined
-  let followsBlank = true
-  for (const match of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
+  let beginsBlock = true
+  for (const match of text.slice(start).matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
     const line = match[1]!
     const mark = FENCE.exec(line)?.[1]
     const isCode = fence !== undefined || mark !== undefined
     if (fence === undefined) fence = mark
     else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined
     const isBlank = line.trim() === ''
-    yield {line, at: match.index, isCode, isBlank, followsBlank}
-    followsBlank = isBlank
+    yield {line, at: start + match.index, isCode, isBlank, beginsBlock}
+    beginsBlock = isBlank || isCode || HEADING.test(line)
   }
 }
