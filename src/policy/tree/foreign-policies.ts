@@ -1,7 +1,7 @@
 import {type JsonNode, type JsonObject, memberOf} from '../text/json-tree.ts'
 
 /**
- * Whether statements are of a policy that is written like IAM's but is not one, so that nothing that is known of IAM holds
+ * Whether statements are of a policy that is written like one of IAM's but is not, so that nothing that is known of IAM holds
  * for it:
  *
  * - what may be changed in a stack: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html
