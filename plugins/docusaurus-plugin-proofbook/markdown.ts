@@ -4,6 +4,7 @@ import {pageFrontMatter} from './front-matter.ts'
 import type {Pages} from './pages.ts'
 import {rehypeAnchors} from './rehype/anchors.ts'
 import {rehypeComparison} from './rehype/comparison.ts'
+import {rehypeDirection} from './rehype/direction.ts'
 import {rehypeEmoji} from './rehype/emoji.ts'
 import {rehypeFootnotes} from './rehype/footnotes.ts'
 import {rehypeHeadings} from './rehype/headings.ts'
@@ -37,6 +38,7 @@ export function markdownPlugins(pages: Pages) {
       rehypeImages(pages),
       rehypeEmoji,
       rehypeOutline,
+      rehypeDirection,
       rehypePageBody,
     ],
     recmaPlugins: [],

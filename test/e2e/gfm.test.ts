@@ -269,6 +269,19 @@ test('the text of a long section that is folded begins with a link to it', async
   await long.close()
 })
 
+test('what is written from the right begins there, in line with its heading', async () => {
+  const right = await open('/playbooks/right/')
+  const edges = await right
+    .locator('article [dir=rtl]')
+    .evaluateAll((blocks) => blocks.map((block) => Math.round(block.getBoundingClientRect().right)))
+  expect(edges).toEqual([edges[0], edges[0], edges[0]])
+  const mark = right.getByRole('heading', {level: 1})
+  expect(await mark.evaluate((title) => getComputedStyle(title).unicodeBidi)).toBe('plaintext')
+  const code = right.locator('p code')
+  expect(await code.evaluate((name) => getComputedStyle(name).direction)).toBe('ltr')
+  await right.close()
+})
+
 test('the path of a policy breaks where the screen is narrow', async () => {
   const narrow = await open('/playbooks/a-folder-of-keys/who%20may%20use%20the%20keys%20of%20this%20team/')
   await narrow.setViewportSize({width: 320, height: 700})
