@@ -145,7 +145,6 @@ const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n))*?\1[ \t]*(?:\r\n?|\n|$)/
 
 /** The lines of a text, without its front matter. */
-
 function* linesOf(text: string): Generator<Line> {
   const start = FRONT_MATTER.exec(text)?.[0].length ?? 0
   let fence: string | undefined
