@@ -108,9 +108,10 @@ export class RunWorld implements World {
 
   /** What the slug of a document means where it is published; nothing without one. */
   #slugStyle(playbook: Playbook): unknown[] {
-    if (leadingVariant(playbook).document.slug === null) return []
-    const {slug, roots} = this.corpus.linkStyleOf(playbook.path)
-    return [[playbook.path, slug, roots]]
+    const {slug, statedId} = leadingVariant(playbook).document
+    if ((slug ?? statedId) === null) return []
+    const {slug: isUsed, roots} = this.corpus.linkStyleOf(playbook.path)
+    return [[playbook.path, isUsed, roots, statedId]]
   }
 
   copiesOf(path: string): readonly string[] {

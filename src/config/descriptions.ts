@@ -23,7 +23,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'links.style.bases':
     'What may begin the address of a page and is no folder: with `handbook`, `/handbook/x` is also looked up as `/x`',
   'links.style.siteAlias': 'Whether `@site/x` is `x` in the first of `roots`',
-  'links.style.slug': 'Whether `slug` in front matter names the page',
+  'links.style.slug': 'Whether `slug` in front matter names the page, or without one `id`',
   'links.style.indexNames': 'Names of documents that are their folder’s page, in lower case',
   'links.style.anchors':
     'The platform by whose rules a heading gets its anchor; anchors as GitHub makes them are taken as well',

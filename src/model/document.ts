@@ -123,6 +123,7 @@ export function readDocument(text: string, parsed: Root, context: DocumentContex
     opening: readOpening(nodes, controls[0]?.heading.span.start.offset ?? Infinity, isPlaceholder),
     frontMatterFault,
     slug: typeof frontMatter.slug === 'string' ? frontMatter.slug.trim() : null,
+    statedId: lineOf(frontMatter.id) || null,
     placement: {
       provider: lineOf(frontMatter.provider) || null,
       category: lineOf(frontMatter.category) || null,

@@ -4,7 +4,7 @@ import type {Playbook, Variant} from './playbook-type.ts'
 import type {Citation, DocumentModel} from './types.ts'
 
 /** What is asked of many documents to judge one: of a document's model the part that is at hand. */
-const AT_HAND = ['title', 'slug', 'kind', 'citations'] as const
+const AT_HAND = ['title', 'slug', 'statedId', 'kind', 'citations'] as const
 
 type ModelAtHand = Pick<DocumentModel, (typeof AT_HAND)[number]>
 
@@ -33,8 +33,9 @@ export function outlineOf(playbook: Playbook): Outline {
   }
 }
 
-function outlinedVariant({text, document: {title, slug, kind}, ...rest}: Variant): OutlinedVariant {
-  return {...rest, document: {title, slug, kind}}
+function outlinedVariant({text, document, ...rest}: Variant): OutlinedVariant {
+  const {title, slug, statedId, kind} = document
+  return {...rest, document: {title, slug, statedId, kind}}
 }
 
 /** The citations of each variant of an outline. */

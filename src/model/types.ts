@@ -171,6 +171,8 @@ export interface DocumentModel {
   frontMatterFault: FrontMatterFault | undefined
   /** What front matter calls the document's page in addresses; null if it does not say. */
   slug: string | null
+  /** What front matter calls the document itself, by which Docusaurus names its page without a slug; null if nothing. */
+  statedId: string | null
   /** What front matter says of the service that the document is about. */
   placement: StatedPlacement
   /** ISO date of the last update; null if there is none, or none that is a date. */

@@ -143,10 +143,11 @@ describe('the style of links', () => {
       'website/src/pages/about.md': '# About\n',
       'handbook/02-tools/1-scanner.md': '# Scanner\n\n## Run\n',
       'handbook/02-tools/named.md': '---\nslug: fast\n---\n\n# Named\n',
+      'handbook/02-tools/9-known.md': '---\nid: known-by-id\n---\n\n# Known\n\n## Run\n',
       'handbook/start.md': [
         '# Start',
         '[a](/guide/tools/scanner#run) [b](/proj/guide/tools/scanner/) [c](/help) [d](/about) [e](/guide/tools/fast)',
-        '[f](./tools/fast) [g](/docs/tools/scanner) [h](/guide/)',
+        '[f](./tools/fast) [l](/guide/tools/known-by-id#run) [g](/docs/tools/scanner) [h](/guide/)',
         '[i](/guide/none)',
         '[j](/guidelines/tools/scanner)',
         '[k](/guide/tools/scanner#rnu)',

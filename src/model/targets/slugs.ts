@@ -4,7 +4,7 @@ import {leadingVariant, type Playbook} from '../playbook-type.ts'
 import {routeOfFolder} from './routes.ts'
 
 /**
- * Playbooks by the route that the `slug` of their front matter gives them: beside their file, or for one that begins with
+ * Playbooks by the route that the `slug` of their front matter gives them, or its `id`: beside their file, or for one that begins with
  * a slash also below the folders in which such paths are looked up. Not those whose style knows no slugs.
  */
 export function slugIndex(
@@ -14,7 +14,8 @@ export function slugIndex(
 ): Map<string, Playbook> {
   const index = new Map<string, Playbook>()
   for (const playbook of playbooks) {
-    const {slug} = leadingVariant(playbook).document
+    const {slug: ownSlug, statedId} = leadingVariant(playbook).document
+    const slug = ownSlug ?? statedId
     const style = linkStyleOf(playbook.path)
     if (slug === null || !style.slug) continue
     const folder = posix.dirname(posix.relative(boundary, playbook.path))
