@@ -13,6 +13,8 @@ const SECTIONS = [
   'See [rotation](../b/playbook.md#key-rotation) and [it](../b/playbook.md#Key-Rotation).\n',
   'See [a](../a/playbook.md), [c](../c/playbook.md#none), [gone](../d/playbook.md) and [top](../../README.md#setup).\n',
   'See [the page](/guides/keys) and [out](../../../outside.md), [own](#key-rotation).\n',
+  'See [a badge](../b/playbook.md#key-rotation-), [a page](/b/playbook#key-rotation) and [known](/guide/b/known).\n',
+  '## Key rotation <!-- omit in toc -->\n\nIt is badged.\n',
   'See [it on the host](https://github.com/o/r/blob/main/docs/b/playbook.md#none).\n',
   '![flow](flow.png) ![top](/img/flow.png) ![drawing](drawing.svg)\n',
   '| Control Statement | Description |\n|-|-|\n| 5 | Roles are reviewed yearly |\n| 6 | Keys are in a vault |\n',
@@ -29,6 +31,7 @@ const HEADS = [
   '# A - Security Playbook\n\n',
   '# B - Security Playbook\n\n',
   '---\nslug: /guides/keys\n---\n# Keys\n\n',
+  '---\nid: known\n---\n# Keys\n\n',
   '',
 ] as const
 
@@ -59,6 +62,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'docs/e/nowhere.md': ['# Nowhere\n'],
   '.proofbookignore': ['d/\n'],
   'mkdocs.yml': ['site_name: x\n'],
+  'docusaurus.config.js': ["module.exports = {docs: {routeBasePath: 'guide'}}", 'module.exports = {}'],
   '.gitattributes': ['*.md conflict-marker-size=9\n'],
 }
 
