@@ -142,7 +142,9 @@ interface Line {
 }
 
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/
-const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n))*?\1[ \t]*(?:\r\n?|\n|$)/
+/** A line feed alone ends a line only where no carriage return is before it: otherwise each line could end in two ways. */
+const FRONT_MATTER =
+  /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n|\r(?!\n)|\n))*?\1[ \t]*(?:\r\n?|\n|$)/
 
 /** The lines of a text, without its front matter. */
 function* linesOf(text: string): Generator<Line> {

@@ -48,6 +48,8 @@ describe('the markdown of MDX', () => {
     ['the id of a heading', '## Keys {#keys}\n'],
     ['front matter', '---\ntitle: The {keys} of import\nowner: {name: A}\n---\n# T\n'],
     ['front matter in TOML', '+++\ntitle = "{keys}"\n+++\n'],
+    ['a line above many of Windows that is no front matter', `---\r\n${'Keys\r\n'.repeat(100)}`],
+    ['front matter of Windows', '---\r\ntitle: {keys}\r\n---\r\n'],
     ['a brace that nothing closes', 'A {b c\n'],
   ])('leaves %s as it is', (_, text) => {
     expect(withoutMdx(text)).toBe(text)
