@@ -22,8 +22,12 @@ export class BoundaryNames {
   }
 }
 
+const POLICY = ':policy/'
+
 /** The name in the ARN of a managed policy; none in another text. */
 export function nameInArn(arn: string): string[] {
-  const name = /:policy\/(?:[^\s"]*\/)?([\w+=,.@-]+)$/.exec(arn)?.[1]
+  const at = arn.lastIndexOf(POLICY)
+  if (at < 0) return []
+  const name = /^(?:[^\s"]*\/)?([\w+=,.@-]+)$/.exec(arn.slice(at + POLICY.length))?.[1]
   return name === undefined ? [] : [name]
 }

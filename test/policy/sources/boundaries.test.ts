@@ -78,6 +78,7 @@ data "aws_iam_policy_document" "limits" {
     'permissions_boundary = aws_iam_policy.limits[0].arn',
     'permissions_boundary = var.limited ? aws_iam_policy.limits.arn : null',
     'permissions_boundary = "arn:aws:iam::${data.aws_caller_identity.me.account_id}:policy/TeamLimits"',
+    'permissions_boundary = var.limited ? "arn:aws:iam::111122223333:policy/teams/TeamLimits" : null',
   ])('is a boundary: %s', (role) => {
     expect(heldWith(role)[0]).toEqual(BOUNDARY)
     expect(heldWith(role, 'data.aws_iam_policy_document.limits.json')).toEqual([BOUNDARY])
@@ -88,6 +89,12 @@ data "aws_iam_policy_document" "limits" {
 }
 resource "aws_iam_role_policy_attachment" "team" {
   policy_arn = aws_iam_policy.limits.arn`
+    expect(heldWith(attached)[0]).toEqual({type: 'identity', reason})
+  })
+
+  it('grants too if it is in a list of what is attached', () => {
+    const attached = `permissions_boundary = aws_iam_policy.limits.arn
+  managed_policy_arns = ["arn:aws:iam::111122223333:policy/TeamLimits", "arn:aws:iam::aws:policy/ReadOnlyAccess"]`
     expect(heldWith(attached)[0]).toEqual({type: 'identity', reason})
   })
 

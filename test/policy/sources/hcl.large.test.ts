@@ -38,6 +38,16 @@ describe('any text', () => {
   })
 })
 
+describe('the ARN of a boundary', () => {
+  it.each([' ', '"]', ':policy/', 'a/'])('of %j is looked through in linear time', async (unit) => {
+    const find = (size: number) =>
+      findTerraformPolicies(
+        `resource "aws_iam_role" "a" {\n  permissions_boundary = "arn:policy/${unit.repeat(size / unit.length)}!"\n}\na = jsonencode({Statement = [{Effect = "Allow"}]})\n`,
+      )
+    expect(await growthOf(find, 50_000)).toBeLessThan(LINEAR)
+  })
+})
+
 describe('faults', () => {
   it('are one for brackets that are too deep', () => {
     const text = `a = ${'['.repeat(100_000)}${']'.repeat(100_000)}`

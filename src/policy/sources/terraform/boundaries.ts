@@ -9,7 +9,7 @@ export function noteBoundary(text: string, {name, value}: Attribute, names: Boun
   const source = text.slice(value.offset, value.offset + value.length)
   const found = [
     ...[...source.matchAll(/\baws_iam_policy\.[\w-]+/g)].map(([address]) => address),
-    ...nameInArn(source.replace(/["\]\s]+$/, '')),
+    ...[...source.matchAll(/"([^"]*)"/g)].flatMap(([, arn]) => nameInArn(arn!)),
   ]
   if (name === 'permissions_boundary') names.limit(found)
   else names.grant(found)
