@@ -138,18 +138,21 @@ function rootedPage(destination: Destination, roots: readonly string[], view: Vi
 
 /** The page that a path means after what begins the addresses of a site, or of its documents. */
 function belowBase(destination: Destination, roots: readonly string[], view: View): LinkTarget | undefined {
-  for (const base of view.corpus.linkStyleOf(view.from).bases) {
-    const below = `${destination.path}/`.startsWith(`/${base}/`)
-      ? destination.path.slice(base.length + 1)
-      : undefined
-    if (below === undefined) continue
-    const found = roots.map((root) => lookUp(posix.join(root, below), destination, view, [root]))
-    const page =
-      found.find(({kind}) => kind === 'document' || kind === 'folder') ??
-      belowBase({...destination, path: below}, roots, view)
+  const {bases} = view.corpus.linkStyleOf(view.from)
+  const once = withoutBase([destination.path], bases)
+  for (const path of new Set([...once, ...withoutBase(once, bases)])) {
+    const found = roots.map((root) => lookUp(posix.join(root, path), destination, view, [root]))
+    const page = found.find(({kind}) => kind === 'document' || kind === 'folder')
     if (page) return page
   }
   return undefined
+}
+
+/** What is left of paths after one of some beginnings. */
+function withoutBase(paths: readonly string[], bases: readonly string[]): string[] {
+  return paths.flatMap((path) =>
+    bases.filter((base) => `${path}/`.startsWith(`/${base}/`)).map((base) => path.slice(base.length + 1)),
+  )
 }
 
 /** What there is at a path, provided that it is within the repository or one of some other folders. */

@@ -160,6 +160,16 @@ describe('the style of links', () => {
     ])
   })
 
+  it('takes off what begins the addresses of a site and of its documents, once each, in any number of them', async () => {
+    const again = 'docs/'.repeat(40)
+    repository({
+      'docusaurus.config.js': "module.exports = {baseUrl: '/docs/', docs: {routeBasePath: 'docs'}}",
+      'docs/a.md': `# A\n\n[a](/docs/docs/b)\n[b](/${again}b)\n`,
+      'docs/b.md': '# B\n',
+    })
+    expect((await check('docs')).found).toEqual(['docs/a.md:4 dead-link'])
+  })
+
   it('looks at nothing outside of the repository, whatever the file of a site says', async () => {
     repository({'docs/a.md': '# A\n\n[x](/secret.md)\n', 'docs/b.md': '# B\n'})
     const outside = mkdtempSync(join(tmpdir(), 'proofbook-outside-'))
