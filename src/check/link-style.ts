@@ -103,9 +103,13 @@ function signIn(folder: string, {boundary, folders}: Around): ChosenStyle | unde
   return undefined
 }
 
+/** Most different texts that are taken from a site's file, more than any site has: each is tried for each link. */
+const MOST_TOLD = 50
+
 /** The texts of a configuration after some keys, wherever they are in it. */
 function textsOf(content: string, keys: RegExp): string[] {
-  return [...content.matchAll(keys)].map(([, , text = '']) => text)
+  const texts = [...content.matchAll(keys)].map(([, , text = '']) => text)
+  return [...new Set(texts)].slice(0, MOST_TOLD)
 }
 
 /** A style with what a site's own file says of its folders and addresses. */

@@ -170,6 +170,16 @@ describe('the style of links', () => {
     expect((await check('docs')).found).toEqual(['docs/a.md:4 dead-link'])
   })
 
+  it('takes no more from the file of a site than a site has', async () => {
+    const bases = Array.from({length: 60}, (_, index) => `{routeBasePath: 'q${index}'}`)
+    repository({
+      'docusaurus.config.js': `module.exports = {docs: [${bases}]}`,
+      'docs/a.md': '# A\n\n[a](/q49/b)\n[b](/q50/b)\n',
+      'docs/b.md': '# B\n',
+    })
+    expect((await check('docs')).found).toEqual(['docs/a.md:4 dead-link'])
+  })
+
   it('looks at nothing outside of the repository, whatever the file of a site says', async () => {
     repository({'docs/a.md': '# A\n\n[x](/secret.md)\n', 'docs/b.md': '# B\n'})
     const outside = mkdtempSync(join(tmpdir(), 'proofbook-outside-'))
