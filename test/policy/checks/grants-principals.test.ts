@@ -202,8 +202,8 @@ describe('names of service principals', () => {
 })
 
 describe('services in conditions', () => {
-  const said = async (key: string, value: string) => {
-    const Condition = {StringEquals: {[key]: value}}
+  const said = async (key: string, value: string, operator = 'StringEquals') => {
+    const Condition = {[operator]: {[key]: value}}
     const text = JSON.stringify({
       Version: '2012-10-17',
       Statement: [{Effect: 'Allow', Action: 'iam:PassRole', Resource: '*', Condition}],
@@ -237,6 +237,13 @@ describe('services in conditions', () => {
     ['aws:PrincipalTag/service', 'lamda.amazonaws.com'],
   ])('%s may have %s', async (key, value) => {
     expect(await said(key, value)).toEqual([])
+  })
+
+  it('may be in any case where that is not compared', async () => {
+    const key = 'iam:PassedToService'
+    expect(await said(key, 'EC2.amazonaws.com', 'StringEqualsIgnoreCase')).toEqual([])
+    expect(await said(key, 'Lamda.amazonaws.com', 'StringNotEqualsIgnoreCase')).toHaveLength(1)
+    expect(await said(key, 'EC2.amazonaws.com')).toHaveLength(1)
   })
 })
 

@@ -69,6 +69,8 @@ async function* misspeltInConditions({policy, data}: CheckContext): AsyncGenerat
       // A name that is right once it has its domain, or one that is close to such a name.
       const better = fault ? fault.better : host
       if (better === undefined || better === value.value) continue
+      const isFolded = operator.base.endsWith('IgnoreCase') && better === value.value.toLowerCase()
+      if (isFolded) continue
       if (!isHost(host) || isOpen(value.value, 'condition-value')) continue
       const message = `Cannot find service principal ${showSource(value.value)} for ${showSource(test.conditionKey.value)}; did you mean \`${better}\`?`
       yield {at: value, message, suggestion: better}
