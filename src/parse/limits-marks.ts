@@ -9,6 +9,9 @@ const MARK = /[[\]]|[*_~]|`+|<[!?]|\||\n|\r(?!\n)/g
 const EMPHASIS_WEIGHT = 16
 /** How often a closing bracket counts for each bracket that is open: what is in an image is read again by each. */
 const NESTED_WEIGHT = 100
+/** How many words after an open bracket count as one: each is a place where an address may begin, which no link may hold. */
+const WORDS_OF_MARK = 2
+const WORD = /[\w.+-]+/g
 /** How many lengths of runs of backticks are free, for code in code has two. */
 const FREE_RUNS = 2
 /** How often the end of a line counts beside a character. */
@@ -48,8 +51,11 @@ export class MarkGauge {
     const stretch = new Stretch()
     const text = this.#text.slice(this.#from, this.#to)
     let line = 0
+    let end = 0
     for (const {index, 0: mark} of text.matchAll(MARK)) {
       const offset = this.#from + index
+      if (stretch.isOpen) this.#counts.add('pairs', stretch.pairsOfWords(text.slice(end, index)), offset)
+      end = index + mark.length
       if (mark === '\n' || mark === '\r') line++
       else if (mark === '|') this.#counts.add('cells', 1, offset)
       else {
@@ -58,6 +64,7 @@ export class MarkGauge {
       }
       if (mark === '[') this.#counts.add('brackets', 1, offset)
     }
+    if (stretch.isOpen) this.#counts.add('pairs', stretch.pairsOfWords(text.slice(end)), this.#to - 1)
     this.#from = this.#to
     this.#lines = 0
   }
@@ -67,9 +74,22 @@ export class MarkGauge {
 class Stretch {
   #brackets = 0
   #open = 0
+  /** How many words there were since a bracket was open. */
+  #words = 0
   #emphasis = 0
   /** Lengths of the runs of backticks. */
   readonly #runs = new Set<number>()
+
+  get isOpen(): boolean {
+    return this.#open > 0
+  }
+
+  /** How many pairs a text without marks adds after an open bracket, for which each word looks back. */
+  pairsOfWords(text: string): number {
+    const before = this.#words
+    this.#words += (text.match(WORD)?.length ?? 0) / WORDS_OF_MARK
+    return Math.floor(this.#words) ** 2 - Math.floor(before) ** 2
+  }
 
   /**
    * How many pairs a mark adds.
@@ -83,6 +103,7 @@ class Stretch {
     if (mark === ']') {
       const nested = NESTED_WEIGHT * this.#open
       this.#open = Math.max(0, this.#open - 1)
+      if (this.#open === 0) this.#words = 0
       return nested + 2 * this.#brackets++ + 1
     }
     if (/[*_~]/.test(mark)) return EMPHASIS_WEIGHT * (2 * this.#emphasis++ + 1)

@@ -31,7 +31,7 @@ export const LIMITS = {
   pairs: {
     most: 20_000_000,
     meaning:
-      'Pairs of marks in a paragraph that might belong together, summed over the document: of brackets, and of a closing one with each that is open (counted 100 times); of marks of emphasis (counted 16 times); of the start of a comment or an instruction with each character after it (each line counted 40 times); and so of runs of backticks, from the third length on (counted 50 times).',
+      'Pairs of marks in a paragraph that might belong together, summed over the document: of brackets, and of a closing one with each that is open (counted 100 times); of words after an open one (two counted as one); of marks of emphasis (counted 16 times); of the start of a comment or an instruction with each character after it (each line counted 40 times); and so of runs of backticks, from the third length on (counted 50 times).',
   },
   brackets: {most: 30_000, meaning: 'Opening square brackets of a document.'},
   cells: {most: 30_000, meaning: 'Vertical bars of a document.'},

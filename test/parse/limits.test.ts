@@ -149,6 +149,17 @@ describe('pairs', () => {
     expect(tell('[a](b) '.repeat(2000))).toBeUndefined()
   })
 
+  it('of words after a bracket that nothing closes are bounded', () => {
+    // 1 for the bracket, and (n / 2)² for n words.
+    expect(tell(`[${' a'.repeat(8945)}`)).toBeUndefined()
+    expect(tell(`[${' a'.repeat(8946)}`)).toBe('pairs 20007730 1:17893')
+    expect(tell(`[\n${'a\n'.repeat(8945)}`)).toBeUndefined()
+    expect(tell(`[\n${'a\n'.repeat(8946)}`)).toBe('pairs 20007730 8947:2')
+    expect(tell(`[${' a'.repeat(8946)}](b)`)).toMatch(/^pairs /)
+    expect(tell(`[a](b) [c]${' a'.repeat(20_000)}`)).toBeUndefined()
+    expect(tell(`[${' a'.repeat(8000)}\n\n[${' a'.repeat(3000)}`)).toBeUndefined()
+  })
+
   it.each(['*', '_', '~'])('of marks of emphasis such as `%s` are bounded', (mark) => {
     // 16n².
     expect(tell(`a ${mark.repeat(1118)}b`)).toBeUndefined()
