@@ -127,10 +127,12 @@ function rootRelative(destination: Destination, from: string, corpus: Corpus): L
 /** The document whose page a path with a slash before it names, where a site may have such pages. */
 function rootedPage(destination: Destination, roots: readonly string[], view: View): LinkTarget | undefined {
   const {files, linkStyleOf} = view.corpus
-  if (linkStyleOf(view.from).routes !== 'rooted') return undefined
+  const style = linkStyleOf(view.from)
+  if (style.routes !== 'rooted') return undefined
   for (const root of [...roots, posix.dirname(view.from)]) {
     const path = posix.join(root, withoutSlash(destination.path))
-    const document = isInside(path, root) ? documentOfPage(path, files) : undefined
+    if (!isInside(path, root)) continue
+    const document = documentOfPage(path, files) ?? indexOf(path, files, style)
     if (document !== undefined) return whatIs(document, destination, view)
   }
   return undefined

@@ -69,6 +69,8 @@ describe('the style of links', () => {
       '# Rotate\n\n## Often\n\n[r](/keys/rotate#often) [s](/keys/rotate/) [t](/start.html)\n',
     'content/start.md':
       '# Start\n\n[r](/keys/rotate)\n[s](keys/rotate)\n[t](keys/rotate.html#often)\n[u](/none)\n',
+    'content/keys/README.md': '# Keys\n\n## All\n',
+    'content/all.md': '# All\n\n[k](/keys/#all)\n[l](/keys)\n[m](/keys#al)\n',
     'content/keys/wrong.md': '# Wrong\n\n[r](/keys/rotate#oftne)\n[s](/rotated)\n',
   }
 
@@ -77,6 +79,7 @@ describe('the style of links', () => {
     expect(await check('.')).toMatchObject({
       style: 'github',
       found: [
+        'content/all.md:5 dead-anchor',
         'content/keys/wrong.md:3 dead-anchor',
         'content/keys/wrong.md:4 dead-link',
         'content/start.md:4 dead-link-close',
