@@ -2,7 +2,7 @@ import type {PolicyType} from './type.ts'
 
 /** What calls the example itself a boundary. */
 const BOUNDARY = [
-  String.raw`(?:this(?: is)?|following|here is|below is|example|(?<!not )as|policy to set) (?:(?:an?|the|its|their|your|iam|\S+'s) ){0,2}permissions?[ -]boundary`,
+  String.raw`(?:this(?: is)?|following(?: is)?|here is|below is|example|(?<!not )as|policy to set) (?:(?:an?|the|its|their|your|iam|\S+'s) ){0,2}permissions?[ -]boundary`,
   'permissions?[ -]boundary polic',
   'put-(?:role|user)-permissions-boundary',
 ].join('|')

@@ -79,6 +79,7 @@ describe('a permissions boundary', () => {
     'Here is the permissions boundary that we attach to every role:',
     'Below is an example permissions boundary.',
     'This is a permissions boundary for the roles of developers.',
+    'The following is the permissions boundary of that role, which lets it read objects.',
     'Permissions boundary (JSON):',
     'Set it with aws iam put-role-permissions-boundary:',
   ])('is introduced by: %s', (text) => {
