@@ -2,7 +2,7 @@ import type {PolicyType} from './type.ts'
 
 /** What calls the example itself a boundary. */
 const BOUNDARY = [
-  String.raw`(?:this(?: is)?|following(?: is)?|here is|below is|example|(?<!not )as|policy to set) (?:(?:an?|the|its|their|your|iam|\S+'s) ){0,2}permissions?[ -]boundary`,
+  String.raw`(?:(?:this|following|example)(?: is)?|here is|below is|policy is|(?<!not )as|policy to set) (?:(?:an?|the|its|their|your|iam|\S+'s) ){0,2}permissions?[ -]boundary`,
   'permissions?[ -]boundary polic',
   'put-(?:role|user)-permissions-boundary',
 ].join('|')
@@ -29,8 +29,8 @@ const PHRASE = new RegExp(
   'gi',
 )
 
-/** Words that make a condition, or a task, of the boundary after them: "Roles with a permissions boundary". */
-const NOT_NAMING = String.raw`(?:with|without|under|no|only|if|whether|must|has|have|is|needs?|requir\w+|enforc\w+|remov\w+|delet\w+|bypass\w*)\b`
+/** Words that make a condition, a task, or what a policy is about of the boundary after them: "Roles with a permissions boundary". */
+const NOT_NAMING = String.raw`(?:with|without|under|no|only|if|whether|must|has|have|is|needs?|requir\w+|enforc\w+|remov\w+|delet\w+|detach\w*|bypass\w*|chang\w+|protect\w*|prevent\w*|grant\w*|allow(?:s|ing)?(?!-)|deny(?!-)|denies)\b`
 /** A heading, or the last few words before an example, that name a boundary and nothing else. */
 const TITLE = new RegExp(
   String.raw`(?:^|[.!?]\s+)(?:(?:(?!${NOT_NAMING})\S+ ){0,5}permissions?[ -]boundary(?: (?:for|of) [^.]{1,60}| \([^().]{1,60}\))?|permissions?[ -]boundaries):?$`,
