@@ -49,12 +49,16 @@ function modules(text: string): Stretch[] {
   return found
 }
 
+/** What is between quotes, where a brace opens nothing, or a brace that opens something. */
+const STRING_OR_BRACE = /"[^"]*"|'[^']*'|`[^`]*`|\{/g
+
 /** Where the braces end that a line of code leaves open: its beginning if it leaves none, undefined if nothing closes them. */
 function endOfOpenBraces(text: string, at: number, line: string): number | undefined {
-  for (let open = line.indexOf('{'); open !== -1; ) {
-    const end = endOfBraces(text, at + open)
+  let end: number | undefined = at
+  for (const {0: found, index} of line.matchAll(STRING_OR_BRACE)) {
+    if (found !== '{' || at + index < end) continue
+    end = endOfBraces(text, at + index)
     if (end === undefined || end > at + line.length) return end
-    open = line.indexOf('{', end - at)
   }
   return at
 }

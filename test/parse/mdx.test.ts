@@ -34,6 +34,11 @@ describe('the markdown of MDX', () => {
       'export const a = {\n  b: {c: 1},\n\n  d: `}`,\n}\n\nText\n',
       '                  \n            \n\n         \n \n\nText\n',
     ],
+    [
+      'an export with a brace in quotes, and no text after it',
+      'export const a = "{"\n\nText [x](y.md)\n\n\\}\n',
+      '                    \n\nText [x](y.md)\n\n\\}\n',
+    ],
     ['line endings of Windows', 'A {a\r\nb} c\r\n', 'A   \r\n   c\r\n'],
   ])('keeps places, and blanks %s', (_, text, expected) => {
     expect(withoutMdx(text)).toBe(expected)
