@@ -7,7 +7,7 @@ import type {Playbook} from './playbook-type.ts'
 import {closestPath} from './targets/closest-path.ts'
 import {isPlaceholder} from './targets/placeholder.ts'
 import {ownPath, parseRepositoryAddress} from './targets/repository.ts'
-import {documentOfPage, findByRoute, indexOf} from './targets/routes.ts'
+import {documentOfPage, findByRoute, indexOf, makesPage} from './targets/routes.ts'
 
 /** What a link's destination means, seen from the document that holds it. Anchors are without `#` and decoded; may be empty. */
 export type LinkTarget =
@@ -144,10 +144,19 @@ function belowBase(destination: Destination, roots: readonly string[], view: Vie
   const once = withoutBase([destination.path], bases)
   for (const path of new Set([...once, ...withoutBase(once, bases)])) {
     const found = roots.map((root) => lookUp(posix.join(root, path), destination, view, [root]))
-    const page = found.find(({kind}) => kind === 'document' || kind === 'folder')
+    const page = found.find(isPage)
     if (page) return page
   }
   return undefined
+}
+
+/** Whether a target has a page of its own; a document that is not of the run is a file. */
+function isPage(target: LinkTarget): boolean {
+  return (
+    target.kind === 'document' ||
+    target.kind === 'folder' ||
+    (target.kind === 'file' && makesPage(target.path))
+  )
 }
 
 /** What is left of paths after one of some beginnings. */

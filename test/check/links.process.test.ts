@@ -173,6 +173,19 @@ describe('the style of links', () => {
     expect((await check('docs')).found).toEqual(['docs/a.md:4 dead-link'])
   })
 
+  it('finds the same pages below such a beginning where one file is checked', async () => {
+    repository({
+      'docusaurus.config.js': "module.exports = {baseUrl: '/proj/', docs: {routeBasePath: '/'}}",
+      'src/pages/help.tsx': 'export default () => null',
+      'static/keys.png': '',
+      'docs/a.md': '# A\n\n[a](/proj/b#keys)\n[b](/proj/help)\n[c](/proj/keys.png)\n[d](/proj/b#none)\n',
+      'docs/b.md': '# B\n\n## Keys\n',
+    })
+    const found = ['docs/a.md:5 dead-link-close', 'docs/a.md:6 dead-anchor']
+    expect((await check('docs')).found).toEqual(found)
+    expect((await check('docs/a.md')).found).toEqual(found)
+  })
+
   it('takes no more from the file of a site than a site has', async () => {
     const bases = Array.from({length: 60}, (_, index) => `{routeBasePath: 'q${index}'}`)
     repository({

@@ -86,6 +86,11 @@ export function indexOf(folder: string, files: FileTree, style: LinkStyle): stri
   return undefined
 }
 
+/** Whether a file is one that a site makes a page of. */
+export function makesPage(path: string): boolean {
+  return DOCUMENT.test(path) || (COMPONENT.test(path) && PAGES.test(path))
+}
+
 /** The document beside which a site would have the page of a path that names no file: without extension, or with a page's. */
 export function documentOfPage(path: string, files: FileTree): string | undefined {
   const stem = path.replace(PAGE, '')
