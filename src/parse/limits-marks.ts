@@ -1,4 +1,6 @@
+import {FenceGauge} from './limits-fences.ts'
 import type {TextCounts} from './limits-table.ts'
+import {withoutLineEnding} from './lines.ts'
 
 /** What begins a paragraph of its own without a blank line before it. A number other than 1 does not. */
 const OPENING = /^ {0,3}(?:>[ \t]?)*(?:[-+*][ \t]|1[.)][ \t]|#{1,6}[ \t])/
@@ -21,11 +23,13 @@ const RUN_WEIGHT = 50
 
 /**
  * Counts the marks that the parser may have to pair in a stretch of lines: those without a blank line between them, up
- * to an item or a heading. A stretch is one paragraph or more, and code is taken for text, so it never counts too few.
+ * to an item or a heading. A stretch is one paragraph or more, and code that might be text is taken for it, so that it
+ * never counts too few.
  */
 export class MarkGauge {
   readonly #text: string
   readonly #counts: TextCounts
+  readonly #fences = new FenceGauge()
   #from = 0
   #to = 0
   #lines = 0
@@ -37,7 +41,8 @@ export class MarkGauge {
 
   /** @param offset of the line's first character */
   read(line: string, offset: number): void {
-    const isBlank = BLANK.test(line)
+    const isCode = this.#fences.isCode(withoutLineEnding(line))
+    const isBlank = isCode || BLANK.test(line)
     if (isBlank || OPENING.test(line)) this.finish()
     if (isBlank) return
     if (this.#from === this.#to) this.#from = offset

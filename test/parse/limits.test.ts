@@ -167,6 +167,28 @@ describe('pairs', () => {
     expect(tell(`${mark}a `.repeat(1119))).toBe('pairs 20034576 1:3355')
   })
 
+  it.each([
+    ['at the margin', '# A\n\n```json\n', '', '```\n'],
+    ['below front matter', '---\ntitle: a\n---\n```\n', '', '```\n\nb\n'],
+    ['in an item', '1. Do:\n\n   ```\n', '   ', '   ```\n'],
+    ['in an item of an item', '- a\n  - b\n\n    ~~~~\n', '    ', '    ~~~~\n'],
+    ['after a comment of many lines', '<!--\na\n\nb\n-->\n\n```\n', '', '```\n'],
+    ['that nothing closes', 'a\n```\n', '', ''],
+  ])('are none in code %s', (_, before, indent, after) => {
+    expect(tell(before + lines(1000, () => `${indent}"a_b_c": [`) + after)).toBeUndefined()
+  })
+
+  it.each([
+    ['in a quote', '> ```\n', '> '],
+    ['that HTML goes on over', '<div>\n```\n', ''],
+    ['that a comment goes on over', '- a\n\n<!-- a\n\n```\n', ''],
+    ['that its item ends before', '- a\n\n  ```\nb\n', ''],
+    ['that is text of a paragraph', 'a\n    ```\n', '    '],
+    ['that front matter begins', '---\n```\n---\n', ''],
+  ])('are those of text beside a fence %s', (_, before, indent) => {
+    expect(tell(before + lines(1000, () => `${indent}a_b_c`))).toMatch(/^pairs /)
+  })
+
   it.each(['<!-- ', '<?ab ', '<!XY '])('of what never ends, such as `%s`, are bounded', (opening) => {
     const text = (count: number) => `x ${opening}`.repeat(count)
     // Each counts the characters up to the end.
