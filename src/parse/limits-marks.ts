@@ -1,4 +1,5 @@
 import {FenceGauge} from './limits-fences.ts'
+import {RowGauge} from './limits-rows.ts'
 import type {TextCounts} from './limits-table.ts'
 import {withoutLineEnding} from './lines.ts'
 
@@ -30,6 +31,7 @@ export class MarkGauge {
   readonly #text: string
   readonly #counts: TextCounts
   readonly #fences = new FenceGauge()
+  readonly #rows = new RowGauge()
   #from = 0
   #to = 0
   #lines = 0
@@ -41,9 +43,11 @@ export class MarkGauge {
 
   /** @param offset of the line's first character */
   read(line: string, offset: number): void {
-    const isCode = this.#fences.isCode(withoutLineEnding(line))
+    const bare = withoutLineEnding(line)
+    const isCode = this.#fences.isCode(bare)
+    const isRow = this.#rows.isRow(bare)
     const isBlank = isCode || BLANK.test(line)
-    if (isBlank || OPENING.test(line)) this.finish()
+    if (isBlank || isRow || OPENING.test(line)) this.finish()
     if (isBlank) return
     if (this.#from === this.#to) this.#from = offset
     this.#to = offset + line.length

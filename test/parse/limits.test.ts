@@ -189,6 +189,16 @@ describe('pairs', () => {
     expect(tell(before + lines(1000, () => `${indent}a_b_c`))).toMatch(/^pairs /)
   })
 
+  it('are those of each row of a table, and of all lines of what may be none', () => {
+    const rows = (count: number, row: string) => lines(count, () => row)
+    expect(
+      tell(`a\n\n| a | b |\n|-|-|\n${rows(1000, '| some_long_name | `other_long_name` |')}`),
+    ).toBeUndefined()
+    expect(tell(`- a\n\n  | a |\n  |-|\n${rows(1000, '  | some_long_name |')}`)).toBeUndefined()
+    expect(tell(`| a | b |\n|-|\n${rows(1000, '| some_long_name |')}`)).toMatch(/^pairs /)
+    expect(tell(`- a\n\n   | a |\n   |-|\n${rows(1000, ' | some_long_name |')}`)).toMatch(/^pairs /)
+  })
+
   it.each(['<!-- ', '<?ab ', '<!XY '])('of what never ends, such as `%s`, are bounded', (opening) => {
     const text = (count: number) => `x ${opening}`.repeat(count)
     // Each counts the characters up to the end.
