@@ -13,13 +13,13 @@ describe('what git says of a failure', () => {
 
   it('of a repository of another user has what git advises on its other lines', () => {
     const said = [
-      "fatal: detected dubious ownership in repository at '/work/my docs'",
+      "fatal: detected dubious ownership in repository at '/srv/my docs'",
       'To add an exception for this directory, call:',
       '',
-      "\tgit config --global --add safe.directory '/work/my docs'",
+      "\tgit config --global --add safe.directory '/srv/my docs'",
     ]
     expect(complaintIn(said.join('\n'))).toBe(
-      "detected dubious ownership in repository at '/work/my docs'; if you trust it: git config --global --add safe.directory '/work/my docs'",
+      "detected dubious ownership in repository at '/srv/my docs'; if you trust it: git config --global --add safe.directory '/srv/my docs'",
     )
   })
 })
