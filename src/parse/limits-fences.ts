@@ -1,4 +1,4 @@
-/** What begins a fence of code, and nothing before it but spaces: `run` and `rest`. */
+/** A line that begins or ends code: the spaces before the fence, the fence, and what is after it. */
 const FENCE = /^( *)(`{3,}(?=[^`]*$)|~{3,})(.*)$/
 /** A line that might be a fence, after the marks of whatever holds it: a quote, an item, a footnote. */
 const LIKE_FENCE = /^(?:[ \t>\d.)*+-]|\[\^[^\]]*\]:)*(?:`{3}|~{3})/
